@@ -1,0 +1,72 @@
+package io.backuptck.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * One API's contract: its operations, requirements, errata and lifecycles, read from the OpenAPI documents in
+ * {@code spec/}. Immutable, and safe to share between threads.
+ */
+public final class Contract {
+
+    private static final Map<ApiId, Contract> LOADED = new ConcurrentHashMap<>();
+
+    private final ApiId api;
+    private final List<Operation> operations;
+    private final Requirements requirements;
+    private final List<Erratum> errata;
+    private final JsonNode lifecycles;
+    private final Map<String, JsonNode> documents;
+
+    Contract(ApiId api, List<Operation> operations, Requirements requirements, List<Erratum> errata,
+            JsonNode lifecycles, Map<String, JsonNode> documents) {
+        this.api = api;
+        this.operations = List.copyOf(operations);
+        this.requirements = requirements;
+        this.errata = List.copyOf(errata);
+        this.lifecycles = lifecycles;
+        this.documents = Map.copyOf(documents);
+    }
+
+    /**
+     * The contract of an API; its documents are read at the first call.
+     *
+     * @throws ContractException if a document is missing or malformed
+     */
+    public static Contract of(ApiId api) {
+        return LOADED.computeIfAbsent(api, ContractReader::read);
+    }
+
+    public ApiId api() {
+        return api;
+    }
+
+    public List<Operation> operations() {
+        return operations;
+    }
+
+    public Operation operation(String id) {
+        return operations.stream().filter(operation -> operation.id().equals(id)).findFirst()
+                .orElseThrow(() -> new ContractException(api + " has no operation " + id));
+    }
+
+    public Requirements requirements() {
+        return requirements;
+    }
+
+    public List<Erratum> errata() {
+        return errata;
+    }
+
+    /** The state machines by name, as data; the lifecycle package gives them their meaning. */
+    public JsonNode lifecycles() {
+        return lifecycles;
+    }
+
+    /** All documents of the contract by their path below {@code spec/}, for the schema validator. */
+    public Map<String, JsonNode> documents() {
+        return documents;
+    }
+}

@@ -1,0 +1,46 @@
+package io.backuptck.contract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One operation of an API.
+ *
+ * @param path         the path template, for example {@code /api/v1/tenant/{name}/backup}
+ * @param documented   true: owed by every server; false: supporting, a server may lack it
+ * @param startsWork   a request that succeeds starts real work on the server
+ * @param changesState a request that succeeds changes anything on the server
+ * @param body         empty when the operation takes no body
+ * @param answers      by status, {@code default} included
+ */
+public record Operation(
+        String id,
+        String method,
+        String path,
+        String summary,
+        boolean documented,
+        boolean startsWork,
+        boolean changesState,
+        List<Parameter> parameters,
+        Optional<RequestBody> body,
+        Map<String, Answer> answers,
+        Location location) {
+
+    /** What the contract says of a status: its own entry, else the {@code default} one, else nothing. */
+    public Optional<Answer> answer(int status) {
+        Answer exact = answers.get(Integer.toString(status));
+        return Optional.ofNullable(exact != null ? exact : answers.get("default"));
+    }
+
+    /** The documented success answer with the lowest status. */
+    public Answer success() {
+        return answers.values().stream().filter(Answer::isSuccess).findFirst()
+                .orElseThrow(() -> new ContractException(id + " documents no success"));
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

@@ -1,0 +1,44 @@
+package io.backuptck.contract;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One checkable sentence of a contract, as an {@code x-requirements} entry states it.
+ *
+ * @param id       unique over all contracts, for example {@code OBS-START-03}
+ * @param source   page and section of the documentation, or what else the sentence rests on
+ * @param evidence {@code documented}, {@code server source} or {@code inferred}
+ * @param keywords the schema keywords whose violation is blamed on this entry; empty: all that no neighbour claims
+ * @param check    how it is checked
+ * @param excluded why it is not checked; empty when it is
+ * @param location where it stands: document and JSON pointer of the thing it is about
+ */
+public record Requirement(
+        String id,
+        Level level,
+        String text,
+        String source,
+        String evidence,
+        Set<String> keywords,
+        Check check,
+        Optional<String> excluded,
+        Location location) {
+
+    /** How a requirement is checked. */
+    public enum Check {
+        /** By validating the answers of the server against the schema that the entry stands in. */
+        SCHEMA,
+        /** By a scenario's own check, or by a check that every exchange passes. */
+        SCENARIO
+    }
+
+    public boolean isExcluded() {
+        return excluded.isPresent();
+    }
+
+    /** The prefix and area of the id, for example {@code OBS-START}. */
+    public String area() {
+        return id.substring(0, id.lastIndexOf('-'));
+    }
+}

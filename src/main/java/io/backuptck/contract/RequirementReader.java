@@ -1,0 +1,87 @@
+package io.backuptck.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Collects the {@code x-requirements} entries of documents, and the rules of their lifecycles. */
+final class RequirementReader {
+
+    private static final String KEY = "x-requirements";
+    private static final Set<String> LIFECYCLE_LISTS = Set.of("transitions", "invariants");
+
+    private final List<Requirement> found = new ArrayList<>();
+
+    List<Requirement> read(Map<String, JsonNode> documents) {
+        documents.forEach((path, document) -> visit(new Located(new Location(path, ""), document)));
+        return found;
+    }
+
+    private void visit(Located place) {
+        JsonNode node = place.node();
+        if (node.isObject()) {
+            node.fields().forEachRemaining(member -> {
+                if (member.getKey().equals(KEY)) {
+                    member.getValue().forEach(entry -> add(entry, place.location(), defaultCheck(place.location())));
+                } else if (LIFECYCLE_LISTS.contains(member.getKey()) && isLifecycles(place.location())) {
+                    lifecycleRules(place.child(member.getKey()));
+                } else if (!member.getKey().equals("examples") && !member.getKey().equals("example")) {
+                    visit(new Located(place.location().child(member.getKey()), member.getValue()));
+                }
+            });
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                visit(new Located(place.location().child(Integer.toString(i)), node.get(i)));
+            }
+        }
+    }
+
+    /** Transitions and invariants are requirements when they carry an id and a level. */
+    private void lifecycleRules(Located list) {
+        for (int i = 0; i < list.node().size(); i++) {
+            JsonNode rule = list.node().get(i);
+            if (rule.has("id") && rule.has("level")) {
+                add(rule, list.location().child(Integer.toString(i)), Requirement.Check.SCENARIO);
+            }
+        }
+    }
+
+    private void add(JsonNode entry, Location location, Requirement.Check check) {
+        Set<String> keywords = new LinkedHashSet<>();
+        entry.path("keywords").forEach(keyword -> keywords.add(keyword.asText()));
+        found.add(new Requirement(member(entry, "id", location), level(entry, location),
+                member(entry, "text", location), member(entry, "source", location),
+                member(entry, "evidence", location), Set.copyOf(keywords),
+                entry.path("check").asText().equals("scenario") ? Requirement.Check.SCENARIO : check,
+                Optional.ofNullable(entry.path("excluded").asText(null)), location));
+    }
+
+    private static Level level(JsonNode entry, Location location) {
+        try {
+            return Level.valueOf(member(entry, "level", location));
+        } catch (IllegalArgumentException e) {
+            throw new ContractException("a requirement at " + location + " has an unknown level");
+        }
+    }
+
+    private static String member(JsonNode entry, String name, Location location) {
+        JsonNode value = entry.path(name);
+        if (!value.isTextual() || value.asText().isBlank()) {
+            throw new ContractException("a requirement at " + location + " has no " + name);
+        }
+        return value.asText();
+    }
+
+    private static Requirement.Check defaultCheck(Location location) {
+        return location.pointer().startsWith("/components/schemas/")
+                ? Requirement.Check.SCHEMA : Requirement.Check.SCENARIO;
+    }
+
+    private static boolean isLifecycles(Location location) {
+        return location.document().endsWith("lifecycles.yaml");
+    }
+}

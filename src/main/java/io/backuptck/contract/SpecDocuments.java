@@ -1,0 +1,87 @@
+package io.backuptck.contract;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The YAML documents of one contract, each read once, with references between them followed on demand. */
+final class SpecDocuments {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final Map<String, JsonNode> documents = new LinkedHashMap<>();
+
+    JsonNode document(String path) {
+        return documents.computeIfAbsent(path, SpecDocuments::read);
+    }
+
+    Map<String, JsonNode> loaded() {
+        return Collections.unmodifiableMap(documents);
+    }
+
+    /** The document at that path, after everything that it refers to was loaded too. */
+    Located root(String path) {
+        load(path);
+        return new Located(new Location(path, ""), document(path));
+    }
+
+    private void load(String path) {
+        if (documents.containsKey(path)) {
+            return;
+        }
+        for (JsonNode reference : document(path).findValues("$ref")) {
+            String file = reference.asText().replaceFirst("#.*", "");
+            if (!file.isEmpty()) {
+                load(sibling(path, file));
+            }
+        }
+    }
+
+    /** Follows {@code $ref} until there is none; a node without one is returned as it is. */
+    Located resolve(Located located) {
+        Located current = located;
+        for (int hops = 0; current.node().path("$ref").isTextual(); hops++) {
+            if (hops > 20) {
+                throw new ContractException("references run in a circle at " + located.location());
+            }
+            current = target(current.location().document(), current.node().get("$ref").asText());
+        }
+        return current;
+    }
+
+    private Located target(String from, String reference) {
+        int hash = reference.indexOf('#');
+        String file = hash < 0 ? reference : reference.substring(0, hash);
+        String pointer = hash < 0 ? "" : reference.substring(hash + 1);
+        String path = file.isEmpty() ? from : sibling(from, file);
+        JsonNode node = document(path).at(JsonPointer.compile(pointer));
+        if (node.isMissingNode()) {
+            throw new ContractException(from + " refers to " + reference + ", which does not exist");
+        }
+        return new Located(new Location(path, pointer), node);
+    }
+
+    private static String sibling(String from, String file) {
+        int slash = from.lastIndexOf('/');
+        return java.net.URI.create(slash < 0 ? "" : from.substring(0, slash + 1)).resolve(file).toString();
+    }
+
+    private static JsonNode read(String path) {
+        try (InputStream in = SpecDocuments.class.getResourceAsStream("/spec/" + path)) {
+            if (in == null) {
+                throw new ContractException("the contract document spec/" + path + " is missing");
+            }
+            return YAML.readTree(in);
+        } catch (IOException e) {
+            throw new ContractException("the contract document spec/" + path + " cannot be read: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.backuptck.lifecycle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.lifecycle.Event.Call;
+import io.backuptck.lifecycle.Event.CallAnswer;
+import io.backuptck.lifecycle.Event.Observation;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Looks for a run of the machine that passes through everything that was observed. Between two observations the server
+ * may have made any number of steps; a call is taken at the moment it was answered.
+ */
+final class Explanation {
+
+    private final Machine machine;
+    private final List<Breach> breaches = new ArrayList<>();
+    private final Set<String> covered = new LinkedHashSet<>();
+    private Set<Configuration> possible;
+    private Observation previous;
+
+    Explanation(Trace trace) {
+        this.machine = trace.machine();
+        this.possible = machine.initial();
+        int last = trace.observations().stream().findFirst().map(seen -> machine.last(seen.resource())).orElse(1);
+        for (Event event : trace.events()) {
+            if (event instanceof Observation observation) {
+                observe(observation, last);
+            } else if (event instanceof Call call) {
+                apply(call, last);
+            }
+        }
+    }
+
+    List<Breach> breaches() {
+        return breaches;
+    }
+
+    Set<String> covered() {
+        return covered;
+    }
+
+    private void observe(Observation observation, int last) {
+        Optional<Configuration> seen = machine.configuration(observation.resource());
+        if (seen.isEmpty()) {
+            return; // the schema has already blamed what is unreadable
+        }
+        Set<Configuration> reachable = machine.reachable(possible, last);
+        if (!possible.isEmpty() && !reachable.contains(seen.get())) {
+            breaches.add(breach(observation, seen.get()));
+        } else {
+            machine.transitions().stream()
+                    .filter(step -> possible.stream().anyMatch(from -> step.call().isEmpty()
+                            && step.leaves(from, last) && step.apply(from).equals(seen.get())))
+                    .forEach(step -> covered.add(step.id()));
+        }
+        possible = Set.of(seen.get());
+        previous = observation;
+    }
+
+    private void apply(Call call, int last) {
+        if (call.answer() == CallAnswer.REFUSED || possible.isEmpty()) {
+            return;
+        }
+        Set<Configuration> before = machine.reachable(possible, last);
+        Set<Configuration> after = new LinkedHashSet<>(machine.afterCall(before, call.name(), last));
+        machine.transitions().stream()
+                .filter(step -> step.call().filter(call.name()::equals).isPresent()
+                        && possible.stream().anyMatch(from -> step.leaves(from, last)))
+                .forEach(step -> covered.add(step.id()));
+        if (call.answer() == CallAnswer.UNKNOWN) {
+            after.addAll(before);
+        }
+        possible = after;
+    }
+
+    private Breach breach(Observation observation, Configuration seen) {
+        JsonNode now = observation.resource();
+        Optional<Observation> before = Optional.ofNullable(previous);
+        JsonNode then = previous == null ? null : previous.resource();
+        Optional<Configuration> was = then == null ? Optional.empty() : machine.configuration(then);
+        boolean wasFinal = was.filter(machine::isFinal).isPresent();
+        String kind = wasFinal ? "final" : then == null ? "state" : changed(then, now, was.orElse(seen), seen);
+        String member = kind.equals("position") ? machine.positionMember().orElse("")
+                : machine.blame().containsKey("operator") && kind.equals("operator")
+                        ? machine.stateMembers().get(1) : machine.stateMembers().get(0);
+        String from = was.map(Object::toString).orElse("a new resource");
+        return new Breach(machine.blame().get(kind), "/" + member,
+                "a step that leads on from " + from, shown(now, seen), before, observation);
+    }
+
+    private String changed(JsonNode then, JsonNode now, Configuration was, Configuration seen) {
+        if (machine.blame().containsKey("operator") && machine.stateMembers().size() > 1) {
+            String operator = machine.stateMembers().get(1);
+            if (!then.path(operator).equals(now.path(operator))) {
+                return "operator";
+            }
+        }
+        boolean stateLegal = machine.reachableStates(was.state()).contains(seen.state());
+        return stateLegal && machine.blame().containsKey("position") ? "position" : "state";
+    }
+
+    private String shown(JsonNode now, Configuration seen) {
+        return seen.state().equals(Machine.ANY_OTHER)
+                ? now.path(machine.stateMembers().get(0)).asText() : seen.toString();
+    }
+}

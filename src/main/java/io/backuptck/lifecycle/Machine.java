@@ -1,0 +1,127 @@
+package io.backuptck.lifecycle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.contract.Contract;
+import io.backuptck.contract.ContractException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A state machine of a contract. The stub makes its steps, the checker asks whether they can explain what was seen.
+ *
+ * @param stateMembers the members of the resource whose values, joined by a slash, name the state
+ * @param open         words that name no state are accepted and count as {@link #ANY_OTHER}
+ * @param blame        which requirement an unexplained change breaks: by {@code final}, {@code state}, {@code operator}, {@code position}
+ */
+public record Machine(
+        String name,
+        String title,
+        List<String> stateMembers,
+        Optional<String> positionMember,
+        Optional<String> lastMember,
+        List<State> states,
+        boolean open,
+        List<String> calls,
+        List<Transition> transitions,
+        Map<String, String> blame,
+        List<Invariant> invariants) {
+
+    /** Stands for every word that names no state. */
+    public static final String ANY_OTHER = "*";
+
+    /** The machine of that name in a contract's {@code x-lifecycles}. */
+    public static Machine of(Contract contract, String name) {
+        JsonNode node = contract.lifecycles().path(name);
+        if (node.isMissingNode()) {
+            throw new ContractException(contract.api() + " has no lifecycle " + name);
+        }
+        return MachineReader.read(name, node);
+    }
+
+    public Optional<State> state(String name) {
+        return states.stream().filter(state -> state.name().equals(name)).findFirst();
+    }
+
+    /** The configuration a resource shows; empty when its members are unreadable or name no state of a closed machine. */
+    public Optional<Configuration> configuration(JsonNode resource) {
+        String word = stateMembers.stream().map(member -> resource.path(member).asText())
+                .collect(Collectors.joining("/"));
+        boolean known = state(word).isPresent();
+        JsonNode position = positionMember.map(resource::path).orElse(null);
+        if (!known && !open || position != null && !position.isIntegralNumber()
+                || stateMembers.stream().anyMatch(member -> !resource.path(member).isTextual())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Configuration(known ? word : ANY_OTHER, position == null ? 1 : position.asInt()));
+    }
+
+    public int last(JsonNode resource) {
+        return lastMember.map(member -> resource.path(member).asInt(1)).orElse(1);
+    }
+
+    /** True when a server that is left alone keeps the resource there. */
+    public boolean isEnd(Configuration configuration) {
+        return state(configuration.state()).map(State::isEnd).orElse(false);
+    }
+
+    public boolean isFinal(Configuration configuration) {
+        return state(configuration.state()).filter(state -> state.kind() == State.Kind.FINAL).isPresent();
+    }
+
+    /** Where a new resource can be; everything when the machine names no initial state. */
+    public Set<Configuration> initial() {
+        return states.stream().filter(state -> state.kind() == State.Kind.INITIAL)
+                .map(state -> new Configuration(state.name(), 1)).collect(Collectors.toSet());
+    }
+
+    /** Everything a server can reach by itself from there, the start included. */
+    public Set<Configuration> reachable(Set<Configuration> start, int last) {
+        Set<Configuration> reached = new LinkedHashSet<>(start);
+        Deque<Configuration> open = new ArrayDeque<>(start);
+        while (!open.isEmpty()) {
+            Configuration from = open.remove();
+            for (Transition step : transitions) {
+                if (step.call().isEmpty() && step.leaves(from, last) && reached.add(step.apply(from))) {
+                    open.add(step.apply(from));
+                }
+            }
+        }
+        return reached;
+    }
+
+    /** The names of the states a server can reach by itself from one, itself included, whatever the position. */
+    public Set<String> reachableStates(String start) {
+        Set<String> reached = new LinkedHashSet<>(Set.of(start));
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (Transition step : transitions) {
+                if (step.call().isEmpty() && step.from().stream().anyMatch(reached::contains)) {
+                    grown |= reached.add(step.to());
+                }
+            }
+        }
+        return reached;
+    }
+
+    /** Where a call leads from each of these; empty when none of them allows it. */
+    public Set<Configuration> afterCall(Set<Configuration> start, String call, int last) {
+        Set<Configuration> reached = new LinkedHashSet<>();
+        for (Configuration from : start) {
+            transitions.stream().filter(step -> step.call().filter(call::equals).isPresent())
+                    .filter(step -> step.leaves(from, last)).forEach(step -> reached.add(step.apply(from)));
+        }
+        return reached;
+    }
+
+    /** True when a correct server accepts the call there. */
+    public boolean allows(Configuration configuration, String call, int last) {
+        return !afterCall(Set.of(configuration), call, last).isEmpty();
+    }
+}

@@ -1,0 +1,35 @@
+package io.backuptck.lifecycle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Optional;
+
+/** Reads the times of all APIs as instants: offsets with or without a colon, or Z, any number of fraction digits. */
+public final class Times {
+
+    private static final DateTimeFormatter ANY_OFFSET = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .optionalStart().appendOffset("+HH:MM", "Z").optionalEnd()
+            .optionalStart().appendOffset("+HHMM", "Z").optionalEnd()
+            .toFormatter();
+
+    private Times() {
+    }
+
+    /** The instant; empty for anything that is no date and time with an offset, an empty or null value included. */
+    public static Optional<Instant> instant(JsonNode value) {
+        if (!value.isTextual()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ANY_OFFSET.parse(value.textValue(), OffsetDateTime::from).toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

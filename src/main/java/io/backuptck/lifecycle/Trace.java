@@ -1,0 +1,60 @@
+package io.backuptck.lifecycle;
+
+import io.backuptck.lifecycle.Event.Call;
+import io.backuptck.lifecycle.Event.CallAnswer;
+import io.backuptck.lifecycle.Event.Observation;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one observer did and saw of one resource, in order of time.
+ */
+public final class Trace {
+
+    private final Machine machine;
+    private final List<Event> events = new ArrayList<>();
+
+    public Trace(Machine machine) {
+        this.machine = machine;
+    }
+
+    public Machine machine() {
+        return machine;
+    }
+
+    public void add(Event event) {
+        events.add(event);
+    }
+
+    public List<Event> events() {
+        return Collections.unmodifiableList(events);
+    }
+
+    public List<Observation> observations() {
+        return events.stream().filter(Observation.class::isInstance).map(Observation.class::cast).toList();
+    }
+
+    public Optional<Observation> latest() {
+        List<Observation> all = observations();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    /** True when some call may have changed the resource. */
+    public boolean wasOperated() {
+        return events.stream().anyMatch(event -> event instanceof Call call && call.answer() != CallAnswer.REFUSED);
+    }
+
+    /** True when a call of that name may have changed the resource. */
+    public boolean mayHaveBeen(String name) {
+        return events.stream().anyMatch(event -> event instanceof Call call
+                && call.name().equals(name) && call.answer() != CallAnswer.REFUSED);
+    }
+
+    /** True when a call may have changed the resource between these two observations. */
+    public boolean wasOperatedBetween(Observation before, Observation after) {
+        return events.subList(events.indexOf(before), events.indexOf(after)).stream()
+                .anyMatch(event -> event instanceof Call call && call.answer() != CallAnswer.REFUSED);
+    }
+}

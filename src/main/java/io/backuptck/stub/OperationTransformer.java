@@ -1,0 +1,73 @@
+package io.backuptck.stub;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.extension.Parameters;
+import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.HttpHeader;
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import io.backuptck.contract.Contract;
+import io.backuptck.contract.Operation;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Hands a matched request to the API that is played, and its answer back to WireMock. */
+final class OperationTransformer implements ResponseDefinitionTransformerV2 {
+
+    static final String NAME = "backup-tck";
+
+    private final Contract contract;
+    private final StubApi api;
+
+    OperationTransformer(Contract contract, StubApi api) {
+        this.contract = contract;
+        this.api = api;
+    }
+
+    @Override
+    public String getName() {
+        return NAME;
+    }
+
+    @Override
+    public boolean applyGlobally() {
+        return false;
+    }
+
+    @Override
+    public ResponseDefinition transform(ServeEvent event) {
+        Request request = event.getRequest();
+        Parameters parameters = event.getTransformerParameters();
+        StubResponse answer = parameters != null && parameters.containsKey(ContractMappings.OPERATION)
+                ? api.answer(request(request, contract.operation(parameters.getString(ContractMappings.OPERATION))))
+                : special(request);
+        ResponseDefinitionBuilder builder = ResponseDefinitionBuilder.responseDefinition()
+                .withStatus(answer.status()).withBody(answer.body());
+        answer.headers().forEach(builder::withHeader);
+        return builder.build();
+    }
+
+    private StubResponse special(Request request) {
+        return Control.answer(api, request.getMethod().value(), request.getUrl())
+                .orElseGet(() -> api.unknownRoute(request.getMethod().value(), path(request.getUrl())));
+    }
+
+    private static StubRequest request(Request request, Operation operation) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (HttpHeader header : request.getHeaders().all()) {
+            headers.putIfAbsent(header.key().toLowerCase(Locale.ROOT), header.firstValue());
+        }
+        String url = request.getUrl();
+        int mark = url.indexOf('?');
+        return new StubRequest(operation, url, UrlParts.path(operation.path(), path(url)),
+                UrlParts.query(mark < 0 ? "" : url.substring(mark + 1)), headers,
+                request.getBody() == null ? new byte[0] : request.getBody());
+    }
+
+    private static String path(String url) {
+        int mark = url.indexOf('?');
+        return mark < 0 ? url : url.substring(0, mark);
+    }
+}

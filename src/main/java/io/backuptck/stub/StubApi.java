@@ -1,0 +1,18 @@
+package io.backuptck.stub;
+
+import java.util.Map;
+
+/** Plays one API: keeps its resources, moves them on, and answers every operation of the contract. Safe for threads. */
+public interface StubApi {
+
+    StubResponse answer(StubRequest request);
+
+    /** The answer to a method and path that the contract does not know. */
+    StubResponse unknownRoute(String method, String path);
+
+    /** Moves all work one step on, by hand. */
+    void step();
+
+    /** Names of things that exist here, by fixture key. */
+    Map<String, String> fixtures();
+}

@@ -1,0 +1,69 @@
+package io.backuptck.stub;
+
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.common.FatalStartupException;
+import io.backuptck.contract.Contract;
+import io.backuptck.stub.gaussdb.GaussdbStub;
+import io.backuptck.stub.obshell.ObshellStub;
+import io.backuptck.stub.oceanbasecloud.OceanbaseCloudStub;
+import java.time.Instant;
+import java.util.Map;
+
+/** A running stub of one API: WireMock with a mapping for every operation of the contract. */
+public final class StubServer implements AutoCloseable {
+
+    private final WireMockServer server;
+    private final StubOptions options;
+    private final StubApi api;
+
+    private StubServer(StubOptions options) {
+        this.options = options;
+        Contract contract = Contract.of(options.api());
+        StubClock clock = new StubClock(options.pace(), Instant::now);
+        this.api = switch (options.api()) {
+            case OBSHELL -> new ObshellStub(contract, clock);
+            case GAUSSDB -> new GaussdbStub(contract, clock);
+            case OCEANBASE_CLOUD -> new OceanbaseCloudStub(contract, clock);
+        };
+        this.server = new WireMockServer(options()
+                .bindAddress(options.host())
+                .port(options.port())
+                .containerThreads(32)
+                .disableRequestJournal()
+                .globalTemplating(false)
+                .extensions(new OperationTransformer(contract, api)));
+        ContractMappings.of(contract).forEach(server::stubFor);
+    }
+
+    /**
+     * Starts a stub.
+     *
+     * @throws StubStartException when the address cannot be listened at
+     */
+    public static StubServer start(StubOptions options) {
+        StubServer stub = new StubServer(options);
+        try {
+            stub.server.start();
+        } catch (FatalStartupException e) {
+            throw new StubStartException("cannot listen at " + options.host() + ":" + options.port()
+                    + "; is the port in use? Choose another with --port");
+        }
+        return stub;
+    }
+
+    public String url() {
+        String host = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
+        return "http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":" + server.port();
+    }
+
+    public Map<String, String> fixtures() {
+        return api.fixtures();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

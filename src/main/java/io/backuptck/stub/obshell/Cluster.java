@@ -1,0 +1,146 @@
+package io.backuptck.stub.obshell;
+
+import io.backuptck.contract.Contract;
+import io.backuptck.lifecycle.Machine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The tenants of the played cluster, their backups and the tasks of its agent. A tenant exists as soon as somebody names
+ * it, unless its name is {@code sys}, empty, or begins with {@code unknown}. The first backup task of a tenant whose
+ * name begins with {@code failing} fails at its third stage until it is retried. Not safe for threads: its owner locks.
+ */
+final class Cluster {
+
+    private static final List<String> NODES =
+            List.of("Check destination", "Open archive log", "Start backup", "Wait backup Finish");
+    private static final int START_STAGE = 3;
+    private static final int WAIT_STAGE = 4;
+
+    private final Machine machine;
+    private final Map<String, Long> tenants = new LinkedHashMap<>();
+    private final List<BackupTask> backups = new ArrayList<>();
+    private final Map<Long, Dag> dags = new LinkedHashMap<>();
+    private final Map<Long, List<String>> tenantsOfDag = new LinkedHashMap<>();
+    private long nodeNumbers;
+
+    Cluster(Contract contract, Instant now) {
+        this.machine = Machine.of(contract, "dag");
+        tenantId("tenant1");
+        tenantId("t1");
+        Instant past = now.minus(Duration.ofHours(1));
+        backups.add(BackupTask.completed(tenantId("tenant1"), 1, past, past.plusMillis(154_763)));
+    }
+
+    static boolean exists(String tenant) {
+        return !tenant.startsWith("unknown");
+    }
+
+    long tenantId(String tenant) {
+        return tenants.computeIfAbsent(tenant, name -> 1002L + 2L * tenants.size());
+    }
+
+    /** Creates the task of a start. */
+    Dag start(BackupRequest request, Optional<String> tenant, Instant now) {
+        List<String> covered = tenant.map(List::of).orElseGet(() -> tenants.keySet().stream()
+                .filter(name -> !name.startsWith("idle") && !name.startsWith("failing")).toList());
+        covered.forEach(this::tenantId);
+        long number = dags.size() + 1L;
+        List<Node> nodes = NODES.stream().map(name -> {
+            long node = ++nodeNumbers;
+            return new Node(node, name, new SubTask(node, name, now), now);
+        }).toList();
+        String name = request.taskName() + tenant.map(one -> " for " + one).orElse("");
+        boolean fails = tenant.filter(one -> one.startsWith("failing")).isPresent();
+        Dag dag = new Dag(machine, number, name, nodes, new BackupWork(request, covered, fails), now);
+        dags.put(number, dag);
+        tenantsOfDag.put(number, covered);
+        return dag;
+    }
+
+    Optional<Dag> dag(long number) {
+        return Optional.ofNullable(dags.get(number));
+    }
+
+    Optional<Dag> dagOfNode(long node) {
+        return dags.values().stream()
+                .filter(dag -> dag.nodes().stream().anyMatch(one -> one.number() == node)).findFirst();
+    }
+
+    /** The running backup of a tenant, else the one that started last. */
+    Optional<BackupTask> overview(String tenant) {
+        List<BackupTask> own = backups(tenant);
+        return own.stream().filter(task -> !task.isOver()).findFirst()
+                .or(() -> own.stream().max(Comparator.comparing(BackupTask::start)));
+    }
+
+    List<String> tenants() {
+        return List.copyOf(tenants.keySet());
+    }
+
+    List<BackupTask> backups(String tenant) {
+        Long id = tenants.get(tenant);
+        return backups.stream().filter(task -> id != null && task.tenantId() == id).toList();
+    }
+
+    void cancel(Optional<String> tenant) {
+        List<BackupTask> affected = tenant.map(this::backups).orElse(backups);
+        affected.forEach(BackupTask::cancel);
+    }
+
+    /** One scheduler pass over one task. */
+    void step(Dag dag, Instant now) {
+        dag.step(now);
+    }
+
+    /** One scheduler pass over everything that concerns a tenant; everything at all without one. */
+    void step(Optional<String> tenant, Instant now) {
+        dags.forEach((number, dag) -> {
+            if (tenant.map(name -> tenantsOfDag.get(number).contains(name)).orElse(true)) {
+                dag.step(now);
+            }
+        });
+    }
+
+    /** What the stages of a backup task do: the third one starts a backup of each tenant, the fourth one waits for them. */
+    private final class BackupWork implements Dag.StageWork {
+
+        private final BackupRequest request;
+        private final List<String> covered;
+        private final List<BackupTask> started = new ArrayList<>();
+        private boolean fails;
+
+        BackupWork(BackupRequest request, List<String> covered, boolean fails) {
+            this.request = request;
+            this.covered = covered;
+            this.fails = fails;
+        }
+
+        @Override
+        public Optional<Boolean> outcome(int stage, Instant now) {
+            if (stage == START_STAGE && fails) {
+                fails = false;
+                return Optional.of(false);
+            }
+            if (stage == START_STAGE) {
+                for (String tenant : covered) {
+                    long last = backups(tenant).size();
+                    BackupTask task = new BackupTask(tenantId(tenant), last + 1, request, now);
+                    backups.add(task);
+                    started.add(task);
+                }
+            }
+            if (stage == WAIT_STAGE) {
+                started.forEach(task -> task.step(now));
+                return started.stream().allMatch(BackupTask::isOver) ? Optional.of(true) : Optional.empty();
+            }
+            return Optional.of(true);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.backuptck.stub.obshell;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backuptck.stub.StubRequest;
+import io.backuptck.stub.StubResponse;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Wraps payloads and errors as the agent does. */
+final class Envelopes {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final String TRACE_HEADER = "x-obshell-trace-id";
+
+    private Envelopes() {
+    }
+
+    /** A success; without a payload the member {@code data} is left out. */
+    static StubResponse success(StubRequest request, Instant now, Optional<JsonNode> payload) {
+        ObjectNode envelope = envelope(true, now, 200, traceId(request));
+        payload.ifPresent(data -> envelope.set("data", data));
+        return StubResponse.json(200, envelope);
+    }
+
+    static StubResponse failure(Optional<StubRequest> request, Instant now, Refused refused) {
+        Refusal refusal = refused.refusal();
+        ObjectNode envelope = envelope(false, now, refusal.status(), request.map(Envelopes::traceId).orElseGet(Envelopes::newTraceId));
+        if (refused.withNullData()) {
+            envelope.putNull("data");
+        }
+        envelope.putObject("error").put("errCode", refusal.code()).put("message", refusal.message());
+        return StubResponse.json(refusal.status(), envelope);
+    }
+
+    private static ObjectNode envelope(boolean successful, Instant now, int status, String traceId) {
+        return NODES.objectNode()
+                .put("successful", successful)
+                .put("timestamp", AgentTime.text(now))
+                .put("duration", 1)
+                .put("status", status)
+                .put("traceId", traceId);
+    }
+
+    private static String traceId(StubRequest request) {
+        if (request.target().equals("/api/v1/status")) {
+            return "";
+        }
+        return request.header(TRACE_HEADER).filter(id -> !id.isEmpty()).orElseGet(Envelopes::newTraceId);
+    }
+
+    private static String newTraceId() {
+        return String.format("%016x", ThreadLocalRandom.current().nextLong());
+    }
+}

@@ -1,0 +1,152 @@
+package io.backuptck.stub.obshell;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backuptck.contract.Contract;
+import io.backuptck.stub.StubApi;
+import io.backuptck.stub.StubClock;
+import io.backuptck.stub.StubRequest;
+import io.backuptck.stub.StubResponse;
+import java.util.Map;
+import java.util.Optional;
+
+/** Plays an obshell agent of a cluster, of a release from 4.3.2 on, without authentication. */
+public final class ObshellStub implements StubApi {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final StubClock clock;
+    private final Cluster cluster;
+    private final Bodies bodies;
+    private final TaskOperations tasks;
+    private final AgentFacts agent;
+
+    public ObshellStub(Contract contract, StubClock clock) {
+        this.clock = clock;
+        this.cluster = new Cluster(contract, clock.now());
+        this.bodies = new Bodies(contract);
+        this.tasks = new TaskOperations(cluster, bodies);
+        this.agent = new AgentFacts(clock.now());
+    }
+
+    @Override
+    public synchronized StubResponse answer(StubRequest request) {
+        for (int due = clock.due(); due > 0; due--) {
+            cluster.step(Optional.empty(), clock.now());
+        }
+        try {
+            return Envelopes.success(request, clock.now(), payload(request));
+        } catch (Refused refused) {
+            return Envelopes.failure(Optional.of(request), clock.now(), refused);
+        } finally {
+            stepOnPoll(request);
+        }
+    }
+
+    private Optional<JsonNode> payload(StubRequest request) {
+        return switch (request.operation().id()) {
+            case "startTenantBackup" -> Optional.of(start(request, Optional.of(tenant(request))));
+            case "startClusterBackup" -> Optional.of(start(request, Optional.empty()));
+            case "getTenantBackupOverview" -> Optional.of(overview(tenant(request)));
+            case "getClusterBackupOverview" -> Optional.of(clusterOverview());
+            case "cancelTenantBackup" -> cancel(request, Optional.of(tenant(request)));
+            case "cancelClusterBackup" -> cancel(request, Optional.empty());
+            case "listTenantBackupTasks" -> Optional.of(JobList.page(cluster.backups(tenant(request)), request.query()));
+            case "getTenantBackupInfo" -> Optional.of(info(tenant(request)));
+            case "getDag" -> Optional.of(tasks.dag(request));
+            case "operateDag" -> tasks.operateDag(request, clock.now());
+            case "getNode" -> Optional.of(tasks.node(request));
+            case "operateNode" -> tasks.operateNode(request, clock.now());
+            case "getSubTask" -> Optional.of(tasks.subTask(request));
+            case "getAgentInfo" -> Optional.of(agent.info());
+            case "getSecret" -> Optional.of(agent.secret());
+            case "getStatus" -> Optional.of(agent.status());
+            default -> throw Refused.early(Refusal.AGENT_ROUTE);
+        };
+    }
+
+    private JsonNode start(StubRequest request, Optional<String> tenant) {
+        BackupRequest options = bodies.startRequest(request);
+        return cluster.start(options, tenant, clock.now()).startJson();
+    }
+
+    private Optional<JsonNode> cancel(StubRequest request, Optional<String> tenant) {
+        bodies.checkCancelRequest(request);
+        cluster.cancel(tenant);
+        return Optional.empty();
+    }
+
+    private JsonNode overview(String tenant) {
+        BackupTask task = cluster.overview(tenant).orElseThrow(() -> Refused.late(Refusal.NO_BACKUP));
+        return NODES.objectNode().set("status", task.json());
+    }
+
+    private JsonNode clusterOverview() {
+        ObjectNode data = NODES.objectNode();
+        ArrayNode statuses = data.putArray("statuses");
+        cluster.tenants().forEach(tenant -> cluster.overview(tenant).ifPresent(task -> statuses.add(task.json())));
+        if (statuses.isEmpty()) {
+            throw Refused.late(Refusal.NO_CLUSTER_BACKUP);
+        }
+        return data;
+    }
+
+    private JsonNode info(String tenant) {
+        ObjectNode data = NODES.objectNode().put("tenant_id", cluster.tenantId(tenant));
+        cluster.overview(tenant).filter(BackupTask::isOver)
+                .ifPresent(task -> data.set("lastest_data_backup_time", task.json().get("end_timestamp")));
+        return data;
+    }
+
+    private static String tenant(StubRequest request) {
+        String name = request.path().getOrDefault("name", "");
+        if (name.isEmpty()) {
+            throw Refused.early(Refusal.TENANT_EMPTY);
+        }
+        if (name.equals("sys")) {
+            throw Refused.early(Refusal.TENANT_SYS);
+        }
+        if (!Cluster.exists(name)) {
+            throw Refused.early(Refusal.TENANT_UNKNOWN);
+        }
+        return name;
+    }
+
+    /** What a look at a resource moves on when polls drive the work. */
+    private void stepOnPoll(StubRequest request) {
+        if (!clock.stepsOnPoll() || !request.operation().method().equals("GET")) {
+            return;
+        }
+        switch (request.operation().id()) {
+            case "getDag", "getNode", "getSubTask" -> tasks.of(request).ifPresent(dag -> {
+                clock.step();
+                cluster.step(dag, clock.now());
+            });
+            case "getTenantBackupOverview", "listTenantBackupTasks", "getTenantBackupInfo" -> {
+                clock.step();
+                cluster.step(Optional.ofNullable(request.path().get("name")), clock.now());
+            }
+            case "getClusterBackupOverview" -> step();
+            default -> { }
+        }
+    }
+
+    @Override
+    public synchronized void step() {
+        clock.step();
+        cluster.step(Optional.empty(), clock.now());
+    }
+
+    @Override
+    public synchronized StubResponse unknownRoute(String method, String path) {
+        return Envelopes.failure(Optional.empty(), clock.now(), Refused.early(Refusal.AGENT_ROUTE));
+    }
+
+    @Override
+    public Map<String, String> fixtures() {
+        return Map.of("tenant", "t1", "secondTenant", "tenant1", "idleTenant", "idle1",
+                "failingTenant", "failing1", "unknownTenant", "unknown1");
+    }
+}

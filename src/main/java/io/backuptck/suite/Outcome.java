@@ -1,0 +1,36 @@
+package io.backuptck.suite;
+
+import io.backuptck.contract.Level;
+import io.backuptck.suite.ScenarioRecord.Status;
+import io.backuptck.validation.Finding;
+import io.cucumber.plugin.event.Result;
+import java.util.Optional;
+import org.opentest4j.TestAbortedException;
+
+/** What became of a scenario, told from how it ended and from what was found during it. */
+record Outcome(Status status, String reason) {
+
+    static Outcome of(Result result, ScenarioInProgress scenario, Level level) {
+        Optional<Finding> failure = scenario.findings().stream().filter(finding -> finding.fails(level)).findFirst();
+        if (failure.isPresent()) {
+            return new Outcome(Status.FAILED, failure.get().requirement().id() + ": expected "
+                    + failure.get().expected() + ", got " + failure.get().actual());
+        }
+        Throwable error = result.getError();
+        if (result.getStatus().is(io.cucumber.plugin.event.Status.PASSED)) {
+            return new Outcome(Status.PASSED, "");
+        }
+        if (error instanceof TestAbortedException) {
+            return new Outcome(Status.SKIPPED, message(error));
+        }
+        if (error instanceof Inconclusive) {
+            return new Outcome(Status.INCONCLUSIVE, message(error));
+        }
+        return new Outcome(Status.INCONCLUSIVE, "the suite itself failed in \"" + scenario.name() + "\": "
+                + (error == null ? result.getStatus() : error.getClass().getSimpleName() + " " + message(error)));
+    }
+
+    private static String message(Throwable error) {
+        return error.getMessage() == null ? "" : error.getMessage().lines().findFirst().orElse("");
+    }
+}

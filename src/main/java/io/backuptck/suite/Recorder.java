@@ -1,0 +1,116 @@
+package io.backuptck.suite;
+
+import io.backuptck.contract.ApiId;
+import io.backuptck.contract.Requirement;
+import io.backuptck.validation.Finding;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Collects everything that a run sees. The scenarios of one run come one after the other, so it is not shared. */
+public final class Recorder {
+
+    private final List<ScenarioRecord> scenarios = new ArrayList<>();
+    private final List<FindingRecord> findings = new ArrayList<>();
+    private final Map<String, Set<String>> checkedBy = new LinkedHashMap<>();
+    private final Map<ApiId, Map<String, Set<Integer>>> statuses = new LinkedHashMap<>();
+    private final Map<String, Set<String>> values = new LinkedHashMap<>();
+    private final List<Created> created = new ArrayList<>();
+    private final List<TraceRecord> traces = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+    private final Consumer<ScenarioRecord> progress;
+    private ScenarioInProgress current = ScenarioInProgress.outside();
+
+    public Recorder(Consumer<ScenarioRecord> progress) {
+        this.progress = progress;
+    }
+
+    void begin(ScenarioInProgress scenario) {
+        current = scenario;
+    }
+
+    ScenarioInProgress current() {
+        return current;
+    }
+
+    void end(ScenarioRecord scenario) {
+        scenarios.add(scenario);
+        current = ScenarioInProgress.outside();
+        progress.accept(scenario);
+    }
+
+    /** A value was held against the requirement, with whatever result. */
+    void checked(Requirement requirement, String pointer) {
+        current.checked().add(requirement.id());
+        checkedBy.computeIfAbsent(requirement.id(), id -> new LinkedHashSet<>()).add(current.id());
+        if (!pointer.isEmpty()) {
+            values.computeIfAbsent(requirement.id(), id -> new LinkedHashSet<>()).add(pointer);
+        }
+    }
+
+    void found(ApiId api, Finding finding) {
+        findings.add(new FindingRecord(api, finding, current.id()));
+        current.findings().add(finding);
+    }
+
+    void answered(ApiId api, String operation, int status) {
+        statuses.computeIfAbsent(api, key -> new LinkedHashMap<>())
+                .computeIfAbsent(operation, key -> new LinkedHashSet<>()).add(status);
+    }
+
+    void created(Created thing) {
+        created.removeIf(known -> known.api() == thing.api() && known.id().equals(thing.id()));
+        created.add(thing);
+    }
+
+    void followed(TraceRecord trace) {
+        traces.add(trace);
+    }
+
+    /** Something outside the server kept the run from being complete; the message is one line for people. */
+    public void problem(String message) {
+        if (!problems.contains(message)) {
+            problems.add(message);
+        }
+    }
+
+    public List<ScenarioRecord> scenarios() {
+        return Collections.unmodifiableList(scenarios);
+    }
+
+    public List<FindingRecord> findings() {
+        return Collections.unmodifiableList(findings);
+    }
+
+    /** Ids of requirements and the scenarios during which they were checked. */
+    public Map<String, Set<String>> checkedBy() {
+        return Collections.unmodifiableMap(checkedBy);
+    }
+
+    /** The statuses that each operation answered with. */
+    public Map<String, Set<Integer>> statuses(ApiId api) {
+        return statuses.getOrDefault(api, Map.of());
+    }
+
+    /** Ids of requirements and the JSON pointers of the values that were held against them. */
+    public Map<String, Set<String>> values() {
+        return Collections.unmodifiableMap(values);
+    }
+
+    public List<Created> created() {
+        return Collections.unmodifiableList(created);
+    }
+
+    public List<TraceRecord> traces() {
+        return Collections.unmodifiableList(traces);
+    }
+
+    public List<String> problems() {
+        return Collections.unmodifiableList(problems);
+    }
+}

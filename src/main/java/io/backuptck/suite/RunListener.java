@@ -1,0 +1,52 @@
+package io.backuptck.suite;
+
+import io.cucumber.plugin.ConcurrentEventListener;
+import io.cucumber.plugin.event.EventPublisher;
+import io.cucumber.plugin.event.Result;
+import io.cucumber.plugin.event.TestCase;
+import io.cucumber.plugin.event.TestCaseFinished;
+import io.cucumber.plugin.event.TestCaseStarted;
+import java.net.URI;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Records the beginning and the end of every scenario of the run that the calling thread works for. */
+public final class RunListener implements ConcurrentEventListener {
+
+    private static final Pattern REQUIREMENT = Pattern.compile("@[A-Z]{3}-[A-Z]+-\\d{2,}");
+
+    @Override
+    public void setEventPublisher(EventPublisher publisher) {
+        publisher.registerHandlerFor(TestCaseStarted.class, event -> started(event.getTestCase()));
+        publisher.registerHandlerFor(TestCaseFinished.class, event -> finished(event.getTestCase(), event.getResult()));
+    }
+
+    private static void started(TestCase testCase) {
+        SuiteRun.current().recorder().begin(ScenarioInProgress.of(
+                feature(testCase.getUri()) + ":" + testCase.getLocation().getLine(),
+                feature(testCase.getUri()), testCase.getName(), testCase.getTags()));
+    }
+
+    private static void finished(TestCase testCase, Result result) {
+        Recorder recorder = SuiteRun.current().recorder();
+        ScenarioInProgress scenario = recorder.current();
+        Outcome outcome = Outcome.of(result, scenario, SuiteRun.current().settings().level());
+        if (outcome.status() == ScenarioRecord.Status.INCONCLUSIVE) {
+            recorder.problem(outcome.reason());
+        }
+        recorder.end(new ScenarioRecord(scenario.id(), scenario.feature(), scenario.name(), scenario.tags(),
+                requirements(scenario.tags()), scenario.checked(), outcome.status(), outcome.reason(),
+                result.getDuration()));
+    }
+
+    /** The ids of requirements among a scenario's tags. */
+    public static List<String> requirements(List<String> tags) {
+        return tags.stream().filter(tag -> REQUIREMENT.matcher(tag).matches()).map(tag -> tag.substring(1)).toList();
+    }
+
+    private static String feature(URI uri) {
+        String path = uri.getSchemeSpecificPart();
+        int start = path.indexOf("features/");
+        return start < 0 ? path : path.substring(start);
+    }
+}

@@ -1,0 +1,22 @@
+package io.backuptck.suite;
+
+import io.backuptck.validation.Finding;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What has been gathered for the scenario that is running. */
+record ScenarioInProgress(String id, String feature, String name, List<String> tags, Instant begun,
+        Set<String> checked, List<Finding> findings) {
+
+    static ScenarioInProgress of(String id, String feature, String name, List<String> tags) {
+        return new ScenarioInProgress(id, feature, name, tags, Instant.now(), new LinkedHashSet<>(), new ArrayList<>());
+    }
+
+    /** Stands in before the first scenario and between two. */
+    static ScenarioInProgress outside() {
+        return of("", "", "", List.of());
+    }
+}

@@ -1,0 +1,15 @@
+package io.backuptck.suite;
+
+import org.opentest4j.TestAbortedException;
+
+/** Ends a scenario that cannot be checked, with the reason that the report will show. */
+public final class Skip {
+
+    private Skip() {
+    }
+
+    /** For use in a {@code throw} statement, so that the compiler sees that nothing follows. */
+    public static TestAbortedException because(String reason) {
+        return new TestAbortedException(reason);
+    }
+}

@@ -1,0 +1,72 @@
+package io.backuptck.suite;
+
+import io.backuptck.contract.ApiId;
+import io.backuptck.contract.Contract;
+import io.backuptck.target.Fixtures;
+import io.backuptck.target.HttpTarget;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** One run of the suite. Cucumber makes the step objects itself, so they find their run through the thread. */
+public final class SuiteRun {
+
+    private static final ThreadLocal<SuiteRun> CURRENT = new ThreadLocal<>();
+
+    private final SuiteSettings settings;
+    private final Recorder recorder;
+    private final Map<ApiId, ApiSession> sessions = new LinkedHashMap<>();
+
+    public SuiteRun(SuiteSettings settings, Recorder recorder) {
+        this.settings = settings;
+        this.recorder = recorder;
+    }
+
+    /** The run that the calling thread works for. */
+    public static SuiteRun current() {
+        SuiteRun run = CURRENT.get();
+        if (run == null) {
+            throw new IllegalStateException("no conformance run is under way in this thread");
+        }
+        return run;
+    }
+
+    /** Makes this the run of the calling thread until {@link #leave()}. */
+    public void enter() {
+        CURRENT.set(this);
+    }
+
+    public void leave() {
+        CURRENT.remove();
+    }
+
+    public void add(ApiId api, HttpTarget target, Fixtures fixtures) {
+        sessions.put(api, new ApiSession(Contract.of(api), target, fixtures, settings, recorder));
+    }
+
+    /** The session of an API; empty when the run does not judge it. */
+    public Optional<ApiSession> session(ApiId api) {
+        return Optional.ofNullable(sessions.get(api));
+    }
+
+    /** Lets the scenario that is running fail when something was found during it that makes a server fail. */
+    public void failIfFound() {
+        String failures = recorder.current().findings().stream()
+                .filter(finding -> finding.fails(settings.level()))
+                .map(finding -> finding.requirement().id() + " " + finding.requirement().text() + " Expected "
+                        + finding.expected() + ", got " + finding.actual() + ".")
+                .distinct().collect(Collectors.joining("\n"));
+        if (!failures.isEmpty()) {
+            throw new AssertionError(failures);
+        }
+    }
+
+    public SuiteSettings settings() {
+        return settings;
+    }
+
+    public Recorder recorder() {
+        return recorder;
+    }
+}

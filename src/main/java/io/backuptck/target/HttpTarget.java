@@ -1,0 +1,203 @@
+package io.backuptck.target;
+
+import static io.restassured.RestAssured.given;
+
+import io.backuptck.validation.Exchange;
+import io.backuptck.validation.ExchangeJudge;
+import io.backuptck.validation.Header;
+import io.backuptck.validation.Request;
+import io.backuptck.validation.Response;
+import io.restassured.config.DecoderConfig;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.RedirectConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A server under test, reached over HTTP. Every request has a deadline for the whole answer, an answer has a largest
+ * size, a wish to come back later is granted within bounds, and a redirect is followed only within its origin.
+ */
+public final class HttpTarget implements AutoCloseable {
+
+    private static final int LARGEST_BODY = 16 * 1024 * 1024;
+    private static final int MOST_REDIRECTS = 5;
+    private static final int MOST_WAITS = 5;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+
+    private final TargetOptions options;
+    private final Authentication authentication;
+    private final TimeSource time;
+    private final RestAssuredConfig config;
+    private final AtomicInteger counter = new AtomicInteger();
+    private final ExecutorService executor = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "backup-tck-http");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    public HttpTarget(TargetOptions options, Authentication authentication, TimeSource time) {
+        this.options = options;
+        this.authentication = authentication;
+        this.time = time;
+        int timeout = Math.toIntExact(options.requestTimeout().toMillis());
+        this.config = RestAssuredConfig.config()
+                .httpClient(HttpClientConfig.httpClientConfig()
+                        .setParam("http.connection.timeout", timeout)
+                        .setParam("http.socket.timeout", timeout))
+                .redirect(RedirectConfig.redirectConfig().followRedirects(false))
+                .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false))
+                .decoderConfig(DecoderConfig.decoderConfig().contentDecoders(
+                        DecoderConfig.ContentDecoder.GZIP, DecoderConfig.ContentDecoder.DEFLATE))
+                .sslConfig(Tls.config(options));
+    }
+
+    public TargetOptions options() {
+        return options;
+    }
+
+    public TimeSource time() {
+        return time;
+    }
+
+    /**
+     * Sends a call and returns the last exchange: after redirects within the origin, and after waiting as often as the
+     * server asked for it within bounds.
+     *
+     * @throws TargetException when no whole answer came in time
+     */
+    public Exchange send(ApiCall call) {
+        return send(call, authentication);
+    }
+
+    public Exchange send(ApiCall call, Authentication credentials) {
+        Exchange exchange = follow(call, credentials);
+        for (int waits = 0; waits < MOST_WAITS && ExchangeJudge.asksToComeBackLater(exchange.response()); waits++) {
+            pause(exchange.response());
+            exchange = follow(call, credentials);
+        }
+        return exchange;
+    }
+
+    private Exchange follow(ApiCall call, Authentication credentials) {
+        Exchange exchange = exchange(call, call.requestTarget(), credentials);
+        for (int hops = 0; hops < MOST_REDIRECTS; hops++) {
+            Optional<String> next = sameOrigin(call.operation().method(), exchange);
+            if (next.isEmpty()) {
+                return exchange;
+            }
+            exchange = exchange(call, next.get(), credentials);
+        }
+        return exchange;
+    }
+
+    /** Path and query to go on with; empty when the answer is no redirect or one that must not be followed. */
+    private Optional<String> sameOrigin(String method, Exchange exchange) {
+        int status = exchange.response().status();
+        boolean repeatable = status == 307 || status == 308
+                || method.equals("GET") && (status == 301 || status == 302 || status == 303);
+        Optional<String> location = exchange.response().header("Location");
+        if (!options.followRedirects() || !repeatable || location.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            URI from = URI.create(exchange.request().url());
+            URI to = from.resolve(location.get());
+            boolean same = from.getScheme().equals(to.getScheme()) && from.getAuthority().equals(to.getAuthority());
+            String base = options.url().getRawPath();
+            String target = to.getRawPath() + (to.getRawQuery() == null ? "" : "?" + to.getRawQuery());
+            return same && target.startsWith(base) ? Optional.of(target.substring(base.length())) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void pause(Response response) {
+        Duration wish = response.header("Retry-After").filter(value -> value.matches("\\d{1,6}"))
+                .map(value -> Duration.ofSeconds(Long.parseLong(value))).orElse(Duration.ofSeconds(1));
+        try {
+            time.sleep(wish.compareTo(LONGEST_WAIT) < 0 ? wish : LONGEST_WAIT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TargetException("interrupted while waiting for " + options.url());
+        }
+    }
+
+    private Exchange exchange(ApiCall call, String requestTarget, Authentication credentials) {
+        List<Header> headers = new ArrayList<>(call.headers());
+        if (!call.contentType().isEmpty()) {
+            headers.add(new Header("Content-Type", call.contentType()));
+        }
+        headers.add(new Header("Accept", "application/json"));
+        headers.addAll(credentials.headers(call.operation().method(), requestTarget, call.body()));
+        Request request = new Request(call.operation().method(), options.url() + requestTarget, headers, call.body());
+        int number = counter.incrementAndGet();
+        Instant sentAt = time.now();
+        long started = System.nanoTime();
+        Response response = within(request);
+        return new Exchange(number, request, response, sentAt, Duration.ofNanos(System.nanoTime() - started));
+    }
+
+    private Response within(Request request) {
+        var answer = executor.submit(() -> perform(request));
+        try {
+            return answer.get(options.requestTimeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new TargetException(request.method() + " " + request.url() + " got no complete answer within "
+                    + options.requestTimeout().toMillis() + " ms; raise --request-timeout if the server is just slow");
+        } catch (ExecutionException e) {
+            throw TransportProblem.of(request, e.getCause());
+        } catch (InterruptedException | CancellationException e) {
+            Thread.currentThread().interrupt();
+            throw new TargetException("interrupted while calling " + request.url());
+        }
+    }
+
+    private Response perform(Request request) throws IOException {
+        RequestSpecification specification = given().config(config).urlEncodingEnabled(false);
+        for (Header header : request.headers()) {
+            specification.header(header.name(), header.value());
+        }
+        if (request.hasBody()) {
+            specification.body(request.body());
+        }
+        io.restassured.response.Response answer = specification.request(request.method(), request.url());
+        List<Header> headers = answer.getHeaders().asList().stream()
+                .map(header -> new Header(header.getName(), header.getValue())).toList();
+        return new Response(answer.statusCode(), headers, read(answer));
+    }
+
+    private static byte[] read(io.restassured.response.Response answer) throws IOException {
+        try (InputStream in = answer.asInputStream()) {
+            if (in == null) {
+                return new byte[0];
+            }
+            byte[] body = in.readNBytes(LARGEST_BODY + 1);
+            if (body.length > LARGEST_BODY) {
+                throw new IOException("the answer is larger than " + LARGEST_BODY + " bytes");
+            }
+            return body;
+        }
+    }
+
+    @Override
+    public void close() {
+        executor.shutdownNow();
+    }
+}

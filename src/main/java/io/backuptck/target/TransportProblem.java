@@ -1,0 +1,40 @@
+package io.backuptck.target;
+
+import io.backuptck.validation.Request;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
+
+/** Turns what the HTTP client throws into one line that says what to do. */
+final class TransportProblem {
+
+    private TransportProblem() {
+    }
+
+    static TargetException of(Request request, Throwable cause) {
+        if (cause instanceof TargetException known) {
+            return known;
+        }
+        String where = request.method() + " " + request.url();
+        if (cause instanceof UnknownHostException) {
+            return new TargetException("the host of " + request.url() + " is unknown; check --target");
+        }
+        if (cause instanceof ConnectException) {
+            return new TargetException("nothing answers at " + request.url() + "; check --target and that the server runs");
+        }
+        if (cause instanceof SocketTimeoutException) {
+            return new TargetException(where + " got no answer in time; raise --request-timeout if the server is just slow");
+        }
+        if (cause instanceof SSLException) {
+            return new TargetException("TLS to " + request.url() + " failed (" + firstLine(cause)
+                    + "); trust its certificate with --ca-cert, or any with --insecure");
+        }
+        return new TargetException(where + " got no complete answer: " + firstLine(cause));
+    }
+
+    private static String firstLine(Throwable cause) {
+        return cause == null || cause.getMessage() == null ? "connection lost"
+                : cause.getMessage().lines().findFirst().orElse("connection lost");
+    }
+}

@@ -1,0 +1,142 @@
+package io.backuptck.validation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.contract.Answer;
+import io.backuptck.contract.Contract;
+import io.backuptck.contract.Location;
+import io.backuptck.contract.Operation;
+import io.backuptck.contract.Requirement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Judges one answer against the contract: documented status, media type, well-formed JSON, body schema. Findings are
+ * collected, never thrown. Safe for threads.
+ */
+public final class ExchangeJudge {
+
+    private static final String ROOT_DOCUMENT_SUFFIX = ".yaml";
+
+    private final Contract contract;
+    private final SchemaValidator validator;
+    private final Blame blame;
+    private final Location root;
+
+    public ExchangeJudge(Contract contract) {
+        this.contract = contract;
+        this.validator = SchemaValidator.of(contract);
+        this.blame = new Blame(contract);
+        this.root = new Location(contract.api().id() + ROOT_DOCUMENT_SUFFIX, "");
+    }
+
+    public Judgement judge(Operation operation, Exchange exchange) {
+        Work work = new Work(operation, exchange);
+        if (!asksToComeBackLater(exchange.response())) {
+            work.judge();
+        }
+        return new Judgement(List.copyOf(work.findings), work.checked, work.body);
+    }
+
+    /** An answer that only asks for patience (RFC 9110, section 10.2.3) says nothing about conformance. */
+    public static boolean asksToComeBackLater(Response response) {
+        return (response.status() == 429 || response.status() == 503) && response.header("Retry-After").isPresent();
+    }
+
+    /** The state of judging one exchange. */
+    private final class Work {
+
+        private final Operation operation;
+        private final Exchange exchange;
+        private final Response response;
+        private final List<Finding> findings = new ArrayList<>();
+        private final Map<Requirement, Set<String>> checked = new LinkedHashMap<>();
+        private Optional<JsonNode> body = Optional.empty();
+
+        Work(Operation operation, Exchange exchange) {
+            this.operation = operation;
+            this.exchange = exchange;
+            this.response = exchange.response();
+        }
+
+        void judge() {
+            Optional<Answer> answer = answer();
+            List<Location> places = new ArrayList<>();
+            answer.ifPresent(known -> places.add(known.location()));
+            places.add(operation.location());
+            places.add(root);
+            expect("status", places, answer.isPresent(), "one of " + operation.answers().keySet(),
+                    Integer.toString(response.status()));
+            // A success with the wrong number still carries the documented body: it is read, so that one defect stays one.
+            Answer described = answer.orElse(response.isSuccess() ? operation.success() : null);
+            if (described == null) {
+                body = JsonText.parse(response.body()).value();
+            } else if (described.schema().isPresent()) {
+                judgeBody(places, described.schema().get());
+            }
+        }
+
+        private Optional<Answer> answer() {
+            Optional<Answer> answer = operation.answer(response.status());
+            boolean onlyByDefault = answer.filter(known -> known.status().equals("default")).isPresent();
+            return onlyByDefault && response.status() < 400 ? Optional.empty() : answer;
+        }
+
+        private void judgeBody(List<Location> places, Location schema) {
+            if (!response.hasBody()) {
+                expect("body", places, false, "a JSON body", "no body");
+                return;
+            }
+            Optional<String> type = response.mediaType();
+            expect("content-type", places, type.isPresent(), "a Content-Type header", "none");
+            expect("media-type", places, type.isEmpty() || type.get().equals("application/json"),
+                    "Content-Type application/json", type.orElse("none"));
+            JsonText json = JsonText.parse(response.body());
+            body = json.value();
+            expect("json", places, json.problem().isEmpty(), "well-formed JSON",
+                    json.problem().orElse("") + ": " + Words.shorten(response.bodyText()));
+            body.ifPresent(value -> judgeSchema(schema, value, places));
+        }
+
+        private void judgeSchema(Location schema, JsonNode value, List<Location> places) {
+            SchemaResult result = validator.validate(schema, value);
+            result.visited().forEach((place, pointers) -> contract.requirements().at(place).stream()
+                    .filter(entry -> entry.check() == Requirement.Check.SCHEMA && !entry.isExcluded())
+                    .forEach(entry -> pointers.forEach(pointer -> note(entry, pointer))));
+            for (Violation violation : result.violations()) {
+                blame.of(violation).or(() -> blame.first("body", places)).ifPresent(entry -> find(entry,
+                        violation.pointer(), violation.keyword(), Words.expected(violation), Words.actual(violation)));
+            }
+        }
+
+        private void expect(String keyword, List<Location> places, boolean holds, String expected, String actual) {
+            blame.first(keyword, places).ifPresent(entry -> {
+                if (holds && !entry.isExcluded()) {
+                    note(entry, "");
+                } else if (!holds) {
+                    find(entry, "", keyword, expected, actual);
+                }
+            });
+        }
+
+        private void note(Requirement entry, String pointer) {
+            checked.computeIfAbsent(entry, key -> new LinkedHashSet<>()).add(pointer);
+        }
+
+        private void find(Requirement entry, String pointer, String kind, String expected, String actual) {
+            if (entry.isExcluded()) {
+                return;
+            }
+            note(entry, pointer);
+            boolean known = findings.stream()
+                    .anyMatch(finding -> finding.requirement().equals(entry) && finding.pointer().equals(pointer));
+            if (!known) {
+                findings.add(new Finding(entry, operation.id(), pointer, kind, expected, actual, Optional.of(exchange)));
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.backuptck.validation;
+
+import io.backuptck.contract.Level;
+import io.backuptck.contract.Requirement;
+import java.util.Optional;
+
+/**
+ * One deviation that was seen: what was demanded, what came, and where.
+ *
+ * @param requirement what is broken
+ * @param operation   id of the operation whose answer or behaviour deviates
+ * @param pointer     JSON pointer into the answer; empty for the answer as a whole
+ * @param kind        the schema keyword or the name of the check; with the requirement it identifies the defect
+ * @param expected    in words
+ * @param actual      in words or as compact JSON
+ * @param evidence    the exchange that shows it; empty when it is an absence
+ */
+public record Finding(
+        Requirement requirement,
+        String operation,
+        String pointer,
+        String kind,
+        String expected,
+        String actual,
+        Optional<Exchange> evidence) {
+
+    /** True when the finding makes a server fail at the given strictness. */
+    public boolean fails(Level strictness) {
+        return requirement.level().compareTo(strictness) <= 0 && requirement.level() != Level.MAY;
+    }
+}

@@ -1,0 +1,73 @@
+package io.backuptck.validation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.ExecutionContext;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.path.PathType;
+import io.backuptck.contract.Contract;
+import io.backuptck.contract.Location;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Holds values against the schemas of one contract, with formats and content schemas asserted. Safe for threads. */
+public final class SchemaValidator {
+
+    private static final Map<Contract, SchemaValidator> VALIDATORS = new ConcurrentHashMap<>();
+
+    private final SchemaRegistry registry;
+    private final Map<Location, Schema> schemas = new ConcurrentHashMap<>();
+
+    private SchemaValidator(Contract contract) {
+        Dialect dialect = Dialect.builder(Dialects.getOpenApi31())
+                .keyword(new RequirementsKeyword())
+                .keyword(new ContentMediaTypeKeyword())
+                .keyword(new ContentSchemaKeyword())
+                .format(new IntegerFormat("int32", 31))
+                .format(new IntegerFormat("int64", 63))
+                .build();
+        SchemaRegistryConfig config = SchemaRegistryConfig.builder()
+                .formatAssertionsEnabled(true)
+                .pathType(PathType.JSON_POINTER)
+                .build();
+        Map<String, String> sources = new LinkedHashMap<>();
+        contract.documents().forEach((path, node) -> sources.put(Location.BASE + path, node.toString()));
+        this.registry = SchemaRegistry.withDialect(dialect,
+                builder -> builder.schemaRegistryConfig(config).schemas(sources));
+    }
+
+    /** The validator of a contract; made once for each. */
+    public static SchemaValidator of(Contract contract) {
+        return VALIDATORS.computeIfAbsent(contract, SchemaValidator::new);
+    }
+
+    public SchemaResult validate(Location schema, JsonNode value) {
+        ExecutionContext[] used = new ExecutionContext[1];
+        List<Error> errors = schema(schema).validate(value, (ExecutionContext context) -> used[0] = context);
+        Map<Location, Set<String>> visited = RequirementsKeyword.visited(used[0]);
+        return new SchemaResult(errors.stream().map(SchemaValidator::violation).toList(), visited);
+    }
+
+    private Schema schema(Location location) {
+        return schemas.computeIfAbsent(location, place -> registry.getSchema(SchemaLocation.of(place.uri())));
+    }
+
+    private static Violation violation(Error error) {
+        boolean missing = error.getKeyword().equals("required") && error.getProperty() != null;
+        String pointer = error.getInstanceLocation().toString();
+        return new Violation(error.getKeyword(), Location.ofUri(error.getSchemaLocation().toString()),
+                missing ? pointer + "/" + error.getProperty() : pointer, missing ? error.getProperty() : "",
+                error.getSchemaNode() == null ? MissingNode.getInstance() : error.getSchemaNode(),
+                missing || error.getInstanceNode() == null ? MissingNode.getInstance() : error.getInstanceNode(),
+                error.getMessage());
+    }
+}
