@@ -30,7 +30,8 @@ final class ContractReader {
         List<Operation> operations = operations(root);
         List<Erratum> errata = errata(documents.resolve(root.child("x-errata")));
         JsonNode lifecycles = documents.resolve(root.child("x-lifecycles")).node();
-        Requirements requirements = new Requirements(new RequirementReader().read(documents.loaded()));
+        Requirements requirements = new Requirements(
+                new RequirementReader(AnswerSchemas.of(operations, documents)).read(documents.loaded()));
         return new Contract(api, operations, requirements, errata, lifecycles, documents.loaded());
     }
 

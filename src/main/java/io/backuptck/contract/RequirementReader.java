@@ -14,7 +14,15 @@ final class RequirementReader {
     private static final String KEY = "x-requirements";
     private static final Set<String> LIFECYCLE_LISTS = Set.of("transitions", "invariants");
 
+    private final Set<Location> answerSchemas;
     private final List<Requirement> found = new ArrayList<>();
+
+    /**
+     * @param answerSchemas the schemas whose entries are checked by validating answers
+     */
+    RequirementReader(Set<Location> answerSchemas) {
+        this.answerSchemas = answerSchemas;
+    }
 
     List<Requirement> read(Map<String, JsonNode> documents) {
         documents.forEach((path, document) -> visit(new Located(new Location(path, ""), document)));
@@ -76,9 +84,13 @@ final class RequirementReader {
         return value.asText();
     }
 
-    private static Requirement.Check defaultCheck(Location location) {
-        return location.pointer().startsWith("/components/schemas/")
-                ? Requirement.Check.SCHEMA : Requirement.Check.SCENARIO;
+    private Requirement.Check defaultCheck(Location location) {
+        for (Location place = location; !place.isRoot(); place = place.parent()) {
+            if (answerSchemas.contains(place)) {
+                return Requirement.Check.SCHEMA;
+            }
+        }
+        return Requirement.Check.SCENARIO;
     }
 
     private static boolean isLifecycles(Location location) {

@@ -44,7 +44,7 @@ public final class RunListener implements ConcurrentEventListener {
         return tags.stream().filter(tag -> REQUIREMENT.matcher(tag).matches()).map(tag -> tag.substring(1)).toList();
     }
 
-    private static String feature(URI uri) {
+    static String feature(URI uri) {
         String path = uri.getSchemeSpecificPart();
         int start = path.indexOf("features/");
         return start < 0 ? path : path.substring(start);

@@ -1,0 +1,75 @@
+package io.backuptck.report;
+
+import io.backuptck.contract.Contract;
+import io.backuptck.contract.Operation;
+import io.backuptck.contract.Requirement;
+import io.backuptck.lifecycle.Machine;
+import io.backuptck.suite.Recorder;
+import io.backuptck.suite.TraceRecord;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * How much of the contracts a run has touched.
+ *
+ * @param operations  ids of the operations that were called, of all
+ * @param statuses    for each operation the documented statuses and those that were seen
+ * @param properties  requirements on members of answers that were held against a value, of all
+ * @param constraints rules on requests that a request was sent for, of all
+ * @param transitions transitions of the state machines that were seen to happen, of all
+ */
+public record Coverage(Share operations, List<Statuses> statuses, Share properties, Share constraints,
+        Share transitions) {
+
+    /** A part of a whole. */
+    public record Share(int covered, int total, List<String> missing) {
+    }
+
+    /** The statuses of one operation. */
+    public record Statuses(String operation, List<String> documented, List<Integer> seen) {
+    }
+
+    static Coverage of(List<Contract> contracts, Recorder recorder) {
+        Map<String, Boolean> operations = new LinkedHashMap<>();
+        Map<String, Boolean> properties = new LinkedHashMap<>();
+        Map<String, Boolean> constraints = new LinkedHashMap<>();
+        Map<String, Boolean> transitions = new LinkedHashMap<>();
+        List<Statuses> statuses = new ArrayList<>();
+        for (Contract contract : contracts) {
+            for (Operation operation : contract.operations()) {
+                Set<Integer> seen = recorder.statuses(contract.api()).getOrDefault(operation.id(), Set.of());
+                operations.put(operation.id(), !seen.isEmpty());
+                statuses.add(new Statuses(operation.id(), List.copyOf(operation.answers().keySet()),
+                        List.copyOf(new TreeSet<>(seen))));
+            }
+            for (Requirement entry : contract.requirements().all()) {
+                if (entry.isExcluded()) {
+                    continue;
+                }
+                boolean checked = recorder.checkedBy().containsKey(entry.id());
+                if (entry.check() == Requirement.Check.SCHEMA) {
+                    properties.put(entry.id(), checked);
+                } else if (!entry.keywords().isEmpty() && entry.location().pointer().startsWith("/components/schemas/")) {
+                    constraints.put(entry.id(), checked);
+                }
+            }
+            contract.lifecycles().fieldNames().forEachRemaining(name -> Machine.of(contract, name).transitions()
+                    .forEach(step -> transitions.put(step.id(), covers(recorder, contract, step.id()))));
+        }
+        return new Coverage(share(operations), statuses, share(properties), share(constraints), share(transitions));
+    }
+
+    private static boolean covers(Recorder recorder, Contract contract, String transition) {
+        return recorder.traces().stream().filter(trace -> trace.api() == contract.api()).map(TraceRecord::covered)
+                .anyMatch(covered -> covered.contains(transition));
+    }
+
+    private static Share share(Map<String, Boolean> all) {
+        List<String> missing = all.entrySet().stream().filter(entry -> !entry.getValue()).map(Map.Entry::getKey).toList();
+        return new Share(all.size() - missing.size(), all.size(), missing);
+    }
+}

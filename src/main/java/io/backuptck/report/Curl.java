@@ -1,0 +1,48 @@
+package io.backuptck.report;
+
+import io.backuptck.target.Redactor;
+import io.backuptck.validation.Header;
+import io.backuptck.validation.Request;
+
+/** Writes a request as a curl command for a POSIX shell. */
+final class Curl {
+
+    private Curl() {
+    }
+
+    static String of(Request request, Redactor redactor) {
+        StringBuilder command = new StringBuilder("curl -i");
+        if (!request.method().equals(request.hasBody() ? "POST" : "GET")) {
+            command.append(" -X ").append(request.method());
+        }
+        command.append(' ').append(quote(redactor.text(request.url())));
+        for (Header header : request.headers()) {
+            if (!header.name().equalsIgnoreCase("Accept")) {
+                String value = redactor.header(header);
+                command.append(" -H ").append(value.startsWith("$")
+                        ? "\"" + header.name() + ": " + value + "\"" : quote(header.name() + ": " + value));
+            }
+        }
+        if (request.hasBody()) {
+            command.append(" --data-binary ").append(quote(redactor.text(request.bodyText())));
+        }
+        return command.toString();
+    }
+
+    private static String quote(String text) {
+        if (text.chars().allMatch(c -> c >= ' ' && c != 0x7f)) {
+            return "'" + text.replace("'", "'\\''") + "'";
+        }
+        StringBuilder ansi = new StringBuilder("$'");
+        text.chars().forEach(c -> {
+            if (c == '\'' || c == '\\') {
+                ansi.append('\\').append((char) c);
+            } else if (c < ' ' || c == 0x7f) {
+                ansi.append(String.format("\\x%02x", c));
+            } else {
+                ansi.append((char) c);
+            }
+        });
+        return ansi.append('\'').toString();
+    }
+}

@@ -1,0 +1,61 @@
+package io.backuptck.report;
+
+import io.backuptck.contract.Level;
+import io.backuptck.suite.FindingRecord;
+import io.backuptck.target.Redactor;
+import io.backuptck.validation.Finding;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.ArrayList;
+import java.util.Map;
+
+/**
+ * Equal findings as one: a defect, with the first exchange that shows it.
+ *
+ * @param fingerprint the same for the same defect in every run
+ * @param operation   where it was seen first
+ * @param operations  all operations where it was seen
+ * @param pointer     JSON pointer into the answer; empty for the answer as a whole
+ * @param curl        shows it again; secrets are blanked
+ * @param count       how often it was seen
+ */
+public record Failure(String fingerprint, String requirement, String api, Level level, String text, String source,
+        String operation, List<String> operations, String pointer, String expected, String actual, String curl,
+        int count, List<String> scenarios, Evidence evidence) {
+
+    /** Groups findings, in the order in which they were first made. */
+    static List<Failure> group(List<FindingRecord> findings, Redactor redactor) {
+        Map<String, List<FindingRecord>> groups = new LinkedHashMap<>();
+        findings.forEach(record -> groups.computeIfAbsent(fingerprint(record.finding()), key -> new ArrayList<>())
+                .add(record));
+        List<Failure> failures = new ArrayList<>();
+        groups.forEach((fingerprint, group) -> failures.add(of(fingerprint, group, redactor)));
+        return failures;
+    }
+
+    private static Failure of(String fingerprint, List<FindingRecord> group, Redactor redactor) {
+        FindingRecord first = group.get(0);
+        Finding finding = first.finding();
+        return new Failure(fingerprint, finding.requirement().id(), first.api().id(), finding.requirement().level(),
+                finding.requirement().text(), finding.requirement().source(), finding.operation(),
+                group.stream().map(record -> record.finding().operation()).distinct().toList(), finding.pointer(),
+                redactor.text(finding.expected()), redactor.text(finding.actual()),
+                finding.evidence().map(exchange -> Curl.of(exchange.request(), redactor)).orElse(""), group.size(),
+                group.stream().map(FindingRecord::scenario).distinct().toList(),
+                finding.evidence().map(exchange -> Evidence.of(exchange, redactor)).orElse(null));
+    }
+
+    private static String fingerprint(Finding finding) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(
+                    (finding.requirement().id() + " " + finding.kind()).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package io.backuptck.report;
+
+import io.backuptck.contract.Contract;
+import io.backuptck.contract.Level;
+import io.backuptck.lifecycle.Configuration;
+import io.backuptck.lifecycle.Event;
+import io.backuptck.lifecycle.Machine;
+import io.backuptck.report.RunReport.CreatedThing;
+import io.backuptck.report.RunReport.ScenarioLine;
+import io.backuptck.report.RunReport.Summary;
+import io.backuptck.report.RunReport.Target;
+import io.backuptck.report.RunReport.TraceLine;
+import io.backuptck.report.RunReport.TracePoint;
+import io.backuptck.suite.FindingRecord;
+import io.backuptck.suite.Recorder;
+import io.backuptck.suite.ScenarioRecord;
+import io.backuptck.suite.TraceRecord;
+import io.backuptck.target.Redactor;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Makes the report of a run from what was recorded. */
+public final class ReportBuilder {
+
+    private final RunInfo info;
+    private final Recorder recorder;
+    private final Redactor redactor;
+    private final List<Contract> contracts;
+
+    public ReportBuilder(RunInfo info, Recorder recorder, Redactor redactor) {
+        this.info = info;
+        this.recorder = recorder;
+        this.redactor = redactor;
+        this.contracts = info.targets().stream().map(target -> Contract.of(target.api())).toList();
+    }
+
+    public RunReport build() {
+        List<RequirementLine> requirements = contracts.stream()
+                .flatMap(contract -> contract.requirements().all().stream().map(entry ->
+                        RequirementLine.of(contract.api().id(), entry, recorder, info.level())))
+                .map(this::redacted).toList();
+        List<Failure> failures = failures(true);
+        List<Failure> warnings = failures(false);
+        List<String> notes = new ArrayList<>(recorder.problems().stream().map(redactor::text).toList());
+        Result result = result(failures, requirements, notes);
+        return new RunReport(RunReport.SCHEMA_VERSION, new RunReport.Suite("backup-tck", info.suiteVersion()),
+                target(), targets(), new RunReport.Run(info.seed(), info.startedAt(), info.took().toMillis(),
+                        info.complete() && recorder.problems().isEmpty(), info.level().name().toLowerCase(Locale.ROOT),
+                        redactor.text(info.options())),
+                result, notes, summary(requirements, failures, warnings), requirements, failures, warnings,
+                Coverage.of(contracts, recorder), created(), scenarios(), traces());
+    }
+
+    private List<Failure> failures(boolean failing) {
+        List<FindingRecord> findings = recorder.findings().stream()
+                .filter(record -> record.finding().requirement().level() != Level.MAY)
+                .filter(record -> record.finding().fails(info.level()) == failing).toList();
+        return Failure.group(findings, redactor);
+    }
+
+    private Result result(List<Failure> failures, List<RequirementLine> requirements, List<String> notes) {
+        if (!failures.isEmpty()) {
+            return Result.FAIL;
+        }
+        boolean mustChecked = requirements.stream()
+                .anyMatch(line -> line.level() == Level.MUST && line.verdict() == Verdict.PASSED);
+        boolean documentedCalled = contracts.stream().allMatch(contract -> contract.operations().stream()
+                .anyMatch(operation -> operation.documented()
+                        && recorder.statuses(contract.api()).containsKey(operation.id())));
+        if (!mustChecked || !documentedCalled) {
+            notes.add(recorder.scenarios().isEmpty() ? "no scenario was selected, so nothing was checked"
+                    : "no documented operation could be called, so nothing that a server owes was checked; "
+                            + "see the reasons for which scenarios were skipped");
+            return Result.INCONCLUSIVE;
+        }
+        return recorder.problems().isEmpty() && info.complete() ? Result.PASS : Result.INCONCLUSIVE;
+    }
+
+    private Target target() {
+        List<Target> all = targets();
+        return all.size() == 1 ? all.get(0) : new Target(joined(all, Target::api), joined(all, Target::url),
+                joined(all, Target::product), null, joined(all, Target::kind));
+    }
+
+    private static String joined(List<Target> targets, Function<Target, String> member) {
+        return targets.stream().map(member).distinct().collect(Collectors.joining(","));
+    }
+
+    private List<Target> targets() {
+        return info.targets().stream().map(target -> new Target(target.api().id(), redactor.text(target.url()),
+                target.product(), target.version(), target.kind())).toList();
+    }
+
+    private Summary summary(List<RequirementLine> requirements, List<Failure> failures, List<Failure> warnings) {
+        Map<String, Long> verdicts = new LinkedHashMap<>();
+        for (Verdict verdict : Verdict.values()) {
+            verdicts.put(verdict.word(), requirements.stream().filter(line -> line.verdict() == verdict).count());
+        }
+        Map<String, Long> statuses = new LinkedHashMap<>();
+        for (ScenarioRecord.Status status : ScenarioRecord.Status.values()) {
+            statuses.put(word(status), recorder.scenarios().stream().filter(line -> line.status() == status).count());
+        }
+        return new Summary(verdicts, statuses, failures.size(), warnings.size());
+    }
+
+    private RequirementLine redacted(RequirementLine line) {
+        return new RequirementLine(line.id(), line.api(), line.level(), line.text(), line.source(), line.evidence(),
+                line.verdict(), redactor.text(line.reason()), line.scenarios(), line.checked());
+    }
+
+    private List<CreatedThing> created() {
+        return recorder.created().stream().map(thing -> new CreatedThing(thing.api().id(), thing.kind(),
+                redactor.text(thing.id()), thing.operation(), thing.left())).toList();
+    }
+
+    private List<ScenarioLine> scenarios() {
+        return recorder.scenarios().stream().map(scenario -> new ScenarioLine(scenario.id(), scenario.name(),
+                word(scenario.status()), redactor.text(scenario.reason()), scenario.requirements(),
+                scenario.took().toMillis())).toList();
+    }
+
+    private List<TraceLine> traces() {
+        return recorder.traces().stream().map(ReportBuilder::trace).toList();
+    }
+
+    private static TraceLine trace(TraceRecord record) {
+        Machine machine = record.trace().machine();
+        List<TracePoint> points = new ArrayList<>();
+        for (Event event : record.trace().events()) {
+            if (event instanceof Event.Call call) {
+                points.add(new TracePoint(call.at(), "called", call.name() + " " + call.answer(), null));
+            } else if (event instanceof Event.Observation seen) {
+                Configuration at = machine.configuration(seen.resource()).orElse(null);
+                String state = machine.stateMembers().stream().map(member -> seen.resource().path(member).asText())
+                        .collect(Collectors.joining("/"));
+                points.add(new TracePoint(seen.at(), "seen", state,
+                        machine.positionMember().isEmpty() || at == null ? null : at.position()));
+            }
+        }
+        return new TraceLine(record.api().id(), machine.name(), record.resource(), points, List.copyOf(record.covered()));
+    }
+
+    private static String word(ScenarioRecord.Status status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+}

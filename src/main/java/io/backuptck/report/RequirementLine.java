@@ -1,0 +1,69 @@
+package io.backuptck.report;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.backuptck.contract.Level;
+import io.backuptck.contract.Requirement;
+import io.backuptck.suite.FindingRecord;
+import io.backuptck.suite.Recorder;
+import io.backuptck.suite.ScenarioRecord;
+import io.backuptck.suite.ScenarioRecord.Status;
+import io.backuptck.validation.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a run says of one requirement.
+ *
+ * @param reason    why it has this verdict, where the verdict alone does not tell; empty otherwise
+ * @param scenarios ids of the scenarios during which it was checked, or that were to check it
+ */
+public record RequirementLine(String id, String api, Level level, String text, String source, String evidence,
+        Verdict verdict, String reason, List<String> scenarios, @JsonIgnore boolean checked) {
+
+    static RequirementLine of(String api, Requirement entry, Recorder recorder, Level strictness) {
+        List<String> checkedBy = new ArrayList<>(recorder.checkedBy().getOrDefault(entry.id(), java.util.Set.of()));
+        List<ScenarioRecord> written = recorder.scenarios().stream()
+                .filter(scenario -> scenario.requirements().contains(entry.id())).toList();
+        List<Finding> findings = recorder.findings().stream().map(FindingRecord::finding)
+                .filter(finding -> finding.requirement().id().equals(entry.id())).toList();
+        List<String> scenarios = checkedBy.isEmpty() ? written.stream().map(ScenarioRecord::id).toList() : checkedBy;
+        Judged judged = judge(entry, !checkedBy.isEmpty(), written, findings, strictness);
+        return new RequirementLine(entry.id(), api, entry.level(), entry.text(), entry.source(), entry.evidence(),
+                judged.verdict(), judged.reason(), scenarios, !checkedBy.isEmpty());
+    }
+
+    private static Judged judge(Requirement entry, boolean checked, List<ScenarioRecord> written,
+            List<Finding> findings, Level strictness) {
+        if (entry.isExcluded()) {
+            return new Judged(Verdict.NOT_RUN, "never checked: " + entry.excluded().get());
+        }
+        Optional<Finding> failing = findings.stream().filter(finding -> finding.fails(strictness)).findFirst();
+        if (failing.isPresent()) {
+            return new Judged(Verdict.FAILED, words(failing.get()));
+        }
+        if (checked) {
+            return new Judged(Verdict.PASSED, findings.isEmpty() ? "" : "with a warning: " + words(findings.get(0)));
+        }
+        for (ScenarioRecord scenario : written) {
+            if (scenario.status() == Status.INCONCLUSIVE) {
+                return new Judged(Verdict.INCONCLUSIVE, scenario.reason());
+            }
+        }
+        for (ScenarioRecord scenario : written) {
+            if (scenario.status() == Status.SKIPPED || scenario.status() == Status.FAILED) {
+                return new Judged(Verdict.SKIPPED, scenario.status() == Status.SKIPPED ? scenario.reason()
+                        : "its scenario ended before this was checked: " + scenario.reason());
+            }
+        }
+        return new Judged(Verdict.NOT_RUN, written.isEmpty() && entry.check() == Requirement.Check.SCENARIO
+                ? "no scenario of this run checks it" : "no answer of this run had anything to check it against");
+    }
+
+    private static String words(Finding finding) {
+        return "expected " + finding.expected() + ", got " + finding.actual();
+    }
+
+    private record Judged(Verdict verdict, String reason) {
+    }
+}

@@ -1,0 +1,26 @@
+package io.backuptck.report;
+
+import io.backuptck.contract.ApiId;
+import io.backuptck.contract.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a report says of a run beside its results.
+ *
+ * @param complete false when the run was cut short
+ * @param options  the command line's options that shaped the run, for repeating it
+ */
+public record RunInfo(String suiteVersion, List<TargetInfo> targets, Level level, long seed, Instant startedAt,
+        Duration took, boolean complete, String options) {
+
+    /**
+     * One judged server.
+     *
+     * @param version the product's version as far as the server tells it; may be null
+     * @param kind    {@code stub} or {@code server}
+     */
+    public record TargetInfo(ApiId api, String url, String product, String version, String kind) {
+    }
+}

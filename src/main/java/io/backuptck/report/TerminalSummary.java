@@ -1,0 +1,87 @@
+package io.backuptck.report;
+
+import io.backuptck.report.RunReport.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What a person reads at the end of a run. */
+public final class TerminalSummary {
+
+    private static final int MOST_FAILURES = 20;
+
+    private TerminalSummary() {
+    }
+
+    public static List<String> lines(RunReport report, String reportDirectory) {
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        int number = 0;
+        for (Failure failure : report.failures()) {
+            if (++number > MOST_FAILURES) {
+                lines.add("… and " + (report.failures().size() - MOST_FAILURES) + " more failures in " + reportDirectory);
+                break;
+            }
+            lines.addAll(lines(number, failure));
+        }
+        report.warnings().forEach(warning -> lines.add("warning: " + warning.requirement() + " " + warning.text()
+                + " Got " + warning.actual() + " at " + warning.operation() + "."));
+        report.notes().forEach(note -> lines.add("note: " + note));
+        reasons(report).forEach((reason, count) -> lines.add("skipped " + count + ": " + reason));
+        if (!report.created().isEmpty()) {
+            lines.add("created on the server: " + report.created().size() + ", still there: "
+                    + report.created().stream().filter(RunReport.CreatedThing::left).count());
+        }
+        lines.add("");
+        lines.add(verdict(report));
+        for (Target target : report.targets()) {
+            lines.add("  " + target.product() + (target.version() == null ? "" : " " + target.version())
+                    + " (" + target.kind() + ") at " + target.url());
+        }
+        lines.add("  requirements: " + counts(report.summary().requirements()));
+        lines.add("  scenarios:    " + counts(report.summary().scenarios()));
+        lines.add("  report:       " + reportDirectory);
+        return lines;
+    }
+
+    private static String verdict(RunReport report) {
+        return switch (report.result()) {
+            case PASS -> "CONFORMANT in everything that was checked"
+                    + (report.warnings().isEmpty() ? "" : ", " + number(report.warnings().size(), "warning"));
+            case FAIL -> "NOT CONFORMANT: " + number(report.failures().size(), "failure")
+                    + (report.warnings().isEmpty() ? "" : ", " + number(report.warnings().size(), "warning"));
+            case INCONCLUSIVE -> "INCONCLUSIVE: no verdict could be reached";
+        };
+    }
+
+    private static List<String> lines(int number, Failure failure) {
+        List<String> lines = new ArrayList<>();
+        lines.add(number + ". " + failure.requirement() + " " + failure.level() + " " + failure.text());
+        lines.add("   where:    " + String.join(", ", failure.operations())
+                + (failure.pointer().isEmpty() ? "" : " " + failure.pointer())
+                + (failure.count() > 1 ? ", seen " + failure.count() + " times" : "")
+                + "; source: " + failure.source());
+        lines.add("   expected: " + failure.expected());
+        lines.add("   actual:   " + failure.actual());
+        if (!failure.curl().isEmpty()) {
+            lines.add("   again:    " + failure.curl());
+        }
+        return lines;
+    }
+
+    private static Map<String, Long> reasons(RunReport report) {
+        return report.scenarios().stream().filter(scenario -> scenario.status().equals("skipped"))
+                .collect(java.util.stream.Collectors.groupingBy(RunReport.ScenarioLine::reason,
+                        java.util.LinkedHashMap::new, java.util.stream.Collectors.counting()));
+    }
+
+    private static String counts(Map<String, Long> counts) {
+        return counts.entrySet().stream().filter(entry -> entry.getValue() > 0)
+                .map(entry -> entry.getValue() + " " + (entry.getKey().equals("notRun") ? "not run" : entry.getKey()))
+                .collect(java.util.stream.Collectors.joining(", "));
+    }
+
+    private static String number(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+}

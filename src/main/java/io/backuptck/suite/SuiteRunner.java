@@ -1,0 +1,68 @@
+package io.backuptck.suite;
+
+import io.backuptck.contract.ApiId;
+import io.cucumber.core.feature.FeatureWithLines;
+import io.cucumber.core.feature.GluePath;
+import io.cucumber.core.options.RuntimeOptionsBuilder;
+import io.cucumber.core.runtime.Runtime;
+import io.cucumber.plugin.Plugin;
+import io.cucumber.tagexpressions.TagExpressionParser;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs the features with Cucumber, or only lists them. */
+public final class SuiteRunner {
+
+    /** The package of the steps. */
+    public static final String GLUE = "io.backuptck.suite.steps";
+
+    private SuiteRunner() {
+    }
+
+    /**
+     * Runs the scenarios of the run's APIs in the calling thread.
+     *
+     * @param reportDirectory for Cucumber's own reports; empty for none
+     */
+    public static void run(SuiteRun run, Collection<ApiId> apis, Optional<Path> reportDirectory) {
+        RuntimeOptionsBuilder options = options(apis, run.settings().tags());
+        reportDirectory.ifPresent(directory -> {
+            options.addPluginName("html:" + directory.resolve("cucumber.html"));
+            options.addPluginName("junit:" + directory.resolve("junit.xml"));
+        });
+        run.enter();
+        try {
+            execute(options, new RunListener());
+        } finally {
+            run.leave();
+        }
+    }
+
+    /** The scenarios that a run would go through, in their order. */
+    public static List<PlannedScenario> plan(Collection<ApiId> apis, String tags) {
+        List<PlannedScenario> plan = new ArrayList<>();
+        execute(options(apis, tags).setDryRun(true), PlannedScenario.listener(plan));
+        return plan;
+    }
+
+    private static void execute(RuntimeOptionsBuilder options, Plugin plugin) {
+        Runtime.builder().withRuntimeOptions(options.build()).withAdditionalPlugins(plugin)
+                .withClassLoader(SuiteRunner.class::getClassLoader).build().run();
+    }
+
+    private static RuntimeOptionsBuilder options(Collection<ApiId> apis, String tags) {
+        RuntimeOptionsBuilder options = new RuntimeOptionsBuilder()
+                .addGlue(GluePath.parse(GLUE))
+                .setMonochrome()
+                .setPublishQuiet(true)
+                .setNoSummary();
+        apis.forEach(api -> options.addFeature(FeatureWithLines.parse("classpath:features/" + api.id())));
+        if (!tags.isBlank()) {
+            options.addTagFilter(TagExpressionParser.parse(tags));
+        }
+        return options;
+    }
+}
