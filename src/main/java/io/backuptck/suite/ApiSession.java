@@ -43,6 +43,7 @@ public final class ApiSession {
     private int starts;
     private String scenarioId = "";
     private Object scenarioState;
+    private String productVersion;
 
     ApiSession(Contract contract, HttpTarget target, Fixtures fixtures, SuiteSettings settings, Recorder recorder) {
         this.contract = contract;
@@ -178,6 +179,16 @@ public final class ApiSession {
 
     public void created(String kind, String id, Seen answer, boolean left) {
         recorder.created(new Created(api(), kind, id, answer.operation().id(), left));
+    }
+
+    /** The product's version as far as an answer has told it. */
+    public Optional<String> productVersion() {
+        return Optional.ofNullable(productVersion);
+    }
+
+    /** Notes the product's version for the report. */
+    public void productVersion(String version) {
+        productVersion = version;
     }
 
     /** What an earlier scenario made under that key, or what is made now and kept for the next ones. */

@@ -40,6 +40,16 @@ public record ApiCall(Operation operation, Map<String, String> path, Map<String,
         return new ApiCall(operation, path, query, List.copyOf(more), body, contentType);
     }
 
+    /** Without an Accept header. A header without a value is not sent, as with curl. */
+    public ApiCall withoutAccept() {
+        return header("Accept", "");
+    }
+
+    /** With the body in chunked transfer coding, without a Content-Length (RFC 9112, section 7.1). */
+    public ApiCall chunked() {
+        return header("Transfer-Encoding", "chunked");
+    }
+
     public ApiCall json(String text) {
         return body(text.getBytes(StandardCharsets.UTF_8), "application/json");
     }

@@ -58,6 +58,7 @@ public final class HttpTarget implements AutoCloseable {
         int timeout = Math.toIntExact(options.requestTimeout().toMillis());
         this.config = RestAssuredConfig.config()
                 .httpClient(HttpClientConfig.httpClientConfig()
+                        .httpClientFactory(WireWishes::client)
                         .setParam("http.connection.timeout", timeout)
                         .setParam("http.socket.timeout", timeout))
                 .redirect(RedirectConfig.redirectConfig().followRedirects(false))
@@ -143,7 +144,9 @@ public final class HttpTarget implements AutoCloseable {
         if (!call.contentType().isEmpty()) {
             headers.add(new Header("Content-Type", call.contentType()));
         }
-        headers.add(new Header("Accept", "application/json"));
+        if (call.headers().stream().noneMatch(header -> header.name().equalsIgnoreCase("Accept"))) {
+            headers.add(new Header("Accept", "application/json"));
+        }
         headers.addAll(credentials.headers(call.operation().method(), requestTarget, call.body()));
         Request request = new Request(call.operation().method(), options.url() + requestTarget, headers, call.body());
         int number = counter.incrementAndGet();

@@ -1,0 +1,62 @@
+@obshell
+Feature: Start a backup of one tenant
+  A DBA starts a backup of a tenant and gets a task, called DAG, to follow.
+
+  Rule: A valid request is accepted
+
+    @OBS-START-03 @OBS-START-02 @OBS-MODE-01 @shape
+    Scenario: A full backup is started
+      When the DBA starts a full backup of the tenant
+      Then the backup is accepted with the documented status
+      And the mode full is accepted
+
+    @OBS-START-12 @OBS-START-13 @OBS-DAG-26 @OBS-DAG-28 @shape
+    Scenario: The answer describes the task
+      When the DBA starts a full backup of the tenant
+      Then the task is shown without its details
+      And the task is named after the full backup of the tenant
+      And the task has the stages of a backup
+
+    @OBS-LIFE-03 @OBS-LIFE-17 @OBS-LIFE-27 @OBS-LIFE-02 @shape
+    Scenario: The new task waits at its first stage
+      When the DBA starts a full backup of the tenant
+      Then the new task is ready and stands at its beginning
+
+    @OBS-MODE-02 @OBS-ARCHIVE-01 @OBS-ENCRYPT-01
+    Scenario: An incremental backup with logs and a password is started
+      Given the tenant has a full backup
+      When the DBA starts an incremental backup with archived logs and a password
+      Then each of these options is accepted
+
+    @OBS-START-14
+    Scenario: The task of an incremental backup says so
+      Given the tenant has a full backup
+      When the DBA starts an incremental backup with archived logs and a password
+      Then the task is named after the incremental backup of the tenant
+
+    @OBS-START-04 @OBS-MODE-06
+    Scenario: A backup is started without any option
+      Given the tenant has a full backup
+      When the DBA starts a backup of the tenant without any option
+      Then the backup without options is accepted
+      And it is a full backup
+
+  Rule: The password of the backup stays secret
+
+    @OBS-ENCRYPT-04
+    Scenario: The answer does not repeat the password
+      When the DBA starts an incremental backup with archived logs and a password
+      Then the answer to the start does not contain the password
+
+    @OBS-ENCRYPT-05
+    Scenario: The task does not show the password
+      When the DBA starts an incremental backup with archived logs and a password
+      Then the task and its logs do not contain the password
+
+  Rule: Each start is a task of its own
+
+    @OBS-START-10
+    Scenario: Two starts are two tasks
+      Given the tenant has a full backup
+      When the DBA starts an incremental backup with archived logs and a password
+      Then the two backups have different tasks

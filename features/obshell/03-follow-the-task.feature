@@ -1,0 +1,96 @@
+@obshell
+Feature: Follow the task of a backup
+  The task runs in stages. Whoever looks at it sees a life that a real task can have, however often they look.
+
+  Rule: The task can be read
+
+    @OBS-START-07 @OBS-DAG-02
+    Scenario: The task of the answer can be read
+      Given the task of a full backup was followed to its end
+      Then the task that is read is the task that was started
+
+    @OBS-DAG-08 @OBS-DAG-09 @OBS-DAG-10
+    Scenario: The task is read with its details
+      Given the task of a full backup was followed to its end
+      Then its nodes are listed with and without asking for details
+      And its additional data is there
+
+    @OBS-LIFE-28
+    Scenario: The task is read without its details
+      Given the task of a full backup was followed to its end
+      Then reading it without details shows neither nodes nor additional data
+
+    @OBS-NODE-15
+    Scenario: The nodes of a backup have the documented names
+      Given the task of a full backup was followed to its end
+      Then its nodes are those of a backup
+
+    @OBS-DAG-03 @OBS-DAG-04
+    Scenario: A task that does not exist is not found
+      When a task that does not exist is read
+      Then the task is not found
+
+    @OBS-DAG-05
+    Scenario: A number with leading zeros is no task
+      Given the task of a full backup was followed to its end
+      When its id is written with a leading zero
+      Then no task is found under that id
+
+    @OBS-DAG-07
+    Scenario Outline: The id "<id>" is malformed
+      When the task with the malformed id "<id>" is read
+      Then the malformed id is refused
+
+      Examples:
+        | id    |
+        | xyz   |
+        | 1     |
+        | 1a    |
+        | 914   |
+
+  Rule: The task lives as a task can live
+
+    @OBS-LIFE-01 @OBS-LIFE-02 @OBS-LIFE-04 @OBS-LIFE-05 @OBS-LIFE-06 @OBS-LIFE-12 @OBS-LIFE-14 @OBS-LIFE-16
+    @OBS-LIFE-18 @OBS-LIFE-19 @OBS-LIFE-23 @OBS-LIFE-29
+    Scenario: The task runs forward to its end
+      Given the task of a full backup was followed to its end
+      Then everything that was seen of the task fits one life
+
+    @OBS-LIFE-30
+    Scenario: The task comes to its end
+      When the DBA starts a full backup of the tenant
+      Then the task ends
+
+    @OBS-LIFE-09 @OBS-LIFE-22
+    Scenario: A task that succeeded has done everything
+      Given the task of a full backup was followed to its end
+      When the task has succeeded
+      Then all of its stages are done
+
+  Rule: Nodes and sub-tasks can be read by themselves
+
+    @OBS-NODE-01 @OBS-NODE-04 @OBS-NODE-05 @OBS-NODE-11
+    Scenario: A node is read
+      Given the task of a full backup was followed to its end
+      When its first node is read
+      Then the node is the same as in the task
+
+    @OBS-NODE-06
+    Scenario: A node that does not exist is not found
+      Given the task of a full backup was followed to its end
+      When its first node is read
+      And a node that does not exist is read
+      Then the node is not found
+
+    @OBS-SUB-02 @OBS-SUB-03 @OBS-SUB-09
+    Scenario: A sub-task is read
+      Given the task of a full backup was followed to its end
+      When its first sub-task is read
+      Then the sub-task is the same as in the task
+
+    @OBS-SUB-04
+    Scenario: A sub-task that does not exist is not found
+      Given the task of a full backup was followed to its end
+      When its first sub-task is read
+      And a sub-task that does not exist is read
+      Then the sub-task is not found

@@ -1,0 +1,61 @@
+@obshell
+Feature: Start a backup of the whole cluster
+  A DBA starts a backup of all user tenants with one request.
+
+  Rule: A valid request is accepted
+
+    @OBS-CLUSTER-03 @OBS-CLUSTER-02 @shape
+    Scenario: A full backup of the cluster is started
+      When the DBA starts a full backup of the cluster
+      Then the cluster backup is accepted with the documented status
+
+    @OBS-CLUSTER-10 @OBS-CLUSTER-11 @shape
+    Scenario: The answer describes the cluster task
+      When the DBA starts a full backup of the cluster
+      Then the cluster task is shown without its details
+      And the cluster task is named after the full backup
+
+    @OBS-ARCHIVE-02 @OBS-CLUSTER-12
+    Scenario: An incremental backup of the cluster is started
+      Given the cluster has a full backup
+      When the DBA starts an incremental backup of the cluster without archived logs
+      Then each of the cluster's options is accepted
+      And the cluster task is named after the incremental backup
+
+    @OBS-CLUSTER-04
+    Scenario: A backup of the cluster is started without any option
+      Given the cluster has a full backup
+      When the DBA starts a backup of the cluster without any option
+      Then the cluster backup without options is accepted
+
+  Rule: The cluster's task is followed like any other
+
+    @OBS-CLUSTER-06
+    Scenario: The task of the answer can be read
+      Given the task of a full cluster backup was followed to its end
+      Then the cluster task that is read is the one that was started
+
+    @OBS-LIFE-01 @OBS-LIFE-05 @OBS-LIFE-06 @OBS-LIFE-12
+    Scenario: The cluster's task runs forward to its end
+      Given the task of a full cluster backup was followed to its end
+      Then everything that was seen of the cluster task fits one life
+
+    @OBS-CLUSTER-08
+    Scenario: Two cluster backups are two tasks
+      Given the cluster has a full backup
+      When the DBA starts an incremental backup of the cluster without archived logs
+      Then the two cluster backups have different tasks
+
+    @OBS-CLUSTER-07
+    Scenario: The new backup appears in each tenant's overview
+      Given the task of a full cluster backup was followed to its end
+      Then the overview of the tenant comes to show the cluster's backup
+
+  Rule: The cluster has an overview of its own
+
+    @OBS-CLOVERVIEW-04 @OBS-CLOVERVIEW-05 @OBS-CLOVERVIEW-06
+    Scenario: The cluster's overview has every tenant once
+      Given a tenant that has a backup
+      When the DBA looks at the overview of the cluster
+      Then the tenant is there as its own overview shows it
+      And no tenant is there twice

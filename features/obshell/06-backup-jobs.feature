@@ -1,0 +1,69 @@
+@obshell
+Feature: List the backups of a tenant
+  The history of a tenant's backups can be searched.
+
+  @OBS-JOBS-10 @OBS-JOBS-12 @OBS-JOBS-13 @OBS-JOBS-09
+  Scenario: The backups are listed
+    Given a tenant that has a backup
+    When the DBA lists the backups of the tenant
+    Then the backup of the overview is in the list
+    And the list holds each backup of this tenant once
+    And the newest backup comes first
+
+  @OBS-JOBS-29 @OBS-JOBS-31
+  Scenario: The list tells what was asked for
+    Given the task of a full backup was followed to its end
+    And the task of an incremental backup was followed to its end
+    When the DBA lists the backups of the tenant
+    Then the list tells the full from the incremental backup
+
+  @OBS-JOBS-01 @OBS-JOBS-02
+  Scenario: The backups of a period are listed
+    Given a tenant that has a backup
+    When the DBA lists the backups of a period
+    Then only backups of the period are in the list
+
+  @OBS-JOBS-04
+  Scenario: A page holds as many backups as was asked for
+    Given a tenant that has a backup
+    When the DBA lists the backups in pages of 1
+    Then the page holds at most 1 backup
+
+  @OBS-JOBS-06
+  Scenario: The backups with one outcome are listed
+    Given a tenant that has a backup
+    When the DBA lists the completed backups
+    Then only completed backups are in the list
+
+  @OBS-JOBS-07
+  Scenario: The oldest backup comes first on demand
+    Given a tenant that has a backup
+    When the DBA lists the backups from the oldest on
+    Then the oldest backup comes first
+
+  @OBS-JOBS-03 @OBS-JOBS-05
+  Scenario: A page that is no number is refused
+    Given a tenant that has a backup
+    When the DBA lists the backups of the tenant
+    And the DBA asks for pages that are no numbers
+    Then these pages are refused
+
+  @OBS-JOBS-11
+  Scenario: The backups of a tenant that does not exist
+    Given a tenant that has a backup
+    When the DBA lists the backups of the tenant
+    And the DBA lists the backups of a tenant that does not exist
+    Then the list is refused
+
+  @OBS-BINFO-03
+  Scenario: The short information belongs to the tenant
+    Given a tenant that has a backup
+    When the DBA asks for the short information on the tenant's backups
+    Then the short information belongs to the same tenant
+
+  @OBS-BINFO-02
+  Scenario: The short information on a tenant that does not exist
+    Given a tenant that has a backup
+    When the DBA asks for the short information on the tenant's backups
+    And the DBA asks for the short information on a tenant that does not exist
+    Then the short information is refused

@@ -1,0 +1,81 @@
+@obshell
+Feature: Operate a task that is over
+  A task that succeeded cannot be operated any more, and what makes no sense is refused and changes nothing.
+
+  Background:
+    Given the task of a full backup was followed to its end
+    And the task has succeeded
+
+  @OBS-OPERATE-06 @OBS-OPERATE-07 @OBS-OPERATE-08 @OBS-OPERATE-09 @OBS-OPERATE-11
+  Scenario Outline: <operator> of a task that succeeded is refused
+    When the DBA calls <operator> on the task
+    Then <operator> is refused because the task succeeded
+
+    Examples:
+      | operator |
+      | ROLLBACK |
+      | RETRY    |
+      | PASS     |
+      | CANCEL   |
+
+  @OBS-OPERATE-19
+  Scenario Outline: The operator <operator> does not exist
+    When the DBA calls <operator> on the task
+    Then the unknown operator is refused
+
+    Examples:
+      | operator |
+      | RUN      |
+      | PAUSE    |
+
+  @OBS-OPERATE-17 @OBS-OPERATE-18 @OBS-OPERATE-20 @OBS-OPERATE-13 @OBS-OPERATE-14
+  Scenario Outline: A request to operate with <body> is refused
+    When the task is operated with <body>
+    Then that request to operate is refused
+
+    Examples:
+      | body                        |
+      | no operator                 |
+      | an operator that is no text |
+      | an empty operator           |
+      | a broken body               |
+      | no body at all              |
+
+  @OBS-OPERATE-21
+  Scenario: The operator is understood in lower case
+    When the DBA calls retry on the task
+    Then retry is refused for the same reason as RETRY
+
+  @OBS-OPERATE-12
+  Scenario: A task that does not exist cannot be operated
+    When the DBA calls RETRY on a task that does not exist
+    Then the task to operate is not found
+
+  @OBS-OPNODE-04 @OBS-OPNODE-07
+  Scenario: A node of a task that succeeded cannot be passed
+    When the DBA passes the first node of the task
+    Then passing the node is refused
+    And the node is as it was before
+
+  @OBS-OPNODE-08 @OBS-OPNODE-09 @OBS-OPNODE-10 @OBS-OPNODE-11
+  Scenario Outline: A request to operate a node with <body> is refused
+    When the first node is operated with <body>
+    Then that request to operate the node is refused
+
+    Examples:
+      | body                        |
+      | no operator                 |
+      | an operator that is no text |
+      | another operator than PASS  |
+      | pass in lower case          |
+
+  @OBS-OPNODE-06
+  Scenario: A node that does not exist cannot be passed
+    When the DBA passes the first node of the task
+    And the DBA passes a node that does not exist
+    Then the node to pass is not found
+
+  @OBS-OPERATE-15
+  Scenario: Everything that was refused has changed nothing
+    When all kinds of calls on the task were refused
+    Then the task is as it was before

@@ -1,0 +1,44 @@
+@obshell
+Feature: Operate a task that failed
+  A task that failed can be retried, rolled back or declared done. For these scenarios somebody has to name a tenant
+  whose backup fails.
+
+  @OBS-LIFE-21
+  Scenario: The task of a backup that fails
+    Given the task of a backup that fails was followed to its end
+    Then everything that was seen of the failed task fits one life
+
+  @OBS-OPERATE-10 @OBS-OPNODE-05
+  Scenario: What a failed task does not allow is refused
+    Given the task of a backup that fails was followed to its end
+    When the DBA calls CANCEL on the failed task
+    Then CANCEL is refused because the task has failed
+    And passing a node that did not fail is refused
+
+  @OBS-OPERATE-03 @OBS-LIFE-26
+  Scenario: A failed task is retried
+    Given the task of a backup that fails was followed to its end
+    When the DBA calls RETRY on the failed task
+    Then RETRY is accepted
+    And the task lives on as the machine allows
+
+  @OBS-OPERATE-02 @OBS-LIFE-11
+  Scenario: A failed task is rolled back
+    Given the task of another backup that fails was followed to its end
+    When the DBA calls ROLLBACK on the failed task
+    Then ROLLBACK is accepted
+    And the task lives on as the machine allows
+
+  @OBS-OPERATE-04
+  Scenario: A failed task is passed
+    Given the task of another backup that fails was followed to its end
+    When the DBA calls PASS on the failed task
+    Then PASS is accepted
+    And the task lives on as the machine allows
+
+  @OBS-OPNODE-02 @OBS-OPNODE-03
+  Scenario: The failed node is passed
+    Given the task of another backup that fails was followed to its end
+    When the DBA passes the failed node
+    Then passing the failed node is accepted
+    And the node is shown as passed

@@ -1,0 +1,66 @@
+@obshell
+Feature: Cancel a backup
+  Cancelling tells the database to stop; it does not wait. Without a running backup nothing happens.
+
+  Rule: Without a running backup nothing happens
+
+    @OBS-CANCEL-03 @OBS-CANCEL-11 @OBS-CANCEL-14 @OBS-CANCEL-15
+    Scenario Outline: Cancelling nothing with <body> is accepted
+      Given no backup of the tenant is running
+      When the DBA cancels the tenant's backup with <body>
+      Then cancelling nothing is accepted
+
+      Examples:
+        | body                    |
+        | the status canceled     |
+        | an empty object         |
+        | a status that is null   |
+        | an empty status         |
+        | the status in capitals  |
+
+    @OBS-CANCEL-08 @OBS-CANCEL-09
+    Scenario: Cancelling nothing in the cluster is accepted
+      Given no backup of the cluster is running
+      When the DBA cancels the cluster's backups
+      Then cancelling nothing in the cluster is accepted
+
+    @OBS-CANCEL-06
+    Scenario: Cancelling for a tenant that does not exist is refused
+      Given no backup of the tenant is running
+      When the DBA cancels the backup of a tenant that does not exist
+      Then cancelling is refused because there is no such tenant
+
+    @OBS-CANCEL-12 @OBS-CANCEL-13
+    Scenario Outline: Cancelling with <body> is refused
+      Given no backup of the tenant is running
+      When the DBA cancels the tenant's backup with <body>
+      Then cancelling with that status is refused
+
+      Examples:
+        | body                     |
+        | another status           |
+        | a status that is a number |
+
+  Rule: A running backup is stopped
+
+    @OBS-CANCEL-02 @OBS-CANCEL-04
+    Scenario: A running backup is cancelled
+      Given a backup of the tenant is running in the database
+      When the DBA cancels the running backup
+      Then cancelling the running backup is accepted
+      And the backup ends as canceled unless it was done before
+
+    @OBS-OPERATE-05
+    Scenario: A running task is cancelled
+      Given the task of a backup is running
+      When the DBA calls CANCEL on the running task
+      Then CANCEL is accepted while the task is unfinished
+      And the cancelled task lives on as the machine allows
+
+  Rule: Starts do not wait for each other
+
+    @OBS-START-11
+    Scenario: A second start does not wait for the first
+      Given the task of a backup is running
+      When the DBA starts a second backup of the tenant
+      Then the second start is accepted

@@ -1,0 +1,139 @@
+package io.backuptck.cli;
+
+import io.backuptck.contract.ApiId;
+import io.backuptck.report.ReportBuilder;
+import io.backuptck.report.RunInfo;
+import io.backuptck.report.RunInfo.TargetInfo;
+import io.backuptck.report.RunReport;
+import io.backuptck.stub.StubOptions;
+import io.backuptck.stub.StubServer;
+import io.backuptck.suite.Recorder;
+import io.backuptck.suite.ScenarioRecord;
+import io.backuptck.suite.SuiteRun;
+import io.backuptck.suite.SuiteSettings;
+import io.backuptck.target.Fixtures;
+import io.backuptck.target.HttpTarget;
+import io.backuptck.target.Redactor;
+import io.backuptck.target.TargetException;
+import io.backuptck.target.TargetOptions;
+import io.backuptck.target.TimeSource;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/**
+ * One conformance run from its settings to its report: reaches the target or starts stubs, and cleans up at its end.
+ * The features themselves are run by whoever owns this, the command line or the JUnit Platform.
+ */
+public final class ConformanceRun implements AutoCloseable {
+
+    private final VerifyOptions options;
+    private final Credentials credentials;
+    private final Redactor redactor;
+    private final SuiteSettings settings;
+    private final Recorder recorder;
+    private final SuiteRun suite;
+    private final Instant startedAt = Instant.now();
+    private final List<AutoCloseable> opened = new ArrayList<>();
+    private final List<TargetInfo> targets = new ArrayList<>();
+
+    ConformanceRun(VerifyOptions options, Credentials credentials, Consumer<ScenarioRecord> progress) {
+        this.options = options;
+        this.credentials = credentials;
+        this.redactor = new Redactor(credentials.secrets());
+        this.settings = options.suiteSettings(options.seed != null ? options.seed
+                : RandomGenerator.getDefault().nextLong(1_000_000_000L));
+        this.recorder = new Recorder(progress);
+        this.suite = new SuiteRun(settings, recorder);
+    }
+
+    /** Reaches what is to be judged. A target that cannot be reached is noted, and nothing is judged then. */
+    void open() {
+        for (ApiId api : options.selectedApis()) {
+            Optional<URI> url = options.targetUrl();
+            try {
+                if (url.isPresent()) {
+                    openServer(api, url.get());
+                } else {
+                    openStub(api);
+                }
+            } catch (TargetException e) {
+                recorder.problem(e.getMessage());
+            }
+        }
+    }
+
+    private void openServer(ApiId api, URI url) {
+        targets.add(new TargetInfo(api, url.toString(), api.product(), null, "server"));
+        HttpTarget target = new HttpTarget(targetOptions(api, url), credentials.authentication(api), TimeSource.real());
+        opened.add(target);
+        Map<String, String> advertised = AdvertisedFixtures.read(target, api);
+        suite.add(api, target, Fixtures.of(options.fixtures).or(advertised));
+    }
+
+    private void openStub(ApiId api) {
+        StubServer stub = StubServer.start(StubOptions.embedded(api));
+        opened.add(stub);
+        targets.add(new TargetInfo(api, stub.url(), api.product(), SuiteVersion.text(), "stub"));
+        HttpTarget target = new HttpTarget(targetOptions(api, URI.create(stub.url())),
+                credentials.authentication(api), TimeSource.virtual());
+        opened.add(target);
+        suite.add(api, target, Fixtures.of(options.fixtures).or(stub.fixtures()));
+    }
+
+    private TargetOptions targetOptions(ApiId api, URI url) {
+        return new TargetOptions(url, options.requestTimeout, Optional.ofNullable(options.caCertificate),
+                options.insecure, api != ApiId.OCEANBASE_CLOUD);
+    }
+
+    SuiteRun suite() {
+        return suite;
+    }
+
+    boolean isReachable() {
+        return recorder.problems().isEmpty();
+    }
+
+    RunReport report() {
+        targets.replaceAll(target -> suite.session(target.api()).flatMap(session -> session.productVersion())
+                .map(version -> new TargetInfo(target.api(), target.url(), target.product(), version, target.kind()))
+                .orElse(target));
+        RunInfo info = new RunInfo(SuiteVersion.text(), targets, settings.level(), settings.seed(), startedAt,
+                Duration.between(startedAt, Instant.now()), isReachable(), optionsText());
+        return new ReportBuilder(info, recorder, redactor).build();
+    }
+
+    private String optionsText() {
+        StringBuilder text = new StringBuilder();
+        options.selectedApis().forEach(api -> text.append("--api ").append(api.id()).append(' '));
+        options.targetUrl().ifPresent(url -> text.append("--target ").append(url).append(' '));
+        options.fixtures.forEach((key, value) -> text.append("--fixture ").append(key).append('=').append(value).append(' '));
+        if (!options.tags.isBlank()) {
+            text.append("--tags \"").append(options.tags).append("\" ");
+        }
+        if (options.readOnly) {
+            text.append("--read-only ");
+        }
+        if (options.maxStarts != null) {
+            text.append("--max-starts ").append(options.maxStarts).append(' ');
+        }
+        return text.append("--seed ").append(settings.seed()).toString();
+    }
+
+    @Override
+    public void close() {
+        for (AutoCloseable thing : opened) {
+            try {
+                thing.close();
+            } catch (Exception e) {
+                recorder.problem("something could not be closed: " + e.getMessage());
+            }
+        }
+    }
+}

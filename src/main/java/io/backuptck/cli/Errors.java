@@ -1,0 +1,42 @@
+package io.backuptck.cli;
+
+import io.backuptck.stub.StubStartException;
+import io.backuptck.target.TargetException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Turns what goes wrong into one line and an exit code. */
+final class Errors {
+
+    static final int WRONG_USAGE = 2;
+    static final int INCONCLUSIVE = 3;
+
+    private Errors() {
+    }
+
+    static int wrongUsage(ParameterException e, String[] args) {
+        CommandLine command = e.getCommandLine();
+        command.getErr().println("error: " + oneLine(e.getMessage()) + "; see "
+                + command.getCommandSpec().qualifiedName() + " --help");
+        return WRONG_USAGE;
+    }
+
+    static int failed(Exception e, CommandLine command, ParseResult parsed) {
+        if (e instanceof UsageException || e instanceof StubStartException) {
+            command.getErr().println("error: " + oneLine(e.getMessage()));
+            return WRONG_USAGE;
+        }
+        if (e instanceof TargetException) {
+            command.getErr().println("inconclusive: " + oneLine(e.getMessage()));
+            return INCONCLUSIVE;
+        }
+        command.getErr().println("inconclusive: the suite itself failed: " + e.getClass().getSimpleName() + ": "
+                + oneLine(String.valueOf(e.getMessage())) + "; please report this");
+        return INCONCLUSIVE;
+    }
+
+    private static String oneLine(String message) {
+        return message.replaceAll("\\s*\\R\\s*", "; ");
+    }
+}

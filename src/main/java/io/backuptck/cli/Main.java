@@ -1,0 +1,37 @@
+package io.backuptck.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The entry point of the executable jar. */
+@Command(name = "backup-tck", mixinStandardHelpOptions = true, versionProvider = SuiteVersion.class,
+        description = "Conformance kit for database backup APIs.",
+        subcommands = {VerifyCommand.class, StubCommand.class},
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "Exit codes: 0 conformant, 1 not conformant, 2 wrong usage or configuration, 3 inconclusive."})
+public final class Main implements Runnable {
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    /** Runs a command line and returns its exit code. */
+    public static int run(String... args) {
+        return commandLine().execute(args);
+    }
+
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new Main());
+        line.setParameterExceptionHandler(Errors::wrongUsage);
+        line.setExecutionExceptionHandler(Errors::failed);
+        return line;
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing: verify or stub");
+    }
+}

@@ -1,0 +1,70 @@
+package io.backuptck.cli;
+
+import io.backuptck.contract.ApiId;
+import io.backuptck.target.Fixtures;
+import io.cucumber.tagexpressions.TagExpressionException;
+import io.cucumber.tagexpressions.TagExpressionParser;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.List;
+
+/** Refuses settings that cannot be carried out, before anything is sent. */
+final class OptionsCheck {
+
+    private OptionsCheck() {
+    }
+
+    static void check(VerifyOptions options) {
+        checkTarget(options);
+        checkFixtures(options);
+        if (options.allowedStarts() < 0) {
+            throw new UsageException("--max-starts cannot be negative");
+        }
+        if (options.requestTimeout.isZero()) {
+            throw new UsageException("--request-timeout must be more than nothing");
+        }
+        try {
+            TagExpressionParser.parse(options.tags);
+        } catch (TagExpressionException e) {
+            throw new UsageException("--tags '" + options.tags + "' is no tag expression; write for example "
+                    + "\"@shape and not @OBS-START-03\"");
+        }
+        if (options.caCertificate != null && !Files.isReadable(options.caCertificate)) {
+            throw new UsageException("--ca-cert " + options.caCertificate + " cannot be read");
+        }
+    }
+
+    private static void checkTarget(VerifyOptions options) {
+        if (options.target == null) {
+            return;
+        }
+        URI url;
+        try {
+            url = options.targetUrl().orElseThrow();
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--target '" + options.target + "' is no URL; write for example http://host:2886");
+        }
+        boolean http = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+        if (!http || url.getHost() == null || url.getQuery() != null || url.getFragment() != null) {
+            throw new UsageException("--target '" + options.target + "' is no base URL; write for example http://host:2886");
+        }
+        if (url.getUserInfo() != null) {
+            throw new UsageException("--target must not hold credentials; give them in the environment, see the README");
+        }
+        if (options.selectedApis().size() != 1) {
+            throw new UsageException("--target needs exactly one --api; choose from " + ApiId.names());
+        }
+    }
+
+    private static void checkFixtures(VerifyOptions options) {
+        for (String key : options.fixtures.keySet()) {
+            List<String> known = options.selectedApis().stream().flatMap(api -> Fixtures.keys(api).stream()).toList();
+            if (!known.contains(key)) {
+                throw new UsageException("there is no fixture '" + key + "'; choose from " + String.join(", ", known));
+            }
+            if (options.fixtures.get(key).isBlank()) {
+                throw new UsageException("fixture " + key + " has no value; write --fixture " + key + "=VALUE");
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.backuptck.cli;
+
+import io.backuptck.contract.ApiId;
+import io.backuptck.stub.Pace;
+import io.backuptck.stub.StubOptions;
+import io.backuptck.stub.StubServer;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs a stub until it is interrupted. */
+@Command(name = "stub", mixinStandardHelpOptions = true, versionProvider = SuiteVersion.class,
+        description = "Runs a local server that behaves like the real one.")
+final class StubCommand implements Callable<Integer> {
+
+    @Option(names = "--api", required = true, paramLabel = "ID", converter = ApiConverter.class,
+            description = "obshell, gaussdb or oceanbase-cloud")
+    private ApiId api;
+
+    @Option(names = "--port", paramLabel = "N", defaultValue = "0", description = "0 takes a free one (default)")
+    private int port;
+
+    @Option(names = "--host", paramLabel = "ADDRESS", defaultValue = "127.0.0.1",
+            description = "the address to listen at (default: ${DEFAULT-VALUE})")
+    private String host;
+
+    @Option(names = "--pace", paramLabel = "PACE", defaultValue = "poll", converter = PaceConverter.class,
+            description = "what makes work go on: poll (every look moves it a step), a duration such as 500ms "
+                    + "(a step each), or manual (a POST to /__backup-tck/step); default: ${DEFAULT-VALUE}")
+    private Pace pace;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (port < 0 || port > 65535) {
+            throw new UsageException("there is no port " + port + "; choose one from 1 to 65535, or 0 for a free one");
+        }
+        CountDownLatch stopped = new CountDownLatch(1);
+        StubServer server = StubServer.start(new StubOptions(api, port, host, pace));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            server.close();
+            stopped.countDown();
+        }));
+        spec.commandLine().getOut().println(api.product() + " stub listens at " + server.url()
+                + "; stop it with Ctrl-C. It knows " + server.fixtures());
+        spec.commandLine().getOut().flush();
+        stopped.await();
+        return 0;
+    }
+}

@@ -1,0 +1,85 @@
+package io.backuptck.cli;
+
+import io.backuptck.report.ReportFiles;
+import io.backuptck.report.RunReport;
+import io.backuptck.report.TerminalSummary;
+import io.backuptck.suite.PlannedScenario;
+import io.backuptck.suite.SuiteRunner;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Judges a server and writes the report. */
+@Command(name = "verify", mixinStandardHelpOptions = true, versionProvider = SuiteVersion.class, sortOptions = false,
+        description = "Judges whether a server keeps the contract.",
+        footer = {"", "Secrets come from the environment: BACKUP_TCK_TOKEN (gaussdb)."})
+final class VerifyCommand implements Callable<Integer> {
+
+    @Mixin
+    private VerifyOptions options = new VerifyOptions();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Settings settings = Settings.of(options, spec);
+        PrintWriter out = spec.commandLine().getOut();
+        if (settings.options().list) {
+            return list(settings.options(), out);
+        }
+        prepareReports(settings.options());
+        Progress progress = new Progress(out);
+        try (ConformanceRun run = new ConformanceRun(settings.options(), settings.credentials(), progress::scenario)) {
+            run.open();
+            if (run.isReachable()) {
+                SuiteRunner.run(run.suite(), settings.options().selectedApis(),
+                        Optional.of(settings.options().reportDirectory));
+            }
+            progress.end();
+            return conclude(run.report(), settings.options(), out);
+        }
+    }
+
+    private static int list(VerifyOptions options, PrintWriter out) {
+        List<PlannedScenario> plan = SuiteRunner.plan(options.selectedApis(), options.tags);
+        String feature = "";
+        for (PlannedScenario scenario : plan) {
+            if (!scenario.feature().equals(feature)) {
+                feature = scenario.feature();
+                out.println(feature);
+            }
+            out.println("  " + scenario.name() + "  " + String.join(" ", scenario.requirements()));
+        }
+        out.println(plan.size() + " scenarios"
+                + (options.target == null ? "" : "; at most " + options.allowedStarts() + " requests may start work"));
+        out.flush();
+        return 0;
+    }
+
+    static void prepareReports(VerifyOptions options) {
+        try {
+            ReportFiles.prepare(options.reportDirectory);
+        } catch (IOException e) {
+            throw new UsageException("the report directory " + options.reportDirectory
+                    + " cannot be written; choose another with --report-dir");
+        }
+    }
+
+    static int conclude(RunReport report, VerifyOptions options, PrintWriter out) {
+        try {
+            ReportFiles.write(options.reportDirectory, report);
+        } catch (IOException e) {
+            throw new UsageException("the report cannot be written to " + options.reportDirectory);
+        }
+        TerminalSummary.lines(report, options.reportDirectory.toString()).forEach(out::println);
+        out.flush();
+        return report.result().exitCode();
+    }
+}

@@ -1,0 +1,96 @@
+package io.backuptck.cli;
+
+import io.backuptck.contract.ApiId;
+import io.backuptck.contract.Level;
+import io.backuptck.suite.SuiteSettings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The settings of a conformance run, as the command line, Maven and the configuration file give them. */
+final class VerifyOptions {
+
+    @Option(names = "--api", paramLabel = "ID", converter = ApiConverter.class, split = ",",
+            description = "obshell, gaussdb or oceanbase-cloud; repeatable; default: all, against the stub")
+    List<ApiId> apis = new ArrayList<>();
+
+    @Option(names = "--target", paramLabel = "URL", description = "a real server; default: the embedded stub")
+    String target;
+
+    @Option(names = "--fixture", paramLabel = "KEY=VALUE", split = ",",
+            description = "names something that exists on the target; repeatable")
+    Map<String, String> fixtures = new LinkedHashMap<>();
+
+    @Option(names = "--level", paramLabel = "must|should", defaultValue = "must", converter = LevelConverter.class,
+            description = "the weakest requirements that make a server fail (default: ${DEFAULT-VALUE})")
+    Level level;
+
+    @Option(names = "--tags", paramLabel = "EXPR", defaultValue = "",
+            description = "only scenarios with these tags, for example \"@OBS-START-03 or @shape\"")
+    String tags;
+
+    @Option(names = "--read-only", description = "send nothing that changes state")
+    boolean readOnly;
+
+    @Option(names = "--max-starts", paramLabel = "N",
+            description = "how many requests of each API may start real work (default: "
+                    + SuiteSettings.DEFAULT_MAX_STARTS + "; against the embedded stub: as many as there are)")
+    Integer maxStarts;
+
+    @Option(names = "--seed", paramLabel = "N", description = "for names drawn by chance (default: drawn)")
+    Long seed;
+
+    @Option(names = "--poll-interval", paramLabel = "TIME", defaultValue = "1s", converter = DurationConverter.class,
+            description = "between two looks at work that goes on (default: ${DEFAULT-VALUE})")
+    Duration pollInterval;
+
+    @Option(names = "--completion-timeout", paramLabel = "TIME", defaultValue = "30m", converter = DurationConverter.class,
+            description = "how long started work may take (default: ${DEFAULT-VALUE})")
+    Duration completionTimeout;
+
+    @Option(names = "--request-timeout", paramLabel = "TIME", defaultValue = "10s", converter = DurationConverter.class,
+            description = "for one whole answer (default: ${DEFAULT-VALUE})")
+    Duration requestTimeout;
+
+    @Option(names = "--report-dir", paramLabel = "DIR", defaultValue = "reports",
+            description = "where the report goes (default: ${DEFAULT-VALUE})")
+    Path reportDirectory;
+
+    @Option(names = "--list", description = "print the plan and send nothing")
+    boolean list;
+
+    @Option(names = "--config", paramLabel = "FILE",
+            description = "YAML with these options by name, and with password, token, accessKey, secretKey")
+    Path config;
+
+    @Option(names = "--ca-cert", paramLabel = "FILE", description = "PEM file of the authority to trust")
+    Path caCertificate;
+
+    @Option(names = "--insecure", description = "trust every certificate")
+    boolean insecure;
+
+    /** The APIs to judge, each once. */
+    List<ApiId> selectedApis() {
+        return apis.isEmpty() ? List.of(ApiId.values()) : apis.stream().distinct().toList();
+    }
+
+    /** The target's URL without a slash at its end; empty for the embedded stub. */
+    Optional<URI> targetUrl() {
+        return Optional.ofNullable(target).map(text -> URI.create(text.replaceAll("/+$", "")));
+    }
+
+    /** How many requests of each API may start work; a stub has nothing that must be spared. */
+    int allowedStarts() {
+        return maxStarts != null ? maxStarts : target == null ? Integer.MAX_VALUE : SuiteSettings.DEFAULT_MAX_STARTS;
+    }
+
+    SuiteSettings suiteSettings(long drawnSeed) {
+        return new SuiteSettings(level, tags, readOnly, allowedStarts(), drawnSeed, pollInterval, completionTimeout);
+    }
+}

@@ -1,0 +1,82 @@
+package io.backuptck.stub.gaussdb;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.contract.Contract;
+import io.backuptck.stub.StubRequest;
+import io.backuptck.validation.JsonText;
+import io.backuptck.validation.RequestValidator;
+import io.backuptck.validation.Violation;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads requests and refuses what the contract does not allow. */
+final class Requests {
+
+    private final RequestValidator validator;
+
+    Requests(Contract contract) {
+        this.validator = new RequestValidator(contract);
+    }
+
+    String project(StubRequest request) {
+        refuse(request, "path", request.path(), Map.of("project_id", Refusal.PROJECT_ID, "backup_id", Refusal.BACKUP_ID));
+        return request.path().get("project_id");
+    }
+
+    /** What is to be backed up. */
+    Backup.Facts start(StubRequest request) {
+        String project = project(request);
+        JsonNode body = body(request);
+        List<Violation> violations = validator.body(request.operation(), body);
+        if (!violations.isEmpty()) {
+            throw new Refused(refusal(violations.get(0)));
+        }
+        String instance = body.get("instance_id").textValue();
+        if (!instance.matches("[A-Za-z0-9-]{1,64}")) {
+            throw new Refused(Refusal.INSTANCE_ID);
+        }
+        return new Backup.Facts(project, instance, body.get("name").textValue(),
+                Optional.ofNullable(body.path("description").textValue()), "manual");
+    }
+
+    private static JsonNode body(StubRequest request) {
+        JsonText text = request.json();
+        if (request.body().length == 0 || text.value().filter(JsonNode::isNull).isPresent()) {
+            throw new Refused(Refusal.BODY_MISSING);
+        }
+        return text.value().orElseThrow(() -> new Refused(Refusal.PARAMETER));
+    }
+
+    private static Refusal refusal(Violation violation) {
+        return switch (violation.pointer()) {
+            case "/name" -> Refusal.BACKUP_NAME;
+            case "/description" -> Refusal.DESCRIPTION;
+            case "/instance_id" -> Refusal.INSTANCE_ID;
+            default -> Refusal.PARAMETER;
+        };
+    }
+
+    String jobId(StubRequest request) {
+        refuse(request, "query", request.query(), Map.of());
+        return request.query().get("id");
+    }
+
+    ListQuery list(StubRequest request) {
+        Map<String, String> query = new HashMap<>(request.query());
+        // A plus sign that was not escaped arrives as a blank.
+        List.of("begin_time", "end_time").forEach(time ->
+                query.computeIfPresent(time, (name, value) -> value.replace(' ', '+')));
+        refuse(request, "query", query, Map.of("limit", Refusal.LIMIT, "offset", Refusal.OFFSET, "instance_id",
+                Refusal.INSTANCE_ID, "backup_id", Refusal.BACKUP_ID, "backup_type", Refusal.BACKUP_TYPE,
+                "begin_time", Refusal.TIMES, "end_time", Refusal.TIMES));
+        return ListQuery.of(query);
+    }
+
+    private void refuse(StubRequest request, String in, Map<String, String> values, Map<String, Refusal> refusals) {
+        validator.parameters(request.operation(), in, values).stream().findFirst().ifPresent(problem -> {
+            throw new Refused(refusals.getOrDefault(problem.name(), Refusal.PARAMETER));
+        });
+    }
+}

@@ -1,0 +1,102 @@
+package io.backuptck.stub.gaussdb;
+
+import io.backuptck.contract.Contract;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * All backups of all projects. Every project and every instance exists, but for instances whose id begins with
+ * {@code unknown} and one that consists of zeros; a backup of an instance whose id begins with {@code failing} fails.
+ * Not safe for threads: its owner locks.
+ */
+final class Vault {
+
+    static final String PROJECT = "0483b6b16e954cb88930a360d2c4e663";
+    static final String INSTANCE = "7e01ac5ac5274957ba506f3851d11d51in14";
+    static final String UNKNOWN_INSTANCE = "00000000000000000000000000000000in14";
+    private static final String OTHER_INSTANCE = "fd26e3bf26e5467587eec857e4f66ef0in14";
+    /** More automated backups than one page of the list holds. */
+    private static final int DAYS = 103;
+
+    private final Contract contract;
+    private final List<Backup> backups = new ArrayList<>();
+
+    Vault(Contract contract, Instant now) {
+        this.contract = contract;
+        for (int day = 1; day <= DAYS; day++) {
+            past(INSTANCE, "auto", Optional.empty(), "COMPLETED", now.minus(Duration.ofDays(day)));
+        }
+        past(INSTANCE, "before_release", Optional.of("before the release"), "COMPLETED", now.minus(Duration.ofHours(50)));
+        past(OTHER_INSTANCE, "auto", Optional.empty(), "COMPLETED", now.minus(Duration.ofHours(30)));
+        past(OTHER_INSTANCE, "weekly_07", Optional.of(""), "FAILED", now.minus(Duration.ofHours(28)));
+    }
+
+    private void past(String instance, String name, Optional<String> description, String state, Instant begin) {
+        boolean automated = name.equals("auto");
+        backups.add(new Backup(new Backup.Facts(PROJECT, instance,
+                automated ? "GaussDB-" + CloudTime.digits(begin) : name, description, automated ? "auto" : "manual"),
+                newBackupId(), newJobId(), begin, Work.over(contract, state))
+                .endedAt(begin.plus(Duration.ofSeconds(216))));
+    }
+
+    static boolean exists(String instance) {
+        return !instance.startsWith("unknown") && !instance.equals(UNKNOWN_INSTANCE);
+    }
+
+    /** Starts a manual backup. One at a time is made of an instance, and a name is given once in a project. */
+    Backup start(Backup.Facts facts, Instant now) {
+        if (!exists(facts.instance())) {
+            throw new Refused(Refusal.INSTANCE_UNKNOWN);
+        }
+        List<Backup> own = of(facts.project());
+        if (own.stream().anyMatch(backup -> backup.facts().name().equals(facts.name()))) {
+            throw new Refused(Refusal.NAME_TAKEN);
+        }
+        if (own.stream().anyMatch(backup -> backup.facts().instance().equals(facts.instance()) && !backup.isOver())) {
+            throw new Refused(Refusal.BACKUP_RUNNING);
+        }
+        String goal = facts.instance().startsWith("failing") ? "FAILED" : "COMPLETED";
+        Backup backup = new Backup(facts, newBackupId(), newJobId(), now, Work.begun(contract, goal));
+        backups.add(backup);
+        return backup;
+    }
+
+    void delete(String project, String id) {
+        Backup backup = of(project).stream().filter(one -> one.id().equals(id)).findFirst()
+                .orElseThrow(() -> new Refused(Refusal.BACKUP_UNKNOWN));
+        if (!backup.facts().isManual()) {
+            throw new Refused(Refusal.AUTOMATED);
+        }
+        if (!backup.isOver()) {
+            throw new Refused(Refusal.BACKUP_STATUS);
+        }
+        backups.remove(backup);
+    }
+
+    /** The backups of a project, the newest first. */
+    List<Backup> of(String project) {
+        return backups.stream().filter(backup -> backup.facts().project().equals(project))
+                .sorted(Comparator.comparing(Backup::begin).reversed()).toList();
+    }
+
+    Optional<Backup> ofJob(String project, String jobId) {
+        return of(project).stream().filter(backup -> backup.jobId().equals(jobId)).findFirst();
+    }
+
+    void step(Instant now) {
+        backups.forEach(backup -> backup.step(now));
+    }
+
+    private static String newBackupId() {
+        return UUID.randomUUID().toString().replace("-", "") + "br14";
+    }
+
+    private static String newJobId() {
+        return UUID.randomUUID().toString();
+    }
+}

@@ -1,0 +1,165 @@
+package io.backuptck.suite.steps.obshell;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.contract.Operation;
+import io.backuptck.model.obshell.AgentInfo;
+import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.Models;
+import io.backuptck.suite.Seen;
+import io.backuptck.suite.Skip;
+import io.backuptck.target.ApiCall;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What the agent tells of itself. */
+public final class AgentSteps {
+
+    private static final Set<String> IDENTITIES = Set.of("MASTER", "FOLLOWER", "SINGLE", "CLUSTER AGENT",
+            "TAKE OVER MASTER", "TAKE OVER FOLLOWER", "SCALING OUT", "SCALING IN", "UNIDENTIFIED");
+    private static final String NO_SUCH_PATH = "/api/v1/backup-tck-no-such-path";
+
+    private final World world = World.get();
+    private List<Seen> basics = List.of();
+
+    private static ApiSession session() {
+        return Obshell.session();
+    }
+
+    private static Seen info() {
+        Seen info = session().send(session().call("getAgentInfo"));
+        Models.read(info.at("/data"), AgentInfo.class).map(AgentInfo::getVersion)
+                .ifPresent(version -> session().productVersion(version));
+        return info;
+    }
+
+    @When("the agent is asked twice who it is")
+    public void askTwice() {
+        world.other = info();
+        world.seen = info();
+    }
+
+    @When("the agent is asked who it is")
+    public void ask() {
+        world.seen = info();
+    }
+
+    @When("the agent is asked who it is with the trace id {string}")
+    public void askWithTrace(String traceId) {
+        world.seen = session().send(session().call("getAgentInfo").header("X-OBSHELL-Trace-ID", traceId));
+    }
+
+    @Then("both answers name the same agent")
+    public void sameAgent() {
+        for (String member : List.of("ip", "port", "identity", "version")) {
+            sameAs(world.other, "OBS-INFO-02", "/data/" + member, "/data/" + member);
+        }
+    }
+
+    @Then("the agent has a known role")
+    public void knownRole() {
+        JsonNode identity = world.seen().at("/data/identity");
+        if (identity.isTextual()) {
+            session().check("OBS-INFO-14", world.seen(), "/data/identity", IDENTITIES.contains(identity.textValue()),
+                    "one of the nine known roles", identity);
+        }
+    }
+
+    @Then("the agent understands the current authentication")
+    public void supportedAuth() {
+        JsonNode supported = world.seen().at("/data/supportedAuth");
+        if (supported.isArray()) {
+            session().check("OBS-INFO-20", world.seen(), "/data/supportedAuth",
+                    Stream.iterate(0, i -> i < supported.size(), i -> i + 1)
+                            .anyMatch(i -> supported.get(i).asText().equals("v2")), "v2 among them", supported);
+        }
+    }
+
+    @When("the agent is asked for its secret")
+    public void askSecret() {
+        world.other = info();
+        world.seen = session().send(session().call("getSecret"));
+    }
+
+    @Then("the secret belongs to the same agent")
+    public void secretOfSameAgent() {
+        sameAs(world.other, "OBS-SECRET-02", "/data/ip", "/data/ip");
+        sameAs(world.other, "OBS-SECRET-02", "/data/port", "/data/port");
+    }
+
+    @Then("the public key can be used")
+    public void publicKey() {
+        JsonNode key = world.seen().at("/data/public_key");
+        if (key.isTextual() && world.seen().isSound("/data/public_key")) {
+            session().check("OBS-SECRET-09", world.seen(), "/data/public_key", PublicKeys.isPkcs1(key.textValue()),
+                    "base64 of a PKCS#1 RSAPublicKey", key);
+        }
+    }
+
+    @When("the agent is asked for its status")
+    public void askStatus() {
+        world.other = info();
+        world.seen = session().send(session().call("getStatus"));
+    }
+
+    @Then("the status belongs to the same agent")
+    public void statusOfSameAgent() {
+        sameAs(world.other, "OBS-STATUS-03", "/data/identity", "/data/agent/identity");
+        sameAs(world.other, "OBS-STATUS-03", "/data/version", "/data/version");
+    }
+
+    /** Compares a member of an earlier answer with one of the last, where both can be relied on. */
+    private void sameAs(Seen earlier, String requirement, String pointer, String ownPointer) {
+        JsonNode then = earlier.at(pointer);
+        JsonNode now = world.seen().at(ownPointer);
+        if (!then.isMissingNode() && !now.isMissingNode() && earlier.isSound(pointer)) {
+            session().check(requirement, world.seen(), ownPointer, then.equals(now), then.toString(), now);
+        }
+    }
+
+    @When("a path that does not exist is called")
+    public void unknownPath() {
+        Operation info = session().contract().operation("getAgentInfo");
+        Operation nowhere = new Operation(info.id(), info.method(), NO_SUCH_PATH, "a path that does not exist", true,
+                false, false, List.of(), info.body(), info.answers(), info.location());
+        world.seen = session().send(ApiCall.of(nowhere));
+    }
+
+    @Then("the answer says that there is no such path")
+    public void noSuchPath() {
+        Obshell.checkRefused("OBS-HTTP-05", world.seen(), status -> status == 404 || status == 400,
+                "status 404, or 400 from a server before 4.3.1");
+    }
+
+    @Then("the answer is a failure like any other")
+    public void failureEnvelope() {
+        JsonNode body = world.seen().body();
+        session().check("OBS-HTTP-06", world.seen(), "", body.has("successful") && body.has("error"),
+                "an envelope with an error", body);
+    }
+
+    @Then("the answer carries the trace id {string}")
+    public void traceId(String traceId) {
+        session().check("OBS-ENV-01", world.seen(), "/traceId", world.seen().at("/traceId").asText().equals(traceId),
+                traceId, world.seen().at("/traceId"));
+    }
+
+    @Then("the answer agrees with itself")
+    public void agrees() {
+        if (!world.seen().exchange().response().isSuccess()) {
+            throw Skip.because("the agent did not say who it is");
+        }
+    }
+
+    @When("the agent is asked for everything that a client must know first")
+    public void askBasics() {
+        basics = List.of(info(), session().send(session().call("getSecret")), session().send(session().call("getStatus")));
+    }
+
+    @Then("the agent answers without asking for a password")
+    public void withoutPassword() {
+        basics.forEach(answer -> Obshell.checkStatus("OBS-AUTH-09", answer, 200));
+    }
+}

@@ -1,0 +1,148 @@
+package io.backuptck.suite.steps.obshell;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.lifecycle.Configuration;
+import io.backuptck.lifecycle.Event;
+import io.backuptck.lifecycle.Machine;
+import io.backuptck.lifecycle.Trace;
+import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.Seen;
+import io.backuptck.suite.Skip;
+import io.backuptck.target.ApiCall;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Starts backups, each kind once in a run, and follows each to its end before anything else is started: a database
+ * refuses a second backup while one is running.
+ */
+final class Backups {
+
+    /** How long the overview may lag behind the end of the task. */
+    private static final Duration GRACE = Duration.ofSeconds(30);
+
+    private Backups() {
+    }
+
+    /** The backup of a tenant with that body; started now unless an earlier scenario did. */
+    static BackupRun ofTenant(String tenant, String body) {
+        return session().shared("backup of " + tenant + " with " + body, () -> run(Optional.of(tenant),
+                session().call("startTenantBackup").path("name", tenant).json(body)));
+    }
+
+    /** The backup of the cluster with that body; started now unless an earlier scenario did. */
+    static BackupRun ofCluster(String body) {
+        return session().shared("backup of the cluster with " + body, () ->
+                run(Optional.empty(), session().call("startClusterBackup").json(body)));
+    }
+
+    /** The plainest backup of the tenant; the scenario is skipped when even that is refused. */
+    static BackupRun plain() {
+        return accepted(ofTenant(Obshell.tenant(), "{\"mode\":\"full\"}"), "OBS-START-03");
+    }
+
+    static BackupRun plainCluster() {
+        return accepted(ofCluster("{\"mode\":\"full\"}"), "OBS-CLUSTER-03");
+    }
+
+    /** That backup; the scenario is skipped when it was refused. */
+    static BackupRun accepted(BackupRun run, String requirement) {
+        if (!run.isAccepted()) {
+            throw Skip.because("the backup could not be started (see " + requirement + ")");
+        }
+        return run;
+    }
+
+    /** That backup after its task was followed to its end; the scenario is skipped when it was not. */
+    static BackupRun followed(BackupRun run) {
+        if (!run.unknown().isEmpty()) {
+            throw Skip.because(run.unknown());
+        }
+        return run;
+    }
+
+    /** Sends a start and follows what comes of it. */
+    static BackupRun run(Optional<String> tenant, ApiCall call) {
+        Optional<Seen> before = tenant.map(Obshell::overview);
+        Seen answer = session().sendStart(call);
+        JsonNode id = answer.at("/data/id");
+        if (!answer.exchange().response().isSuccess() || !id.isTextual()) {
+            return new BackupRun(before, answer, Optional.empty(), List.of(), Optional.empty(), List.of(),
+                    "the answer to the start names no task that could be followed");
+        }
+        session().created("task", id.textValue(), answer, true);
+        Trace trace = new Trace(Machine.of(session().contract(), "dag"));
+        observe(trace, answer);
+        List<Seen> reads = new ArrayList<>();
+        List<Seen> overview = new ArrayList<>();
+        Optional<Seen> brief = Optional.empty();
+        String unknown = "";
+        try {
+            if (follow(id.textValue(), tenant, trace, reads, overview)) {
+                brief = Optional.of(readAgain(id.textValue(), trace, reads));
+                overview.addAll(lookAfterwards(tenant, before));
+            } else {
+                unknown = "the task " + id.textValue() + " did not end within the completion timeout";
+            }
+        } catch (TestAbortedException notOffered) {
+            unknown = notOffered.getMessage();
+        }
+        return new BackupRun(before, answer, Optional.of(trace), reads, brief, overview, unknown);
+    }
+
+    private static boolean follow(String id, Optional<String> tenant, Trace trace, List<Seen> reads,
+            List<Seen> overview) {
+        return session().poll(() -> {
+            Seen read = Obshell.dag(id);
+            reads.add(read);
+            observe(trace, read);
+            tenant.ifPresent(name -> overview.add(Obshell.overview(name)));
+            return read;
+        }, read -> isEnd(trace, read)).isPresent();
+    }
+
+    /** A task that is over can still be read, stays as it was, and can be read without details. */
+    private static Seen readAgain(String id, Trace trace, List<Seen> reads) {
+        Seen brief = session().send(Obshell.byId("getDag", id).query("show_details", "false"));
+        observe(trace, brief);
+        Seen detailed = session().send(Obshell.byId("getDag", id).query("show_details", "true"));
+        reads.add(detailed);
+        observe(trace, detailed);
+        return brief;
+    }
+
+    private static List<Seen> lookAfterwards(Optional<String> tenant, Optional<Seen> before) {
+        List<Seen> looks = new ArrayList<>();
+        if (tenant.isPresent()) {
+            session().poll(() -> {
+                looks.add(Obshell.overview(tenant.get()));
+                return looks.get(looks.size() - 1);
+            }, look -> look.status() == 200 && isNew(before, look) && Obshell.isOver(look.at("/data/status")), GRACE);
+        }
+        return looks;
+    }
+
+    /** True when the overview shows another job than before the start. */
+    static boolean isNew(Optional<Seen> before, Seen now) {
+        return before.isEmpty() || !now.at("/data/status/job_id").equals(before.get().at("/data/status/job_id"));
+    }
+
+    static void observe(Trace trace, Seen read) {
+        if (read.exchange().response().isSuccess() && read.at("/data").isObject()) {
+            trace.add(new Event.Observation(read.exchange().answeredAt(), read.at("/data"), read.exchange().number()));
+        }
+    }
+
+    /** True when nothing more will happen by itself, or when the task cannot be read at all. */
+    static boolean isEnd(Trace trace, Seen read) {
+        Optional<Configuration> at = trace.machine().configuration(read.at("/data"));
+        return !read.exchange().response().isSuccess() || at.filter(trace.machine()::isEnd).isPresent();
+    }
+
+    private static ApiSession session() {
+        return Obshell.session();
+    }
+}

@@ -1,0 +1,194 @@
+package io.backuptck.suite.steps.obshell;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.model.obshell.StartBackupRequest;
+import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.Models;
+import io.backuptck.suite.Seen;
+import io.backuptck.suite.Skip;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Backups of the whole cluster, and the cluster's overview. */
+public final class ClusterSteps {
+
+    private final World world = World.get();
+
+    private static ApiSession session() {
+        return Obshell.session();
+    }
+
+    private static BackupRun incremental() {
+        return Backups.ofCluster(Models.write(new StartBackupRequest().mode("incremental").plusArchive(false)));
+    }
+
+    @When("the DBA starts a full backup of the cluster")
+    public void startFull() {
+        world.other = session().shared("tenant overview before the cluster backup",
+                () -> session().findFixture("tenant").map(Obshell::overview)).orElse(null);
+        world.run = Backups.ofCluster("{\"mode\":\"full\"}");
+        world.seen = world.run.answer();
+    }
+
+    @Given("the cluster has a full backup")
+    public void hasFull() {
+        Backups.plainCluster();
+    }
+
+    @When("the DBA starts an incremental backup of the cluster without archived logs")
+    public void startIncremental() {
+        world.run = incremental();
+        world.seen = world.run.answer();
+    }
+
+    @When("the DBA starts a backup of the cluster without any option")
+    public void startWithoutOptions() {
+        world.run = Backups.ofCluster("{}");
+        world.seen = world.run.answer();
+    }
+
+    @Then("the cluster backup is accepted with the documented status")
+    public void accepted() {
+        if (session().check("OBS-CLUSTER-03", world.seen(), "", world.seen().status() < 300, "the backup accepted",
+                "status " + world.seen().status())) {
+            Obshell.checkStatus("OBS-CLUSTER-02", world.seen(), 200);
+        }
+    }
+
+    @Then("the cluster task is shown without its details")
+    public void withoutDetails() {
+        Backups.accepted(world.run, "OBS-CLUSTER-03");
+        for (String member : List.of("nodes", "additional_data")) {
+            JsonNode value = world.seen().at("/data/" + member);
+            if (!value.isMissingNode()) {
+                session().check("OBS-CLUSTER-10", world.seen(), "/data/" + member, value.isNull(), "null", value);
+            }
+        }
+    }
+
+    @Then("the cluster task is named after the full backup")
+    public void fullName() {
+        name("OBS-CLUSTER-11", "Obcluster start full backup");
+    }
+
+    @Then("the cluster task is named after the incremental backup")
+    public void incrementalName() {
+        name("OBS-CLUSTER-12", "Obcluster start increment backup");
+    }
+
+    private void name(String requirement, String expected) {
+        Backups.accepted(world.run, "OBS-CLUSTER-03");
+        JsonNode name = world.seen().at("/data/name");
+        if (name.isTextual()) {
+            session().check(requirement, world.seen(), "/data/name", name.textValue().equals(expected), expected, name);
+        }
+    }
+
+    /** When both options together were refused, the one that is about logs is tried alone. */
+    @Then("each of the cluster's options is accepted")
+    public void optionsAccepted() {
+        Seen archive = world.run.isAccepted() ? world.seen()
+                : Backups.ofCluster(Models.write(new StartBackupRequest().plusArchive(false))).answer();
+        session().check("OBS-ARCHIVE-02", archive, "", archive.status() < 300, "plus_archive false accepted",
+                "status " + archive.status());
+        if (!world.run.isAccepted()) {
+            Seen mode = Backups.ofCluster(Models.write(new StartBackupRequest().mode("incremental"))).answer();
+            session().check("OBS-MODE-02", mode, "", mode.status() < 300, "the mode incremental accepted",
+                    "status " + mode.status());
+        }
+    }
+
+    @Then("the cluster backup without options is accepted")
+    public void withoutOptionsAccepted() {
+        session().check("OBS-CLUSTER-04", world.seen(), "", world.run.isAccepted(), "the backup accepted",
+                "status " + world.seen().status());
+    }
+
+    @Given("the task of a full cluster backup was followed to its end")
+    public void followed() {
+        startFull();
+        world.run = Backups.followed(Backups.plainCluster());
+    }
+
+    @Then("the cluster task that is read is the one that was started")
+    public void sameTask() {
+        Seen first = world.run.reads().get(0);
+        if (session().check("OBS-CLUSTER-06", first, "", first.status() == 200, "the task of the start",
+                "status " + first.status())) {
+            JsonNode id = first.at("/data/id");
+            session().check("OBS-CLUSTER-06", first, "/data/id", id.asText().equals(world.run.dagId()),
+                    world.run.dagId(), id);
+        }
+    }
+
+    @Then("everything that was seen of the cluster task fits one life")
+    public void oneLife() {
+        session().check(world.run.trace().orElseThrow(), "task " + world.run.dagId(), "/data");
+    }
+
+    @Then("the two cluster backups have different tasks")
+    public void differentTasks() {
+        BackupRun first = Backups.plainCluster();
+        BackupRun second = Backups.accepted(world.run, "OBS-CLUSTER-03");
+        session().check("OBS-CLUSTER-08", second.answer(), "/data/id", !first.dagId().equals(second.dagId()),
+                "another id than " + first.dagId(), second.dagId());
+    }
+
+    @Then("the overview of the tenant comes to show the cluster's backup")
+    public void shownToTenant() {
+        String tenant = Obshell.tenant();
+        if (!world.run.endedWith("SUCCEED") || world.other == null) {
+            throw Skip.because("the cluster's task did not succeed, which a server may have reasons for");
+        }
+        Seen look = session().shared("tenant overview after the cluster backup", () -> {
+            Seen[] last = new Seen[1];
+            session().poll(() -> last[0] = Obshell.overview(tenant),
+                    one -> one.status() == 200 && isNew(one), Duration.ofSeconds(30));
+            return last[0];
+        });
+        session().check("OBS-CLUSTER-07", look, "/data/status/job_id", look.status() == 200 && isNew(look),
+                "a new backup after the cluster's task succeeded",
+                look.status() == 200 ? "still job " + look.at("/data/status/job_id") : "status " + look.status());
+    }
+
+    private boolean isNew(Seen look) {
+        return Backups.isNew(java.util.Optional.of(world.other), look);
+    }
+
+    @When("the DBA looks at the overview of the cluster")
+    public void lookAtCluster() {
+        world.other = Obshell.overview(OverviewSteps.tenantWithBackup());
+        world.seen = Obshell.clusterOverview();
+    }
+
+    @Then("the tenant is there as its own overview shows it")
+    public void tenantThere() {
+        JsonNode own = world.other.at("/data/status");
+        if (world.other.status() != 200 || !Obshell.isOver(own)) {
+            throw Skip.because("the tenant has no backup that is over");
+        }
+        JsonNode listed = null;
+        for (JsonNode entry : world.seen().at("/data/statuses")) {
+            listed = entry.path("tenant_id").equals(own.path("tenant_id")) ? entry : listed;
+        }
+        if (session().check("OBS-CLOVERVIEW-04", world.seen(), "/data/statuses", listed != null,
+                "tenant " + own.path("tenant_id"), "no such tenant")) {
+            session().check("OBS-CLOVERVIEW-06", world.seen(), "/data/statuses", own.equals(listed), own.toString(), listed);
+        }
+    }
+
+    @Then("no tenant is there twice")
+    public void noTenantTwice() {
+        Set<JsonNode> tenants = new HashSet<>();
+        for (JsonNode entry : world.seen().at("/data/statuses")) {
+            JsonNode tenant = entry.path("tenant_id");
+            session().check("OBS-CLOVERVIEW-05", world.seen(), "/data/statuses", tenants.add(tenant),
+                    "each tenant once", "tenant " + tenant + " twice");
+        }
+    }
+}

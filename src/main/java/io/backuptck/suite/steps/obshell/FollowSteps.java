@@ -1,0 +1,164 @@
+package io.backuptck.suite.steps.obshell;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.Inconclusive;
+import io.backuptck.suite.Seen;
+import io.backuptck.suite.Skip;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Following the task of a tenant's backup. */
+public final class FollowSteps {
+
+    private static final List<String> NODES =
+            List.of("Check destination", "Open archive log", "Start backup", "Wait backup Finish");
+    /** A cluster id that no server has given out. */
+    static final String UNKNOWN_ID = "1999999999999";
+
+    private final World world = World.get();
+
+    private static ApiSession session() {
+        return Obshell.session();
+    }
+
+    @Given("the task of a full backup was followed to its end")
+    public void followed() {
+        world.run = Backups.followed(Backups.plain());
+    }
+
+    @Given("the task of an incremental backup was followed to its end")
+    public void followedIncremental() {
+        Backups.followed(Backups.accepted(StartSteps.incremental(), "OBS-MODE-02"));
+    }
+
+    @When("the task has succeeded")
+    public void succeeded() {
+        if (!world.run.endedWith("SUCCEED")) {
+            throw Skip.because("the task did not succeed, which a server may have reasons for; its last state was "
+                    + world.run.last().map(read -> read.at("/data/state").asText()).orElse("not seen"));
+        }
+    }
+
+    @Then("the task ends")
+    public void ends() {
+        Backups.accepted(world.run, "OBS-START-03");
+        if (world.run.unknown().startsWith("the task ")) {
+            throw new Inconclusive(world.run.unknown() + "; raise --completion-timeout if the backup is just slow");
+        }
+        Seen last = Backups.followed(world.run).last().orElseThrow();
+        if (last.exchange().response().isSuccess() && last.isSound("/data/state")) {
+            session().check("OBS-LIFE-30", last, "/data/state", true, "SUCCEED or FAILED", last.at("/data/state"));
+        }
+    }
+
+    @Then("the task that is read is the task that was started")
+    public void sameTask() {
+        Seen first = world.run.reads().get(0);
+        if (session().check("OBS-START-07", first, "", first.status() == 200, "the task of the start",
+                "status " + first.status())) {
+            for (Seen read : world.run.reads()) {
+                JsonNode id = read.at("/data/id");
+                if (id.isTextual() && !session().check("OBS-DAG-02", read, "/data/id",
+                        id.textValue().equals(world.run.dagId()), world.run.dagId(), id)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    @Then("its nodes are listed with and without asking for details")
+    public void nodesListed() {
+        List<Seen> reads = readable(world.run);
+        Seen byDefault = reads.get(0);
+        session().check("OBS-DAG-08", byDefault, "/data/nodes", byDefault.at("/data/nodes").isArray(),
+                "a list of nodes", byDefault.at("/data/nodes"));
+        Seen onDemand = reads.get(reads.size() - 1);
+        session().check("OBS-DAG-09", onDemand, "/data/nodes", onDemand.at("/data/nodes").isArray(),
+                "a list of nodes", onDemand.at("/data/nodes"));
+    }
+
+    @Then("its additional data is there")
+    public void additionalData() {
+        Seen read = readable(world.run).get(0);
+        session().check("OBS-DAG-10", read, "/data/additional_data", read.at("/data/additional_data").isObject(),
+                "an object", read.at("/data/additional_data"));
+    }
+
+    @Then("reading it without details shows neither nodes nor additional data")
+    public void withoutDetails() {
+        Seen brief = world.run.brief().filter(read -> read.status() == 200)
+                .orElseThrow(() -> Skip.because("the task could not be read without details"));
+        for (String member : List.of("nodes", "additional_data")) {
+            JsonNode value = brief.at("/data/" + member);
+            if (!value.isMissingNode()) {
+                session().check("OBS-LIFE-28", brief, "/data/" + member, value.isNull(), "null", value);
+            }
+        }
+    }
+
+    @Then("its nodes are those of a backup")
+    public void nodeNames() {
+        Seen read = readable(world.run).get(0);
+        List<String> names = new ArrayList<>();
+        read.at("/data/nodes").forEach(node -> names.add(node.path("name").asText()));
+        session().check("OBS-NODE-15", read, "/data/nodes", names.equals(NODES), NODES.toString(), names);
+    }
+
+    @When("a task that does not exist is read")
+    public void readUnknown() {
+        world.seen = Obshell.dag(UNKNOWN_ID);
+    }
+
+    @Then("the task is not found")
+    public void taskNotFound() {
+        Obshell.checkStatus("OBS-DAG-03", world.seen(), 404);
+        Obshell.checkErrorName("OBS-DAG-04", world.seen(), "Task.NotFound");
+    }
+
+    @When("its id is written with a leading zero")
+    public void leadingZero() {
+        String id = world.run.dagId();
+        if (!id.startsWith("1")) {
+            throw Skip.because("the task is no task of the cluster, and other ids must not be played with");
+        }
+        world.seen = Obshell.dag("10" + id.substring(1));
+    }
+
+    @Then("no task is found under that id")
+    public void noTask() {
+        Obshell.checkStatus("OBS-DAG-05", world.seen(), 404);
+    }
+
+    @When("the task with the malformed id {string} is read")
+    public void readMalformed(String id) {
+        world.seen = Obshell.dag(id);
+    }
+
+    @Then("the malformed id is refused")
+    public void malformed() {
+        Obshell.checkStatus("OBS-DAG-07", world.seen(), 400);
+    }
+
+    @Then("everything that was seen of the task fits one life")
+    public void oneLife() {
+        session().check(world.run.trace().orElseThrow(), "task " + world.run.dagId(), "/data");
+    }
+
+    @Then("all of its stages are done")
+    public void allDone() {
+        session().check(world.run.trace().orElseThrow(), "task " + world.run.dagId(), "/data");
+    }
+
+    /** The reads of a task that succeeded in giving one. */
+    static List<Seen> readable(BackupRun run) {
+        List<Seen> reads = run.reads().stream().filter(read -> read.status() == 200 && read.at("/data").isObject()).toList();
+        if (reads.isEmpty()) {
+            throw Skip.because("the task could not be read (see OBS-START-07)");
+        }
+        return reads;
+    }
+}

@@ -1,0 +1,103 @@
+package io.backuptck.suite.steps.obshell;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.Seen;
+import io.backuptck.suite.Skip;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+
+/** Reading nodes and sub-tasks by themselves. */
+public final class NodeSteps {
+
+    private final World world = World.get();
+
+    private static ApiSession session() {
+        return Obshell.session();
+    }
+
+    /** The first node of a task as the last read showed it. */
+    static JsonNode firstNode(BackupRun run) {
+        List<Seen> reads = FollowSteps.readable(run);
+        JsonNode node = reads.get(reads.size() - 1).at("/data/nodes/0");
+        if (!node.path("id").isTextual()) {
+            throw Skip.because("the task shows no node with an id");
+        }
+        return node;
+    }
+
+    private JsonNode firstSubTask() {
+        JsonNode task = firstNode(world.run).path("sub_tasks").path(0);
+        if (!task.path("id").isTextual()) {
+            throw Skip.because("the task shows no sub-task with an id");
+        }
+        return task;
+    }
+
+    @When("its first node is read")
+    public void readNode() {
+        world.seen = session().send(Obshell.byId("getNode", firstNode(world.run).path("id").textValue()));
+    }
+
+    @When("its first sub-task is read")
+    public void readSubTask() {
+        world.seen = session().send(Obshell.byId("getSubTask", firstSubTask().path("id").textValue()));
+    }
+
+    @When("a node that does not exist is read")
+    public void readUnknownNode() {
+        world.seen = session().send(Obshell.byId("getNode", FollowSteps.UNKNOWN_ID));
+    }
+
+    @When("a sub-task that does not exist is read")
+    public void readUnknownSubTask() {
+        world.seen = session().send(Obshell.byId("getSubTask", FollowSteps.UNKNOWN_ID));
+    }
+
+    @Then("the node is the same as in the task")
+    public void sameNode() {
+        JsonNode node = firstNode(world.run);
+        same("OBS-NODE-04", node, "id");
+        List.of("name", "state", "operator").forEach(member -> same("OBS-NODE-05", node, member));
+        numbered("OBS-NODE-11", "node_id");
+        JsonNode tasks = world.seen().at("/data/sub_tasks");
+        session().check("OBS-NODE-01", world.seen(), "/data/sub_tasks", tasks.isArray(), "a list of sub-tasks", tasks);
+    }
+
+    @Then("the sub-task is the same as in the task")
+    public void sameSubTask() {
+        JsonNode task = firstSubTask();
+        same("OBS-SUB-02", task, "id");
+        List.of("name", "state", "operator").forEach(member -> same("OBS-SUB-03", task, member));
+        numbered("OBS-SUB-09", "task_id");
+    }
+
+    private void same(String requirement, JsonNode inTask, String member) {
+        JsonNode now = world.seen().at("/data/" + member);
+        if (!now.isMissingNode() && inTask.has(member)) {
+            session().check(requirement, world.seen(), "/data/" + member, now.equals(inTask.path(member)),
+                    inTask.path(member).toString(), now);
+        }
+    }
+
+    /** Only ids of the cluster kind have nothing but the number behind their prefix. */
+    private void numbered(String requirement, String member) {
+        JsonNode id = world.seen().at("/data/id");
+        JsonNode number = world.seen().at("/data/" + member);
+        if (id.isTextual() && id.textValue().startsWith("1") && number.isIntegralNumber()) {
+            session().check(requirement, world.seen(), "/data/id", id.textValue().equals("1" + number.asText()),
+                    "1" + number.asText(), id);
+        }
+    }
+
+    @Then("the node is not found")
+    public void nodeNotFound() {
+        Obshell.checkStatus("OBS-NODE-06", world.seen(), 404);
+    }
+
+    @Then("the sub-task is not found")
+    public void subTaskNotFound() {
+        Obshell.checkStatus("OBS-SUB-04", world.seen(), 404);
+    }
+}

@@ -1,0 +1,79 @@
+package io.backuptck.suite.steps.obshell;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.contract.ApiId;
+import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.Seen;
+import io.backuptck.suite.SuiteRun;
+import io.backuptck.target.ApiCall;
+import java.util.Set;
+import java.util.function.IntPredicate;
+
+/** What the steps of this API have in common: the session, the plain calls, and what counts as a refusal. */
+final class Obshell {
+
+    private static final Set<String> OVER = Set.of("COMPLETED", "FAILED", "CANCELED");
+
+    private Obshell() {
+    }
+
+    static ApiSession session() {
+        return SuiteRun.current().session(ApiId.OBSHELL).orElseThrow();
+    }
+
+    static String tenant() {
+        return session().fixture("tenant");
+    }
+
+    static Seen overview(String tenant) {
+        return session().send(session().call("getTenantBackupOverview").path("name", tenant));
+    }
+
+    static Seen clusterOverview() {
+        return session().send(session().call("getClusterBackupOverview"));
+    }
+
+    static Seen dag(String id) {
+        return session().send(session().call("getDag").path("id", id));
+    }
+
+    /** An operation on a task or a node, chosen by its id. */
+    static ApiCall byId(String operation, String id) {
+        return session().call(operation).path("id", id);
+    }
+
+    static ApiCall operate(String dagId, String operator) {
+        return byId("operateDag", dagId).json("{\"operator\":\"" + operator + "\"}");
+    }
+
+    /** True when the overview shows a backup that has come to an end. */
+    static boolean isOver(JsonNode task) {
+        return OVER.contains(task.path("status").asText());
+    }
+
+    /** Checks the status of a refusal. */
+    static boolean checkRefused(String requirement, Seen answer, IntPredicate status, String expected) {
+        return session().check(requirement, answer, "", status.test(answer.status()), expected,
+                "status " + answer.status());
+    }
+
+    static boolean checkNot2xx(String requirement, Seen answer) {
+        return checkRefused(requirement, answer, status -> status >= 400, "a refusal, so a status of 400 or above");
+    }
+
+    static boolean check4xx(String requirement, Seen answer) {
+        return checkRefused(requirement, answer, status -> status >= 400 && status < 500, "a refusal with a 4xx status");
+    }
+
+    static boolean checkStatus(String requirement, Seen answer, int wanted) {
+        return checkRefused(requirement, answer, status -> status == wanted, "status " + wanted);
+    }
+
+    /** Checks the error's name, on servers that give their errors names. */
+    static void checkErrorName(String requirement, Seen answer, String prefix) {
+        JsonNode name = answer.at("/error/errCode");
+        if (answer.status() >= 400 && name.isTextual()) {
+            session().check(requirement, answer, "/error/errCode", name.textValue().startsWith(prefix), prefix, name);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package io.backuptck.suite.steps.obshell;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.Seen;
+import io.backuptck.suite.Skip;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Looking at the overview of a tenant. */
+public final class OverviewSteps {
+
+    private final World world = World.get();
+
+    private static ApiSession session() {
+        return Obshell.session();
+    }
+
+    /** A tenant whose overview shows a backup: the tenant itself, else the second one. Remembered for the whole run. */
+    static String tenantWithBackup() {
+        return session().shared("a tenant with a backup", () -> Stream.of("tenant", "secondTenant")
+                .flatMap(key -> session().findFixture(key).stream())
+                .filter(tenant -> Obshell.overview(tenant).status() != 404 || hasBackupOfThisRun(tenant)).findFirst()
+                .orElseThrow(() -> Skip.because("no tenant that was named has a backup yet")));
+    }
+
+    /** True when this run has made a backup of the tenant that must be there by now. */
+    private static boolean hasBackupOfThisRun(String tenant) {
+        return tenant.equals(Obshell.tenant()) && !session().settings().readOnly() && Backups.plain().endedWith("SUCCEED");
+    }
+
+    @Given("a tenant that has a backup")
+    public void tenantHasBackup() {
+        tenantWithBackup();
+    }
+
+    @When("the DBA looks at the overview of that tenant")
+    public void look() {
+        world.seen = Obshell.overview(tenantWithBackup());
+    }
+
+    @When("the DBA looks at the overview of that tenant twice")
+    public void lookTwice() {
+        world.other = Obshell.overview(tenantWithBackup());
+        world.seen = Obshell.overview(tenantWithBackup());
+    }
+
+    @Then("the overview is shown")
+    public void shown() {
+        Obshell.checkStatus("OBS-OVERVIEW-02", world.seen(), 200);
+    }
+
+    @Then("both looks show the same")
+    public void same() {
+        JsonNode before = world.other.at("/data/status");
+        if (world.other.status() != 200 || !Obshell.isOver(before)) {
+            throw Skip.because("the tenant has no backup that is over");
+        }
+        session().check("OBS-OVERVIEW-09", world.seen(), "/data/status", before.equals(world.seen().at("/data/status")),
+                before.toString(), world.seen().at("/data/status"));
+    }
+
+    @When("the DBA looks at the overviews of two tenants")
+    public void lookAtTwo() {
+        String second = session().fixture("secondTenant");
+        world.other = Obshell.overview(Obshell.tenant());
+        world.seen = Obshell.overview(second);
+    }
+
+    @Then("they show different tenants")
+    public void differentTenants() {
+        JsonNode first = world.other.at("/data/status/tenant_id");
+        JsonNode second = world.seen().at("/data/status/tenant_id");
+        if (first.isMissingNode() || second.isMissingNode()) {
+            throw Skip.because("one of the two tenants has no backup");
+        }
+        session().check("OBS-OVERVIEW-08", world.seen(), "/data/status/tenant_id", !first.equals(second),
+                "another tenant than " + first, second);
+    }
+
+    @Then("the overview comes to show the new backup")
+    public void newBackup() {
+        Seen last = world.run.lastOverview().orElseThrow(() -> Skip.because("nobody looked at the overview"));
+        boolean shown = last.status() == 200 && Backups.isNew(world.run.before(), last);
+        if (!session().check("OBS-START-08", last, "/data/status/job_id", shown, "the new backup after its task succeeded",
+                last.status() == 200 ? "still job " + last.at("/data/status/job_id") : "status " + last.status())) {
+            return;
+        }
+        Optional<Seen> before = world.run.before().filter(look -> look.status() == 200);
+        before.ifPresent(look -> {
+            later(look, last, "OBS-OVERVIEW-10", "/data/status/task_id");
+            JsonNode then = look.at("/data/status/start_timestamp");
+            JsonNode now = last.at("/data/status/start_timestamp");
+            Optional<java.time.Instant> earlier = io.backuptck.lifecycle.Times.instant(then);
+            Optional<java.time.Instant> newer = io.backuptck.lifecycle.Times.instant(now);
+            if (earlier.isPresent() && newer.isPresent()) {
+                session().check("OBS-OVERVIEW-07", last, "/data/status/start_timestamp",
+                        !newer.get().isBefore(earlier.get()), "no earlier than " + then, now);
+            }
+        });
+    }
+
+    private static void later(Seen before, Seen now, String requirement, String pointer) {
+        if (before.at(pointer).isIntegralNumber() && now.at(pointer).isIntegralNumber()) {
+            session().check(requirement, now, pointer, now.at(pointer).asLong() > before.at(pointer).asLong(),
+                    "more than " + before.at(pointer), now.at(pointer));
+        }
+    }
+
+    @Then("the overview shows the same tenant after both backups")
+    public void sameTenant() {
+        List<Seen> shown = Stream.of(Backups.plain(), StartSteps.incremental())
+                .flatMap(run -> run.lastOverview().stream()).filter(look -> look.status() == 200).toList();
+        if (shown.size() < 2) {
+            throw Skip.because("the overview did not show both backups");
+        }
+        JsonNode first = shown.get(0).at("/data/status/tenant_id");
+        JsonNode second = shown.get(1).at("/data/status/tenant_id");
+        session().check("OBS-START-23", shown.get(1), "/data/status/tenant_id", first.equals(second),
+                first.toString(), second);
+    }
+
+    @Then("the overview shows a password only for the backup that was started with one")
+    public void passwordShown() {
+        encryption("OBS-OVERVIEW-12", Backups.plain(), "NONE");
+        encryption("OBS-OVERVIEW-11", StartSteps.incremental(), "PASSWORD");
+    }
+
+    private static void encryption(String requirement, BackupRun run, String expected) {
+        run.lastOverview().filter(look -> look.status() == 200 && Backups.isNew(run.before(), look)).ifPresent(look -> {
+            JsonNode mode = look.at("/data/status/encryption_mode");
+            session().check(requirement, look, "/data/status/encryption_mode", mode.asText().equalsIgnoreCase(expected),
+                    expected, mode);
+        });
+    }
+
+    @Given("the second tenant's overview was seen before and after a backup of the first")
+    public void secondTenantAround() {
+        String second = session().fixture("secondTenant");
+        Backups.plain();
+        world.other = Obshell.overview(second);
+        if (world.other.status() == 200 && !Obshell.isOver(world.other.at("/data/status"))) {
+            throw Skip.because("a backup of the second tenant is running");
+        }
+        StartSteps.incremental();
+        world.seen = Obshell.overview(second);
+    }
+
+    @Then("the second tenant's overview has not changed")
+    public void secondUnchanged() {
+        Seen before = world.other;
+        session().check("OBS-START-09", world.seen(), "/data", before.status() == world.seen().status()
+                && before.at("/data").equals(world.seen().at("/data")), before.at("/data").toString(),
+                world.seen().at("/data"));
+    }
+
+    @When("the DBA looks at the overview of a tenant without a backup")
+    public void lookAtIdle() {
+        world.seen = Obshell.overview(session().fixture("idleTenant"));
+    }
+
+    @Then("the overview is not found")
+    public void notFound() {
+        Obshell.checkStatus("OBS-OVERVIEW-03", world.seen(), 404);
+        Obshell.checkErrorName("OBS-OVERVIEW-04", world.seen(), "Task.NotFound");
+    }
+
+    @When("the DBA looks at the overview of a tenant that does not exist")
+    public void lookAtUnknown() {
+        world.seen = Obshell.overview(session().fixture("unknownTenant"));
+    }
+
+    @Then("the overview is refused")
+    public void refused() {
+        Obshell.check4xx("OBS-OVERVIEW-05", world.seen());
+    }
+
+    @When("the DBA looks at the overview of the tenant sys")
+    public void lookAtSys() {
+        world.seen = Obshell.overview("sys");
+    }
+
+    @Then("the overview of sys is refused")
+    public void sysRefused() {
+        Obshell.check4xx("OBS-OVERVIEW-06", world.seen());
+    }
+}

@@ -1,0 +1,27 @@
+package io.backuptck.suite.steps.obshell;
+
+import io.backuptck.suite.Seen;
+import io.backuptck.suite.Skip;
+
+/** What the steps of one scenario hand on to each other. */
+final class World {
+
+    /** The backup that the scenario is about. */
+    BackupRun run;
+    /** The last answer that a following step judges. */
+    Seen seen;
+    /** An earlier answer to compare it with. */
+    Seen other;
+
+    static World get() {
+        return Obshell.session().scenario(World::new);
+    }
+
+    /** The last answer; a scenario that got here without one cannot go on. */
+    Seen seen() {
+        if (seen == null) {
+            throw Skip.because("there is no answer to judge");
+        }
+        return seen;
+    }
+}
