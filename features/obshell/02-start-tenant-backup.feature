@@ -10,12 +10,12 @@ Feature: Start a backup of one tenant
       Then the backup is accepted with the documented status
       And the mode full is accepted
 
-    @OBS-START-12 @OBS-START-13 @OBS-DAG-26 @OBS-DAG-28 @shape
+    @OBS-START-12 @OBS-START-13 @OBS-DAG-28 @shape
     Scenario: The answer describes the task
       When the DBA starts a full backup of the tenant
       Then the task is shown without its details
       And the task is named after the full backup of the tenant
-      And the task has the stages of a backup
+      And the task maintains nothing
 
     @OBS-LIFE-03 @OBS-LIFE-17 @OBS-LIFE-27 @OBS-LIFE-02 @shape
     Scenario: The new task waits at its first stage

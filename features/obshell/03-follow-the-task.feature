@@ -20,11 +20,6 @@ Feature: Follow the task of a backup
       Given the task of a full backup was followed to its end
       Then reading it without details shows neither nodes nor additional data
 
-    @OBS-NODE-15
-    Scenario: The nodes of a backup have the documented names
-      Given the task of a full backup was followed to its end
-      Then its nodes are those of a backup
-
     @OBS-DAG-03 @OBS-DAG-04
     Scenario: A task that does not exist is not found
       When a task that does not exist is read

@@ -24,11 +24,17 @@ Feature: See the backup of one tenant
 
   Rule: The overview follows the backups
 
-    @OBS-START-08 @OBS-OVERVIEW-07 @OBS-OVERVIEW-10
+    @OBS-START-08
     Scenario: The new backup appears
       Given the task of a full backup was followed to its end
       When the task has succeeded
       Then the overview comes to show the new backup
+
+    @OBS-OVERVIEW-07 @OBS-OVERVIEW-10
+    Scenario: Of two backups the newer one is shown
+      Given the task of a full backup was followed to its end
+      And the task of an incremental backup was followed to its end
+      Then the overview shows the newer of both backups
 
     @OBS-START-23
     Scenario: Every backup of a tenant belongs to that tenant

@@ -49,7 +49,7 @@ public final class ConformanceRun implements AutoCloseable {
         this.redactor = new Redactor(credentials.secrets());
         this.settings = options.suiteSettings(options.seed != null ? options.seed
                 : RandomGenerator.getDefault().nextLong(1_000_000_000L));
-        this.recorder = new Recorder(progress);
+        this.recorder = new Recorder(progress, redactor);
         this.suite = new SuiteRun(settings, recorder);
     }
 

@@ -25,6 +25,7 @@ public final class Main implements Runnable {
 
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Main());
+        line.setExpandAtFiles(false); // tags begin with an at sign
         line.setParameterExceptionHandler(Errors::wrongUsage);
         line.setExecutionExceptionHandler(Errors::failed);
         return line;

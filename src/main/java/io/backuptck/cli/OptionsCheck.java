@@ -58,7 +58,7 @@ final class OptionsCheck {
 
     private static void checkFixtures(VerifyOptions options) {
         for (String key : options.fixtures.keySet()) {
-            List<String> known = options.selectedApis().stream().flatMap(api -> Fixtures.keys(api).stream()).toList();
+            List<String> known = options.selectedApis().stream().flatMap(api -> Fixtures.keys(api).stream()).distinct().toList();
             if (!known.contains(key)) {
                 throw new UsageException("there is no fixture '" + key + "'; choose from " + String.join(", ", known));
             }

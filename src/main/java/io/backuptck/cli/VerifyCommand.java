@@ -29,7 +29,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings settings = Settings.of(options, spec);
+        List<String> given = spec.commandLine().getParseResult().originalArgs();
+        Settings settings = Settings.of(given.subList(given.indexOf(spec.name()) + 1, given.size()));
         PrintWriter out = spec.commandLine().getOut();
         if (settings.options().list) {
             return list(settings.options(), out);

@@ -72,13 +72,16 @@ public final class ReportBuilder {
         boolean documentedCalled = contracts.stream().allMatch(contract -> contract.operations().stream()
                 .anyMatch(operation -> operation.documented()
                         && recorder.statuses(contract.api()).containsKey(operation.id())));
+        if (!recorder.problems().isEmpty() || !info.complete()) {
+            return Result.INCONCLUSIVE;
+        }
         if (!mustChecked || !documentedCalled) {
             notes.add(recorder.scenarios().isEmpty() ? "no scenario was selected, so nothing was checked"
                     : "no documented operation could be called, so nothing that a server owes was checked; "
                             + "see the reasons for which scenarios were skipped");
             return Result.INCONCLUSIVE;
         }
-        return recorder.problems().isEmpty() && info.complete() ? Result.PASS : Result.INCONCLUSIVE;
+        return Result.PASS;
     }
 
     private Target target() {

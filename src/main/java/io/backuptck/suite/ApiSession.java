@@ -31,6 +31,9 @@ import java.util.function.Supplier;
  */
 public final class ApiSession {
 
+    /** After so many requests in a row without an answer the target is given up, so that a run comes to its end. */
+    private static final int MOST_UNANSWERED = 3;
+
     private final Contract contract;
     private final HttpTarget target;
     private final Fixtures fixtures;
@@ -41,6 +44,7 @@ public final class ApiSession {
     private final Map<String, Object> shared = new HashMap<>();
     private final Map<Integer, Seen> seen = new HashMap<>();
     private int starts;
+    private int unanswered;
     private String scenarioId = "";
     private Object scenarioState;
     private String productVersion;
@@ -88,7 +92,9 @@ public final class ApiSession {
 
     /** Sends a call and judges the answer. The scenario is skipped when the target has no such supporting operation. */
     public Seen send(ApiCall call) {
-        return exchange(call, () -> target.send(call));
+        Seen answer = exchange(call, () -> target.send(call));
+        AccessDenied.check(api(), answer.exchange().response());
+        return answer;
     }
 
     /** Sends a call with other credentials than the target's own. */
@@ -100,11 +106,18 @@ public final class ApiSession {
         if (settings.readOnly() && call.operation().changesState()) {
             throw Skip.because("a read-only run sends nothing that changes state");
         }
+        if (unanswered >= MOST_UNANSWERED) {
+            throw new Inconclusive("the target stopped answering, so nothing further was sent");
+        }
+        Exchange exchange;
         try {
-            return judged(call.operation(), send.get());
+            exchange = send.get();
+            unanswered = 0;
         } catch (TargetException e) {
+            unanswered++;
             throw new Inconclusive(e.getMessage());
         }
+        return judged(call.operation(), exchange);
     }
 
     /**
@@ -119,7 +132,11 @@ public final class ApiSession {
                     + " times; raise --max-starts to check this too");
         }
         starts++;
-        return send(call);
+        Seen answer = send(call);
+        if (answer.status() >= 400 && answer.status() < 500) {
+            starts--; // what was refused has started nothing
+        }
+        return answer;
     }
 
     private Seen judged(Operation operation, Exchange exchange) {

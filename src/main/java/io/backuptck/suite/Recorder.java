@@ -2,6 +2,7 @@ package io.backuptck.suite;
 
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Requirement;
+import io.backuptck.target.Redactor;
 import io.backuptck.validation.Finding;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,10 +25,16 @@ public final class Recorder {
     private final List<TraceRecord> traces = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private final Consumer<ScenarioRecord> progress;
+    private final Redactor redactor;
     private ScenarioInProgress current = ScenarioInProgress.outside();
 
-    public Recorder(Consumer<ScenarioRecord> progress) {
+    /**
+     * @param progress told of every scenario that has ended
+     * @param redactor blanks secrets in everything that is recorded, before any reporter sees it
+     */
+    public Recorder(Consumer<ScenarioRecord> progress, Redactor redactor) {
         this.progress = progress;
+        this.redactor = redactor;
     }
 
     void begin(ScenarioInProgress scenario) {
@@ -53,7 +60,9 @@ public final class Recorder {
         }
     }
 
-    void found(ApiId api, Finding finding) {
+    void found(ApiId api, Finding raw) {
+        Finding finding = new Finding(raw.requirement(), raw.operation(), raw.pointer(), raw.kind(),
+                redactor.text(raw.expected()), redactor.text(raw.actual()), raw.evidence());
         findings.add(new FindingRecord(api, finding, current.id()));
         current.findings().add(finding);
     }
@@ -74,8 +83,9 @@ public final class Recorder {
 
     /** Something outside the server kept the run from being complete; the message is one line for people. */
     public void problem(String message) {
-        if (!problems.contains(message)) {
-            problems.add(message);
+        String clean = redactor.text(message);
+        if (!problems.contains(clean)) {
+            problems.add(clean);
         }
     }
 

@@ -3,6 +3,7 @@ package io.backuptck.target;
 import io.backuptck.validation.Request;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 
@@ -17,17 +18,19 @@ final class TransportProblem {
             return known;
         }
         String where = request.method() + " " + request.url();
+        URI url = URI.create(request.url());
+        String server = url.getScheme() + "://" + url.getAuthority();
         if (cause instanceof UnknownHostException) {
-            return new TargetException("the host of " + request.url() + " is unknown; check --target");
+            return new TargetException("the host of " + server + " is unknown; check --target");
         }
         if (cause instanceof ConnectException) {
-            return new TargetException("nothing answers at " + request.url() + "; check --target and that the server runs");
+            return new TargetException("nothing answers at " + server + "; check --target and that the server runs");
         }
         if (cause instanceof SocketTimeoutException) {
             return new TargetException(where + " got no answer in time; raise --request-timeout if the server is just slow");
         }
         if (cause instanceof SSLException) {
-            return new TargetException("TLS to " + request.url() + " failed (" + firstLine(cause)
+            return new TargetException("TLS to " + server + " failed (" + firstLine(cause)
                     + "); trust its certificate with --ca-cert, or any with --insecure");
         }
         return new TargetException(where + " got no complete answer: " + firstLine(cause));

@@ -87,8 +87,8 @@ public final class ExchangeJudge {
         }
 
         private void judgeBody(List<Location> places, Location schema) {
+            expect("body", places, response.hasBody(), "a JSON body", "no body");
             if (!response.hasBody()) {
-                expect("body", places, false, "a JSON body", "no body");
                 return;
             }
             Optional<String> type = response.mediaType();

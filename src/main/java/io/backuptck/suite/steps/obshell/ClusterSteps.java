@@ -31,7 +31,7 @@ public final class ClusterSteps {
     public void startFull() {
         world.other = session().shared("tenant overview before the cluster backup",
                 () -> session().findFixture("tenant").map(Obshell::overview)).orElse(null);
-        world.run = Backups.ofCluster("{\"mode\":\"full\"}");
+        world.run = Backups.plainClusterAttempt();
         world.seen = world.run.answer();
     }
 

@@ -8,14 +8,11 @@ import io.backuptck.suite.Skip;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Following the task of a tenant's backup. */
 public final class FollowSteps {
 
-    private static final List<String> NODES =
-            List.of("Check destination", "Open archive log", "Start backup", "Wait backup Finish");
     /** A cluster id that no server has given out. */
     static final String UNKNOWN_ID = "1999999999999";
 
@@ -98,14 +95,6 @@ public final class FollowSteps {
                 session().check("OBS-LIFE-28", brief, "/data/" + member, value.isNull(), "null", value);
             }
         }
-    }
-
-    @Then("its nodes are those of a backup")
-    public void nodeNames() {
-        Seen read = readable(world.run).get(0);
-        List<String> names = new ArrayList<>();
-        read.at("/data/nodes").forEach(node -> names.add(node.path("name").asText()));
-        session().check("OBS-NODE-15", read, "/data/nodes", names.equals(NODES), NODES.toString(), names);
     }
 
     @When("a task that does not exist is read")

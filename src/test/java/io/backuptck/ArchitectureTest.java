@@ -1,0 +1,57 @@
+package io.backuptck;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The picture of the packages: arrows only point down, and stub and suite never see each other. */
+@AnalyzeClasses(packages = "io.backuptck", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule arrowsOnlyPointDown = layeredArchitecture().consideringOnlyDependenciesInLayers()
+            .layer("contract").definedBy("io.backuptck.contract..")
+            .layer("model").definedBy("io.backuptck.model..")
+            .layer("lifecycle").definedBy("io.backuptck.lifecycle..")
+            .layer("validation").definedBy("io.backuptck.validation..")
+            .layer("target").definedBy("io.backuptck.target..")
+            .layer("stub").definedBy("io.backuptck.stub..")
+            .layer("suite").definedBy("io.backuptck.suite..")
+            .layer("report").definedBy("io.backuptck.report..")
+            .layer("cli").definedBy("io.backuptck.cli..")
+            .whereLayer("cli").mayNotBeAccessedByAnyLayer()
+            .whereLayer("report").mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("stub").mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("suite").mayOnlyBeAccessedByLayers("report", "cli")
+            .whereLayer("target").mayOnlyBeAccessedByLayers("suite", "report", "cli")
+            .whereLayer("validation").mayOnlyBeAccessedByLayers("target", "stub", "suite", "report", "cli")
+            .whereLayer("lifecycle").mayOnlyBeAccessedByLayers("stub", "suite", "report")
+            .whereLayer("model").mayOnlyBeAccessedByLayers("suite");
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles = slices().matching("io.backuptck.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theContractKnowsNothingOfHttp = noClasses().that().resideInAPackage("io.backuptck.contract..")
+            .should().dependOnClassesThat().resideInAnyPackage("java.net.http..", "io.restassured..",
+                    "com.github.tomakehurst..", "org.apache.http..");
+
+    @ArchTest
+    static final ArchRule onlyTheStubKnowsWireMock = noClasses().that().resideOutsideOfPackage("io.backuptck.stub..")
+            .should().dependOnClassesThat().resideInAnyPackage("com.github.tomakehurst..", "org.wiremock..");
+
+    @ArchTest
+    static final ArchRule onlyTheTargetKnowsTheHttpClient = noClasses().that()
+            .resideOutsideOfPackage("io.backuptck.target..")
+            .should().dependOnClassesThat().resideInAnyPackage("io.restassured..", "org.apache.http..");
+
+    @ArchTest
+    static final ArchRule onlyTheCommandLineEndsTheProcess = noClasses().that()
+            .doNotHaveFullyQualifiedName("io.backuptck.cli.Main")
+            .should().callMethod(System.class, "exit", int.class);
+}

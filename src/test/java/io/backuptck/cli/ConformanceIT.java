@@ -1,0 +1,54 @@
+package io.backuptck.cli;
+
+import static io.cucumber.junit.platform.engine.Constants.GLUE_PROPERTY_NAME;
+
+import io.backuptck.report.Result;
+import io.backuptck.report.RunReport;
+import io.backuptck.suite.SuiteRunner;
+import java.io.PrintWriter;
+import org.junit.platform.suite.api.AfterSuite;
+import org.junit.platform.suite.api.BeforeSuite;
+import org.junit.platform.suite.api.ConfigurationParameter;
+import org.junit.platform.suite.api.IncludeEngines;
+import org.junit.platform.suite.api.SelectPackages;
+import org.junit.platform.suite.api.Suite;
+
+/**
+ * The conformance run of {@code mvn verify}: the same features and the same report as the command line's {@code verify},
+ * run by the JUnit Platform. Settings come as {@code -Dtck.*}; without a target the embedded stubs are judged.
+ */
+@Suite
+@IncludeEngines("cucumber")
+@SelectPackages("features")
+@ConfigurationParameter(key = GLUE_PROPERTY_NAME, value = SuiteRunner.GLUE)
+class ConformanceIT {
+
+    private static final PrintWriter OUT = new PrintWriter(System.out, true);
+    private static Settings settings;
+    private static ConformanceRun run;
+    private static Progress progress;
+
+    @BeforeSuite
+    static void open() {
+        settings = Settings.of(System.getProperties());
+        VerifyCommand.prepareReports(settings.options());
+        progress = new Progress(OUT);
+        run = new ConformanceRun(settings.options(), settings.credentials(), progress::scenario);
+        run.open();
+        run.suite().enter();
+    }
+
+    /** A run that is not conformant fails the build, also when no single scenario failed. */
+    @AfterSuite
+    static void conclude() {
+        run.suite().leave();
+        progress.end();
+        RunReport report = run.report();
+        run.close();
+        VerifyCommand.conclude(report, settings.options(), OUT);
+        if (report.result() != Result.PASS) {
+            throw new AssertionError("the conformance run is " + report.result().word() + "; see "
+                    + settings.options().reportDirectory);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.backuptck.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Runs the executable jar in processes of its own, as a user does. */
+final class Jar {
+
+    private static final long LONGEST_MINUTES = 3;
+
+    private Jar() {
+    }
+
+    /**
+     * What a finished process left behind.
+     *
+     * @param output standard output and error together
+     */
+    record Finished(int exitCode, String output) {
+    }
+
+    static Finished run(String... arguments) throws IOException, InterruptedException {
+        Process process = start(arguments);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("the jar did not end: " + output);
+        }
+        return new Finished(process.exitValue(), output);
+    }
+
+    private static Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-jar", System.getProperty("tck.jar")));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    /** A stub in a process of its own. */
+    static final class Stub implements AutoCloseable {
+
+        private final Process process;
+        private final String url;
+
+        Stub(String api) throws IOException {
+            process = start("stub", "--api", api);
+            BufferedReader out = new BufferedReader(
+                    new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+            String line = out.readLine();
+            if (line == null || !line.contains("listens at ")) {
+                throw new IllegalStateException("the stub did not start: " + line);
+            }
+            url = line.replaceFirst(".*listens at ([^;]+);.*", "$1");
+        }
+
+        String url() {
+            return url;
+        }
+
+        @Override
+        public void close() {
+            process.destroy();
+        }
+    }
+}
