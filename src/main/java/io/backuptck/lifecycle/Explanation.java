@@ -21,6 +21,8 @@ final class Explanation {
     private final Set<String> covered = new LinkedHashSet<>();
     private Set<Configuration> possible;
     private Observation previous;
+    /** True when a call was accepted since the previous observation. */
+    private boolean called;
 
     Explanation(Trace trace) {
         this.machine = trace.machine();
@@ -50,7 +52,7 @@ final class Explanation {
         }
         Set<Configuration> reachable = machine.reachable(possible, last);
         if (!possible.isEmpty() && !reachable.contains(seen.get())) {
-            breaches.add(breach(observation, seen.get()));
+            breaches.add(breach(observation, seen.get(), last));
         } else {
             machine.transitions().stream()
                     .filter(step -> possible.stream().anyMatch(from -> step.call().isEmpty()
@@ -59,12 +61,14 @@ final class Explanation {
         }
         possible = Set.of(seen.get());
         previous = observation;
+        called = false;
     }
 
     private void apply(Call call, int last) {
         if (call.answer() == CallAnswer.REFUSED || possible.isEmpty()) {
             return;
         }
+        called |= call.answer() == CallAnswer.ACCEPTED;
         Set<Configuration> before = machine.reachable(possible, last);
         Set<Configuration> after = new LinkedHashSet<>(machine.afterCall(before, call.name(), last));
         machine.transitions().stream()
@@ -77,13 +81,15 @@ final class Explanation {
         possible = after;
     }
 
-    private Breach breach(Observation observation, Configuration seen) {
+    private Breach breach(Observation observation, Configuration seen, int last) {
         JsonNode now = observation.resource();
         Optional<Observation> before = Optional.ofNullable(previous);
         JsonNode then = previous == null ? null : previous.resource();
         Optional<Configuration> was = then == null ? Optional.empty() : machine.configuration(then);
         boolean wasFinal = was.filter(machine::isFinal).isPresent();
-        String kind = wasFinal ? "final" : then == null ? "state" : changed(then, now, was.orElse(seen), seen);
+        boolean ignored = called && was.filter(at -> machine.reachable(Set.of(at), last).contains(seen)).isPresent();
+        String kind = wasFinal ? "final" : then == null ? "state"
+                : ignored && machine.blame().containsKey("call") ? "call" : changed(then, now, seen);
         String member = kind.equals("position") ? machine.positionMember().orElse("")
                 : machine.blame().containsKey("operator") && kind.equals("operator")
                         ? machine.stateMembers().get(1) : machine.stateMembers().get(0);
@@ -92,15 +98,16 @@ final class Explanation {
                 "a step that leads on from " + from, shown(now, seen), before, observation);
     }
 
-    private String changed(JsonNode then, JsonNode now, Configuration was, Configuration seen) {
-        if (machine.blame().containsKey("operator") && machine.stateMembers().size() > 1) {
-            String operator = machine.stateMembers().get(1);
-            if (!then.path(operator).equals(now.path(operator))) {
-                return "operator";
-            }
+    /** What is wrong about a step: not the state, then the position; else the operator if it changed, or the state. */
+    private String changed(JsonNode then, JsonNode now, Configuration seen) {
+        boolean stateLegal = possible.stream()
+                .anyMatch(from -> machine.reachableStates(from.state()).contains(seen.state()));
+        if (stateLegal && machine.blame().containsKey("position")) {
+            return "position";
         }
-        boolean stateLegal = machine.reachableStates(was.state()).contains(seen.state());
-        return stateLegal && machine.blame().containsKey("position") ? "position" : "state";
+        boolean hasOperator = machine.blame().containsKey("operator") && machine.stateMembers().size() > 1;
+        String operator = machine.stateMembers().get(hasOperator ? 1 : 0);
+        return hasOperator && !then.path(operator).equals(now.path(operator)) ? "operator" : "state";
     }
 
     private String shown(JsonNode now, Configuration seen) {

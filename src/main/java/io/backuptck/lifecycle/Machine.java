@@ -17,7 +17,9 @@ import java.util.stream.Collectors;
  *
  * @param stateMembers the members of the resource whose values, joined by a slash, name the state
  * @param open         words that name no state are accepted and count as {@link #ANY_OTHER}
- * @param blame        which requirement an unexplained change breaks: by {@code final}, {@code state}, {@code operator}, {@code position}
+ * @param parts        what the resource consists of, each with a life of its own; empty when there is nothing of that kind
+ * @param blame        which requirement an unexplained change breaks: by {@code final}, {@code state}, {@code operator}, {@code position},
+ *                     and {@code call} for one that was accepted and ignored
  */
 public record Machine(
         String name,
@@ -29,11 +31,21 @@ public record Machine(
         boolean open,
         List<String> calls,
         List<Transition> transitions,
+        Optional<Parts> parts,
         Map<String, String> blame,
         List<Invariant> invariants) {
 
     /** Stands for every word that names no state. */
     public static final String ANY_OTHER = "*";
+
+    /**
+     * The parts of a resource.
+     *
+     * @param member  the member that lists them
+     * @param machine the machine of each
+     */
+    public record Parts(String member, Machine machine) {
+    }
 
     /** The machine of that name in a contract's {@code x-lifecycles}. */
     public static Machine of(Contract contract, String name) {
@@ -41,7 +53,7 @@ public record Machine(
         if (node.isMissingNode()) {
             throw new ContractException(contract.api() + " has no lifecycle " + name);
         }
-        return MachineReader.read(name, node);
+        return MachineReader.read(name, contract.lifecycles());
     }
 
     public Optional<State> state(String name) {

@@ -16,14 +16,20 @@ final class MachineReader {
     private MachineReader() {
     }
 
-    static Machine read(String name, JsonNode node) {
+    static Machine read(String name, JsonNode machines) {
+        JsonNode node = machines.path(name);
         JsonNode position = node.path("position");
         Map<String, String> blame = new LinkedHashMap<>();
         node.path("blame").fields().forEachRemaining(entry -> blame.put(entry.getKey(), entry.getValue().asText()));
         return new Machine(name, node.path("title").asText(), texts(node.path("state")),
                 text(position.path("member")), text(position.path("last")), states(node.path("states")),
                 node.has("openStates"), texts(node.path("calls")), transitions(name, node.path("transitions")),
-                blame, invariants(node.path("invariants")));
+                parts(node.path("parts"), machines), blame, invariants(node.path("invariants")));
+    }
+
+    private static Optional<Machine.Parts> parts(JsonNode parts, JsonNode machines) {
+        return text(parts.path("machine")).map(machine ->
+                new Machine.Parts(parts.path("member").asText(), read(machine, machines)));
     }
 
     private static List<State> states(JsonNode list) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Decides whether a trace can come from a server that obeys the machine and its invariants. */
 public final class TraceChecker {
@@ -18,7 +19,6 @@ public final class TraceChecker {
         List<Breach> breaches = new ArrayList<>();
         Set<String> applied = new LinkedHashSet<>();
         Explanation explanation = new Explanation(trace);
-        breaches.addAll(explanation.breaches());
         for (Invariant invariant : trace.machine().invariants()) {
             if (invariant.rule().equals("explained")) {
                 if (trace.observations().size() > 1) {
@@ -40,6 +40,25 @@ public final class TraceChecker {
                 }
             }));
         }
-        return new TraceVerdict(List.copyOf(breaches), applied, explanation.covered());
+        // What a rule of its own explains is not blamed a second time as an impossible step.
+        Set<Observation> explained = breaches.stream().map(Breach::observed).collect(Collectors.toSet());
+        explanation.breaches().stream().filter(breach -> !explained.contains(breach.observed())).forEach(breaches::add);
+        Set<String> covered = new LinkedHashSet<>(explanation.covered());
+        checkParts(trace, breaches, applied, covered);
+        return new TraceVerdict(List.copyOf(breaches), applied, covered);
+    }
+
+    /** Parts of an observation that a rule on the whole has already found wrong are not blamed again. */
+    private static void checkParts(Trace trace, List<Breach> breaches, Set<String> applied, Set<String> covered) {
+        Set<Integer> blamed = breaches.stream().map(breach -> breach.observed().exchange()).collect(Collectors.toSet());
+        for (Trace part : PartTraces.of(trace)) {
+            TraceVerdict verdict = check(part);
+            applied.addAll(verdict.applied());
+            covered.addAll(verdict.covered());
+            String member = trace.machine().parts().orElseThrow().member();
+            verdict.breaches().stream().filter(breach -> !blamed.contains(breach.observed().exchange()))
+                    .forEach(breach -> breaches.add(new Breach(breach.rule(), "/" + member + breach.pointer(),
+                            breach.expected(), breach.actual(), breach.before(), breach.observed())));
+        }
     }
 }

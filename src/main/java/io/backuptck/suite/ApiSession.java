@@ -19,6 +19,8 @@ import io.backuptck.validation.Exchange;
 import io.backuptck.validation.ExchangeJudge;
 import io.backuptck.validation.Finding;
 import io.backuptck.validation.Judgement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -232,8 +234,10 @@ public final class ApiSession {
         return poll(look, enough, settings.completionTimeout());
     }
 
-    public <T> Optional<T> poll(Supplier<T> look, Function<T, Boolean> enough, java.time.Duration atMost) {
-        var deadline = time().now().plus(atMost);
+    /** Looks again and again until it is enough, but no longer than this and than the completion timeout. */
+    public <T> Optional<T> poll(Supplier<T> look, Function<T, Boolean> enough, Duration atMost) {
+        Duration patience = atMost.compareTo(settings.completionTimeout()) < 0 ? atMost : settings.completionTimeout();
+        Instant deadline = time().now().plus(patience);
         while (true) {
             T value = look.get();
             if (enough.apply(value)) {

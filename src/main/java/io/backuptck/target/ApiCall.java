@@ -71,7 +71,7 @@ public record ApiCall(Operation operation, Map<String, String> path, Map<String,
     }
 
     private static String encode(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A").replace("%7E", "~");
     }
 
     private static Map<String, String> with(Map<String, String> map, String name, String value) {

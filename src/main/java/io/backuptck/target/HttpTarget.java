@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -96,7 +97,7 @@ public final class HttpTarget implements AutoCloseable {
     }
 
     private Exchange follow(ApiCall call, Authentication credentials) {
-        Exchange exchange = exchange(call, call.requestTarget(), credentials);
+        Exchange exchange = exchange(call, options.url() + call.requestTarget(), credentials);
         for (int hops = 0; hops < MOST_REDIRECTS; hops++) {
             Optional<String> next = sameOrigin(call.operation().method(), exchange);
             if (next.isEmpty()) {
@@ -107,7 +108,7 @@ public final class HttpTarget implements AutoCloseable {
         return exchange;
     }
 
-    /** Path and query to go on with; empty when the answer is no redirect or one that must not be followed. */
+    /** The URL to go on with; empty when the answer is no redirect or one that must not be followed. */
     private Optional<String> sameOrigin(String method, Exchange exchange) {
         int status = exchange.response().status();
         boolean repeatable = status == 307 || status == 308
@@ -119,13 +120,23 @@ public final class HttpTarget implements AutoCloseable {
         try {
             URI from = URI.create(exchange.request().url());
             URI to = from.resolve(location.get());
-            boolean same = from.getScheme().equals(to.getScheme()) && from.getAuthority().equals(to.getAuthority());
-            String base = options.url().getRawPath();
             String target = to.getRawPath() + (to.getRawQuery() == null ? "" : "?" + to.getRawQuery());
-            return same && target.startsWith(base) ? Optional.of(target.substring(base.length())) : Optional.empty();
+            return origin(from).equals(origin(to)) ? Optional.of(root() + target) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** Scheme, host and port (RFC 6454, section 4). */
+    private static String origin(URI url) {
+        String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
+        int port = url.getPort() >= 0 ? url.getPort() : scheme.equals("https") ? 443 : 80;
+        return scheme + "://" + String.valueOf(url.getHost()).toLowerCase(Locale.ROOT) + ":" + port;
+    }
+
+    /** The target's URL without its path. */
+    private String root() {
+        return options.url().getScheme() + "://" + options.url().getRawAuthority();
     }
 
     private void pause(Response response) {
@@ -139,7 +150,10 @@ public final class HttpTarget implements AutoCloseable {
         }
     }
 
-    private Exchange exchange(ApiCall call, String requestTarget, Authentication credentials) {
+    /** Credentials are made for path and query as they stand behind the target's own path. */
+    private Exchange exchange(ApiCall call, String url, Authentication credentials) {
+        String base = options.url().toString();
+        String requestTarget = url.substring((url.startsWith(base) ? base : root()).length());
         List<Header> headers = new ArrayList<>(call.headers());
         if (!call.contentType().isEmpty()) {
             headers.add(new Header("Content-Type", call.contentType()));
@@ -148,7 +162,7 @@ public final class HttpTarget implements AutoCloseable {
             headers.add(new Header("Accept", "application/json"));
         }
         headers.addAll(credentials.headers(call.operation().method(), requestTarget, call.body()));
-        Request request = new Request(call.operation().method(), options.url() + requestTarget, headers, call.body());
+        Request request = new Request(call.operation().method(), url, headers, call.body());
         int number = counter.incrementAndGet();
         Instant sentAt = time.now();
         long started = System.nanoTime();
@@ -173,7 +187,8 @@ public final class HttpTarget implements AutoCloseable {
     }
 
     private Response perform(Request request) throws IOException {
-        RequestSpecification specification = given().config(config).urlEncodingEnabled(false);
+        // The client keeps no connection from one request to the next, so the server may close it.
+        RequestSpecification specification = given().config(config).urlEncodingEnabled(false).header("Connection", "close");
         for (Header header : request.headers()) {
             specification.header(header.name(), header.value());
         }

@@ -2,10 +2,11 @@ package io.backuptck.target;
 
 import io.backuptck.validation.Header;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,7 +23,9 @@ public final class Redactor {
             "cookie", BLANK,
             "set-cookie", BLANK);
 
-    private final Set<String> secrets = new LinkedHashSet<>();
+    /** The longest first, so that one that contains another is blanked whole. */
+    private final Set<String> secrets = new TreeSet<>(
+            Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
 
     public Redactor(Collection<String> secrets) {
         secrets.forEach(this::add);

@@ -18,6 +18,7 @@ final class WireWishes implements HttpRequestInterceptor {
     static HttpClient client() {
         DefaultHttpClient client = new DefaultHttpClient();
         client.addRequestInterceptor(new WireWishes(), 0);
+        client.setHttpRequestRetryHandler((problem, attempts, context) -> false); // one exchange is one request
         return client;
     }
 

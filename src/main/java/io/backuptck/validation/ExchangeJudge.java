@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Judges one answer against the contract: documented status, media type, well-formed JSON, body schema. Findings are
@@ -92,13 +93,16 @@ public final class ExchangeJudge {
                 return;
             }
             Optional<String> type = response.mediaType();
+            boolean labelledJson = type.isEmpty() || type.get().equals("application/json");
             expect("content-type", places, type.isPresent(), "a Content-Type header", "none");
-            expect("media-type", places, type.isEmpty() || type.get().equals("application/json"),
-                    "Content-Type application/json", type.orElse("none"));
+            expect("media-type", places, labelledJson, "Content-Type application/json", type.orElse("none"));
             JsonText json = JsonText.parse(response.body());
             body = json.value();
-            expect("json", places, json.problem().isEmpty(), "well-formed JSON",
-                    json.problem().orElse("") + ": " + Words.shorten(response.bodyText()));
+            // What says that it is no JSON has been blamed for that already.
+            if (labelledJson) {
+                expect("json", places, json.problem().isEmpty(), "well-formed JSON",
+                        json.problem().orElse("") + ": " + Words.shorten(response.bodyText()));
+            }
             body.ifPresent(value -> judgeSchema(schema, value, places));
         }
 
@@ -107,9 +111,13 @@ public final class ExchangeJudge {
             result.visited().forEach((place, pointers) -> contract.requirements().at(place).stream()
                     .filter(entry -> entry.check() == Requirement.Check.SCHEMA && !entry.isExcluded())
                     .forEach(entry -> pointers.forEach(pointer -> note(entry, pointer))));
+            // Of several violations at one value those that a requirement names stand for the rest.
+            Set<String> named = result.violations().stream().filter(violation -> blame.of(violation).isPresent())
+                    .map(Violation::pointer).collect(Collectors.toSet());
             for (Violation violation : result.violations()) {
-                blame.of(violation).or(() -> blame.first("body", places)).ifPresent(entry -> find(entry,
-                        violation.pointer(), violation.keyword(), Words.expected(violation), Words.actual(violation)));
+                blame.of(violation).or(() -> named.contains(violation.pointer()) ? Optional.empty()
+                        : blame.first("body", places)).ifPresent(entry -> find(entry, violation.pointer(),
+                                violation.keyword(), Words.expected(violation), Words.actual(violation)));
             }
         }
 

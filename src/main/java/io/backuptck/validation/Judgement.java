@@ -15,8 +15,9 @@ import java.util.Set;
  */
 public record Judgement(List<Finding> findings, Map<Requirement, Set<String>> checked, Optional<JsonNode> body) {
 
-    /** True when nothing was found below this JSON pointer. */
+    /** True when nothing was found at this JSON pointer or below it. */
     public boolean isSound(String pointer) {
-        return findings.stream().noneMatch(finding -> finding.pointer().startsWith(pointer));
+        return findings.stream().map(Finding::pointer)
+                .noneMatch(found -> found.equals(pointer) || found.startsWith(pointer + "/"));
     }
 }

@@ -6,6 +6,7 @@ import io.backuptck.contract.Contract;
 import io.backuptck.contract.Operation;
 import io.backuptck.contract.Parameter;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +60,8 @@ public final class RequestValidator {
     private static Optional<JsonNode> typed(String type, String value) {
         JsonNodeFactory nodes = JsonNodeFactory.instance;
         return switch (type) {
-            case "integer" -> value.matches("[+-]?\\d{1,18}")
-                    ? Optional.of(nodes.numberNode(Long.parseLong(value))) : Optional.empty();
+            case "integer" -> value.matches("[+-]?\\d{1,100}")
+                    ? Optional.of(nodes.numberNode(new BigInteger(value))) : Optional.empty();
             case "number" -> value.matches("[+-]?\\d{1,18}(\\.\\d{1,18})?")
                     ? Optional.of(nodes.numberNode(new BigDecimal(value))) : Optional.empty();
             case "boolean" -> value.equals("true") || value.equals("false")

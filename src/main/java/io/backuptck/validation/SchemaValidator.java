@@ -10,6 +10,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.format.DateTimeFormat;
 import com.networknt.schema.path.PathType;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Location;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** Holds values against the schemas of one contract, with formats and content schemas asserted. Safe for threads. */
 public final class SchemaValidator {
@@ -32,6 +34,7 @@ public final class SchemaValidator {
                 .keyword(new RequirementsKeyword())
                 .keyword(new ContentMediaTypeKeyword())
                 .keyword(new ContentSchemaKeyword())
+                .format(new Rfc3339())
                 .format(new IntegerFormat("int32", 31))
                 .format(new IntegerFormat("int64", 63))
                 .build();
@@ -69,5 +72,17 @@ public final class SchemaValidator {
                 error.getSchemaNode() == null ? MissingNode.getInstance() : error.getSchemaNode(),
                 missing || error.getInstanceNode() == null ? MissingNode.getInstance() : error.getInstanceNode(),
                 error.getMessage());
+    }
+
+    /** Asserts {@code date-time} on the whole text; the library overlooks what follows a time, and a blank for the T. */
+    private static final class Rfc3339 extends DateTimeFormat {
+
+        private static final Pattern SHAPE = Pattern.compile(
+                "\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?([Zz]|[+-]\\d\\d:\\d\\d)");
+
+        @Override
+        public boolean matches(ExecutionContext context, String value) {
+            return SHAPE.matcher(value).matches() && super.matches(context, value.replace("-00:00", "+00:00"));
+        }
     }
 }

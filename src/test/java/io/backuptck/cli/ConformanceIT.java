@@ -1,11 +1,18 @@
 package io.backuptck.cli;
 
 import static io.cucumber.junit.platform.engine.Constants.GLUE_PROPERTY_NAME;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.backuptck.report.Result;
 import io.backuptck.report.RunReport;
+import io.backuptck.suite.ScenarioRecord;
 import io.backuptck.suite.SuiteRunner;
 import java.io.PrintWriter;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.platform.suite.api.AfterSuite;
 import org.junit.platform.suite.api.BeforeSuite;
 import org.junit.platform.suite.api.ConfigurationParameter;
@@ -46,9 +53,21 @@ class ConformanceIT {
         RunReport report = run.report();
         run.close();
         VerifyCommand.conclude(report, settings.options(), OUT);
+        if (settings.options().target == null) {
+            everyScenarioChecksWhatItsTagsSay(run.suite().recorder().scenarios());
+        }
         if (report.result() != Result.PASS) {
             throw new AssertionError("the conformance run is " + report.result().word() + "; see "
                     + settings.options().reportDirectory);
         }
+    }
+
+    /** Against the stubs nothing is missing, so a tag that was not checked is a check that does not exist. */
+    private static void everyScenarioChecksWhatItsTagsSay(List<ScenarioRecord> scenarios) {
+        Map<List<String>, Set<String>> checked = new HashMap<>();
+        scenarios.stream().filter(scenario -> scenario.status() == ScenarioRecord.Status.PASSED)
+                .forEach(scenario -> checked.computeIfAbsent(scenario.requirements(), tags -> new HashSet<>())
+                        .addAll(scenario.checked()));
+        checked.forEach((tags, ids) -> assertThat(ids).as("checked by the scenarios tagged " + tags).containsAll(tags));
     }
 }

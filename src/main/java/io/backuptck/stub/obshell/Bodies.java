@@ -30,6 +30,10 @@ final class Bodies {
 
     /** The operator in upper case. */
     String operator(StubRequest request, Refusal unknownOperator) {
+        JsonNode operator = json(request, false).path("operator");
+        if (operator.isTextual() && operator.textValue().isEmpty()) {
+            throw Refused.early(Refusal.BIND);
+        }
         return read(request, unknownOperator, false).path("operator").asText().toUpperCase(Locale.ROOT);
     }
 

@@ -1,6 +1,7 @@
 package io.backuptck.suite.steps.obshell;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backuptck.lifecycle.Configuration;
 import io.backuptck.lifecycle.Event;
 import io.backuptck.lifecycle.Machine;
@@ -88,17 +89,19 @@ final class Backups {
         }
         session().created("task", id.textValue(), answer, true);
         Trace trace = new Trace(Machine.of(session().contract(), "dag"));
-        observe(trace, answer);
+        observeStart(trace, answer);
         List<Seen> reads = new ArrayList<>();
         List<Seen> overview = new ArrayList<>();
         Optional<Seen> brief = Optional.empty();
         String unknown = "";
         try {
-            if (follow(id.textValue(), tenant, trace, reads, overview)) {
-                brief = Optional.of(readAgain(id.textValue(), trace, reads));
-                overview.addAll(lookAfterwards(tenant, before));
-            } else {
+            if (!follow(id.textValue(), tenant, trace, reads, overview)) {
                 unknown = "the task " + id.textValue() + " did not end within the completion timeout";
+            } else if (isLost(trace, reads)) {
+                unknown = "the task shows nothing that could be followed (see what is said of getDag)";
+            } else {
+                brief = Optional.of(readAgain(id.textValue(), trace, reads));
+                overview.addAll(lookAfterwards(tenant, before, trace));
             }
         } catch (TestAbortedException notOffered) {
             unknown = notOffered.getMessage();
@@ -117,23 +120,32 @@ final class Backups {
         }, read -> isEnd(trace, read)).isPresent();
     }
 
+    /** True when the last read was an answer, but none that tells where the task is. */
+    private static boolean isLost(Trace trace, List<Seen> reads) {
+        Seen last = reads.get(reads.size() - 1);
+        return last.exchange().response().isSuccess() && trace.machine().configuration(last.at("/data")).isEmpty();
+    }
+
     /** A task that is over can still be read, stays as it was, and can be read without details. */
     private static Seen readAgain(String id, Trace trace, List<Seen> reads) {
         Seen brief = session().send(Obshell.byId("getDag", id).query("show_details", "false"));
-        observe(trace, brief);
+        observeWithoutNodes(trace, brief);
         Seen detailed = session().send(Obshell.byId("getDag", id).query("show_details", "true"));
         reads.add(detailed);
         observe(trace, detailed);
         return brief;
     }
 
-    private static List<Seen> lookAfterwards(Optional<String> tenant, Optional<Seen> before) {
+    /** Only a task that succeeded has made a backup that the overview must come to show. */
+    private static List<Seen> lookAfterwards(Optional<String> tenant, Optional<Seen> before, Trace trace) {
         List<Seen> looks = new ArrayList<>();
+        boolean succeeded = trace.latest().filter(seen -> seen.resource().path("state").asText().equals("SUCCEED")).isPresent();
         if (tenant.isPresent()) {
             session().poll(() -> {
                 looks.add(Obshell.overview(tenant.get()));
                 return looks.get(looks.size() - 1);
-            }, look -> look.status() == 200 && isNew(before, look) && Obshell.isOver(look.at("/data/status")), GRACE);
+            }, look -> !succeeded || look.status() == 200 && isNew(before, look)
+                    && Obshell.isOver(look.at("/data/status")), GRACE);
         }
         return looks;
     }
@@ -143,16 +155,38 @@ final class Backups {
         return before.isEmpty() || !now.at("/data/status/job_id").equals(before.get().at("/data/status/job_id"));
     }
 
-    static void observe(Trace trace, Seen read) {
-        if (read.exchange().response().isSuccess() && read.at("/data").isObject()) {
-            trace.add(new Event.Observation(read.exchange().answeredAt(), read.at("/data"), read.exchange().number()));
+    /** An answer that does not show the beginning is blamed for that alone, and not taken for a moment of the life. */
+    static void observeStart(Trace trace, Seen answer) {
+        if (trace.machine().configuration(answer.at("/data")).filter(trace.machine().initial()::contains).isPresent()) {
+            observe(trace, answer);
         }
     }
 
-    /** True when nothing more will happen by itself, or when the task cannot be read at all. */
+    static void observe(Trace trace, Seen read) {
+        observe(trace, read, read.at("/data"));
+    }
+
+    /** A read without details is not judged for the nodes that it must not show. */
+    private static void observeWithoutNodes(Trace trace, Seen read) {
+        if (read.at("/data").isObject()) {
+            ObjectNode task = read.at("/data").deepCopy();
+            task.remove("nodes");
+            observe(trace, read, task);
+        }
+    }
+
+    /** Adds what an answer shows to the life of its task; an answer that shows another task is none of that. */
+    private static void observe(Trace trace, Seen read, JsonNode task) {
+        boolean other = trace.latest().filter(seen -> !seen.resource().path("id").equals(task.path("id"))).isPresent();
+        if (read.exchange().response().isSuccess() && task.isObject() && !other) {
+            trace.add(new Event.Observation(read.exchange().answeredAt(), task, read.exchange().number()));
+        }
+    }
+
+    /** True when nothing more will happen by itself, or when what the task shows cannot be understood. */
     static boolean isEnd(Trace trace, Seen read) {
         Optional<Configuration> at = trace.machine().configuration(read.at("/data"));
-        return !read.exchange().response().isSuccess() || at.filter(trace.machine()::isEnd).isPresent();
+        return at.isEmpty() || at.filter(trace.machine()::isEnd).isPresent();
     }
 
     private static ApiSession session() {

@@ -109,7 +109,7 @@ public final class CancelSteps {
         }
         session().created("task", answer.at("/data/id").textValue(), answer, true);
         trace = new Trace(Machine.of(session().contract(), "dag"));
-        Backups.observe(trace, answer);
+        Backups.observeStart(trace, answer);
         world.run = new BackupRun(Optional.empty(), answer, Optional.of(trace), List.of(), Optional.empty(), List.of(), "");
     }
 

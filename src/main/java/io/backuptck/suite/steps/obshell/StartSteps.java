@@ -14,6 +14,7 @@ import io.cucumber.java.en.When;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Starting backups of one tenant. */
 public final class StartSteps {
@@ -149,10 +150,11 @@ public final class StartSteps {
         Backups.accepted(world.run, "OBS-START-03");
         Seen start = world.seen();
         Trace trace = new Trace(Machine.of(session().contract(), "dag"));
-        Backups.observe(trace, start);
-        trace.machine().configuration(start.at("/data")).ifPresent(at -> session().check("OBS-LIFE-03", start, "/data/state",
-                trace.machine().initial().contains(at), "READY/RUN at 1", at));
-        if (trace.machine().configuration(start.at("/data")).filter(trace.machine().initial()::contains).isPresent()) {
+        Backups.observeStart(trace, start);
+        boolean readable = Stream.of("state", "operator", "stage").allMatch(member -> start.isSound("/data/" + member));
+        trace.machine().configuration(start.at("/data")).filter(at -> readable).ifPresent(at -> session().check("OBS-LIFE-03",
+                start, "/data/state", trace.machine().initial().contains(at), "READY/RUN at 1", at));
+        if (!trace.observations().isEmpty()) {
             session().check(trace, "task " + world.run.dagId() + " at its start", "/data");
         }
     }
