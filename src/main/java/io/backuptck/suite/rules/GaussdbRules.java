@@ -1,12 +1,111 @@
 package io.backuptck.suite.rules;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.lifecycle.Times;
+import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.Seen;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/** What every answer has to fulfil beside its schema. */
+/** What every answer of a GaussDB server has to fulfil beside its schema. */
 final class GaussdbRules {
 
-    static final List<ExchangeRule> ALL = List.of();
+    static final List<ExchangeRule> ALL = List.of(GaussdbRules::success, GaussdbRules::total, GaussdbRules::ownIds,
+            GaussdbRules::oneAtATime, GaussdbRules::endsAfterBegin);
+
+    /** By operation, the requirement that names the status of success. */
+    private static final Map<String, Success> SUCCESS = Map.of(
+            "createManualBackup", new Success("GDB-CREATE-01", 202),
+            "listBackups", new Success("GDB-LIST-30", 200),
+            "deleteManualBackup", new Success("GDB-DELETE-05", 202),
+            "getJob", new Success("GDB-JOB-29", 200));
 
     private GaussdbRules() {
+    }
+
+    private static void success(ApiSession session, Seen answer) {
+        Success documented = SUCCESS.get(answer.operation().id());
+        if (documented != null && answer.status() < 400) {
+            session.check(documented.requirement(), answer, "", answer.status() == documented.status(),
+                    "status " + documented.status(), "status " + answer.status());
+        }
+    }
+
+    private static void total(ApiSession session, Seen answer) {
+        JsonNode total = answer.at("/total_count");
+        JsonNode backups = answer.at("/backups");
+        if (isList(answer) && total.isIntegralNumber() && total.bigIntegerValue().signum() >= 0 && backups.isArray()) {
+            session.check("GDB-LIST-06", answer, "/total_count",
+                    total.bigIntegerValue().compareTo(BigInteger.valueOf(backups.size())) >= 0,
+                    "at least the " + backups.size() + " backups of this page", total);
+        }
+    }
+
+    private static void ownIds(ApiSession session, Seen answer) {
+        Set<String> ids = new HashSet<>();
+        Optional<String> twice = Optional.empty();
+        for (JsonNode backup : backups(answer)) {
+            if (backup.path("id").isTextual() && !ids.add(backup.path("id").textValue())) {
+                twice = Optional.of(backup.path("id").textValue());
+            }
+        }
+        if (!ids.isEmpty()) {
+            session.check("GDB-LIST-34", answer, "/backups", twice.isEmpty(), "each id once",
+                    twice.map(id -> id + " twice").orElse("each id once"));
+        }
+    }
+
+    /** Automated backups may run beside a manual one. */
+    private static void oneAtATime(ApiSession session, Seen answer) {
+        Map<String, String> busy = new HashMap<>();
+        boolean judged = false;
+        for (JsonNode backup : backups(answer)) {
+            if (backup.path("type").asText().equals("manual") && backup.path("instance_id").isTextual()) {
+                judged = true;
+                String id = backup.path("id").asText();
+                if (backup.path("status").asText().equals("BUILDING")
+                        && !id.equals(busy.getOrDefault(backup.path("instance_id").textValue(), id))) {
+                    session.check("GDB-LIST-35", answer, "/backups", false, "one manual backup of an instance at a time",
+                            "two of " + backup.path("instance_id").textValue() + " BUILDING");
+                    return;
+                }
+                if (backup.path("status").asText().equals("BUILDING")) {
+                    busy.put(backup.path("instance_id").textValue(), id);
+                }
+            }
+        }
+        if (judged) {
+            session.check("GDB-LIST-35", answer, "/backups", true, "one manual backup of an instance at a time", "");
+        }
+    }
+
+    private static void endsAfterBegin(ApiSession session, Seen answer) {
+        int index = 0;
+        for (JsonNode backup : backups(answer)) {
+            Optional<Instant> begin = Times.instant(backup.path("begin_time"));
+            Optional<Instant> end = Times.instant(backup.path("end_time"));
+            if (begin.isPresent() && end.isPresent()) {
+                session.check("GDB-LIFE-04", answer, "/backups/" + index + "/end_time", !end.get().isBefore(begin.get()),
+                        "not before begin_time " + backup.path("begin_time").asText(), backup.path("end_time"));
+            }
+            index++;
+        }
+    }
+
+    private static boolean isList(Seen answer) {
+        return answer.operation().id().equals("listBackups") && answer.exchange().response().isSuccess();
+    }
+
+    private static JsonNode backups(Seen answer) {
+        return isList(answer) ? answer.at("/backups") : answer.at("/nothing");
+    }
+
+    private record Success(String requirement, int status) {
     }
 }

@@ -1,0 +1,22 @@
+@oceanbase-cloud
+Feature: Start a physical backup
+  A DBA starts a physical backup of a tenant and is told which task makes it.
+
+  Rule: A valid request is accepted, and the answer names the task
+
+    @OBC-PHYSICAL-01 @OBC-PHYSICAL-13 @OBC-PHYSICAL-14 @OBC-PHYSICAL-15 @shape
+    Scenario: A physical backup is started
+      When the cloud is asked for a physical backup with a check beforehand
+      Then the cloud accepts the physical backup with the check
+
+    @OBC-PHYSICAL-02
+    Scenario: A physical backup is started without a word about a check
+      When the cloud is asked for a physical backup that says nothing of a check
+      Then the cloud accepts the physical backup that says nothing of a check
+
+  Rule: Each start is a task of its own
+
+    @OBC-START-23
+    Scenario: Two starts are two tasks
+      When two physical backups of the cloud were started
+      Then the cloud has named two different tasks

@@ -1,0 +1,33 @@
+@oceanbase-cloud
+Feature: Refuse to back up what does not exist
+  Whether a name exists may be found out at once or later, by the task.
+
+  @OBC-ERR-10
+  Scenario Outline: A backup of <what> that does not exist is refused
+    When the cloud is asked to back up <what> that does not exist
+    Then the cloud does not back up what does not exist
+
+    @OBC-START-21
+    Examples:
+      | what        |
+      | an instance |
+
+    @OBC-START-13
+    Examples:
+      | what     |
+      | a tenant |
+
+    @OBC-TABLE-21
+    Examples:
+      | what    |
+      | a table |
+
+    @OBC-TABLE-13
+    Examples:
+      | what                  |
+      | a table of a database |
+
+    @OBC-DATABASE-15
+    Examples:
+      | what       |
+      | a database |

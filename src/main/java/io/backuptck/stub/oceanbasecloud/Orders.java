@@ -1,0 +1,96 @@
+package io.backuptck.stub.oceanbasecloud;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backuptck.contract.Contract;
+import io.backuptck.stub.StubRequest;
+import io.backuptck.validation.JsonText;
+import io.backuptck.validation.RequestValidator;
+import io.backuptck.validation.Violation;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads starts and refuses what the contract does not allow. Where the documentation leaves open what happens, the
+ * service is lenient: letter case of the kind, options of another JSON type, databaseTables as a real array.
+ */
+final class Orders {
+
+    private static final String KIND = "backupObjectType";
+    private static final String SELECTION = "databaseTables";
+    private static final Map<String, String> PROBLEMS = Map.of(
+            "required", "is missing", "type", "has the wrong type", "enum", "has no known value",
+            "contentMediaType", "is no JSON text", "minItems", "names too little", "maxItems", "names too much");
+
+    private final RequestValidator validator;
+
+    Orders(Contract contract) {
+        this.validator = new RequestValidator(contract);
+    }
+
+    Order read(StubRequest request) {
+        JsonNode body = request.json().value().orElseThrow(() -> refused("The body is no JSON text."));
+        JsonNode usual = usual(body);
+        List<Violation> violations = validator.body(request.operation(), usual);
+        if (!violations.isEmpty()) {
+            Violation first = violations.get(0);
+            throw refused("The body is not valid: " + (first.pointer().isEmpty() ? "it" : first.pointer()) + " "
+                    + PROBLEMS.getOrDefault(first.keyword(), first.message()) + ".");
+        }
+        boolean physical = usual.path(KIND).asText().equals("tenant");
+        Optional<String> tenant = Optional.ofNullable(usual.path("tenantId").textValue());
+        tenant.ifPresent(id -> known("tenant", id));
+        if (!physical) {
+            selection(usual).forEach(Orders::knownObjects);
+        }
+        return new Order(physical, tenant);
+    }
+
+    /** The body as a strict client would have written it. */
+    private static JsonNode usual(JsonNode body) {
+        if (!(body instanceof ObjectNode given)) {
+            return body;
+        }
+        ObjectNode usual = given.deepCopy();
+        if (usual.path(KIND).isTextual()) {
+            usual.put(KIND, usual.path(KIND).textValue().toLowerCase(Locale.ROOT));
+        }
+        if (!usual.path("needPreCheck").isBoolean()) {
+            usual.remove("needPreCheck");
+        }
+        if (usual.path(SELECTION).isArray()) {
+            usual.put(SELECTION, usual.path(SELECTION).toString());
+        }
+        for (String member : List.of("backupPolicy", "tenantId", "uid", "callerUid", "projectId")) {
+            JsonNode value = usual.path(member);
+            if (value.isNull()) {
+                usual.remove(member);
+            } else if (value.isNumber() || value.isBoolean()) {
+                usual.put(member, value.asText());
+            }
+        }
+        return usual;
+    }
+
+    private static JsonNode selection(JsonNode body) {
+        return JsonText.parse(body.path(SELECTION).asText()).value().orElse(body.path(SELECTION));
+    }
+
+    private static void knownObjects(JsonNode element) {
+        known("database", element.path("database").asText());
+        element.path("tables").forEach(table -> known("table", table.asText()));
+    }
+
+    /** Everything exists but for names that say otherwise. */
+    private static void known(String kind, String name) {
+        if (name.startsWith("unknown")) {
+            throw refused("The " + kind + " " + name + " does not exist.");
+        }
+    }
+
+    private static Refused refused(String message) {
+        return new Refused(Refusal.REQUEST, message);
+    }
+}

@@ -1,0 +1,61 @@
+package io.backuptck.suite.steps.gaussdb;
+
+import io.backuptck.contract.ApiId;
+import io.backuptck.contract.Level;
+import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.Inconclusive;
+import io.backuptck.suite.Seen;
+import io.backuptck.suite.SuiteRun;
+import io.backuptck.target.ApiCall;
+import java.util.Set;
+
+/** What all steps of this API use. */
+final class Gaussdb {
+
+    /** Statuses of something in front of the service that has a bad moment. */
+    private static final Set<Integer> BAD_MOMENTS = Set.of(429, 502, 503, 504);
+
+    private Gaussdb() {
+    }
+
+    static ApiSession session() {
+        return SuiteRun.current().session(ApiId.GAUSSDB).orElseThrow();
+    }
+
+    /** A call of an operation for the project of the run. */
+    static ApiCall call(String operation) {
+        return session().call(operation).path("project_id", session().fixture("project"));
+    }
+
+    static String instance() {
+        return session().fixture("instance");
+    }
+
+    static String unknownInstance() {
+        return session().fixture("unknownInstance");
+    }
+
+    static boolean isAccepted(Seen answer) {
+        return answer.exchange().response().isSuccess();
+    }
+
+    static boolean isRefused(Seen answer) {
+        return answer.status() >= 400 && answer.status() < 500;
+    }
+
+    /** The answer, unless it says nothing about the service itself. */
+    static Seen decided(Seen answer) {
+        if (BAD_MOMENTS.contains(answer.status())) {
+            throw new Inconclusive(answer.operation().method() + " " + answer.operation().path()
+                    + " was answered with status " + answer.status());
+        }
+        return answer;
+    }
+
+    /** True when no failure was found at this JSON pointer or below it. A mere warning leaves the value usable. */
+    static boolean isSound(Seen answer, String pointer) {
+        return answer.judgement().findings().stream()
+                .filter(finding -> finding.requirement().level() == Level.MUST)
+                .noneMatch(finding -> finding.pointer().equals(pointer) || finding.pointer().startsWith(pointer + "/"));
+    }
+}

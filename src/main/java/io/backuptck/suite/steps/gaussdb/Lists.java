@@ -1,0 +1,102 @@
+package io.backuptck.suite.steps.gaussdb;
+
+import io.backuptck.suite.Seen;
+import io.backuptck.suite.Skip;
+import io.backuptck.target.ApiCall;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.opentest4j.TestAbortedException;
+
+/** Asks for the list of backups. Whatever it shows of a backup that the run started is added to what is known of it. */
+final class Lists {
+
+    private static final int PAGE = 100;
+    /** Bounds the reading of a list whose offset is ignored. */
+    private static final int MOST_PAGES = 50;
+
+    private Lists() {
+    }
+
+    static ApiCall call(Map<String, String> parameters) {
+        ApiCall call = Gaussdb.call("listBackups");
+        for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+            call = call.query(parameter.getKey(), parameter.getValue());
+        }
+        return call;
+    }
+
+    static Seen send(Map<String, String> parameters) {
+        return send(call(parameters));
+    }
+
+    static Seen send(ApiCall call) {
+        Seen answer = Gaussdb.decided(Gaussdb.session().send(call));
+        Portfolio portfolio = Portfolio.get();
+        if (Gaussdb.isAccepted(answer)) {
+            portfolio.foundList();
+        }
+        Listed.in(answer).forEach(one -> portfolio.started().stream().filter(backup -> backup.is(one))
+                .forEach(backup -> backup.seen(one)));
+        return answer;
+    }
+
+    /** The list, for a scenario that cannot go on without it. */
+    static Seen answered(Map<String, String> parameters) {
+        Seen answer = send(parameters);
+        if (!Gaussdb.isAccepted(answer) || !answer.at("/backups").isArray()) {
+            throw Skip.because("the list of backups was not given, but status " + answer.status());
+        }
+        return answer;
+    }
+
+    /** Every match of the filters, page by page; empty when the server has no such list or does not give it. */
+    static Optional<List<Listed>> all(Map<String, String> filters) {
+        List<Listed> all = new ArrayList<>();
+        for (int page = 0; page < MOST_PAGES; page++) {
+            Map<String, String> parameters = new LinkedHashMap<>(filters);
+            parameters.put("offset", "" + page * PAGE);
+            parameters.put("limit", "" + PAGE);
+            Optional<Seen> answer = attempt(parameters);
+            if (answer.isEmpty()) {
+                return Optional.empty();
+            }
+            all.addAll(Listed.in(answer.get()));
+            if (Listed.in(answer.get()).size() < PAGE) {
+                break;
+            }
+        }
+        return Optional.of(all);
+    }
+
+    /** An answer with a list; empty when the server has no such operation or refuses this request. */
+    static Optional<Seen> attempt(Map<String, String> parameters) {
+        try {
+            return Optional.of(send(parameters)).filter(Gaussdb::isAccepted);
+        } catch (TestAbortedException notOffered) {
+            return Optional.empty();
+        }
+    }
+
+    /** Looks for a backup by its id, and in the list of its instance when the id does not lead to it. */
+    static Optional<Listed> find(Started backup) {
+        Optional<Listed> byId = backup.id().flatMap(id -> attempt(Map.of("backup_id", id)))
+                .flatMap(answer -> find(backup, Listed.in(answer)));
+        if (byId.isPresent()) {
+            return byId;
+        }
+        return all(Map.of("instance_id", Gaussdb.instance(), "backup_type", "manual"))
+                .flatMap(backups -> find(backup, backups));
+    }
+
+    private static Optional<Listed> find(Started backup, List<Listed> backups) {
+        return backups.stream().filter(backup::is).findFirst();
+    }
+
+    /** True when the list can be asked for at all. */
+    static boolean isOffered() {
+        return Portfolio.get().hasList() || attempt(Map.of("limit", "1")).isPresent();
+    }
+}

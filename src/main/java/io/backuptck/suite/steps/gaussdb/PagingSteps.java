@@ -1,0 +1,191 @@
+package io.backuptck.suite.steps.gaussdb;
+
+import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.Seen;
+import io.backuptck.suite.Skip;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Pages of the list. */
+public final class PagingSteps {
+
+    private static final int LARGEST = 100;
+    /** What demands the refusal of a parameter and its value. */
+    private static final Map<String, String> OUT_OF_RANGE = Map.of(
+            "offset -1", "GDB-LIST-16", "offset first", "GDB-LIST-17",
+            "limit 101", "GDB-LIST-22", "limit -1", "GDB-LIST-23", "limit many", "GDB-LIST-24");
+
+    private final World world = World.get();
+    /** Filters that leave at least two backups and fewer than a full page. */
+    private Map<String, String> scope;
+    private List<String> whole;
+    private String outOfRange;
+
+    private static ApiSession session() {
+        return Gaussdb.session();
+    }
+
+    @Given("some GaussDB backups that fit on one page")
+    public void scope() {
+        Portfolio.get().started().forEach(backup -> Follower.follow(session(), backup));
+        for (Map<String, String> filters : List.of(
+                Map.of("instance_id", Gaussdb.instance(), "backup_type", "manual"),
+                Map.of("instance_id", Gaussdb.instance()), Map.<String, String>of())) {
+            List<String> ids = ids(Lists.answered(page(filters, Map.of("limit", "" + LARGEST))));
+            if (ids.size() >= 2 && ids.size() < LARGEST) {
+                scope = filters;
+                whole = ids;
+                return;
+            }
+        }
+        throw Skip.because("the project has fewer than two backups, or too many for one page");
+    }
+
+    private static Map<String, String> page(Map<String, String> filters, Map<String, String> page) {
+        Map<String, String> parameters = new LinkedHashMap<>(filters);
+        parameters.putAll(page);
+        return parameters;
+    }
+
+    /** The ids of a page. One that stands there twice counts once, as it is blamed on GDB-LIST-34. */
+    private static List<String> ids(Seen list) {
+        return Listed.in(list).stream().map(Listed::id).distinct().toList();
+    }
+
+    private Seen page(Map<String, String> page) {
+        return Lists.send(page(scope, page));
+    }
+
+    @When("at most {int} GaussDB backup(s) is/are wanted")
+    public void limit(int limit) {
+        world.seen(page(Map.of("limit", "" + limit)));
+    }
+
+    @Then("a limit of one is accepted by the GaussDB list")
+    public void smallestAccepted() {
+        accepted("GDB-LIST-20");
+    }
+
+    @Then("a limit of one hundred is accepted by the GaussDB list")
+    public void largestAccepted() {
+        accepted("GDB-LIST-21");
+    }
+
+    private void accepted(String requirement) {
+        session().check(requirement, world.seen(), "", Gaussdb.isAccepted(world.seen()), "accepted",
+                "status " + world.seen().status());
+    }
+
+    @Then("the GaussDB page holds no more than {int}")
+    public void atMost(int limit) {
+        if (!Gaussdb.isAccepted(world.seen())) {
+            throw Skip.because("the limit was not accepted (see GDB-LIST-20)");
+        }
+        session().check("GDB-LIST-18", world.seen(), "/backups", ids(world.seen()).size() <= limit,
+                "at most " + limit, ids(world.seen()).size() + " backups");
+    }
+
+    @Then("the GaussDB list gives no more than a hundred backups unasked")
+    public void defaultLimit() {
+        if (ids(Lists.answered(Map.of("limit", "" + LARGEST))).size() < LARGEST) {
+            throw Skip.because("the project has too few backups to see how many are listed without a limit");
+        }
+        Seen list = Lists.answered(Map.of());
+        session().check("GDB-LIST-19", list, "/backups", ids(list).size() <= LARGEST, "at most " + LARGEST,
+                ids(list).size() + " backups");
+    }
+
+    @Then("without an offset the GaussDB list begins at its beginning")
+    public void defaultOffset() {
+        Seen without = page(Map.of("limit", "" + LARGEST));
+        Seen zero = page(Map.of("limit", "" + LARGEST, "offset", "0"));
+        unchanged();
+        session().check("GDB-LIST-14", without, "/backups", new HashSet<>(ids(without)).equals(new HashSet<>(ids(zero))),
+                "the same backups as with offset 0", ids(without));
+    }
+
+    @Then("behind the last GaussDB backup there is nothing")
+    public void beyond() {
+        Seen rest = page(Map.of("offset", "1"));
+        Seen nothing = page(Map.of("offset", "" + whole.size()));
+        unchanged();
+        if (Gaussdb.isAccepted(rest)) {
+            session().check("GDB-LIST-15", rest, "/backups", ids(rest).size() <= whole.size() - 1,
+                    "at most " + (whole.size() - 1), ids(rest).size() + " backups");
+        }
+        if (Gaussdb.isAccepted(nothing)) {
+            session().check("GDB-LIST-15", nothing, "/backups", ids(nothing).isEmpty(), "nothing",
+                    ids(nothing).size() + " backups");
+        }
+    }
+
+    @Then("the number of GaussDB backups is the same on every page")
+    public void sameTotal() {
+        List<Seen> pages = List.of(page(Map.of()), page(Map.of("limit", "1")), page(Map.of("limit", "1", "offset", "1")),
+                page(Map.of("offset", "" + whole.size())));
+        unchanged();
+        if (pages.stream().anyMatch(answer -> answer.at("/total_count").asLong() < Listed.in(answer).size())) {
+            throw Skip.because("the number is wrong in itself (see GDB-LIST-05, GDB-LIST-06)");
+        }
+        for (Seen answer : pages) {
+            if (answer.at("/total_count").isIntegralNumber()) {
+                session().check("GDB-LIST-07", answer, "/total_count",
+                        answer.at("/total_count").asLong() == whole.size(), "" + whole.size(), answer.at("/total_count"));
+            }
+        }
+    }
+
+    @Then("turning the GaussDB pages shows every backup once")
+    public void turning() {
+        int limit = (whole.size() + 2) / 3;
+        List<String> shown = new ArrayList<>();
+        for (int offset = 0; offset < whole.size(); offset += limit) {
+            List<String> page = ids(page(Map.of("limit", "" + limit, "offset", "" + offset)));
+            if (page.size() > limit) {
+                throw Skip.because("a page holds more than its limit (see GDB-LIST-18)");
+            }
+            shown.addAll(page);
+        }
+        Seen last = page(Map.of("offset", "" + whole.size()));
+        if (!ids(last).isEmpty()) {
+            throw Skip.because("the offset is not respected (see GDB-LIST-15)");
+        }
+        unchanged();
+        session().check("GDB-LIST-33", last, "/backups", counted(shown).equals(counted(whole)),
+                whole.size() + " backups, each once", counted(shown));
+    }
+
+    private static Map<String, Integer> counted(List<String> ids) {
+        Map<String, Integer> counts = new HashMap<>();
+        ids.forEach(id -> counts.merge(id, 1, Integer::sum));
+        return counts;
+    }
+
+    /** What is compared across answers counts only while nobody else adds or removes backups. */
+    private void unchanged() {
+        if (!ids(page(Map.of("limit", "" + LARGEST))).equals(whole)
+                && !new HashSet<>(ids(page(Map.of("limit", "" + LARGEST)))).equals(new HashSet<>(whole))) {
+            throw Skip.because("the list changed meanwhile");
+        }
+    }
+
+    @When("the GaussDB list is asked for with {word} {word}")
+    public void outOfRange(String parameter, String value) {
+        Lists.answered(Map.of());
+        outOfRange = parameter + " " + value;
+        world.seen(Lists.send(Map.of(parameter, value)));
+    }
+
+    @Then("that page of the GaussDB list is refused")
+    public void pageRefused() {
+        session().check(OUT_OF_RANGE.get(outOfRange), world.seen(), "", Gaussdb.isRefused(world.seen()),
+                "refused with 400 to 499", "status " + world.seen().status());
+    }
+}

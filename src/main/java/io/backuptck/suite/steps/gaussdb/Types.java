@@ -1,0 +1,17 @@
+package io.backuptck.suite.steps.gaussdb;
+
+import io.cucumber.java.ParameterType;
+
+/** Reads the words of the features. */
+public final class Types {
+
+    @ParameterType(".+")
+    public StartOption gaussdbOption(String words) {
+        return StartOption.of(words);
+    }
+
+    @ParameterType(".+")
+    public Flaw gaussdbFlaw(String words) {
+        return Flaw.of(words);
+    }
+}

@@ -1,0 +1,30 @@
+package io.backuptck.suite.steps.gaussdb;
+
+import io.backuptck.suite.Seen;
+import io.backuptck.suite.Skip;
+
+/** What the steps of one scenario hand on to each other. */
+final class World {
+
+    /** The backup that the scenario is about. */
+    Started backup;
+    /** What is wrong with the request that was sent. */
+    Flaw flaw;
+    private Seen seen;
+
+    static World get() {
+        return Gaussdb.session().scenario(World::new);
+    }
+
+    /** The last answer; a scenario that got here without one cannot go on. */
+    Seen seen() {
+        if (seen == null) {
+            throw Skip.because("there is no answer to judge");
+        }
+        return seen;
+    }
+
+    void seen(Seen answer) {
+        seen = answer;
+    }
+}

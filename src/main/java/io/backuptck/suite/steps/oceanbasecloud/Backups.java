@@ -1,0 +1,97 @@
+package io.backuptck.suite.steps.oceanbasecloud;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.suite.Seen;
+import io.backuptck.validation.JsonText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Every backup that the run has started, also by requests that should have been refused. */
+final class Backups {
+
+    private final List<Started> physical = new ArrayList<>();
+    private final Map<Boolean, String> acceptedBodies = new HashMap<>();
+    private final Map<Integer, Started> byExchange = new HashMap<>();
+    private final Set<Boolean> tried = new HashSet<>();
+    private int unseen;
+
+    static Backups get() {
+        return Cloud.session().shared("backups", Backups::new);
+    }
+
+    /** Notes what the answer to a valid start says. */
+    void add(String body, boolean isPhysical, Seen answer) {
+        tried.add(isPhysical);
+        if (Reply.isAccepted(answer)) {
+            acceptedBodies.putIfAbsent(isPhysical, body);
+        }
+        addAny(isPhysical, answer);
+    }
+
+    /** Notes what the answer to any start says; one that is no clear refusal may have started something. */
+    void addAny(boolean isPhysical, Seen answer) {
+        if (!answer.exchange().response().isSuccess() || Reply.of(answer) == Reply.REFUSED) {
+            return;
+        }
+        Started backup = new Started(answer);
+        Cloud.session().created("backup", backup.taskId().orElse("without an id, requested by "
+                + answer.exchange().request().url().replaceAll(".*requestId=", "")), answer, true);
+        if (isPhysical && Reply.isAccepted(answer)) {
+            physical.add(backup);
+            byExchange.put(answer.exchange().number(), backup);
+        }
+        if (!isPhysical || backup.taskId().isEmpty()) {
+            unseen += Math.max(1, databases(answer));
+        }
+    }
+
+    private static int databases(Seen answer) {
+        String selection = JsonText.parse(answer.exchange().request().body()).value().map(body ->
+                body.path("databaseTables").asText()).orElse("");
+        return JsonText.parse(selection).value().map(JsonNode::size).orElse(1);
+    }
+
+    List<Started> physical() {
+        return List.copyOf(physical);
+    }
+
+    /** The physical backup that this answer accepted. */
+    Started of(Seen answer) {
+        return byExchange.get(answer.exchange().number());
+    }
+
+    /** The first body of that kind that was accepted. */
+    Optional<String> acceptedBody(boolean isPhysical) {
+        return Optional.ofNullable(acceptedBodies.get(isPhysical));
+    }
+
+    /** True when valid physical starts were sent and none was accepted. */
+    boolean isBlocked() {
+        return tried.contains(true) && !acceptedBodies.containsKey(true);
+    }
+
+    /** The ids of the physical backups. */
+    Set<String> ids() {
+        return physical.stream().flatMap(backup -> backup.taskId().stream()).collect(Collectors.toSet());
+    }
+
+    /** How many sets may come to light later that nobody can tell from others, as their start answered no id. */
+    int unseen() {
+        return unseen;
+    }
+
+    void followAll() {
+        List.copyOf(physical).forEach(Follower::follow);
+    }
+
+    /** True when no backup of the run can still be going on. */
+    boolean areOver() {
+        return unseen == 0 && physical.stream().allMatch(Started::isOver);
+    }
+}

@@ -1,0 +1,70 @@
+package io.backuptck.suite.steps.oceanbasecloud;
+
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+
+/** Starting logical backups. */
+public final class LogicalSteps {
+
+    private final World world = World.get();
+
+    @When("the cloud is asked for a backup of one table")
+    public void startOneTable() {
+        world.attempt = Logical.oneTable();
+    }
+
+    @Then("the cloud accepts the backup of the table")
+    public void oneTableAccepted() {
+        world.attempt.check("OBC-TABLE-02");
+    }
+
+    @Then("the cloud misses nothing that belongs to physical backups")
+    public void nothingMissed() {
+        world.attempt.check("OBC-LOGICAL-01", "OBC-LOGICAL-02");
+    }
+
+    @Then("the cloud takes no offence at blanks")
+    public void blanksAccepted() {
+        world.attempt.check("OBC-LOGICAL-04");
+    }
+
+    @When("the cloud is asked for a backup of 200 tables")
+    public void startManyTables() {
+        world.attempt = Logical.manyTables();
+    }
+
+    @Then("the cloud accepts the backup of several tables")
+    public void severalTablesAccepted() {
+        world.attempt.check("OBC-TABLE-01");
+    }
+
+    @Then("the cloud accepts the backup of 200 tables")
+    public void manyTablesAccepted() {
+        world.attempt.check("OBC-TABLE-03");
+    }
+
+    @When("the cloud is asked for a backup of one database")
+    public void startOneDatabase() {
+        world.attempt = Logical.oneDatabase();
+    }
+
+    @Then("the cloud accepts the backup of the database")
+    public void oneDatabaseAccepted() {
+        world.attempt.check("OBC-DATABASE-02");
+    }
+
+    @Then("the cloud misses no blanks")
+    public void denseAccepted() {
+        world.attempt.check("OBC-LOGICAL-05");
+    }
+
+    @When("the cloud is asked for a backup of two databases")
+    public void startTwoDatabases() {
+        world.attempt = Logical.twoDatabases();
+    }
+
+    @Then("the cloud accepts the backup of both databases")
+    public void twoDatabasesAccepted() {
+        world.attempt.check("OBC-DATABASE-01");
+    }
+}

@@ -1,0 +1,58 @@
+package io.backuptck.suite.steps.oceanbasecloud;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backuptck.validation.JsonText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A valid start, and how to find out what a server dislikes about it.
+ *
+ * @param requirement that the start is accepted
+ * @param suspects    starts that differ in one thing, the likeliest first
+ * @param undecidable why nothing follows when the start and all suspects are refused; empty when the start is to blame then
+ */
+record Plan(String body, boolean isPhysical, String requirement, List<Suspect> suspects, Optional<String> undecidable) {
+
+    /**
+     * A start that is tried after the planned one was refused.
+     *
+     * @param guilty the requirements that are broken when this one is accepted
+     * @param held   the requirements that hold then
+     */
+    record Suspect(String body, Set<String> guilty, Set<String> held) {
+    }
+
+    static Plan physical(String body, String requirement) {
+        return new Plan(body, true, requirement, List.of(), Optional.empty());
+    }
+
+    /**
+     * A logical start. Members of physical starts are tried as a remedy only: a server that accepts the start with them
+     * has wrongly missed them.
+     *
+     * @param otherwise the same start with the other use of blanks
+     * @param blanks    the requirement on the blanks of {@code body}
+     */
+    static Plan logical(String body, String requirement, String otherwise, String blanks) {
+        List<Suspect> suspects = new ArrayList<>();
+        suspects.add(new Suspect(otherwise, Set.of(blanks), Set.of()));
+        suspects.add(new Suspect(with(body, true, false), Set.of("OBC-LOGICAL-01"), Set.of()));
+        suspects.add(new Suspect(with(body, false, true), Set.of("OBC-LOGICAL-02"), Set.of()));
+        suspects.add(new Suspect(with(body, true, true), Set.of("OBC-LOGICAL-01", "OBC-LOGICAL-02"), Set.of()));
+        return new Plan(body, false, requirement, suspects, Optional.empty());
+    }
+
+    private static String with(String body, boolean policy, boolean preCheck) {
+        ObjectNode more = (ObjectNode) JsonText.parse(body).value().orElseThrow();
+        if (policy) {
+            more.put("backupPolicy", "manual");
+        }
+        if (preCheck) {
+            more.put("needPreCheck", true);
+        }
+        return more.toString();
+    }
+}

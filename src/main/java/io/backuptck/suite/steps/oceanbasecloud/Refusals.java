@@ -1,0 +1,117 @@
+package io.backuptck.suite.steps.oceanbasecloud;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.suite.Seen;
+import io.backuptck.suite.Skip;
+import io.backuptck.target.ApiCall;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.opentest4j.TestAbortedException;
+
+/** The starts that should be refused, and the search for what they may have left behind. */
+final class Refusals {
+
+    /** How long a set may take to get into the list. */
+    private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final String JSON = "application/json";
+
+    /** The flaws of the starts that were refused. */
+    private final Set<Flaw> refused = new LinkedHashSet<>();
+    private Optional<SetList> before = Optional.empty();
+    private Optional<Seen> last = Optional.empty();
+
+    static Refusals get() {
+        return Cloud.session().shared("refusals", Refusals::new);
+    }
+
+    /** Sends a start that differs from an accepted one in one thing. What a wrong server starts is followed to its end. */
+    Seen send(Flaw flaw) {
+        String valid = flaw.kind().acceptedBody();
+        Backups backups = Backups.get();
+        backups.followAll();
+        lookBefore();
+        String body = flaw.spoil(valid);
+        ApiCall call = body.isEmpty() ? Cloud.call("startBackup").body(new byte[0], JSON) : Cloud.start(body);
+        Seen answer = Cloud.decided(Cloud.session().send(call));
+        backups.addAny(flaw.kind() == Kind.TENANT, answer);
+        if (Reply.of(answer) == Reply.REFUSED) {
+            refused.add(flaw);
+            last = Optional.of(answer);
+        }
+        return answer;
+    }
+
+    /** The list is looked at before the first of these starts, where there is one. */
+    private void lookBefore() {
+        if (before.isEmpty()) {
+            try {
+                before = Optional.of(SetList.look());
+            } catch (TestAbortedException noList) {
+                before = Optional.empty();
+            }
+        }
+    }
+
+    boolean has(Kind kind) {
+        return refused.stream().anyMatch(flaw -> flaw.kind() == kind);
+    }
+
+    /** The answer to the last of these starts that was refused. */
+    Seen last() {
+        return last.orElseThrow(() -> Skip.because("no start was refused"));
+    }
+
+    /**
+     * A refused start that leaves a new set each time it is sent, with the answer to it. Other sets may appear by
+     * themselves, made by a schedule or by an earlier start; so many in so short a time do not.
+     */
+    Optional<LeftBehind> leftBehind() {
+        if (refused.isEmpty()) {
+            throw Skip.because("no start was refused");
+        }
+        SetList first = before.orElseThrow(() -> Skip.because("the backup sets could not be listed"));
+        if (await(first, 1).isEmpty()) {
+            return Optional.empty();
+        }
+        SetList again = SetList.look();
+        Set.copyOf(refused).forEach(this::send);
+        if (await(again, 1).isEmpty()) {
+            return Optional.empty();
+        }
+        return Set.copyOf(refused).stream().sorted().flatMap(flaw -> confirm(flaw).stream()).findFirst();
+    }
+
+    private Optional<LeftBehind> confirm(Flaw flaw) {
+        SetList start = SetList.look();
+        int times = Backups.get().unseen() + 2;
+        Seen answer = null;
+        for (int i = 0; i < times; i++) {
+            answer = send(flaw);
+        }
+        Map<String, JsonNode> sets = await(start, times);
+        return sets.size() < times ? Optional.empty()
+                : Optional.of(new LeftBehind(flaw, answer, times, sets.keySet()));
+    }
+
+    /** The sets that are new since that look, as soon as there are so many or after a while. */
+    private static Map<String, JsonNode> await(SetList since, int enough) {
+        Backups backups = Backups.get();
+        SetList[] last = new SetList[1];
+        Cloud.session().poll(() -> {
+            last[0] = SetList.look();
+            return last[0].newSince(since, Cloud.tenant(), backups.ids());
+        }, sets -> sets.size() >= enough, GRACE);
+        return last[0].newSince(since, Cloud.tenant(), backups.ids());
+    }
+
+    /**
+     * A start that was refused and left sets behind.
+     *
+     * @param times how often it was sent in a row
+     */
+    record LeftBehind(Flaw flaw, Seen answer, int times, Set<String> sets) {
+    }
+}

@@ -1,0 +1,98 @@
+package io.backuptck.suite.steps.oceanbasecloud;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.lifecycle.Event;
+import io.backuptck.lifecycle.Machine;
+import io.backuptck.lifecycle.Trace;
+import io.backuptck.suite.Seen;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A physical backup that the run started, and everything that was seen of its backup set. */
+final class Started {
+
+    private final Optional<String> taskId;
+    private final Trace trace;
+    private final List<Seen> reads = new ArrayList<>();
+    private Optional<Seen> notFound = Optional.empty();
+    private Optional<JsonNode> latest = Optional.empty();
+    private boolean followed;
+    private String missed = "";
+
+    Started(Seen answer) {
+        JsonNode id = answer.at("/data/backupTaskId");
+        this.taskId = Optional.ofNullable(id.textValue()).filter(text -> !text.isEmpty());
+        this.trace = new Trace(Machine.of(Cloud.session().contract(), "backup-set"));
+    }
+
+    /** The id that the start answered; empty when it answered none that can be used. */
+    Optional<String> taskId() {
+        return taskId;
+    }
+
+    Trace trace() {
+        return trace;
+    }
+
+    /** The reads of the set by its id, in their order. */
+    List<Seen> reads() {
+        return reads;
+    }
+
+    /** The last read by its id that found nothing. */
+    Optional<Seen> notFound() {
+        return notFound;
+    }
+
+    void read(Seen answer) {
+        JsonNode set = answer.at("/data");
+        if (Reply.isAccepted(answer) && set.isObject()) {
+            reads.add(answer);
+            observe(set, answer);
+        } else {
+            notFound = Optional.of(answer);
+        }
+    }
+
+    void observe(JsonNode set, Seen answer) {
+        latest = Optional.of(set);
+        trace.add(new Event.Observation(answer.exchange().answeredAt(), set, answer.exchange().number()));
+    }
+
+    boolean isFound() {
+        return latest.isPresent();
+    }
+
+    boolean isDone() {
+        return status().equals("DONE");
+    }
+
+    /** True when the set will not change any more: by a word that says so, or by an end time, as words are not listed. */
+    boolean isOver() {
+        return isDone() || status().matches("(?i).*(fail|cancel).*")
+                || !latest.map(set -> set.path("endTime").asText("")).orElse("").isEmpty();
+    }
+
+    String status() {
+        return latest.map(set -> set.path("status").asText("")).orElse("");
+    }
+
+    /** True from the beginning of the pursuit on, so that nothing is followed twice. */
+    boolean isFollowed() {
+        return followed;
+    }
+
+    void followed() {
+        followed = true;
+    }
+
+    /** Why the end was not seen; empty when it was. */
+    String missed() {
+        return missed;
+    }
+
+    void missed(String why) {
+        missed = why;
+    }
+}

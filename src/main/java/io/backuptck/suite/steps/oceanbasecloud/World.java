@@ -1,0 +1,29 @@
+package io.backuptck.suite.steps.oceanbasecloud;
+
+import io.backuptck.suite.Seen;
+import io.backuptck.suite.Skip;
+
+/** What the steps of one scenario hand on to each other. */
+final class World {
+
+    /** The valid start that the scenario is about. */
+    Attempt attempt;
+    /** The physical backup that the scenario is about. */
+    Started backup;
+    /** What is wrong with the start that was sent last. */
+    Flaw flaw;
+    /** The last answer that a following step judges. */
+    Seen seen;
+
+    static World get() {
+        return Cloud.session().scenario(World::new);
+    }
+
+    /** The last answer; a scenario that got here without one cannot go on. */
+    Seen seen() {
+        if (seen == null) {
+            throw Skip.because("there is no answer to judge");
+        }
+        return seen;
+    }
+}

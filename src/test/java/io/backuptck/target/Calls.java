@@ -1,0 +1,66 @@
+package io.backuptck.target;
+
+import io.backuptck.contract.ApiId;
+import io.backuptck.contract.Contract;
+import io.backuptck.validation.Exchange;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Calls for tests, and targets to send them to. */
+final class Calls {
+
+    private Calls() {
+    }
+
+    static ApiCall get() {
+        return ApiCall.of(Contract.of(ApiId.OBSHELL).operation("getDag")).path("id", "1123");
+    }
+
+    static ApiCall post() {
+        return ApiCall.of(Contract.of(ApiId.OBSHELL).operation("startTenantBackup")).path("name", "t1");
+    }
+
+    static HttpTarget target(String url) {
+        return target(url, Authentication.NONE, TimeSource.virtual());
+    }
+
+    static HttpTarget target(String url, Authentication authentication, TimeSource time) {
+        return new HttpTarget(TargetOptions.of(url), authentication, time);
+    }
+
+    /** A target that waits only this long for an answer. */
+    static HttpTarget impatient(String url, long millis) {
+        return new HttpTarget(new TargetOptions(URI.create(url), Duration.ofMillis(millis), Optional.empty(), false, true),
+                Authentication.NONE, TimeSource.virtual());
+    }
+
+    static Exchange send(String url, ApiCall call) {
+        try (HttpTarget target = target(url)) {
+            return target.send(call);
+        }
+    }
+
+    /** Time that passes at once and remembers how long anybody wanted to sleep. */
+    static final class RecordedTime implements TimeSource {
+
+        private final List<Duration> sleeps = new CopyOnWriteArrayList<>();
+
+        @Override
+        public Instant now() {
+            return Instant.EPOCH;
+        }
+
+        @Override
+        public void sleep(Duration duration) {
+            sleeps.add(duration);
+        }
+
+        List<Duration> sleeps() {
+            return sleeps;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.backuptck.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.backuptck.target.Calls.RecordedTime;
+import io.backuptck.validation.Exchange;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An answer that asks to come back later is waited for, within bounds. */
+class HttpTargetPatienceTest {
+
+    private final RecordedTime time = new RecordedTime();
+
+    /** Asks for patience so many times, then answers. */
+    private static LoopbackServer busy(int times, int status, String wish) {
+        AtomicInteger asked = new AtomicInteger();
+        return LoopbackServer.answering(request -> asked.incrementAndGet() <= times
+                ? Reply.of(status, "busy", "Retry-After: " + wish) : Reply.json("{}"));
+    }
+
+    private Exchange send(LoopbackServer server, ApiCall call) {
+        try (HttpTarget target = Calls.target(server.url(), Authentication.NONE, time)) {
+            return target.send(call);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 503})
+    void theServerIsAskedAgainAfterTheTimeItNamed(int status) throws IOException {
+        try (LoopbackServer server = busy(2, status, "7")) {
+            assertThat(send(server, Calls.get()).response().status()).isEqualTo(200);
+            assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(7));
+            assertThat(server.requests()).hasSize(3);
+        }
+    }
+
+    @Test
+    void aPostIsRepeatedWithItsBody() throws IOException {
+        try (LoopbackServer server = busy(1, 503, "1")) {
+            assertThat(send(server, Calls.post().json("{\"mode\":\"full\"}")).response().status()).isEqualTo(200);
+            assertThat(server.requests().get(1).text()).isEqualTo("{\"mode\":\"full\"}");
+        }
+    }
+
+    @Test
+    void aServerThatKeepsAskingIsGivenUp() throws IOException {
+        try (LoopbackServer server = busy(Integer.MAX_VALUE, 429, "2")) {
+            Exchange last = send(server, Calls.get());
+
+            assertThat(last.response().status()).isEqualTo(429);
+            assertThat(server.requests()).hasSizeBetween(2, 20);
+            assertThat(time.sleeps()).hasSize(server.requests().size() - 1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, PT0S", "59, PT59S", "86400, PT1M", "999999, PT1M"})
+    void aWishIsGrantedUpToAMinute(String wish, Duration slept) throws IOException {
+        try (LoopbackServer server = busy(1, 503, wish)) {
+            send(server, Calls.get());
+
+            assertThat(time.sleeps()).containsExactly(slept);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Sun, 01 Mar 2026 10:00:00 GMT", "soon", "-1", "99999999999999999999"})
+    void aWishThatIsNoNumberIsStillWaitedFor(String wish) throws IOException {
+        try (LoopbackServer server = busy(1, 503, wish)) {
+            assertThat(send(server, Calls.get()).response().status()).isEqualTo(200);
+            assertThat(time.sleeps()).hasSize(1).allMatch(slept -> slept.compareTo(Duration.ofMinutes(1)) <= 0);
+        }
+    }
+
+    @Test
+    void withoutAWishNobodyWaits() throws IOException {
+        try (LoopbackServer server = LoopbackServer.answering(Reply.of(503, "broken"))) {
+            assertThat(send(server, Calls.get()).response().status()).isEqualTo(503);
+            assertThat(time.sleeps()).isEmpty();
+        }
+    }
+}
