@@ -83,8 +83,8 @@ class ObshellStubTest {
 
     @Test
     void aTaskGoesFromReadyOverRunningToSucceedAndTheOverviewFollows() throws Exception {
-        String id = client.post(START, "{}").at("/data/id").asText();
         assertThat(client.get("/api/v1/tenant/t1/backup/overview").status()).isEqualTo(404);
+        String id = client.post(START, "{}").at("/data/id").asText();
 
         List<String> states = new ArrayList<>();
         for (int polls = 0; polls < 30 && !states.contains("SUCCEED"); polls++) {

@@ -33,12 +33,12 @@ class HttpLayerTest {
     }
 
     @Test
-    void anHtmlPageIsBlamedOnItsMediaTypeAndOnBeingNoJson() {
+    void anHtmlPageIsBlamedOnItsMediaTypeOnly() {
         Judgement judgement = judge(START, 500, "text/html", "<html><body>Bad\n  gateway</body></html>");
 
-        assertThat(blamed(judgement)).containsExactly("OBS-HTTP-01", "OBS-HTTP-04");
+        assertThat(blamed(judgement)).containsExactly("OBS-HTTP-01");
         assertThat(judgement.body()).isEmpty();
-        assertThat(judgement.findings().get(1).actual()).contains("<html>").hasLineCount(1);
+        assertThat(judgement.findings().get(0).actual()).isEqualTo("text/html");
     }
 
     @Test

@@ -1,0 +1,82 @@
+package io.backuptck.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.backuptck.target.Redactor;
+import io.backuptck.validation.Header;
+import io.backuptck.validation.Request;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The command that shows an exchange again can be pasted into a shell. */
+class CurlTest {
+
+    private static final String URL = "http://agent.invalid:2886/api/v1/x?a=1&b=2";
+
+    private static String curl(String method, String body, Header... headers) {
+        return Curl.of(new Request(method, URL, List.of(headers), body.getBytes(StandardCharsets.UTF_8)),
+                new Redactor(List.of("t0p-secret")));
+    }
+
+    @Test
+    void aGetIsJustTheQuotedUrl() {
+        assertThat(curl("GET", "")).isEqualTo("curl -i 'http://agent.invalid:2886/api/v1/x?a=1&b=2'");
+    }
+
+    @Test
+    void anotherMethodIsNamed() {
+        assertThat(curl("POST", "")).contains(" -X POST ");
+        assertThat(curl("PATCH", "{}")).contains(" -X PATCH ");
+        assertThat(curl("POST", "{}")).doesNotContain("-X");
+    }
+
+    @Test
+    void aBodyIsGivenAsItWasSent() {
+        assertThat(curl("POST", "{\"mode\": \"$HOME `id` \\\\ !\"}")).endsWith("'{\"mode\": \"$HOME `id` \\\\ !\"}'");
+    }
+
+    @Test
+    void singleQuotesLeaveAndEnterTheQuotes() {
+        assertThat(curl("POST", "it's")).endsWith("'it'\\''s'");
+    }
+
+    @Test
+    void lineFeedsStayOnOneLine() {
+        String command = curl("POST", "{\n\t\"a\": 'b\\c'\r\n}");
+
+        assertThat(command).hasLineCount(1).endsWith("$'{\\x0a\\x09\"a\": \\'b\\\\c\\'\\x0d\\x0a}'");
+    }
+
+    @Test
+    void headersAreGiven() {
+        assertThat(curl("POST", "{}", new Header("Content-Type", "application/json")))
+                .contains(" -H 'Content-Type: application/json'");
+    }
+
+    @Test
+    void theUsualAcceptHeaderIsLeftOutAndAnotherOneIsNot() {
+        assertThat(curl("GET", "", new Header("Accept", "application/json"))).doesNotContain("Accept");
+        assertThat(curl("GET", "", new Header("Accept", "text/plain"))).contains("-H 'Accept: text/plain'");
+        assertThat(curl("GET", "", new Header("Accept", ""))).contains("-H 'Accept:");
+    }
+
+    @Test
+    void secretsAreBlanked() {
+        String command = curl("POST", "{\"encryption\":\"pwd\",\"x\":\"t0p-secret\"}", new Header("X-Trace", "t0p-secret"),
+                new Header("Cookie", "session=1"));
+
+        assertThat(command).doesNotContain("pwd", "t0p-secret", "session=1").contains("\"encryption\":\"***\"");
+    }
+
+    @Test
+    void aTokenIsReadFromTheVariableThatHoldsIt() {
+        assertThat(curl("GET", "", new Header("X-Auth-Token", "t0p-secret")))
+                .contains("-H \"X-Auth-Token: $BACKUP_TCK_TOKEN\"");
+    }
+
+    @Test
+    void aValueThatLooksLikeAVariableIsQuoted() {
+        assertThat(curl("GET", "", new Header("X-Trace", "$(id)"))).contains("-H 'X-Trace: $(id)'");
+    }
+}

@@ -1,0 +1,91 @@
+package io.backuptck.report;
+
+import static io.backuptck.suite.Recordings.finding;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.backuptck.suite.Recordings;
+import io.backuptck.suite.ScenarioRecord.Status;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TerminalSummaryTest {
+
+    private static List<String> lines(Recordings run) {
+        return String.join("\n", TerminalSummary.lines(Reports.of(run), "reports")).lines().toList();
+    }
+
+    private static List<String> firstFailure(List<String> lines) {
+        int begin = lines.indexOf(lines.stream().filter(line -> line.startsWith("1. ")).findFirst().orElseThrow());
+        List<String> rest = lines.subList(begin, lines.size());
+        int end = 1;
+        while (end < rest.size() && rest.get(end).startsWith("   ")) {
+            end++;
+        }
+        return rest.subList(0, end);
+    }
+
+    @Test
+    void aFailureTakesAtMostSixLines() {
+        List<String> failure = firstFailure(lines(Reports.good().begin("a:2")
+                .found(finding("OBS-ENV-03", "format", "soon")).end(Status.FAILED, "")));
+
+        assertThat(failure).hasSizeBetween(4, 6);
+        assertThat(failure.get(0)).contains("OBS-ENV-03", "MUST");
+        assertThat(String.join("\n", failure)).contains("startTenantBackup", "/data", "something else", "soon", "curl");
+    }
+
+    @Test
+    void aValueWithLineFeedsDoesNotBreakTheLayout() {
+        List<String> lines = lines(Reports.good().begin("a:2")
+                .found(finding("OBS-ENV-03", "format", "one\ntwo\nthree")).end(Status.FAILED, ""));
+
+        assertThat(firstFailure(lines)).hasSizeBetween(4, 6);
+        assertThat(lines).noneMatch(line -> line.equals("two"));
+    }
+
+    @Test
+    void equalFindingsAreShownOnceWithTheirNumber() {
+        List<String> lines = lines(Reports.good().begin("a:2").found(finding("OBS-ENV-03", "format", "soon"))
+                .found(finding("OBS-ENV-03", "format", "later")).end(Status.FAILED, ""));
+
+        assertThat(lines).anyMatch(line -> line.contains("seen 2 times"));
+        assertThat(lines).noneMatch(line -> line.startsWith("2. "));
+        assertThat(lines).contains("NOT CONFORMANT: 1 failure");
+    }
+
+    @Test
+    void manyFailuresAreCutAndTheRestIsCounted() {
+        Recordings run = Reports.good().begin("a:2");
+        for (int i = 0; i < 25; i++) {
+            run.found(finding("OBS-ENV-03", "kind-" + i, "soon"));
+        }
+
+        assertThat(lines(run.end(Status.FAILED, ""))).anyMatch(line -> line.startsWith("20. "))
+                .noneMatch(line -> line.startsWith("21. ")).anyMatch(line -> line.contains("5 more failures"));
+    }
+
+    @Test
+    void aPassIsOnlySaidOfWhatWasChecked() {
+        assertThat(lines(Reports.good())).contains("CONFORMANT in everything that was checked")
+                .anyMatch(line -> line.contains("http://agent.invalid:2886"));
+    }
+
+    @Test
+    void anInconclusiveRunSaysWhy() {
+        assertThat(lines(new Recordings())).anyMatch(line -> line.startsWith("INCONCLUSIVE"))
+                .anyMatch(line -> line.startsWith("note: no scenario"))
+                .noneMatch(line -> line.startsWith("CONFORMANT"));
+    }
+
+    @Test
+    void equalReasonsForSkippingAreCounted() {
+        assertThat(lines(Reports.good().begin("a:2").end(Status.SKIPPED, "no fixture").begin("a:3")
+                .end(Status.SKIPPED, "no fixture"))).contains("skipped 2: no fixture");
+    }
+
+    @Test
+    void whatWasCreatedIsCounted() {
+        assertThat(lines(Reports.good().created("1", true).created("2", false)))
+                .contains("created on the server: 2, still there: 1");
+    }
+}
