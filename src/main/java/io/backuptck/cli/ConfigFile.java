@@ -32,31 +32,48 @@ record ConfigFile(List<String> options, Map<String, String> secrets) {
             var member = members.next();
             String name = member.getKey();
             if (SECRETS.contains(name)) {
-                secrets.put(name, member.getValue().asText());
+                secrets.put(name, text(file, name, member.getValue()));
             } else if (!knownOptions.contains("--" + name) || name.equals("config")) {
                 throw new UsageException("the configuration file " + file + " has an unknown entry '" + name + "'");
             } else {
-                options.addAll(arguments(name, member.getValue()));
+                options.addAll(arguments(file, name, member.getValue()));
             }
         }
         return new ConfigFile(options, secrets);
     }
 
-    private static List<String> arguments(String name, JsonNode value) {
+    private static List<String> arguments(Path file, String name, JsonNode value) {
         List<String> arguments = new ArrayList<>();
         if (LISTS.contains(name) && value.isObject()) {
-            value.fields().forEachRemaining(entry ->
-                    arguments.add("--" + name + "=" + entry.getKey() + "=" + entry.getValue().asText()));
+            value.fields().forEachRemaining(entry -> arguments.add(
+                    "--" + name + "=" + entry.getKey() + "=" + text(file, name + " " + entry.getKey(), entry.getValue())));
         } else if (LISTS.contains(name) && value.isArray()) {
-            value.forEach(entry -> arguments.add("--" + name + "=" + entry.asText()));
+            value.forEach(entry -> arguments.add("--" + name + "=" + text(file, name, entry)));
         } else if (FLAGS.contains(name)) {
-            if (value.asBoolean()) {
+            if (!value.isBoolean()) {
+                throw refused(file, name, "must be true or false");
+            }
+            if (value.booleanValue()) {
                 arguments.add("--" + name);
             }
+        } else if (!value.isValueNode() || value.isNull()) {
+            throw refused(file, name, "must have one value");
         } else {
             arguments.add("--" + name + "=" + value.asText());
         }
         return arguments;
+    }
+
+    /** What stands there as text; YAML reads some names and passwords as numbers and changes them. */
+    private static String text(Path file, String name, JsonNode value) {
+        if (!value.isTextual()) {
+            throw refused(file, name, "must be a text; put it in quotes");
+        }
+        return value.textValue();
+    }
+
+    private static UsageException refused(Path file, String name, String problem) {
+        return new UsageException("in the configuration file " + file + " the entry '" + name + "' " + problem);
     }
 
     private static JsonNode parse(Path file) {

@@ -6,10 +6,13 @@ import io.cucumber.tagexpressions.TagExpressionException;
 import io.cucumber.tagexpressions.TagExpressionParser;
 import java.net.URI;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 
 /** Refuses settings that cannot be carried out, before anything is sent. */
 final class OptionsCheck {
+
+    private static final Duration LONGEST_REQUEST = Duration.ofHours(24);
 
     private OptionsCheck() {
     }
@@ -20,8 +23,11 @@ final class OptionsCheck {
         if (options.allowedStarts() < 0) {
             throw new UsageException("--max-starts cannot be negative");
         }
-        if (options.requestTimeout.isZero()) {
-            throw new UsageException("--request-timeout must be more than nothing");
+        if (options.requestTimeout.isZero() || options.requestTimeout.compareTo(LONGEST_REQUEST) > 0) {
+            throw new UsageException("--request-timeout must be more than nothing and at most " + LONGEST_REQUEST.toHours() + "h");
+        }
+        if (options.pollInterval.isZero()) {
+            throw new UsageException("--poll-interval must be more than nothing");
         }
         try {
             TagExpressionParser.parse(options.tags);
@@ -45,7 +51,7 @@ final class OptionsCheck {
             throw new UsageException("--target '" + options.target + "' is no URL; write for example http://host:2886");
         }
         boolean http = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
-        if (!http || url.getHost() == null || url.getQuery() != null || url.getFragment() != null) {
+        if (!http || url.getHost() == null || url.getPort() > 65535 || url.getQuery() != null || url.getFragment() != null) {
             throw new UsageException("--target '" + options.target + "' is no base URL; write for example http://host:2886");
         }
         if (url.getUserInfo() != null) {

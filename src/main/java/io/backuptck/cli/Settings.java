@@ -62,7 +62,11 @@ record Settings(VerifyOptions options, Credentials credentials) {
 
     private static VerifyOptions parse(List<String> arguments) {
         VerifyOptions options = new VerifyOptions();
-        new CommandLine(options).setExpandAtFiles(false).parseArgs(arguments.toArray(String[]::new));
+        try {
+            new CommandLine(options).setExpandAtFiles(false).parseArgs(arguments.toArray(String[]::new));
+        } catch (CommandLine.ParameterException e) {
+            throw new UsageException(e.getMessage());
+        }
         return options;
     }
 

@@ -17,16 +17,22 @@ final class Curl {
         }
         command.append(' ').append(quote(redactor.text(request.url())));
         for (Header header : request.headers()) {
-            if (!header.name().equalsIgnoreCase("Accept")) {
+            if (!isUsual(header)) {
                 String value = redactor.header(header);
-                command.append(" -H ").append(value.startsWith("$")
-                        ? "\"" + header.name() + ": " + value + "\"" : quote(header.name() + ": " + value));
+                boolean variable = value.startsWith("$") && !value.equals(header.value());
+                String line = (header.name() + ": " + value).strip();
+                command.append(" -H ").append(variable ? "\"" + line + "\"" : quote(line));
             }
         }
         if (request.hasBody()) {
-            command.append(" --data-binary ").append(quote(redactor.text(request.bodyText())));
+            command.append(" --data-raw ").append(quote(redactor.text(request.bodyText())));
         }
         return command.toString();
+    }
+
+    /** True for the header that every request has and that no server needs. */
+    private static boolean isUsual(Header header) {
+        return header.name().equalsIgnoreCase("Accept") && header.value().equals("application/json");
     }
 
     private static String quote(String text) {

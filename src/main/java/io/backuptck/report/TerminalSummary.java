@@ -61,12 +61,16 @@ public final class TerminalSummary {
                 + (failure.pointer().isEmpty() ? "" : " " + failure.pointer())
                 + (failure.count() > 1 ? ", seen " + failure.count() + " times" : "")
                 + "; source: " + failure.source());
-        lines.add("   expected: " + failure.expected());
-        lines.add("   actual:   " + failure.actual());
+        lines.add("   expected: " + oneLine(failure.expected()));
+        lines.add("   actual:   " + oneLine(failure.actual()));
         if (!failure.curl().isEmpty()) {
             lines.add("   again:    " + failure.curl());
         }
         return lines;
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s*\\R\\s*", " ");
     }
 
     private static Map<String, Long> reasons(RunReport report) {

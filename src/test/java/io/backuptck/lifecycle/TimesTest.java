@@ -2,6 +2,7 @@ package io.backuptck.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
@@ -54,13 +55,13 @@ class TimesTest {
         assertThat(instant(text)).isEmpty();
     }
 
-    static Stream<com.fasterxml.jackson.databind.JsonNode> noTexts() {
+    static Stream<JsonNode> noTexts() {
         return Stream.of(MissingNode.getInstance(), NullNode.getInstance(), IntNode.valueOf(1728728177));
     }
 
     @ParameterizedTest
     @MethodSource("noTexts")
-    void whatIsNoTextHasNoInstant(com.fasterxml.jackson.databind.JsonNode value) {
+    void whatIsNoTextHasNoInstant(JsonNode value) {
         assertThat(Times.instant(value)).isEmpty();
     }
 }

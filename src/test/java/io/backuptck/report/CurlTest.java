@@ -41,6 +41,12 @@ class CurlTest {
         assertThat(curl("POST", "it's")).endsWith("'it'\\''s'");
     }
 
+    /** With --data or --data-binary curl would read the file of that name. */
+    @Test
+    void aBodyThatBeginsWithAnAtSignIsNoFileName() {
+        assertThat(curl("POST", "@file")).endsWith(" --data-raw '@file'");
+    }
+
     @Test
     void lineFeedsStayOnOneLine() {
         String command = curl("POST", "{\n\t\"a\": 'b\\c'\r\n}");
@@ -58,7 +64,7 @@ class CurlTest {
     void theUsualAcceptHeaderIsLeftOutAndAnotherOneIsNot() {
         assertThat(curl("GET", "", new Header("Accept", "application/json"))).doesNotContain("Accept");
         assertThat(curl("GET", "", new Header("Accept", "text/plain"))).contains("-H 'Accept: text/plain'");
-        assertThat(curl("GET", "", new Header("Accept", ""))).contains("-H 'Accept:");
+        assertThat(curl("GET", "", new Header("Accept", ""))).endsWith(" -H 'Accept:'");
     }
 
     @Test

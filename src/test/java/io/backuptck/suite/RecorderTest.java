@@ -1,12 +1,15 @@
 package io.backuptck.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.backuptck.contract.ApiId;
 import io.backuptck.suite.ScenarioRecord.Status;
 import io.backuptck.target.Redactor;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RecorderTest {
@@ -63,8 +66,8 @@ class RecorderTest {
     void ofSomethingCreatedTheLatestNewsCount() {
         assertThat(new Recordings().created("b1", true).created("b2", true).created("b1", false).recorder().created())
                 .extracting(Created::id, Created::left)
-                .containsExactlyInAnyOrder(org.assertj.core.groups.Tuple.tuple("b2", true),
-                        org.assertj.core.groups.Tuple.tuple("b1", false));
+                .containsExactlyInAnyOrder(tuple("b2", true),
+                        tuple("b1", false));
     }
 
     @Test
@@ -72,8 +75,8 @@ class RecorderTest {
         List<String> told = new ArrayList<>();
         Recorder recorder = new Recorder(scenario -> told.add(scenario.id()), new Redactor(List.of()));
         recorder.begin(ScenarioInProgress.of("a:1", "a", "one", List.of()));
-        recorder.end(new ScenarioRecord("a:1", "a", "one", List.of(), List.of(), java.util.Set.of(), Status.PASSED, "",
-                java.time.Duration.ZERO));
+        recorder.end(new ScenarioRecord("a:1", "a", "one", List.of(), List.of(), Set.of(), Status.PASSED, "",
+                Duration.ZERO));
 
         assertThat(told).containsExactly("a:1");
     }

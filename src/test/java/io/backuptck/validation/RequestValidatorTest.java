@@ -1,6 +1,7 @@
 package io.backuptck.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.contract.ApiId;
@@ -70,7 +71,7 @@ class RequestValidatorTest {
     void aMissingPathParameterIsRequired() {
         assertThat(new RequestValidator(OBSHELL).parameters(OBSHELL.operation("getDag"), "path", Map.of()))
                 .extracting(ParameterViolation::name, ParameterViolation::keyword)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("id", "required"));
+                .containsExactly(tuple("id", "required"));
     }
 
     @ParameterizedTest

@@ -66,7 +66,7 @@ final class Follower {
         if (backup.jobStatus().asText().equals("Failed") && !listed && ++looksAfterFailedJob >= LOOKS_AFTER_FAILED_JOB) {
             return true;
         }
-        boolean jobDone = backup.isJobOver() || backup.job().isEmpty();
+        boolean jobDone = backup.isJobOver() || backup.job().isEmpty() || jobsStayBehind();
         Instant now = session.time().now();
         if (!jobDone && !backup.isOver() || listed && !backup.isOver()) {
             lastSign = now;
@@ -80,5 +80,11 @@ final class Follower {
             return lost;
         }
         return backup.isJobOver() || ++blindLooks >= MOST_BLIND_LOOKS;
+    }
+
+    /** The task of an earlier backup did not end in time, so there is no use in waiting for this one. */
+    private static boolean jobsStayBehind() {
+        return Portfolio.get().started().stream().anyMatch(earlier ->
+                earlier.isFollowed() && earlier.isOver() && earlier.job().isPresent() && !earlier.isJobOver());
     }
 }

@@ -22,7 +22,7 @@ final class Jobs {
         }
         try {
             Seen answer = Gaussdb.decided(Gaussdb.session().send(call(backup.jobId().get())));
-            boolean known = Gaussdb.isAccepted(answer)
+            boolean known = Gaussdb.isAccepted(answer) && Gaussdb.isSound(answer, "/job/status")
                     && Optional.of(backup.jobId().get()).equals(Optional.ofNullable(answer.at("/job/id").textValue()));
             if (known) {
                 backup.seenJob(answer);

@@ -62,7 +62,7 @@ public final class ListSteps {
     }
 
     private static Optional<Listed> firstOfInstance(List<Listed> list) {
-        return list.stream().filter(Listed::isOver).filter(one -> !one.id().isEmpty())
+        return list.stream().filter(Listed::isOver).filter(one -> !one.id().isEmpty() && !isMisshown(one))
                 .filter(one -> one.text("instance_id").equals(Gaussdb.instance())).findFirst();
     }
 

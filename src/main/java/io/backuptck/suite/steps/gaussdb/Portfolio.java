@@ -145,7 +145,7 @@ final class Portfolio {
     void awaitEnds() {
         for (Started backup : List.copyOf(started)) {
             Follower.follow(session, backup);
-            if (!backup.missedEnd().isEmpty() && !wrongly.contains(backup)) {
+            if (!backup.missedEnd().isEmpty() && !backup.isNameless() && !wrongly.contains(backup)) {
                 throw Skip.because("an earlier backup may still be building: " + backup.missedEnd()
                         + " (see GDB-LIFE-07, GDB-CREATE-03)");
             }

@@ -9,7 +9,9 @@ import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** A backup that the run started, and everything that was seen of it and of its task. */
 final class Started {
@@ -166,6 +168,23 @@ final class Started {
 
     boolean isJobOver() {
         return jobStatus().asText().equals("Completed") || jobStatus().asText().equals("Failed");
+    }
+
+    /** True when backup or task left a final state again. */
+    boolean hasChangedItsEnd() {
+        return changedItsEnd(trace) || changedItsEnd(jobTrace);
+    }
+
+    private static boolean changedItsEnd(Trace trace) {
+        List<String> states = trace.observations().stream().map(seen -> seen.resource().path("status").asText())
+                .filter(state -> !state.isEmpty()).dropWhile(state -> !Set.of("completed", "failed")
+                        .contains(state.toLowerCase(Locale.ROOT))).distinct().toList();
+        return states.size() > 1;
+    }
+
+    /** True when neither the start nor the list told anything by which the backup could be followed. */
+    boolean isNameless() {
+        return id.isEmpty() && jobId.isEmpty() && listed.isEmpty();
     }
 
     boolean isOver() {

@@ -5,11 +5,11 @@ import io.backuptck.suite.Seen;
 import io.backuptck.validation.JsonText;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Every backup that the run has started, also by requests that should have been refused. */
@@ -18,7 +18,7 @@ final class Backups {
     private final List<Started> physical = new ArrayList<>();
     private final Map<Boolean, String> acceptedBodies = new HashMap<>();
     private final Map<Integer, Started> byExchange = new HashMap<>();
-    private final Set<Boolean> tried = new HashSet<>();
+    private final Map<String, Attempt> attempts = new HashMap<>();
     private int unseen;
 
     static Backups get() {
@@ -27,7 +27,6 @@ final class Backups {
 
     /** Notes what the answer to a valid start says. */
     void add(String body, boolean isPhysical, Seen answer) {
-        tried.add(isPhysical);
         if (Reply.isAccepted(answer)) {
             acceptedBodies.putIfAbsent(isPhysical, body);
         }
@@ -71,9 +70,19 @@ final class Backups {
         return Optional.ofNullable(acceptedBodies.get(isPhysical));
     }
 
-    /** True when valid physical starts were sent and none was accepted. */
-    boolean isBlocked() {
-        return tried.contains(true) && !acceptedBodies.containsKey(true);
+    /** The start of that name; sent now unless an earlier scenario did. */
+    Attempt attempt(String name, Supplier<Plan> plan) {
+        Attempt known = attempts.get(name);
+        if (known == null) {
+            known = new Starts().attempt(plan.get());
+            attempts.put(name, known);
+        }
+        return known;
+    }
+
+    /** True when the start of that name was sent and not accepted. */
+    boolean hasFailed(String name) {
+        return attempts.containsKey(name) && !attempts.get(name).isAccepted();
     }
 
     /** The ids of the physical backups. */

@@ -6,6 +6,7 @@ import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.SuiteRun;
 import io.backuptck.target.ApiCall;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -68,6 +69,16 @@ final class Cloud {
                     + " was answered with status " + answer.status());
         }
         return answer;
+    }
+
+    /** Lets time pass. */
+    static void pause(Duration duration) {
+        try {
+            session().time().sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Inconclusive("the run was interrupted");
+        }
     }
 
     /** A random UUID (RFC 9562, version 4) that the seed of the run decides. */

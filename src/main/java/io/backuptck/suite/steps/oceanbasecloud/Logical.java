@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 final class Logical {
 
     private static final int MOST_TABLES = 200;
+    private static final String ONE_DATABASE = "backup of one database";
 
     private Logical() {
     }
@@ -35,7 +36,7 @@ final class Logical {
     }
 
     static Attempt oneDatabase() {
-        return once("backup of one database", () -> {
+        return once(ONE_DATABASE, () -> {
             Selection database = Selection.ofDatabases(Cloud.database());
             return Plan.logical(Bodies.databases(database.dense()), "OBC-DATABASE-02",
                     Bodies.databases(database.spaced()), "OBC-LOGICAL-05");
@@ -43,6 +44,9 @@ final class Logical {
     }
 
     static Attempt twoDatabases() {
+        if (Backups.get().hasFailed(ONE_DATABASE)) {
+            throw Skip.because("not even a backup of one database could be started (see OBC-DATABASE-02)");
+        }
         return once("backup of two databases", () -> {
             Selection databases = Selection.ofDatabases(Cloud.database(), Cloud.session().fixture("secondDatabase"));
             return Plan.logical(Bodies.databases(databases.spaced()), "OBC-DATABASE-01",
@@ -62,10 +66,10 @@ final class Logical {
         return Bodies.tables(Selection.ofTables(Cloud.database(), Selection.madeUpTables(tables)).spaced());
     }
 
-    private static Attempt once(String key, Supplier<Plan> plan) {
-        if (Backups.get().isBlocked()) {
+    private static Attempt once(String name, Supplier<Plan> plan) {
+        if (Physical.isBlocked()) {
             throw Skip.because("not even a physical backup could be started (see OBC-PHYSICAL-01)");
         }
-        return Cloud.session().shared(key, () -> new Starts().attempt(plan.get()));
+        return Backups.get().attempt(name, plan);
     }
 }

@@ -5,26 +5,35 @@ import io.backuptck.suite.Skip;
 /** The physical backups of a run: each is started once, by the scenario that needs it first. */
 final class Physical {
 
+    private static final String WITH_CHECK = "physical backup with a check";
+    private static final String PLAIN = "physical backup";
+
     private Physical() {
     }
 
     /** The documentation's own start, which asks for a check beforehand. */
     static Attempt withCheck() {
-        return Cloud.session().shared("physical backup with a check", () ->
-                new Starts().attempt(Plan.physical(Bodies.physical(true), "OBC-PHYSICAL-01")));
+        return attempt(WITH_CHECK, true, "OBC-PHYSICAL-01");
     }
 
     /** The start that says nothing of a check. */
     static Attempt plain() {
         withCheck();
-        return Cloud.session().shared("physical backup", () ->
-                new Starts().attempt(Plan.physical(Bodies.physical(null), "OBC-PHYSICAL-02")));
+        return attempt(PLAIN, null, "OBC-PHYSICAL-02");
     }
 
     static Attempt withoutCheck() {
         usable();
-        return Cloud.session().shared("physical backup without a check", () ->
-                new Starts().attempt(Plan.physical(Bodies.physical(false), "OBC-PHYSICAL-03")));
+        return attempt("physical backup without a check", false, "OBC-PHYSICAL-03");
+    }
+
+    private static Attempt attempt(String name, Boolean needPreCheck, String requirement) {
+        return Backups.get().attempt(name, () -> Plan.physical(Bodies.physical(needPreCheck), requirement));
+    }
+
+    /** True when physical backups were tried and none could be started. */
+    static boolean isBlocked() {
+        return Backups.get().hasFailed(WITH_CHECK) && Backups.get().hasFailed(PLAIN);
     }
 
     /** An accepted start; the scenario is skipped when there is none. */

@@ -96,15 +96,15 @@ final class Refusals {
                 : Optional.of(new LeftBehind(flaw, answer, times, sets.keySet()));
     }
 
-    /** The sets that are new since that look, as soon as there are so many or after a while. */
+    /** The sets that are new since that look; when there are not so many yet, those after a while. */
     private static Map<String, JsonNode> await(SetList since, int enough) {
         Backups backups = Backups.get();
-        SetList[] last = new SetList[1];
-        Cloud.session().poll(() -> {
-            last[0] = SetList.look();
-            return last[0].newSince(since, Cloud.tenant(), backups.ids());
-        }, sets -> sets.size() >= enough, GRACE);
-        return last[0].newSince(since, Cloud.tenant(), backups.ids());
+        Map<String, JsonNode> sets = SetList.look().newSince(since, Cloud.tenant(), backups.ids());
+        if (sets.size() < enough) {
+            Cloud.pause(GRACE);
+            sets = SetList.look().newSince(since, Cloud.tenant(), backups.ids());
+        }
+        return sets;
     }
 
     /**

@@ -30,7 +30,7 @@ public final class SetSteps {
     public void readBack() {
         List<Seen> reads = world.backup.reads();
         Seen answer = !reads.isEmpty() ? reads.get(0)
-                : world.backup.notFound().orElseThrow(() -> Skip.because(world.backup.missed()));
+                : world.backup.notFound().orElseThrow(this::unreadable);
         if (reads.isEmpty() && Reply.of(answer) == Reply.UNCLEAR) {
             throw Skip.because("the answer to the read tells neither success nor failure");
         }
@@ -103,11 +103,15 @@ public final class SetSteps {
         return world.backup.taskId().orElseThrow();
     }
 
+    private RuntimeException unreadable() {
+        return Skip.because(world.backup.missed().isEmpty() ? "the server does not offer to read a backup set by the id"
+                : world.backup.missed());
+    }
+
     private Seen lastRead() {
         List<Seen> reads = world.backup.reads();
         if (reads.isEmpty()) {
-            throw Skip.because(world.backup.missed().isEmpty() ? "the backup set could not be read by its id"
-                    : world.backup.missed());
+            throw unreadable();
         }
         return reads.get(reads.size() - 1);
     }

@@ -17,6 +17,7 @@ final class Started {
     private final List<Seen> reads = new ArrayList<>();
     private Optional<Seen> notFound = Optional.empty();
     private Optional<JsonNode> latest = Optional.empty();
+    private boolean done;
     private boolean followed;
     private String missed = "";
 
@@ -57,6 +58,7 @@ final class Started {
 
     void observe(JsonNode set, Seen answer) {
         latest = Optional.of(set);
+        done |= status().equals("DONE");
         trace.add(new Event.Observation(answer.exchange().answeredAt(), set, answer.exchange().number()));
     }
 
@@ -64,8 +66,9 @@ final class Started {
         return latest.isPresent();
     }
 
+    /** True when the set was seen done at least once. */
     boolean isDone() {
-        return status().equals("DONE");
+        return done;
     }
 
     /** True when the set will not change any more: by a word that says so, or by an end time, as words are not listed. */

@@ -19,8 +19,8 @@ import org.opentest4j.TestAbortedException;
  */
 final class Starts {
 
-    /** How long a start is tried again that was refused while another one was accepted. */
-    private static final Duration GRACE = Duration.ofSeconds(30);
+    /** How long a start is tried again that may have been refused for earlier work, before it is looked into closely. */
+    private static final Duration GRACE = Duration.ofMinutes(5);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
     private static final int CONFLICT = 409;
 
@@ -51,24 +51,39 @@ final class Starts {
 
     private Attempt diagnose(Plan plan, Seen refusal) {
         boolean calm = backups.areOver();
+        if (plan.undecidable().isPresent()) {
+            Attempt verdict = suspects(plan, refusal).orElseThrow(() -> Skip.because(plan.undecidable().get()));
+            return calm ? verdict : again(plan, GRACE).map(Attempt::accepted).orElse(verdict);
+        }
+        Optional<Seen> later = calm ? Optional.empty() : again(plan, GRACE);
+        if (later.isPresent()) {
+            return Attempt.accepted(later.get());
+        }
+        Optional<Attempt> found = suspects(plan, refusal);
+        return found.isPresent() ? found.get() : compare(plan, calm, refusal);
+    }
+
+    private Optional<Attempt> suspects(Plan plan, Seen refusal) {
         for (Plan.Suspect suspect : plan.suspects()) {
             Seen other = send(suspect.body(), plan.isPhysical());
             if (Reply.isAccepted(other)) {
                 Map<String, Seen> held = new HashMap<>();
                 suspect.held().forEach(requirement -> held.put(requirement, other));
-                return orLater(plan, calm, Attempt.refused(refusal, suspect.guilty(), held));
+                return Optional.of(Attempt.refused(refusal, suspect.guilty(), held));
             }
         }
-        if (plan.undecidable().isPresent()) {
-            throw Skip.because(plan.undecidable().get());
-        }
+        return Optional.empty();
+    }
+
+    /** Holds the refusal against a start that was accepted before: is that still accepted? */
+    private Attempt compare(Plan plan, boolean calm, Seen refusal) {
         Attempt own = Attempt.refused(refusal, Set.of(plan.requirement()), Map.of());
         Optional<String> known = backups.acceptedBody(plan.isPhysical());
         if (known.isEmpty()) {
             return withoutComparison(plan, calm, own);
         }
         if (Reply.isAccepted(send(known.get(), plan.isPhysical()))) {
-            return orLater(plan, false, own);
+            return own;
         }
         return again(plan, session.settings().completionTimeout()).map(Attempt::accepted).orElseThrow(() ->
                 Skip.because("the server for the moment refuses even a start like the one that it accepted before"));
@@ -88,17 +103,13 @@ final class Starts {
         return later.map(Attempt::accepted).orElse(own);
     }
 
-    /** The verdict, unless the start is accepted after all once what went on before is over. */
-    private Attempt orLater(Plan plan, boolean calm, Attempt verdict) {
-        return calm ? verdict : again(plan, GRACE).map(Attempt::accepted).orElse(verdict);
-    }
-
     /** Sends a start that was refused again and again, ever more slowly: what was refused has started nothing. */
     private Optional<Seen> again(Plan plan, Duration atMost) {
-        Instant deadline = session.time().now().plus(atMost);
+        Duration timeout = session.settings().completionTimeout();
+        Instant deadline = session.time().now().plus(atMost.compareTo(timeout) < 0 ? atMost : timeout);
         Duration pause = session.settings().pollInterval();
         while (session.time().now().plus(pause).isBefore(deadline)) {
-            sleep(pause);
+            Cloud.pause(pause);
             Seen answer = send(plan.body(), plan.isPhysical());
             if (Reply.isAccepted(answer)) {
                 return Optional.of(answer);
@@ -106,15 +117,6 @@ final class Starts {
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
         }
         return Optional.empty();
-    }
-
-    private void sleep(Duration pause) {
-        try {
-            session.time().sleep(pause);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Inconclusive("the run was interrupted");
-        }
     }
 
     private Seen send(String body, boolean physical) {
