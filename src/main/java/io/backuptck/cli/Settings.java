@@ -13,6 +13,8 @@ import picocli.CommandLine;
 record Settings(VerifyOptions options, Credentials credentials) {
 
     private static final String PROPERTY_PREFIX = "tck.";
+    /** Set by the build for the tests. */
+    private static final Set<String> OTHER_PROPERTIES = Set.of("jar");
     private static final Set<String> FLAGS = Set.of("read-only", "insecure");
 
     /** Reads the arguments of {@code verify}. Options beat the configuration file that they name. */
@@ -34,8 +36,11 @@ record Settings(VerifyOptions options, Credentials credentials) {
         for (String property : new TreeSet<>(properties.stringPropertyNames())) {
             String name = property.startsWith(PROPERTY_PREFIX) ? property.substring(PROPERTY_PREFIX.length()) : "";
             String value = properties.getProperty(property);
-            if (!knownOptions().contains("--" + name) || value.isEmpty()) {
+            if (name.isEmpty() || value.isEmpty() || OTHER_PROPERTIES.contains(name)) {
                 continue;
+            }
+            if (!knownOptions().contains("--" + name)) {
+                throw new UsageException("there is no setting -D" + property + "; see the options of verify");
             }
             if (!FLAGS.contains(name)) {
                 arguments.add("--" + name + "=" + value);

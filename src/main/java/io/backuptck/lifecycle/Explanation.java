@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Looks for a run of the machine that passes through everything that was observed. Between two observations the server
@@ -47,6 +48,10 @@ final class Explanation {
 
     private void observe(Observation observation, int last) {
         Optional<Configuration> seen = machine.configuration(observation.resource());
+        if (machine.isImpossible(observation.resource())) {
+            breaches.add(impossible(observation));
+            return;
+        }
         if (seen.isEmpty()) {
             return; // the schema has already blamed what is unreadable
         }
@@ -62,6 +67,15 @@ final class Explanation {
         possible = Set.of(seen.get());
         previous = observation;
         called = false;
+    }
+
+    private Breach impossible(Observation observation) {
+        String member = machine.stateMembers().get(machine.stateMembers().size() - 1);
+        String kind = machine.blame().containsKey("operator") ? "operator" : "state";
+        String words = machine.stateMembers().stream().map(name -> observation.resource().path(name).asText())
+                .collect(Collectors.joining("/"));
+        return new Breach(machine.blame().get(kind), "/" + member, "a state that exists", words,
+                Optional.ofNullable(previous), observation);
     }
 
     private void apply(Call call, int last) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A state machine of a contract. The stub makes its steps, the checker asks whether they can explain what was seen.
@@ -71,6 +72,17 @@ public record Machine(
             return Optional.empty();
         }
         return Optional.of(new Configuration(known ? word : ANY_OTHER, position == null ? 1 : position.asInt()));
+    }
+
+    /**
+     * True when each of the resource's words is known and their combination is not, such as a DAG that is FAILED with the
+     * operator PASS. A word that is not known at all is left to the schema.
+     */
+    public boolean isImpossible(JsonNode resource) {
+        return !open && configuration(resource).isEmpty() && IntStream.range(0, stateMembers.size()).allMatch(part ->
+                states.stream().anyMatch(state -> state.name().split("/")[part]
+                        .equals(resource.path(stateMembers.get(part)).textValue())))
+                && positionMember.map(member -> resource.path(member).isIntegralNumber()).orElse(true);
     }
 
     public int last(JsonNode resource) {

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -126,6 +127,15 @@ public final class ApiSession {
      * Sends a call that may start real work. The scenario is skipped when the run is not allowed any further start.
      */
     public Seen sendStart(ApiCall call) {
+        return sendStart(call, answer -> answer.status() >= 400 && answer.status() < 500);
+    }
+
+    /**
+     * The same for an API that can also refuse in another way than by a 4xx status.
+     *
+     * @param refused true for an answer after which nothing was started, so that it counts for nothing
+     */
+    public Seen sendStart(ApiCall call, Predicate<Seen> refused) {
         if (settings.readOnly()) {
             throw Skip.because("a read-only run sends nothing that changes state");
         }
@@ -135,7 +145,7 @@ public final class ApiSession {
         }
         starts++;
         Seen answer = send(call);
-        if (answer.status() >= 400 && answer.status() < 500) {
+        if (refused.test(answer)) {
             starts--; // what was refused has started nothing
         }
         return answer;

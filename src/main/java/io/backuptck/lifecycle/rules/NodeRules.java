@@ -113,7 +113,7 @@ final class NodeRules {
 
     private static boolean all(JsonNode nodes, int from, int to, String state, Rules.Sink sink,
             Observation observation) {
-        for (int i = from; i < to && i < nodes.size(); i++) {
+        for (int i = Math.max(0, from); i < to && i < nodes.size(); i++) {
             sink.applied();
             if (!state(nodes, i).equals(state)) {
                 sink.breach("/nodes/" + i + "/state", state, state(nodes, i), Optional.empty(), observation);

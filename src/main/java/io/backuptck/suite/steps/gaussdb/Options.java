@@ -63,9 +63,11 @@ final class Options {
         Set<StartOption> combination = StartOption.COMBINATIONS.stream()
                 .filter(one -> one.contains(option)).findFirst().orElseThrow();
         once(combination, () -> prove(portfolio.start(combination)));
-        if (!proofs.containsKey(option)) {
-            throw Skip.because("a start that combines it with others was not accepted, and one of those was found to be "
-                    + "the reason (see " + guilty(combination) + ")");
+        while (!proofs.containsKey(option)) {
+            // Something else in the combination was to blame; what is left of it is tried again without that.
+            Set<StartOption> rest = EnumSet.copyOf(combination);
+            rest.removeAll(proofs.keySet());
+            once(rest, () -> prove(portfolio.start(rest)));
         }
         return proofs.get(option);
     }
@@ -80,11 +82,6 @@ final class Options {
                 return;
             }
         }
-    }
-
-    private String guilty(Set<StartOption> combination) {
-        return combination.stream().filter(proofs::containsKey).filter(option -> !proofs.get(option).accepted())
-                .map(StartOption::requirement).findFirst().orElse("GDB-INSTANCE-05");
     }
 
     /** A combination is tried once; when that could not be finished, the reason is given again to whoever asks. */

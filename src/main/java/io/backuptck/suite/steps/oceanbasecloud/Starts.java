@@ -120,7 +120,7 @@ final class Starts {
     }
 
     private Seen send(String body, boolean physical) {
-        Seen answer = session.sendStart(Cloud.start(body));
+        Seen answer = session.sendStart(Cloud.start(body), reply -> Reply.of(reply) == Reply.REFUSED);
         backups.add(body, physical, answer);
         return Cloud.decided(answer);
     }
