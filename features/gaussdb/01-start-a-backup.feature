@@ -12,7 +12,7 @@ Feature: Start a manual backup
 
   Rule: The answer is about what was asked for
 
-    @GDB-BACKUP-10 @GDB-BACKUP-12 @GDB-BACKUP-23 @shape
+    @GDB-BACKUP-10 @GDB-BACKUP-12 @GDB-BACKUP-23
     Scenario: The answer repeats the request
       Given a GaussDB backup was started
       Then the GaussDB answer repeats name, description and instance

@@ -7,7 +7,7 @@ Feature: Start a logical backup of databases
     When the cloud is asked for a backup of one database
     Then the cloud accepts the backup of the database without blanks and without members of physical backups
 
-  @OBC-DATABASE-01 @OBC-LOGICAL-04
+  @OBC-DATABASE-01 @OBC-LOGICAL-01 @OBC-LOGICAL-02 @OBC-LOGICAL-04 @OBC-LOGICAL-08
   Scenario: A backup of two databases is started
     When the cloud is asked for a backup of two databases
-    Then the cloud accepts the backup of both databases with blanks
+    Then the cloud accepts the backup of both databases with blanks and without members of physical backups

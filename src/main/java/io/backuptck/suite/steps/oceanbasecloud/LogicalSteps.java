@@ -49,8 +49,8 @@ public final class LogicalSteps {
         world.attempt = Logical.twoDatabases();
     }
 
-    @Then("the cloud accepts the backup of both databases with blanks")
+    @Then("the cloud accepts the backup of both databases with blanks and without members of physical backups")
     public void twoDatabasesAccepted() {
-        world.attempt.check("OBC-DATABASE-01", "OBC-LOGICAL-04");
+        world.attempt.check("OBC-DATABASE-01", "OBC-LOGICAL-01", "OBC-LOGICAL-02", "OBC-LOGICAL-04");
     }
 }

@@ -17,6 +17,7 @@ public final class PhysicalSteps {
     /** The check may find that the backup cannot be made. Then the backup without a check cannot come to a good end. */
     @Then("the cloud accepts the physical backup with the check")
     public void withCheckAccepted() {
+        Preconditions.check(world.attempt);
         boolean refused = world.attempt.answer().filter(answer -> Reply.of(answer) == Reply.REFUSED).isPresent();
         if (refused && Physical.plain().isAccepted() && !Physical.followed(Physical.plain()).isDone()) {
             throw Skip.because("the check may have found that the backup is impossible; a backup without a check did "

@@ -16,10 +16,13 @@ final class Refusals {
 
     /** How long a set may take to get into the list. */
     private static final Duration GRACE = Duration.ofSeconds(10);
+    /** How often a suspicious start is repeated, beside what earlier starts could explain. */
+    private static final int REPETITIONS = 3;
     private static final String JSON = "application/json";
 
     /** The flaws of the starts that were refused. */
     private final Set<Flaw> refused = new LinkedHashSet<>();
+    private boolean looked;
     private Optional<SetList> before = Optional.empty();
     private Optional<Seen> last = Optional.empty();
 
@@ -46,7 +49,8 @@ final class Refusals {
 
     /** The list is looked at before the first of these starts, where there is one. */
     private void lookBefore() {
-        if (before.isEmpty()) {
+        if (!looked) {
+            looked = true;
             try {
                 before = Optional.of(SetList.look());
             } catch (TestAbortedException noList) {
@@ -86,7 +90,7 @@ final class Refusals {
 
     private Optional<LeftBehind> confirm(Flaw flaw) {
         SetList start = SetList.look();
-        int times = Backups.get().unseen() + 2;
+        int times = Backups.get().unseen() + REPETITIONS;
         Seen answer = null;
         for (int i = 0; i < times; i++) {
             answer = send(flaw);

@@ -71,10 +71,14 @@ final class Started {
         return done;
     }
 
-    /** True when the set will not change any more: by a word that says so, or by an end time, as words are not listed. */
     boolean isOver() {
-        return isDone() || status().matches("(?i).*(fail|cancel).*")
-                || !latest.map(set -> set.path("endTime").asText("")).orElse("").isEmpty();
+        return isDone() || latest.filter(Started::isOver).isPresent();
+    }
+
+    /** True when a set will not change any more: by a word that says so, or by an end time, as words are not listed. */
+    static boolean isOver(JsonNode set) {
+        return set.path("status").asText("").matches("(?i).*(done|fail|cancel|overdue|expire).*")
+                || set.path("endTime").isTextual() && !set.path("endTime").textValue().isEmpty();
     }
 
     String status() {

@@ -1,5 +1,6 @@
 package io.backuptck.suite.steps.oceanbasecloud;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
@@ -50,7 +51,7 @@ final class Starts {
     }
 
     private Attempt diagnose(Plan plan, Seen refusal) {
-        boolean calm = backups.areOver();
+        boolean calm = backups.areOver() && !isAnySetUnfinished();
         if (plan.undecidable().isPresent()) {
             Attempt verdict = suspects(plan, refusal).orElseThrow(() -> Skip.because(plan.undecidable().get()));
             return calm ? verdict : again(plan, GRACE).map(Attempt::accepted).orElse(verdict);
@@ -61,6 +62,20 @@ final class Starts {
         }
         Optional<Attempt> found = suspects(plan, refusal);
         return found.isPresent() ? found.get() : compare(plan, calm, refusal);
+    }
+
+    /** True when the list shows a set that is being made, maybe for somebody else. */
+    private static boolean isAnySetUnfinished() {
+        try {
+            for (JsonNode set : Cloud.list(Map.of()).at("/data/dataList")) {
+                if (!Started.isOver(set)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (TestAbortedException noList) {
+            return false;
+        }
     }
 
     private Optional<Attempt> suspects(Plan plan, Seen refusal) {
