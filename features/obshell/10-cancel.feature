@@ -50,9 +50,10 @@ Feature: Cancel a backup
       Then cancelling the running backup is accepted
       And the backup ends as canceled unless it was done before
 
-    @OBS-OPERATE-05
+    @OBS-OPERATE-05 @OBS-OPERATE-06 @OBS-OPERATE-07 @OBS-OPERATE-08
     Scenario: A running task is cancelled
       Given the task of a backup is running
+      And what only a failed task allows is refused
       When the DBA calls CANCEL on the running task
       Then CANCEL is accepted while the task is unfinished
       And the cancelled task lives on as the machine allows

@@ -49,8 +49,8 @@ final class Jar {
         private final Process process;
         private final String url;
 
-        Stub(String api) throws IOException {
-            process = start("stub", "--api", api);
+        Stub(String api, String pace) throws IOException {
+            process = start("stub", "--api", api, "--pace", pace);
             BufferedReader out = new BufferedReader(
                     new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
             String line = out.readLine();

@@ -149,6 +149,23 @@ public final class CancelSteps {
                         "CANCELED, or COMPLETED if it was faster", look.at("/data/status/status")));
     }
 
+    /** Judged only while the task is still seen unfinished afterwards: a task that fails meanwhile allows these calls. */
+    @Given("what only a failed task allows is refused")
+    public void failedOnlyRefused() {
+        for (String operator : List.of("ROLLBACK", "RETRY", "PASS")) {
+            Seen answer = session().send(Obshell.operate(world.run.dagId(), operator));
+            Seen after = Obshell.dag(world.run.dagId());
+            Optional<Configuration> now = trace.machine().configuration(after.at("/data"));
+            if (answer.status() < 300) {
+                trace.add(new Event.Call(answer.exchange().answeredAt(), operator, CallAnswer.UNKNOWN));
+            }
+            Backups.observe(trace, after);
+            if (now.filter(at -> !trace.machine().isEnd(at)).isPresent()) {
+                Obshell.checkNot2xx(OperateSteps.REFUSED_WHEN_DONE.get(operator), answer);
+            }
+        }
+    }
+
     @When("the DBA calls CANCEL on the running task")
     public void cancelTask() {
         Seen before = Obshell.dag(world.run.dagId());

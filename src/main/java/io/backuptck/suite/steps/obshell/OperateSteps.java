@@ -13,7 +13,7 @@ import java.util.Map;
 /** Operating a task that succeeded, and its nodes: everything is refused and nothing changes. */
 public final class OperateSteps {
 
-    private static final Map<String, String> REFUSED_WHEN_DONE = Map.of(
+    static final Map<String, String> REFUSED_WHEN_DONE = Map.of(
             "ROLLBACK", "OBS-OPERATE-06", "RETRY", "OBS-OPERATE-07", "PASS", "OBS-OPERATE-08", "CANCEL", "OBS-OPERATE-09");
     /** What may stand in a body that is to be refused, and the requirement that it breaks. */
     private static final Map<String, String> DAG_BODIES = Map.of(
