@@ -32,7 +32,8 @@ Feature: Delete a backup
 
     @GDB-DELETE-08
     Scenario: Other backups stay
-      Given a GaussDB backup was deleted
+      Given all GaussDB backups of this run were started
+      And a GaussDB backup was deleted
       Then the other GaussDB backups are still listed
 
   Rule: What does not exist cannot be deleted

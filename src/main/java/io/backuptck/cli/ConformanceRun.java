@@ -80,7 +80,7 @@ public final class ConformanceRun implements AutoCloseable {
     private void openStub(ApiId api) {
         StubServer stub = StubServer.start(StubOptions.embedded(api));
         opened.add(stub);
-        targets.add(new TargetInfo(api, stub.url(), api.product(), SuiteVersion.text(), "stub"));
+        targets.add(new TargetInfo(api, stub.url(), api.product(), null, "stub"));
         HttpTarget target = new HttpTarget(targetOptions(api, URI.create(stub.url())),
                 credentials.authentication(api), TimeSource.virtual());
         opened.add(target);

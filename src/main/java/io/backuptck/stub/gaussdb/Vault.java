@@ -32,6 +32,7 @@ final class Vault {
             past(INSTANCE, "auto", Optional.empty(), "COMPLETED", now.minus(Duration.ofDays(day)));
         }
         past(INSTANCE, "before_release", Optional.of("before the release"), "COMPLETED", now.minus(Duration.ofHours(50)));
+        past(INSTANCE, "weekly_06", Optional.of(""), "FAILED", now.minus(Duration.ofHours(200)));
         past(OTHER_INSTANCE, "auto", Optional.empty(), "COMPLETED", now.minus(Duration.ofHours(30)));
         past(OTHER_INSTANCE, "weekly_07", Optional.of(""), "FAILED", now.minus(Duration.ofHours(28)));
     }

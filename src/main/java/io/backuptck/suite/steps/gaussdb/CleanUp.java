@@ -19,7 +19,7 @@ public final class CleanUp {
     @AfterAll
     public static void afterAll() {
         boolean judged = SuiteRun.current().session(ApiId.GAUSSDB).isPresent();
-        if (judged && !Portfolio.get().sent().isEmpty()) {
+        if (judged && Portfolio.get().inventory().hasSent()) {
             try {
                 adoptUnknown();
                 List.copyOf(Portfolio.get().started()).forEach(CleanUp::remove);
@@ -33,7 +33,7 @@ public final class CleanUp {
     private static void adoptUnknown() {
         Portfolio portfolio = Portfolio.get();
         Lists.all(Map.of("instance_id", Gaussdb.instance(), "backup_type", "manual")).orElse(List.of()).stream()
-                .filter(one -> portfolio.sent().contains(one.text("name")) && !one.id().isEmpty())
+                .filter(portfolio.inventory()::isOwn)
                 .filter(one -> portfolio.started().stream().noneMatch(backup -> backup.is(one)))
                 .forEach(portfolio::adopt);
     }

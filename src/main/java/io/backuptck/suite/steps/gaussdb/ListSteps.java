@@ -191,7 +191,14 @@ public final class ListSteps {
         Seen first = Lists.send(filters);
         boolean found = Gaussdb.isAccepted(first) && Lists.all(filters).orElse(List.of()).stream()
                 .anyMatch(one -> one.id().equals(backup.id()));
+        if (!found && Gaussdb.isAccepted(first) && !isStillThere(backup)) {
+            throw Skip.because("the backup " + backup.id() + " was removed meanwhile");
+        }
         session().check("GDB-LIST-38", first, "/backups", found, "the backup " + backup.id(),
                 Gaussdb.isAccepted(first) ? "no such backup" : "status " + first.status());
+    }
+
+    private static boolean isStillThere(Listed backup) {
+        return Lists.all(Map.of()).orElse(List.of()).stream().anyMatch(one -> one.id().equals(backup.id()));
     }
 }

@@ -4,27 +4,25 @@ import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
-import io.backuptck.target.ApiCall;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** All backups that the run has started. One is made at a time: the next one waits for the end of the one before. */
 final class Portfolio {
 
-    /** How often a conflict is met with patience: something else may keep the instance busy for a while. */
-    private static final int MOST_CONFLICTS = 5;
-    private static final int CONFLICT = 409;
+    /** The instance may be busy for a while after a backup, and others may use it. */
+    private static final Duration PATIENCE_WITH_START = Duration.ofMinutes(5);
+    /** A conflict is a refusal, too, but perhaps not for what is wrong with the request. */
+    private static final Duration PATIENCE_WITH_REFUSAL = Duration.ofSeconds(30);
 
     private final ApiSession session;
     private final Names names;
     private final List<Started> started = new ArrayList<>();
     private final List<Started> wrongly = new ArrayList<>();
-    private final Set<String> sent = new LinkedHashSet<>();
+    private final Inventory inventory = new Inventory();
     private final Options options = new Options(this);
     private boolean list;
 
@@ -55,9 +53,8 @@ final class Portfolio {
         list = true;
     }
 
-    /** The names in all requests that were sent, whatever became of them. */
-    Set<String> sent() {
-        return sent;
+    Inventory inventory() {
+        return inventory;
     }
 
     /** Every backup that was started, also by requests that should have been refused. */
@@ -77,13 +74,14 @@ final class Portfolio {
 
     /** Starts a backup with these options when nothing else is going on. */
     Attempt start(Set<StartOption> with) {
+        awaitEnds();
         StartRequest[] request = new StartRequest[1];
-        Seen answer = whenIdle(() -> {
+        Seen answer = Idle.send(session, () -> {
             request[0] = StartRequest.with(with, names);
-            sent.add(request[0].name());
+            inventory.send(request[0].name());
             return session.sendStart(request[0].call());
-        });
-        if (answer.status() == CONFLICT) {
+        }, PATIENCE_WITH_START);
+        if (answer.status() == Idle.CONFLICT) {
             throw new Inconclusive("a start is answered with a conflict again and again although no backup of the "
                     + "instance is building; is the instance in its normal state?");
         }
@@ -93,16 +91,22 @@ final class Portfolio {
     /** Starts a backup at once, whatever is going on. */
     Attempt startBeside(Set<StartOption> with) {
         StartRequest request = StartRequest.with(with, names);
-        sent.add(request.name());
+        inventory.send(request.name());
         Seen answer = Gaussdb.decided(session.sendStart(request.call()));
         return new Attempt(with, answer, accept(request.name(), request.description(), answer));
     }
 
-    /** Sends a request that has to be refused when nothing is going on that would be a reason to refuse it. */
-    Seen sendWrong(ApiCall call, String name, Optional<String> description) {
-        sent.add(name);
-        Seen answer = whenIdle(() -> session.send(call));
-        accept(name, description, answer).ifPresent(wrongly::add);
+    /** Sends a start that has to be refused when nothing is going on that would be another reason to refuse it. */
+    Seen startWrongly(Flaw flaw) {
+        awaitEnds();
+        WrongStart[] request = new WrongStart[1];
+        Seen answer = Idle.send(session, () -> {
+            request[0] = WrongStart.with(flaw, names);
+            inventory.send(request[0].name());
+            return session.send(request[0].call());
+        }, PATIENCE_WITH_REFUSAL);
+        accept(request[0].name(), request[0].description(), answer).ifPresentOrElse(wrongly::add,
+                () -> inventory.refused(request[0].name()));
         return answer;
     }
 
@@ -125,22 +129,6 @@ final class Portfolio {
         session.created("backup", backup.reportedAs(), one.answer(), true);
     }
 
-    /** Waits until the run's own backups are over, and longer where a conflict shows that something else is going on. */
-    private Seen whenIdle(Supplier<Seen> send) {
-        awaitEnds();
-        int[] conflicts = new int[1];
-        Optional<Seen> answer = session.poll(() -> {
-            if (conflicts[0] > 0 && isBusy()) {
-                return null;
-            }
-            Seen seen = send.get();
-            conflicts[0] += seen.status() == CONFLICT ? 1 : 0;
-            return seen;
-        }, seen -> seen != null && (seen.status() != CONFLICT || conflicts[0] >= MOST_CONFLICTS));
-        return Gaussdb.decided(answer.orElseThrow(() ->
-                new Inconclusive("the instance " + Gaussdb.instance() + " was being backed up all the time")));
-    }
-
     /** Follows every backup to its end; the scenario is skipped when one does not come to it. */
     void awaitEnds() {
         for (Started backup : List.copyOf(started)) {
@@ -150,11 +138,5 @@ final class Portfolio {
                         + " (see GDB-LIFE-07, GDB-CREATE-03)");
             }
         }
-    }
-
-    private boolean isBusy() {
-        return Lists.all(Map.of("instance_id", Gaussdb.instance())).orElse(List.of()).stream()
-                .anyMatch(one -> one.text("instance_id").equals(Gaussdb.instance())
-                        && one.text("status").equals("BUILDING"));
     }
 }

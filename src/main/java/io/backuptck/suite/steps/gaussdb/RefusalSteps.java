@@ -1,13 +1,10 @@
 package io.backuptck.suite.steps.gaussdb;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
-import io.backuptck.validation.JsonText;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +22,6 @@ public final class RefusalSteps {
         return Gaussdb.session();
     }
 
-    /** Names that refused requests carried, from all scenarios of the run. */
-    private static Set<String> refusedNames() {
-        return session().shared("names of refused starts", LinkedHashSet::new);
-    }
-
     @When("a GaussDB backup is asked for with {gaussdbFlaw}")
     public void ask(Flaw flaw) {
         Portfolio portfolio = Portfolio.get();
@@ -38,16 +30,8 @@ public final class RefusalSteps {
             throw Skip.because("the server has accepted " + portfolio.wronglyAccepted()
                     + " requests that it should have refused; no more are sent");
         }
-        StartRequest valid = StartRequest.with(Set.of(), portfolio.names());
-        ObjectNode body = (ObjectNode) JsonText.parse(valid.call().body()).value().orElseThrow();
-        flaw.spoil(body);
-        String name = Optional.ofNullable(body.path("name").textValue()).orElse(valid.name());
         world.flaw = flaw;
-        world.seen(portfolio.sendWrong(Gaussdb.call("createManualBackup").json(flaw.text(body)), name,
-                valid.description()));
-        if (Gaussdb.isRefused(world.seen()) && !name.isEmpty()) {
-            refusedNames().add(name);
-        }
+        world.seen(portfolio.startWrongly(flaw));
     }
 
     @Then("the GaussDB request is refused")
@@ -93,7 +77,8 @@ public final class RefusalSteps {
             return true;
         }
         Optional<Listed> trace = list.get().stream().filter(one -> one.text("instance_id").equals(instance))
-                .filter(one -> refusedNames().contains(one.text("name"))).findFirst();
+                .filter(one -> !instance.equals(Gaussdb.instance()) || Portfolio.get().inventory().isNew(one))
+                .filter(one -> Portfolio.get().inventory().isRefused(one.text("name"))).findFirst();
         Seen evidence = trace.map(Listed::answer).orElseGet(() -> Portfolio.get().options().plainBackup().answer());
         return session().check("GDB-CREATE-08", evidence, trace.map(Listed::pointer).orElse(""), trace.isEmpty(),
                 "no backup of a refused request", trace.map(one -> one.json().toString()).orElse("none"));

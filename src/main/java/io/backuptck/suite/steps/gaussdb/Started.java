@@ -111,7 +111,8 @@ final class Started {
 
     /** By its id or, where that leads nowhere, by its name, which no other backup of the run has. */
     boolean is(Listed one) {
-        return !one.id().isEmpty() && id.equals(Optional.of(one.id())) || one.text("name").equals(name);
+        return !one.id().isEmpty() && id.equals(Optional.of(one.id()))
+                || one.text("name").equals(name) && Portfolio.get().inventory().isNew(one);
     }
 
     /** True when a member of the answer to the start is a text and differs from what was sent in no way. */
