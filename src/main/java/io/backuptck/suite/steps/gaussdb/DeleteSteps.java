@@ -42,7 +42,8 @@ public final class DeleteSteps {
         Portfolio portfolio = Portfolio.get();
         portfolio.options().plainBackup();
         portfolio.awaitEnds();
-        List<Started> kept = portfolio.valid().stream().filter(backup -> backup.isCompleted() && !backup.isDeleted()).toList();
+        List<Started> kept = portfolio.valid().stream()
+                .filter(backup -> backup.isCompleted() && !backup.isDeleted()).toList();
         if (kept.isEmpty()) {
             throw Skip.because("no backup of the run was completed");
         }

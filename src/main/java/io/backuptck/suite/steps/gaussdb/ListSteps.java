@@ -7,12 +7,10 @@ import io.backuptck.suite.Skip;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** The list of backups and its filters. */
 public final class ListSteps {
@@ -21,7 +19,6 @@ public final class ListSteps {
     static final String UNKNOWN_BACKUP = "00000000000000000000000000000000br14";
 
     private final World world = World.get();
-    private Listed specimen;
 
     private static ApiSession session() {
         return Gaussdb.session();
@@ -56,7 +53,7 @@ public final class ListSteps {
     @Given("the GaussDB list shows a backup of the instance")
     public void specimen() {
         Portfolio.get().started().forEach(backup -> Follower.follow(session(), backup));
-        specimen = firstOfInstance(Listed.in(Lists.answered(Map.of())))
+        world.specimen = firstOfInstance(Listed.in(Lists.answered(Map.of())))
                 .or(() -> firstOfInstance(Lists.all(Map.of("instance_id", Gaussdb.instance())).orElse(List.of())))
                 .orElseThrow(() -> Skip.because("the list shows no finished backup of the instance"));
     }
@@ -78,7 +75,7 @@ public final class ListSteps {
 
     @Then("only the GaussDB backup with an id is listed when asked for that")
     public void byId() {
-        only("GDB-LIST-09", Map.of("backup_id", specimen.id()), "id", specimen.id());
+        only("GDB-LIST-09", Map.of("backup_id", world.specimen.id()), "id", world.specimen.id());
         if (Lists.attempt(Map.of("backup_id", UNKNOWN_BACKUP)).isPresent()) {
             only("GDB-LIST-09", Map.of("backup_id", UNKNOWN_BACKUP), "id", UNKNOWN_BACKUP);
         }
@@ -108,24 +105,24 @@ public final class ListSteps {
      * True for a backup of the run when a list shows another instance or type of it than the start did: that is what is
      * wrong then, and not the filter.
      */
-    private static boolean isMisshown(Listed one) {
+    static boolean isMisshown(Listed one) {
         boolean wrong = !one.text("type").equals("manual") || !one.text("instance_id").equals(Gaussdb.instance());
         return wrong && Portfolio.get().valid().stream().anyMatch(backup -> backup.is(one));
     }
 
     @Then("filters of the GaussDB list hold together")
     public void together() {
-        String type = specimen.text("type");
+        String type = world.specimen.text("type");
         String otherType = type.equals("auto") ? "manual" : "auto";
         if (!single(Map.of("instance_id", Gaussdb.unknownInstance()), one ->
                     one.text("instance_id").equals(Gaussdb.unknownInstance()))
-                || !single(Map.of("backup_id", specimen.id()), one -> one.id().equals(specimen.id()))
+                || !single(Map.of("backup_id", world.specimen.id()), one -> one.id().equals(world.specimen.id()))
                 || !single(Map.of("backup_type", otherType), one -> one.text("type").equals(otherType))) {
             throw Skip.because("a filter does not even hold alone (see GDB-LIST-08, GDB-LIST-09, GDB-LIST-11 and "
                     + "GDB-LIST-12)");
         }
-        contradictory(Map.of("backup_id", specimen.id(), "backup_type", otherType));
-        contradictory(Map.of("backup_id", specimen.id(), "instance_id", Gaussdb.unknownInstance()));
+        contradictory(Map.of("backup_id", world.specimen.id(), "backup_type", otherType));
+        contradictory(Map.of("backup_id", world.specimen.id(), "instance_id", Gaussdb.unknownInstance()));
         Seen list = Lists.answered(Map.of("instance_id", Gaussdb.instance(), "backup_type", otherType));
         session().check("GDB-LIST-32", list, "/backups", all(list, one -> one.text("type").equals(otherType)
                 && one.text("instance_id").equals(Gaussdb.instance())), "only " + otherType + " backups of the instance",
@@ -143,62 +140,5 @@ public final class ListSteps {
     private static void contradictory(Map<String, String> filters) {
         Lists.attempt(filters).ifPresent(list -> session().check("GDB-LIST-32", list, "/backups",
                 Listed.in(list).isEmpty(), "nothing, as no backup fulfils both filters", Listed.in(list).size() + " backups"));
-    }
-
-    @Then("only GaussDB backups of a span of time are listed when asked for those")
-    public void bySpan() {
-        Span span = span();
-        Seen list = Gaussdb.decided(Lists.send(span.filter()));
-        session().check("GDB-LIST-27", list, "", Gaussdb.isAccepted(list), "accepted", "status " + list.status());
-        Optional<Listed> other = Listed.in(list).stream().filter(one -> !span.holds(one)).findFirst();
-        if (Gaussdb.isAccepted(list)) {
-            session().check("GDB-LIST-26", list, other.map(Listed::pointer).orElse(""), other.isEmpty(),
-                    "only backups between " + span.from() + " and " + span.to(),
-                    other.map(one -> one.text("begin_time")).orElse(""));
-        }
-    }
-
-    private Span span() {
-        Instant begin = Times.instant(specimen.json().path("begin_time")).orElseThrow(() ->
-                Skip.because("the list shows no time with an offset for the backup"));
-        return Span.around(begin, Times.instant(specimen.json().path("end_time")).orElse(begin));
-    }
-
-    @Then("the GaussDB backup is found by {word}")
-    public void foundBy(String what) {
-        switch (what) {
-            case "instance" -> found(specimen, Map.of("instance_id", Gaussdb.instance()));
-            case "id" -> found(specimen, Map.of("backup_id", specimen.id()));
-            case "type" -> Listed.in(Lists.answered(Map.of())).stream().filter(one -> !one.id().isEmpty())
-                    .filter(one -> !isMisshown(one))
-                    .collect(Collectors.toMap(one -> one.text("type"), one -> one, (first, next) -> first))
-                    .forEach((type, one) -> found(one, Map.of("backup_type", type)));
-            case "time" -> foundByTime();
-            default -> found(specimen, Map.of("instance_id", Gaussdb.instance(), "backup_id", specimen.id(),
-                    "backup_type", specimen.text("type")));
-        }
-    }
-
-    private void foundByTime() {
-        Map<String, String> filter = span().filter();
-        if (!Gaussdb.isAccepted(Lists.send(filter))) {
-            throw Skip.because("the server refuses a span of time (see GDB-LIST-27)");
-        }
-        found(specimen, filter);
-    }
-
-    private static void found(Listed backup, Map<String, String> filters) {
-        Seen first = Lists.send(filters);
-        boolean found = Gaussdb.isAccepted(first) && Lists.all(filters).orElse(List.of()).stream()
-                .anyMatch(one -> one.id().equals(backup.id()));
-        if (!found && Gaussdb.isAccepted(first) && !isStillThere(backup)) {
-            throw Skip.because("the backup " + backup.id() + " was removed meanwhile");
-        }
-        session().check("GDB-LIST-38", first, "/backups", found, "the backup " + backup.id(),
-                Gaussdb.isAccepted(first) ? "no such backup" : "status " + first.status());
-    }
-
-    private static boolean isStillThere(Listed backup) {
-        return Lists.all(Map.of()).orElse(List.of()).stream().anyMatch(one -> one.id().equals(backup.id()));
     }
 }

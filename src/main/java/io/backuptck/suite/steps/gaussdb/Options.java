@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Finds out which options of a valid start the server accepts. A combination that is accepted speaks for all its
@@ -48,6 +48,9 @@ final class Options {
             throw new Inconclusive("the server does not let the run start a backup (status " + attempt.answer().status()
                     + "); does it need a token, or another one?");
         }
+        if (!attempt.isAccepted()) {
+            Preconditions.check(attempt.answer());
+        }
         return attempt;
     }
 
@@ -78,7 +81,7 @@ final class Options {
         for (Set<StartOption> combination : StartOption.COMBINATIONS) {
             try {
                 once(combination, () -> prove(portfolio.start(combination)));
-            } catch (org.opentest4j.TestAbortedException notAllowed) {
+            } catch (TestAbortedException notAllowed) {
                 return;
             }
         }

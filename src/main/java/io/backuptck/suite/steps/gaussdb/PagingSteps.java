@@ -17,16 +17,11 @@ import java.util.Map;
 public final class PagingSteps {
 
     private static final int LARGEST = 100;
-    /** What demands the refusal of a parameter and its value. */
-    private static final Map<String, String> OUT_OF_RANGE = Map.of(
-            "offset -1", "GDB-LIST-16", "offset first", "GDB-LIST-17",
-            "limit 101", "GDB-LIST-22", "limit -1", "GDB-LIST-23", "limit many", "GDB-LIST-24");
 
     private final World world = World.get();
     /** Filters that leave at least two backups and fewer than a full page. */
     private Map<String, String> scope;
     private List<String> whole;
-    private String outOfRange;
 
     private static ApiSession session() {
         return Gaussdb.session();
@@ -178,18 +173,5 @@ public final class PagingSteps {
         if (!new HashSet<>(now).equals(new HashSet<>(whole))) {
             throw Skip.because("the list changed meanwhile");
         }
-    }
-
-    @When("the GaussDB list is asked for with {word} {word}")
-    public void outOfRange(String parameter, String value) {
-        Lists.answered(Map.of());
-        outOfRange = parameter + " " + value;
-        world.seen(Lists.send(Map.of(parameter, value)));
-    }
-
-    @Then("that page of the GaussDB list is refused")
-    public void pageRefused() {
-        session().check(OUT_OF_RANGE.get(outOfRange), world.seen(), "", Gaussdb.isRefused(world.seen()),
-                "refused with 400 to 499", "status " + world.seen().status());
     }
 }

@@ -6,7 +6,8 @@ import java.util.Set;
 
 /**
  * Tells a server that wrongly refuses the plainest start from one that cannot carry it out: an instance that does not
- * exist or is busy. The vendor's codes of that kind partly come with 400.
+ * exist or is busy. The vendor's codes of that kind partly come with 400. A 404 of a gateway is another matter: there the
+ * documented operation itself is missing.
  */
 final class Preconditions {
 
@@ -19,7 +20,7 @@ final class Preconditions {
 
     static void check(Seen plainest) {
         String code = plainest.at("/error_code").asText();
-        boolean missing = STATUSES.contains(plainest.status()) && code.matches("[A-Za-z]+\\.\\d{4,8}")
+        boolean missing = STATUSES.contains(plainest.status()) && code.startsWith("DBS.")
                 || plainest.status() == 400 && CODES_WITH_400.contains(code);
         if (missing) {
             throw new Inconclusive("the server says that it cannot back up this instance now (" + plainest.status() + " "

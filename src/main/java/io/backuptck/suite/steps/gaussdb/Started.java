@@ -1,17 +1,13 @@
 package io.backuptck.suite.steps.gaussdb;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backuptck.lifecycle.Event;
 import io.backuptck.lifecycle.Machine;
 import io.backuptck.lifecycle.Trace;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** A backup that the run started, and everything that was seen of it and of its task. */
 final class Started {
@@ -56,57 +52,24 @@ final class Started {
         if (id.isEmpty()) {
             wrong.add("id");
         }
-        observe(trace, answer, "/backup", wrong);
+        Sightings.add(trace, answer, "/backup", wrong);
     }
 
     private static Optional<String> reliable(Seen answer, String pointer) {
         return Optional.ofNullable(answer.at(pointer).textValue()).filter(text -> Gaussdb.isSound(answer, pointer));
     }
 
-    /**
-     * Adds what an answer shows to a trace, without the members that something else has been blamed for already. Of many
-     * equal views in a row two are kept.
-     */
-    private static void observe(Trace trace, Seen answer, String pointer, List<String> wrong) {
-        if (!(answer.at(pointer) instanceof ObjectNode shown)) {
-            return;
-        }
-        ObjectNode resource = shown.deepCopy();
-        shown.fieldNames().forEachRemaining(member -> {
-            if (!Gaussdb.isSound(answer, pointer + "/" + member)) {
-                resource.remove(member);
-            }
-        });
-        resource.remove(wrong);
-        // Whether a bare Z says UTC is not clear; the format text of the documentation has it where the offset stands.
-        for (String time : List.of("begin_time", "end_time")) {
-            if (resource.path(time).asText().endsWith("Z")) {
-                resource.remove(time);
-            }
-        }
-        // A word outside the documented ones says nothing about the order of states.
-        if (trace.machine().state(resource.path("status").asText()).isEmpty()) {
-            resource.remove("status");
-        }
-        List<Event.Observation> before = trace.observations();
-        boolean repeated = before.size() > 1 && before.subList(before.size() - 2, before.size()).stream()
-                .allMatch(earlier -> earlier.resource().equals(resource));
-        if (!repeated) {
-            trace.add(new Event.Observation(answer.exchange().answeredAt(), resource, answer.exchange().number()));
-        }
-    }
-
     void seen(Listed one) {
         if (!deleted) {
             listed = Optional.of(one);
             id = Optional.of(one.id()).filter(text -> !text.isEmpty()).or(() -> id);
-            observe(trace, one.answer(), one.pointer(), List.of());
+            Sightings.add(trace, one.answer(), one.pointer(), List.of());
         }
     }
 
     void seenJob(Seen answer) {
         job = Optional.of(answer);
-        observe(jobTrace, answer, "/job", List.of());
+        Sightings.add(jobTrace, answer, "/job", List.of());
     }
 
     /** By its id or, where that leads nowhere, by its name, which no other backup of the run has. */
@@ -173,14 +136,7 @@ final class Started {
 
     /** True when backup or task left a final state again. */
     boolean hasChangedItsEnd() {
-        return changedItsEnd(trace) || changedItsEnd(jobTrace);
-    }
-
-    private static boolean changedItsEnd(Trace trace) {
-        List<String> states = trace.observations().stream().map(seen -> seen.resource().path("status").asText())
-                .filter(state -> !state.isEmpty()).dropWhile(state -> !Set.of("completed", "failed")
-                        .contains(state.toLowerCase(Locale.ROOT))).distinct().toList();
-        return states.size() > 1;
+        return Sightings.leaveTheEnd(trace) || Sightings.leaveTheEnd(jobTrace);
     }
 
     /** True when neither the start nor the list told anything by which the backup could be followed. */

@@ -8,6 +8,8 @@ final class World {
 
     /** The backup that the scenario is about. */
     Started backup;
+    /** A backup of the list that is looked for again. */
+    Listed specimen;
     /** What is wrong with the request that was sent. */
     Flaw flaw;
     private Seen seen;

@@ -1,6 +1,8 @@
 package io.backuptck.suite.steps.oceanbasecloud;
 
 import io.backuptck.suite.Skip;
+import java.util.List;
+import java.util.Optional;
 
 /** The physical backups of a run: each is started once, by the scenario that needs it first. */
 final class Physical {
@@ -16,10 +18,11 @@ final class Physical {
         return attempt(WITH_CHECK, true, "OBC-PHYSICAL-01");
     }
 
-    /** The start that says nothing of a check. */
+    /** The start that says nothing of a check. When both are refused, this one has no meaning of its own. */
     static Attempt plain() {
-        withCheck();
-        return attempt(PLAIN, null, "OBC-PHYSICAL-02");
+        boolean first = !withCheck().isAccepted();
+        return Backups.get().attempt(PLAIN, () -> new Plan(Bodies.physical(null), true, "OBC-PHYSICAL-02", List.of(),
+                first ? Optional.of("no physical backup could be started (see OBC-PHYSICAL-01)") : Optional.empty()));
     }
 
     static Attempt withoutCheck() {

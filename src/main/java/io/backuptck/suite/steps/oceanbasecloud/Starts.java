@@ -22,7 +22,8 @@ final class Starts {
 
     /** How long a start is tried again that may have been refused for earlier work, before it is looked into closely. */
     private static final Duration GRACE = Duration.ofMinutes(5);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
     private static final int CONFLICT = 409;
 
     private final ApiSession session = Cloud.session();
@@ -31,6 +32,7 @@ final class Starts {
     /** Sends a start when nothing that can be followed is going on any more. */
     Attempt attempt(Plan plan) {
         backups.followAll();
+        boolean calm = backups.areOver() && !isAnySetUnfinished();
         Seen answer;
         try {
             answer = send(plan.body(), plan.isPhysical());
@@ -43,15 +45,15 @@ final class Starts {
                 case BROKEN -> Attempt.refused(answer, Set.of(plan.requirement()), Map.of());
                 case UNCLEAR -> Attempt.undecided(Optional.of(answer),
                         Skip.because("the answer to the start tells neither success nor failure"));
-                case REFUSED -> diagnose(plan, answer);
+                case REFUSED -> diagnose(plan, calm, answer);
             };
         } catch (Inconclusive | TestAbortedException e) {
             return Attempt.undecided(Optional.of(answer), e);
         }
     }
 
-    private Attempt diagnose(Plan plan, Seen refusal) {
-        boolean calm = backups.areOver() && !isAnySetUnfinished();
+    /** @param calm nothing was going on before the start that could be a reason to refuse it */
+    private Attempt diagnose(Plan plan, boolean calm, Seen refusal) {
         if (plan.undecidable().isPresent()) {
             Attempt verdict = suspects(plan, refusal).orElseThrow(() -> Skip.because(plan.undecidable().get()));
             return calm ? verdict : again(plan, GRACE).map(Attempt::accepted).orElse(verdict);
@@ -73,7 +75,7 @@ final class Starts {
                 }
             }
             return false;
-        } catch (TestAbortedException noList) {
+        } catch (TestAbortedException | Inconclusive noList) {
             return false;
         }
     }
@@ -122,7 +124,7 @@ final class Starts {
     private Optional<Seen> again(Plan plan, Duration atMost) {
         Duration timeout = session.settings().completionTimeout();
         Instant deadline = session.time().now().plus(atMost.compareTo(timeout) < 0 ? atMost : timeout);
-        Duration pause = session.settings().pollInterval();
+        Duration pause = FIRST_PAUSE;
         while (session.time().now().plus(pause).isBefore(deadline)) {
             Cloud.pause(pause);
             Seen answer = send(plan.body(), plan.isPhysical());
