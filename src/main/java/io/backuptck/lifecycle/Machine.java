@@ -119,6 +119,23 @@ public record Machine(
         return reached;
     }
 
+    /** Whether a server may go from one state to another in one step, by itself or on a call, whatever the position. */
+    public Classification classify(String from, String to) {
+        List<Transition> steps = transitions.stream()
+                .filter(step -> step.from().contains(from) && step.to().equals(to)).toList();
+        if (steps.isEmpty()) {
+            return from.equals(to) ? Classification.LEGAL : Classification.ILLEGAL;
+        }
+        return steps.stream().allMatch(Transition::unspecified) ? Classification.UNSPECIFIED : Classification.LEGAL;
+    }
+
+    /** What the contract says of a pair of states. */
+    public enum Classification {
+        LEGAL, ILLEGAL,
+        /** Accepted from a server, and neither demanded nor promised. */
+        UNSPECIFIED
+    }
+
     /** The names of the states a server can reach by itself from one, itself included, whatever the position. */
     public Set<String> reachableStates(String start) {
         Set<String> reached = new LinkedHashSet<>(Set.of(start));

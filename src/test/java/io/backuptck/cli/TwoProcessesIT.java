@@ -36,7 +36,7 @@ class TwoProcessesIT {
     void theJarJudgesTheJar() throws Exception {
         try (Jar.Stub stub = new Jar.Stub("oceanbase-cloud", "poll")) {
             Jar.Finished verify = Jar.run("verify", "--api", "oceanbase-cloud", "--target", stub.url(),
-                    "--poll-interval", "5ms", "--report-dir", reports.toString());
+                    "--poll-interval", "5ms", "--completion-timeout", "2s", "--report-dir", reports.toString());
 
             assertThat(verify.exitCode()).as(verify.output()).isZero();
             assertThat(verify.output()).contains("CONFORMANT in everything that was checked");

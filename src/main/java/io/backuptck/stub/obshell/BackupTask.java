@@ -13,6 +13,7 @@ final class BackupTask {
 
     private static final List<String> PHASES =
             List.of("INIT", "BACKUP_USER_META", "BACKUP_DATA_MINOR", "BACKUP_LOG", "COMPLETED");
+    private static final int FAILURE_CODE = -9040;
     private static final long INPUT_BYTES = 128_825_794L;
     private static final long OUTPUT_BYTES = 22_320_897L;
 
@@ -74,6 +75,12 @@ final class BackupTask {
         }
     }
 
+    void fail(Instant now) {
+        if (!isOver()) {
+            finish("FAILED", now);
+        }
+    }
+
     void cancel() {
         if (!isOver()) {
             status = "CANCELING";
@@ -112,7 +119,7 @@ final class BackupTask {
                 .put("file_count", 0)
                 .put("meta_turn_id", 1)
                 .put("data_turn_id", 0)
-                .put("result", 0)
+                .put("result", status.equals("FAILED") ? FAILURE_CODE : 0)
                 .put("comment", "")
                 .put("path", path());
     }
@@ -129,7 +136,8 @@ final class BackupTask {
         if (isOver()) {
             json.put("end_timestamp", AgentTime.text(end));
         }
-        return json.put("status", status).put("result", 0).put("comment", "").put("description", "").put("path", path());
+        return json.put("status", status)
+                .put("result", status.equals("FAILED") ? FAILURE_CODE : 0).put("comment", "").put("description", "").put("path", path());
     }
 
     private String path() {

@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /**
  * The tenants of the played cluster, their backups and the tasks of its agent. A tenant exists as soon as somebody names
- * it, unless its name is {@code sys}, empty, or begins with {@code unknown}. The first backup task of a tenant whose
- * name begins with {@code failing} fails at its third stage until it is retried. Not safe for threads: its owner locks.
+ * it, unless its name is {@code sys}, empty, or begins with {@code unknown}. How the backups of a tenant end is told by
+ * its name, see {@link Outcome}. Not safe for threads: its owner locks.
  */
 final class Cluster {
 
@@ -49,7 +49,7 @@ final class Cluster {
     /** Creates the task of a start. */
     Dag start(BackupRequest request, Optional<String> tenant, Instant now) {
         List<String> covered = tenant.map(List::of).orElseGet(() -> tenants.keySet().stream()
-                .filter(name -> !name.startsWith("idle") && !name.startsWith("failing")).toList());
+                .filter(name -> !name.startsWith("idle")).toList());
         covered.forEach(this::tenantId);
         long number = dags.size() + 1L;
         List<Node> nodes = NODES.stream().map(name -> {
@@ -57,8 +57,8 @@ final class Cluster {
             return new Node(node, name, new SubTask(node, name, now), now);
         }).toList();
         String name = request.taskName() + tenant.map(one -> " for " + one).orElse("");
-        boolean fails = tenant.filter(one -> one.startsWith("failing")).isPresent();
-        Dag dag = new Dag(machine, number, name, nodes, new BackupWork(request, covered, fails), now);
+        Outcome outcome = tenant.map(Outcome::of).orElse(Outcome.ORDINARY);
+        Dag dag = new Dag(machine, number, name, nodes, new BackupWork(request, covered, outcome), now);
         dags.put(number, dag);
         tenantsOfDag.put(number, covered);
         return dag;
@@ -114,18 +114,19 @@ final class Cluster {
         private final BackupRequest request;
         private final List<String> covered;
         private final List<BackupTask> started = new ArrayList<>();
-        private boolean fails;
+        private final Outcome outcome;
+        private boolean failed;
 
-        BackupWork(BackupRequest request, List<String> covered, boolean fails) {
+        BackupWork(BackupRequest request, List<String> covered, Outcome outcome) {
             this.request = request;
             this.covered = covered;
-            this.fails = fails;
+            this.outcome = outcome;
         }
 
         @Override
         public Optional<Boolean> outcome(int stage, Instant now) {
-            if (stage == START_STAGE && fails) {
-                fails = false;
+            if (stage == outcome.failsAtStage() && !failed) {
+                failed = true;
                 return Optional.of(false);
             }
             if (stage == START_STAGE) {
@@ -137,7 +138,16 @@ final class Cluster {
                 }
             }
             if (stage == WAIT_STAGE) {
-                started.forEach(task -> task.step(now));
+                if (outcome.neverEnds()) {
+                    return Optional.empty();
+                }
+                started.forEach(task -> {
+                    if (outcome.backupFails()) {
+                        task.fail(now);
+                    } else {
+                        task.step(now);
+                    }
+                });
                 return started.stream().allMatch(BackupTask::isOver) ? Optional.of(true) : Optional.empty();
             }
             return Optional.of(true);

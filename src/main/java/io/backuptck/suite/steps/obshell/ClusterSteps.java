@@ -154,6 +154,7 @@ public final class ClusterSteps {
         if (!look.isSound("/data")) {
             throw Skip.because("the overview cannot be read (see what is said of getTenantBackupOverview)");
         }
+        OverviewSteps.requireNoOther(look, isNew(look));
         session().check("OBS-CLUSTER-07", look, "/data/status/job_id", look.status() == 200 && isNew(look),
                 "a new backup after the cluster's task succeeded",
                 look.status() == 200 ? "still job " + look.at("/data/status/job_id") : "status " + look.status());

@@ -94,9 +94,17 @@ public final class OverviewSteps {
         if (!last.isSound("/data")) {
             throw Skip.because("the overview cannot be read (see what is said of getTenantBackupOverview)");
         }
+        requireNoOther(last, Backups.isNew(world.run.before(), last));
         boolean shown = last.status() == 200 && Backups.isNew(world.run.before(), last);
         session().check("OBS-START-08", last, "/data/status/job_id", shown, "the new backup after its task succeeded",
                 last.status() == 200 ? "still job " + last.at("/data/status/job_id") : "status " + last.status());
+    }
+
+    /** While another backup of the tenant is running, the overview shows that one, and rightly so. */
+    static void requireNoOther(Seen look, boolean isNew) {
+        if (look.status() == 200 && !isNew && !Obshell.isOver(look.at("/data/status"))) {
+            throw Skip.because("another backup of the tenant is running, and the overview shows that one");
+        }
     }
 
     @Then("the overview shows the newer of both backups")
