@@ -58,6 +58,19 @@ Feature: Cancel a backup
       Then CANCEL is accepted while the task is unfinished
       And the cancelled task lives on as the machine allows
 
+    @OBS-OPERATE-02 @OBS-OPERATE-03 @OBS-OPERATE-04
+    Scenario Outline: <operator> of a task that was cancelled
+      Given the task of a backup was cancelled
+      When the DBA calls <operator> on the failed task
+      Then <operator> is accepted
+      And the task lives on as the machine allows
+
+      Examples:
+        | operator |
+        | ROLLBACK |
+        | RETRY    |
+        | PASS     |
+
   Rule: Starts do not wait for each other
 
     @OBS-START-11

@@ -178,6 +178,16 @@ public final class CancelSteps {
                         : world.seen().status() >= 500 ? CallAnswer.UNKNOWN : CallAnswer.REFUSED));
     }
 
+    @Given("the task of a backup was cancelled")
+    public void taskCancelled() {
+        taskRunning();
+        cancelTask();
+        FailedTaskSteps.lifeGoesOn(world.run);
+        if (trace.latest().filter(seen -> seen.resource().path("state").asText().equals("FAILED")).isEmpty()) {
+            throw Skip.because("the task was not stopped by its cancellation, which may happen");
+        }
+    }
+
     /** A task that ends between the look and the call may refuse it. */
     @Then("CANCEL is accepted while the task is unfinished")
     public void cancelAccepted() {
