@@ -36,9 +36,4 @@ public record Requirement(
     public boolean isExcluded() {
         return excluded.isPresent();
     }
-
-    /** The prefix and area of the id, for example {@code OBS-START}. */
-    public String area() {
-        return id.substring(0, id.lastIndexOf('-'));
-    }
 }

@@ -18,10 +18,4 @@ public record SuiteSettings(Level level, String tags, boolean readOnly, int maxS
         Duration pollInterval, Duration completionTimeout) {
 
     public static final int DEFAULT_MAX_STARTS = 6;
-
-    /** The settings of a run that nobody configured. */
-    public static SuiteSettings defaults(long seed) {
-        return new SuiteSettings(Level.MUST, "", false, DEFAULT_MAX_STARTS, seed,
-                Duration.ofSeconds(1), Duration.ofMinutes(30));
-    }
 }
