@@ -6,6 +6,6 @@ public final class Inconclusive extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public Inconclusive(String reason) {
-        super(reason);
+        super(reason, null, false, false);
     }
 }

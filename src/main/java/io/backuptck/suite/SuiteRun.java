@@ -58,7 +58,9 @@ public final class SuiteRun {
                         + finding.expected() + ", got " + finding.actual() + ".")
                 .distinct().collect(Collectors.joining("\n"));
         if (!failures.isEmpty()) {
-            throw new AssertionError(failures);
+            AssertionError failure = new AssertionError(failures);
+            failure.setStackTrace(new StackTraceElement[0]);
+            throw failure;
         }
     }
 
