@@ -36,6 +36,13 @@ class RunResultTest {
         assertThat(report.notes()).isNotEmpty();
     }
 
+    /** What was seen on the way to a skip is checked, but no scenario has come to its point. */
+    @Test
+    void everythingSkippedIsNeverAPassEvenWhenAnswersWereSound() {
+        assertThat(Reports.of(new Recordings().begin("a:1").answered("getTenantBackupOverview", 200).checked("OBS-ENV-03")
+                .end(Status.SKIPPED, "read-only", "OBS-START-03")).result()).isEqualTo(Result.INCONCLUSIVE);
+    }
+
     @Test
     void onlySupportingOperationsAreNeverAPass() {
         assertThat(Reports.of(new Recordings().begin("a:1").answered("getAgentInfo", 200).checked("OBS-ENV-03")
