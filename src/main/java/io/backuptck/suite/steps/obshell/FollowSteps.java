@@ -48,7 +48,8 @@ public final class FollowSteps {
         }
         Seen last = Backups.followed(world.run).last().orElseThrow();
         if (last.exchange().response().isSuccess() && last.isSound("/data/state")) {
-            session().check("OBS-LIFE-30", last, "/data/state", true, "SUCCEED or FAILED", last.at("/data/state"));
+            session().check("OBS-LIFE-30", last, "/data/state",
+                    last.at("/data/state").asText().matches("SUCCEED|FAILED"), "SUCCEED or FAILED", last.at("/data/state"));
         }
     }
 
