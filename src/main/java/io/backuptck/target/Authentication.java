@@ -1,23 +1,45 @@
 package io.backuptck.target;
 
 import io.backuptck.validation.Header;
+import io.backuptck.validation.Request;
+import io.backuptck.validation.Response;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Gives the headers that prove who is calling. */
+/** Proves to a target who is calling. */
 @FunctionalInterface
 public interface Authentication {
 
-    /** For targets that want none. */
-    Authentication NONE = (method, requestTarget, body) -> List.of();
+    /** For targets that want no proof. */
+    Authentication NONE = (request, requestTarget) -> request;
 
     /**
-     * @param requestTarget path and query as they go over the wire
-     * @param body          empty array for none
+     * The request as it goes over the wire: with the headers that prove who is calling and, where the scheme says so,
+     * with an encrypted body.
+     *
+     * @param requestTarget path and query behind the target's own path, as they go over the wire
      */
-    List<Header> headers(String method, String requestTarget, byte[] body);
+    Request sign(Request request, String requestTarget);
+
+    /**
+     * The request to send once more after the target asked for a proof; empty when its answer stands.
+     *
+     * @param request the unsigned one
+     */
+    default Optional<Request> answer(Request request, String requestTarget, Response demand) {
+        return Optional.empty();
+    }
 
     /** A fixed header, such as a token. */
     static Authentication header(String name, String value) {
-        return (method, requestTarget, body) -> List.of(new Header(name, value));
+        return (request, requestTarget) -> with(request, List.of(new Header(name, value)));
+    }
+
+    /** The request with further headers. */
+    static Request with(Request request, List<Header> headers) {
+        List<Header> all = new ArrayList<>(request.headers());
+        all.addAll(headers);
+        return new Request(request.method(), request.url(), List.copyOf(all), request.body());
     }
 }

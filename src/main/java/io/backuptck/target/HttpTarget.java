@@ -161,13 +161,19 @@ public final class HttpTarget implements AutoCloseable {
         if (call.headers().stream().noneMatch(header -> header.name().equalsIgnoreCase("Accept"))) {
             headers.add(new Header("Accept", "application/json"));
         }
-        headers.addAll(credentials.headers(call.operation().method(), requestTarget, call.body()));
-        Request request = new Request(call.operation().method(), url, headers, call.body());
-        int number = counter.incrementAndGet();
+        Request plain = new Request(call.operation().method(), url, headers, call.body());
+        Request wire = credentials.sign(plain, requestTarget);
         Instant sentAt = time.now();
         long started = System.nanoTime();
-        Response response = within(request);
-        return new Exchange(number, request, response, sentAt, Duration.ofNanos(System.nanoTime() - started));
+        Response response = within(wire);
+        Optional<Request> proof = credentials.answer(plain, requestTarget, response);
+        if (proof.isPresent()) {
+            wire = proof.get();
+            response = within(wire);
+        }
+        // The evidence keeps the body that people can read, not the encrypted one.
+        Request shown = new Request(wire.method(), wire.url(), wire.headers(), plain.body());
+        return new Exchange(counter.incrementAndGet(), shown, response, sentAt, Duration.ofNanos(System.nanoTime() - started));
     }
 
     private Response within(Request request) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.backuptck.contract.ApiId;
 import io.backuptck.validation.Header;
+import io.backuptck.validation.Request;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,7 +14,7 @@ import picocli.CommandLine;
 /** Secrets come from the environment or the configuration file, never from an option. */
 class CredentialsTest {
 
-    private static final byte[] NOTHING = {};
+    private static final Request ANY = new Request("GET", "http://127.0.0.1/", List.of(), new byte[0]);
 
     private static Credentials of(Map<String, String> environment, Map<String, String> file) {
         return Credentials.of(environment::get, file);
@@ -51,9 +53,9 @@ class CredentialsTest {
     void theTokenGoesToGaussdbOnly() {
         Credentials credentials = of(Map.of("BACKUP_TCK_TOKEN", "t"), Map.of());
 
-        assertThat(credentials.authentication(ApiId.GAUSSDB).headers("GET", "/", NOTHING))
+        assertThat(credentials.authentication(ApiId.GAUSSDB).sign(ANY, "/").headers())
                 .containsExactly(new Header("X-Auth-Token", "t"));
-        assertThat(credentials.authentication(ApiId.OBSHELL).headers("GET", "/", NOTHING)).isEmpty();
+        assertThat(credentials.authentication(ApiId.OBSHELL).sign(ANY, "/").headers()).isEmpty();
     }
 
     @Test

@@ -3,9 +3,13 @@ package io.backuptck.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.backuptck.target.LoopbackServer.Received;
+import io.backuptck.validation.Exchange;
 import io.backuptck.validation.Header;
+import io.backuptck.validation.Request;
+import io.backuptck.validation.Response;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,13 +111,38 @@ class HttpTargetRequestsTest {
 
     @Test
     void credentialsAreMadeForTheRequestTarget() throws IOException {
-        Authentication signing = (method, target, body) ->
-                List.of(new Header("X-Signed", method + " " + target + " " + body.length));
+        Authentication signing = (request, target) -> Authentication.with(request,
+                List.of(new Header("X-Signed", request.method() + " " + target + " " + request.body().length)));
         try (LoopbackServer server = LoopbackServer.answering(Reply.json("{}"));
                 HttpTarget target = Calls.target(server.url(), signing, TimeSource.virtual())) {
             target.send(Calls.post().path("name", "a b").json("{}"));
 
             assertThat(server.requests().get(0).header("X-Signed")).isEqualTo("POST /api/v1/tenant/a%20b/backup 2");
+        }
+    }
+
+    @Test
+    void aDemandForProofIsAnsweredOnceAndTheReadableBodyIsKept() throws IOException {
+        Authentication proving = new Authentication() {
+            @Override
+            public Request sign(Request request, String requestTarget) {
+                return request;
+            }
+
+            @Override
+            public Optional<Request> answer(Request request, String requestTarget, Response demand) {
+                Request more = Authentication.with(request, List.of(new Header("X-Proof", "for " + demand.status())));
+                return Optional.of(new Request(more.method(), more.url(), more.headers(), "sealed".getBytes()));
+            }
+        };
+        try (LoopbackServer server = LoopbackServer.answering(Reply.json("{}"));
+                HttpTarget target = Calls.target(server.url(), proving, TimeSource.virtual())) {
+            Exchange exchange = target.send(Calls.post().path("name", "t1").json("{}"));
+
+            assertThat(server.requests()).hasSize(2);
+            assertThat(server.requests().get(1).header("X-Proof")).isEqualTo("for 200");
+            assertThat(new String(server.requests().get(1).body(), java.nio.charset.StandardCharsets.UTF_8)).isEqualTo("sealed");
+            assertThat(exchange.request().bodyText()).isEqualTo("{}");
         }
     }
 }
