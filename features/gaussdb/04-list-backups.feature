@@ -102,31 +102,12 @@ Feature: List backups
 
   Rule: A page that cannot be is refused
 
-    Scenario Outline: A list with <parameter> <value> is refused
-      When the GaussDB list is asked for with <parameter> <value>
-      Then that page of the GaussDB list is refused
+    @GDB-LIST-16 @GDB-LIST-17
+    Scenario: Every offset that cannot be is refused
+      When the GaussDB list is asked for with each offset that cannot be
+      Then each of these GaussDB pages is refused
 
-      @GDB-LIST-16
-      Examples:
-        | parameter | value |
-        | offset    | -1    |
-
-      @GDB-LIST-17
-      Examples:
-        | parameter | value |
-        | offset    | first |
-
-      @GDB-LIST-22
-      Examples:
-        | parameter | value |
-        | limit     | 101   |
-
-      @GDB-LIST-23
-      Examples:
-        | parameter | value |
-        | limit     | -1    |
-
-      @GDB-LIST-24
-      Examples:
-        | parameter | value |
-        | limit     | many  |
+    @GDB-LIST-22 @GDB-LIST-23 @GDB-LIST-24
+    Scenario: Every limit that cannot be is refused
+      When the GaussDB list is asked for with each limit that cannot be
+      Then each of these GaussDB pages is refused

@@ -32,16 +32,9 @@ Feature: Follow the task of a backup
       Then no task is found under that id
 
     @OBS-DAG-07
-    Scenario Outline: The id "<id>" is malformed
-      When the task with the malformed id "<id>" is read
-      Then the malformed id is refused
-
-      Examples:
-        | id    |
-        | xyz   |
-        | 1     |
-        | 1a    |
-        | 914   |
+    Scenario: A malformed id is no task
+      When a task is read by malformed ids
+      Then each of these requests is refused
 
   Rule: The task lives as a task can live
 
@@ -89,3 +82,14 @@ Feature: Follow the task of a backup
       When its first sub-task is read
       And a sub-task that does not exist is read
       Then the sub-task is not found
+
+    @OBS-DAG-07
+    Scenario Outline: A malformed id is no <thing>
+      Given the task of a full backup was followed to its end
+      When a <thing> is read by malformed ids
+      Then each of these requests is refused
+
+      Examples:
+        | thing    |
+        | node     |
+        | sub-task |

@@ -42,11 +42,11 @@ Feature: List the backups of a tenant
     Then the oldest backup comes first
 
   @OBS-JOBS-03 @OBS-JOBS-05
-  Scenario: A page that is no number is refused
+  Scenario: A page that cannot be is refused
     Given a tenant that has a backup
     When the DBA lists the backups of the tenant
-    And the DBA asks for pages that are no numbers
-    Then these pages are refused
+    And the DBA asks for pages that cannot be
+    Then each of these requests is refused
 
   @OBS-JOBS-11
   Scenario: The backups of a tenant that does not exist

@@ -28,18 +28,10 @@ Feature: Operate a task that is over
       | RUN      |
       | PAUSE    |
 
-  @OBS-OPERATE-17 @OBS-OPERATE-18 @OBS-OPERATE-20 @OBS-OPERATE-13 @OBS-OPERATE-14
-  Scenario Outline: A request to operate with <body> is refused
-    When the task is operated with <body>
-    Then that request to operate is refused
-
-    Examples:
-      | body                        |
-      | no operator                 |
-      | an operator that is no text |
-      | an empty operator           |
-      | a broken body               |
-      | no body at all              |
+  @OBS-OPERATE-13 @OBS-OPERATE-14 @OBS-OPERATE-17 @OBS-OPERATE-18 @OBS-OPERATE-19 @OBS-OPERATE-20
+  Scenario: Every request to operate a task that breaks a rule is refused
+    When the task is operated, each time with one thing wrong
+    Then each of these requests is refused
 
   @OBS-OPERATE-21
   Scenario: The operator is understood in lower case
@@ -57,17 +49,25 @@ Feature: Operate a task that is over
     Then passing the node is refused
     And the node is as it was before
 
-  @OBS-OPNODE-08 @OBS-OPNODE-09 @OBS-OPNODE-10 @OBS-OPNODE-11
-  Scenario Outline: A request to operate a node with <body> is refused
-    When the first node is operated with <body>
-    Then that request to operate the node is refused
+  @OBS-OPNODE-08 @OBS-OPNODE-09 @OBS-OPNODE-10
+  Scenario: Every request to operate a node that breaks a rule is refused
+    When the first node is operated, each time with one thing wrong
+    Then each of these requests is refused
+
+  @OBS-OPNODE-11
+  Scenario: The operator of a node is understood in lower case
+    When the first node is operated with pass in lower case
+    Then pass is refused for the same reason as PASS
+
+  @OBS-DAG-07
+  Scenario Outline: A malformed id is no <thing> to operate
+    When a <thing> is operated by malformed ids
+    Then each of these requests is refused
 
     Examples:
-      | body                        |
-      | no operator                 |
-      | an operator that is no text |
-      | another operator than PASS  |
-      | pass in lower case          |
+      | thing |
+      | task  |
+      | node  |
 
   @OBS-OPNODE-06
   Scenario: A node that does not exist cannot be passed

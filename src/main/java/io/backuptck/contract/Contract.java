@@ -1,5 +1,6 @@
 package io.backuptck.contract;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +19,16 @@ public final class Contract {
     private final Requirements requirements;
     private final List<Erratum> errata;
     private final JsonNode lifecycles;
-    private final Map<String, JsonNode> documents;
+    private final SpecDocuments documents;
 
     Contract(ApiId api, List<Operation> operations, Requirements requirements, List<Erratum> errata,
-            JsonNode lifecycles, Map<String, JsonNode> documents) {
+            JsonNode lifecycles, SpecDocuments documents) {
         this.api = api;
         this.operations = List.copyOf(operations);
         this.requirements = requirements;
         this.errata = List.copyOf(errata);
         this.lifecycles = lifecycles;
-        this.documents = Map.copyOf(documents);
+        this.documents = documents;
     }
 
     /**
@@ -67,6 +68,16 @@ public final class Contract {
 
     /** All documents of the contract by their path below {@code spec/}, for the schema validator. */
     public Map<String, JsonNode> documents() {
-        return documents;
+        return documents.loaded();
+    }
+
+    /** The place that a schema is really at, after its {@code $ref} was followed. */
+    public Location resolve(Location schema) {
+        return documents.resolve(new Located(schema, node(schema))).location();
+    }
+
+    /** What stands at a place of the documents; a missing node when nothing does. */
+    public JsonNode node(Location place) {
+        return documents.document(place.document()).at(JsonPointer.compile(place.pointer()));
     }
 }

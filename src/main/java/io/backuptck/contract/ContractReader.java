@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the documents of one API into a {@link Contract}. */
 final class ContractReader {
@@ -32,7 +33,7 @@ final class ContractReader {
         JsonNode lifecycles = documents.resolve(root.child("x-lifecycles")).node();
         Requirements requirements = new Requirements(
                 new RequirementReader(AnswerSchemas.of(operations, documents)).read(documents.loaded()));
-        return new Contract(api, operations, requirements, errata, lifecycles, documents.loaded());
+        return new Contract(api, operations, requirements, errata, lifecycles, documents);
     }
 
     private List<Operation> operations(Located root) {
@@ -69,9 +70,14 @@ final class ContractReader {
             Located schema = documents.resolve(parameter.child("schema"));
             parameters.add(new Parameter(text(parameter, "name"), text(parameter, "in"),
                     parameter.node().path("required").asBoolean(), parameter.child("schema").location(),
-                    schema.node().path("type").asText("string")));
+                    schema.node().path("type").asText("string"), example(parameter, schema)));
         }
         return parameters;
+    }
+
+    private static Optional<String> example(Located parameter, Located schema) {
+        return Stream.of(parameter.node().path("example"), schema.node().path("examples").path(0),
+                schema.node().path("default")).filter(JsonNode::isValueNode).map(JsonNode::asText).findFirst();
     }
 
     private Optional<RequestBody> body(Located reference) {

@@ -1,5 +1,7 @@
 package io.backuptck.contract;
 
+import java.util.Optional;
+
 /**
  * A path, query or header parameter of an operation.
  *
@@ -7,6 +9,7 @@ package io.backuptck.contract;
  * @param required whether the contract demands it
  * @param schema   where its schema stands
  * @param type     the schema's type; {@code string} when it names none
+ * @param example  a valid value as text; empty when the contract shows none
  */
-public record Parameter(String name, String in, boolean required, Location schema, String type) {
+public record Parameter(String name, String in, boolean required, Location schema, String type, Optional<String> example) {
 }

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param evidence {@code documented}, {@code server source} or {@code inferred}
  * @param keywords the schema keywords whose violation is blamed on this entry; empty: all that no neighbour claims
  * @param check    how it is checked
+ * @param request  what a server owes requests that this entry is about; empty when it is about something else
  * @param excluded why it is not checked; empty when it is
  * @param location where it stands: document and JSON pointer of the thing it is about
  */
@@ -22,6 +23,7 @@ public record Requirement(
         String evidence,
         Set<String> keywords,
         Check check,
+        Optional<RequestRule> request,
         Optional<String> excluded,
         Location location) {
 

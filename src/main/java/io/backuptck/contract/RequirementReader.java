@@ -64,8 +64,27 @@ final class RequirementReader {
         found.add(new Requirement(member(entry, "id", location), level(entry, location),
                 member(entry, "text", location), member(entry, "source", location),
                 member(entry, "evidence", location), Set.copyOf(keywords),
-                entry.path("check").asText().equals("scenario") ? Requirement.Check.SCENARIO : check,
+                entry.path("check").asText().equals("scenario") ? Requirement.Check.SCENARIO : check, requestRule(entry, location),
                 Optional.ofNullable(entry.path("excluded").asText(null)), location));
+    }
+
+    private static Optional<RequestRule> requestRule(JsonNode entry, Location location) {
+        if (!entry.has("expect") && !entry.has("when") && !entry.has("statuses")) {
+            return Optional.empty();
+        }
+        Set<Integer> statuses = new LinkedHashSet<>();
+        entry.path("statuses").forEach(status -> statuses.add(status.intValue()));
+        return Optional.of(new RequestRule(expect(entry, location), Set.copyOf(statuses),
+                Optional.ofNullable(entry.get("when"))));
+    }
+
+    private static Optional<RequestRule.Expect> expect(JsonNode entry, Location location) {
+        return switch (entry.path("expect").asText()) {
+            case "" -> Optional.empty();
+            case "accept" -> Optional.of(RequestRule.Expect.ACCEPT);
+            case "refuse" -> Optional.of(RequestRule.Expect.REFUSE);
+            default -> throw new ContractException("a requirement at " + location + " has an unknown expect");
+        };
     }
 
     private static Level level(JsonNode entry, Location location) {

@@ -7,23 +7,25 @@ import io.backuptck.validation.Finding;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Map;
 
 /**
  * Equal findings as one: a defect, with the first exchange that shows it.
  *
  * @param fingerprint the same for the same defect in every run
+ * @param requirements all requirements that it breaks; more than one when one rule decides several
  * @param operation   where it was seen first
  * @param operations  all operations where it was seen
  * @param pointer     JSON pointer into the answer; empty for the answer as a whole
  * @param curl        shows it again; secrets are blanked
  * @param count       how often it was seen
  */
-public record Failure(String fingerprint, String requirement, String api, Level level, String text, String source,
+public record Failure(String fingerprint, String requirement, List<String> requirements, String api, Level level, String text, String source,
         String operation, List<String> operations, String pointer, String expected, String actual, String curl,
         int count, List<String> scenarios, Evidence evidence) {
 
@@ -38,9 +40,10 @@ public record Failure(String fingerprint, String requirement, String api, Level 
     }
 
     private static Failure of(String fingerprint, List<FindingRecord> group, Redactor redactor) {
-        FindingRecord first = group.get(0);
+        FindingRecord first = group.stream().min(Comparator.comparingInt(Failure::size)).orElseThrow();
         Finding finding = first.finding();
-        return new Failure(fingerprint, finding.requirement().id(), first.api().id(), finding.requirement().level(),
+        return new Failure(fingerprint, finding.requirement().id(), group.stream()
+                .map(record -> record.finding().requirement().id()).distinct().toList(), first.api().id(), finding.requirement().level(),
                 finding.requirement().text(), finding.requirement().source(), finding.operation(),
                 group.stream().map(record -> record.finding().operation()).distinct().toList(), finding.pointer(),
                 redactor.text(finding.expected()), redactor.text(finding.actual()),
@@ -49,10 +52,16 @@ public record Failure(String fingerprint, String requirement, String api, Level 
                 finding.evidence().map(exchange -> Evidence.of(exchange, redactor)).orElse(null));
     }
 
+    /** Of the cases of a rule the smallest shows it best; of other findings the first does. */
+    private static int size(FindingRecord record) {
+        return record.finding().isOfRule() ? record.finding().evidence().map(exchange -> exchange.request().body().length
+                + exchange.request().url().length()).orElse(0) : 0;
+    }
+
     private static String fingerprint(Finding finding) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(
-                    (finding.requirement().id() + " " + finding.kind()).getBytes(StandardCharsets.UTF_8));
+                    finding.defect().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JVM has SHA-256", e);

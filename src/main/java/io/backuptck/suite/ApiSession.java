@@ -1,5 +1,7 @@
 package io.backuptck.suite;
 
+import io.backuptck.cases.CasePlan;
+import io.backuptck.cases.RequestCase;
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Operation;
@@ -160,6 +162,7 @@ public final class ApiSession {
             throw new Inconclusive("the server keeps asking to come back later (" + exchange.response().status()
                     + " with Retry-After) at " + operation.method() + " " + operation.path());
         }
+        recorder.exchanged(api(), operation.id(), exchange);
         Judgement judgement = judge.judge(operation, exchange);
         judgement.checked().forEach((entry, pointers) -> pointers.forEach(pointer -> recorder.checked(entry, pointer)));
         judgement.findings().forEach(finding -> recorder.found(api(), finding));
@@ -188,6 +191,31 @@ public final class ApiSession {
                     String.valueOf(actual), Optional.of(answer.exchange())));
         }
         return holds;
+    }
+
+    /** The cases that are derived from the contract for this run. */
+    public CasePlan cases() {
+        return shared("derived cases", () -> CasePlan.of(contract, settings.seed()));
+    }
+
+    /**
+     * Holds the answer to a derived case against what the contract expects of it. All cases that break the same rule make
+     * one defect.
+     */
+    public void checkCase(RequestCase one, Seen answer, boolean holds, String expected, Object actual) {
+        Requirement entry = one.requirement().orElseThrow();
+        recorder.checked(entry, "");
+        recorder.tried(new CaseRecord(api(), one, holds ? CaseRecord.Status.PASSED : CaseRecord.Status.FAILED, ""));
+        if (!holds) {
+            String what = one.constraint().place() + " " + one.label();
+            recorder.found(api(), new Finding(entry, answer.operation().id(), "", Finding.ofRule(one.constraint().rule()),
+                    expected + " (" + what.strip() + ")", String.valueOf(actual), Optional.of(answer.exchange())));
+        }
+    }
+
+    /** Notes that a case was not sent, and why. */
+    void notSent(RequestCase one, String reason) {
+        recorder.tried(new CaseRecord(api(), one, CaseRecord.Status.NOT_SENT, reason));
     }
 
     /** Judges everything that was seen of one resource, and keeps it for the report. */

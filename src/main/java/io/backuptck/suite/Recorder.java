@@ -3,7 +3,9 @@ package io.backuptck.suite;
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Requirement;
 import io.backuptck.target.Redactor;
+import io.backuptck.validation.Exchange;
 import io.backuptck.validation.Finding;
+import io.backuptck.validation.Request;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,6 +23,8 @@ public final class Recorder {
     private final Map<String, Set<String>> checkedBy = new LinkedHashMap<>();
     private final Map<ApiId, Map<String, Set<Integer>>> statuses = new LinkedHashMap<>();
     private final Map<String, Set<String>> values = new LinkedHashMap<>();
+    private final List<CaseRecord> cases = new ArrayList<>();
+    private final Map<String, List<Request>> accepted = new LinkedHashMap<>();
     private final List<Created> created = new ArrayList<>();
     private final List<TraceRecord> traces = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
@@ -72,6 +76,19 @@ public final class Recorder {
                 .computeIfAbsent(operation, key -> new LinkedHashSet<>()).add(status);
     }
 
+    void tried(CaseRecord one) {
+        cases.removeIf(known -> known.api() == one.api() && known.requestCase().id().equals(one.requestCase().id())
+                && known.status() == CaseRecord.Status.NOT_SENT);
+        cases.add(one);
+    }
+
+    /** Keeps the requests that succeeded, which show what a server accepts. */
+    void exchanged(ApiId api, String operation, Exchange exchange) {
+        if (exchange.response().isSuccess()) {
+            accepted.computeIfAbsent(api.id() + " " + operation, key -> new ArrayList<>()).add(exchange.request());
+        }
+    }
+
     void created(Created thing) {
         created.removeIf(known -> known.api() == thing.api() && known.id().equals(thing.id()));
         created.add(thing);
@@ -110,6 +127,16 @@ public final class Recorder {
     /** Ids of requirements and the JSON pointers of the values that were held against them. */
     public Map<String, Set<String>> values() {
         return Collections.unmodifiableMap(values);
+    }
+
+    /** What became of the derived cases, in the order in which they were sent. */
+    public List<CaseRecord> cases() {
+        return Collections.unmodifiableList(cases);
+    }
+
+    /** The requests of an operation that were answered with success. */
+    public List<Request> accepted(ApiId api, String operation) {
+        return accepted.getOrDefault(api.id() + " " + operation, List.of());
     }
 
     public List<Created> created() {

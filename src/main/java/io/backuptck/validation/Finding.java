@@ -1,6 +1,7 @@
 package io.backuptck.validation;
 
 import io.backuptck.contract.Level;
+import io.backuptck.contract.Location;
 import io.backuptck.contract.Requirement;
 import java.util.Optional;
 
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param requirement what is broken
  * @param operation   id of the operation whose answer or behaviour deviates
  * @param pointer     JSON pointer into the answer; empty for the answer as a whole
- * @param kind        the schema keyword or the name of the check; with the requirement it identifies the defect
+ * @param kind        the schema keyword, the name of the check, or what {@link #ofRule} gives
  * @param expected    in words
  * @param actual      in words or as compact JSON
  * @param evidence    the exchange that shows it; empty when it is an absence
@@ -23,6 +24,23 @@ public record Finding(
         String expected,
         String actual,
         Optional<Exchange> evidence) {
+
+    private static final String RULE = "rule ";
+
+    /** The kind of a finding that a rule on requests is not applied, in whichever of its cases that shows. */
+    public static String ofRule(Location rule) {
+        return RULE + rule;
+    }
+
+    /** True when the finding stands for one case of a rule on requests. */
+    public boolean isOfRule() {
+        return kind.startsWith(RULE);
+    }
+
+    /** What identifies the defect: findings with the same value are one. */
+    public String defect() {
+        return isOfRule() ? kind : requirement.id() + " " + kind;
+    }
 
     /** True when the finding makes a server fail at the given strictness. */
     public boolean fails(Level strictness) {

@@ -3,27 +3,42 @@ package io.backuptck.validation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.backuptck.contract.Contract;
+import io.backuptck.contract.Location;
 import io.backuptck.contract.Operation;
 import io.backuptck.contract.Parameter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Holds requests against the contract: parameters and JSON body. */
 public final class RequestValidator {
 
     private final SchemaValidator validator;
+    private final Set<Location> off;
 
     public RequestValidator(Contract contract) {
+        this(contract, Set.of());
+    }
+
+    /**
+     * A validator that overlooks some rules, as a server may that forgot them.
+     *
+     * @param off where the keywords stand that are not applied
+     */
+    public RequestValidator(Contract contract, Set<Location> off) {
         this.validator = SchemaValidator.of(contract);
+        this.off = Set.copyOf(off);
     }
 
     /** What a body breaks of the operation's schema. */
     public List<Violation> body(Operation operation, JsonNode body) {
-        return operation.body().map(known -> validator.validate(known.schema(), body).violations()).orElse(List.of());
+        return operation.body().map(known -> validator.validate(known.schema(), body).violations()).orElse(List.of())
+                .stream().filter(violation -> !off.contains(violation.schema())).toList();
     }
 
     /**
@@ -35,26 +50,39 @@ public final class RequestValidator {
     public List<ParameterViolation> parameters(Operation operation, String in, Map<String, String> values) {
         List<ParameterViolation> problems = new ArrayList<>();
         for (Parameter parameter : operation.parameters()) {
-            if (!parameter.in().equals(in)) {
-                continue;
-            }
-            String value = values.get(in.equals("header") ? parameter.name().toLowerCase(java.util.Locale.ROOT)
-                    : parameter.name());
-            if (value == null) {
-                if (parameter.required()) {
-                    problems.add(new ParameterViolation(parameter.name(), "required", "is missing"));
-                }
-                continue;
-            }
-            Optional<JsonNode> typed = typed(parameter.type(), value);
-            if (typed.isEmpty()) {
-                problems.add(new ParameterViolation(parameter.name(), "type", "is no " + parameter.type()));
-            } else {
-                validator.validate(parameter.schema(), typed.get()).violations().forEach(violation -> problems.add(
-                        new ParameterViolation(parameter.name(), violation.keyword(), violation.message())));
+            if (parameter.in().equals(in)) {
+                problems.addAll(check(parameter, values.get(in.equals("header")
+                        ? parameter.name().toLowerCase(Locale.ROOT) : parameter.name())));
             }
         }
         return problems;
+    }
+
+    /**
+     * What one parameter breaks.
+     *
+     * @param value null when it is left out
+     */
+    public List<ParameterViolation> parameter(Operation operation, String in, String name, String value) {
+        return operation.parameters().stream()
+                .filter(parameter -> parameter.in().equals(in) && parameter.name().equals(name))
+                .flatMap(parameter -> check(parameter, value).stream()).toList();
+    }
+
+    private List<ParameterViolation> check(Parameter parameter, String value) {
+        Location place = parameter.schema();
+        if (value == null) {
+            return parameter.required() && !off.contains(place.parent().child("required"))
+                    ? List.of(new ParameterViolation(parameter.name(), "required", "is missing")) : List.of();
+        }
+        Optional<JsonNode> typed = typed(parameter.type(), value);
+        if (typed.isEmpty()) {
+            return off.contains(place.child("type")) ? List.of()
+                    : List.of(new ParameterViolation(parameter.name(), "type", "is no " + parameter.type()));
+        }
+        return validator.validate(place, typed.get()).violations().stream()
+                .filter(violation -> !off.contains(violation.schema()))
+                .map(violation -> new ParameterViolation(parameter.name(), violation.keyword(), violation.message())).toList();
     }
 
     private static Optional<JsonNode> typed(String type, String value) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** All backups that the run has started. One is made at a time: the next one waits for the end of the one before. */
 final class Portfolio {
@@ -97,11 +98,11 @@ final class Portfolio {
     }
 
     /** Sends a start that has to be refused when nothing is going on that would be another reason to refuse it. */
-    Seen startWrongly(Flaw flaw) {
+    Seen startWrongly(Function<Names, WrongStart> wrong) {
         awaitEnds();
         WrongStart[] request = new WrongStart[1];
         Seen answer = Idle.send(session, () -> {
-            request[0] = WrongStart.with(flaw, names);
+            request[0] = wrong.apply(names);
             inventory.send(request[0].name());
             return session.send(request[0].call());
         }, PATIENCE_WITH_REFUSAL);

@@ -1,30 +1,36 @@
 package io.backuptck.suite.steps.gaussdb;
 
+import io.backuptck.cases.RequestCase;
+import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.CaseRun;
+import io.backuptck.suite.Seen;
+import io.backuptck.suite.Skip;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.util.List;
 import java.util.Map;
 
 /** Pages that cannot be. */
 public final class RangeSteps {
 
-    /** What demands the refusal of a parameter and its value. */
-    private static final Map<String, String> OUT_OF_RANGE = Map.of(
-            "offset -1", "GDB-LIST-16", "offset first", "GDB-LIST-17",
-            "limit 101", "GDB-LIST-22", "limit -1", "GDB-LIST-23", "limit many", "GDB-LIST-24");
-
     private final World world = World.get();
-    private String outOfRange;
 
-    @When("the GaussDB list is asked for with {word} {word}")
-    public void outOfRange(String parameter, String value) {
+    @When("the GaussDB list is asked for with each {word} that cannot be")
+    public void outOfRange(String parameter) {
         Lists.answered(Map.of());
-        outOfRange = parameter + " " + value;
-        world.seen(Lists.send(Map.of(parameter, value)));
+        List<RequestCase> cases = Gaussdb.session().cases().refused("listBackups",
+                one -> one.constraint().place().steps().contains(parameter));
+        world.cases = new CaseRun(Gaussdb.session()).each(cases, one -> ask(Gaussdb.session(), parameter, one));
     }
 
-    @Then("that page of the GaussDB list is refused")
-    public void pageRefused() {
-        Gaussdb.session().check(OUT_OF_RANGE.get(outOfRange), world.seen(), "", Gaussdb.isRefused(world.seen()),
-                "refused with 400 to 499", "status " + world.seen().status());
+    private static void ask(ApiSession session, String parameter, RequestCase one) {
+        String value = one.parameter("1").orElseThrow(() -> Skip.because("the case cannot be made of the page 1"));
+        Seen answer = Lists.send(Map.of(parameter, value));
+        session.checkCase(one, answer, Gaussdb.isRefused(answer), "refused with 400 to 499", "status " + answer.status());
+    }
+
+    @Then("each of these GaussDB pages is refused")
+    public void pagesRefused() {
+        world.cases.concludeSent();
     }
 }

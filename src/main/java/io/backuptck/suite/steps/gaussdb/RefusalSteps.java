@@ -1,6 +1,8 @@
 package io.backuptck.suite.steps.gaussdb;
 
+import io.backuptck.cases.RequestCase;
 import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.CaseRun;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import io.cucumber.java.en.Then;
@@ -10,11 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /** Requests that a correct server refuses. */
 public final class RefusalSteps {
 
     private static final int LOOKS_FOR_TRACES = 3;
+    private static final Set<String> TEXTS = Set.of("name", "description");
 
     private final World world = World.get();
 
@@ -22,32 +26,54 @@ public final class RefusalSteps {
         return Gaussdb.session();
     }
 
-    @When("a GaussDB backup is asked for with {gaussdbFlaw}")
-    public void ask(Flaw flaw) {
+    @When("GaussDB backups are asked for, each with one thing wrong with the {word}")
+    public void askWrongly(String part) {
+        Portfolio.get().options().plainBackup();
+        List<RequestCase> cases = session().cases().refused("createManualBackup",
+                one -> part.equals(one.constraint().place().isWholeBody() ? "body" : one.constraint().place().steps().get(0)));
+        world.cases = new CaseRun(session()).each(cases, one -> judge(one, ask(names -> WrongStart.of(one, names))));
+    }
+
+    private static Seen ask(Function<Names, WrongStart> wrong) {
         Portfolio portfolio = Portfolio.get();
-        portfolio.options().plainBackup();
         if (portfolio.wronglyAccepted() >= session().settings().maxStarts()) {
             throw Skip.because("the server has accepted " + portfolio.wronglyAccepted()
                     + " requests that it should have refused; no more are sent");
         }
-        world.flaw = flaw;
-        world.seen(portfolio.startWrongly(flaw));
+        return portfolio.startWrongly(wrong);
     }
 
-    @Then("the GaussDB request is refused")
+    private static void judge(RequestCase one, Seen answer) {
+        session().checkCase(one, answer, Gaussdb.isRefused(answer), "refused with 400 to 499", "status " + answer.status());
+        boolean concernsText = one.constraint().place().steps().stream().anyMatch(TEXTS::contains);
+        if (Gaussdb.isRefused(answer) && concernsText) {
+            session().check("GDB-CREATE-09", answer, "", answer.status() == 400, "status 400", "status " + answer.status());
+        }
+    }
+
+    @Then("each of these GaussDB requests is refused")
+    public void allRefused() {
+        world.cases.concludeSent();
+    }
+
+    @When("a GaussDB backup is asked for with an instance that does not exist")
+    public void askForUnknownInstance() {
+        Portfolio.get().options().plainBackup();
+        world.seen(ask(WrongStart::ofUnknownInstance));
+    }
+
+    @Then("the GaussDB request for it is refused")
     public void refused() {
         Seen answer = world.seen();
-        session().check(world.flaw.requirement(), answer, "", Gaussdb.isRefused(answer), "refused with 400 to 499",
+        session().check("GDB-CREATE-06", answer, "", Gaussdb.isRefused(answer), "refused with 400 to 499",
                 "status " + answer.status());
     }
 
-    @Then("the GaussDB request is refused as a bad request")
-    public void refusedAsBadRequest() {
-        refused();
-        if (Gaussdb.isRefused(world.seen())) {
-            session().check("GDB-CREATE-09", world.seen(), "", world.seen().status() == 400, "status 400",
-                    "status " + world.seen().status());
-        }
+    @When("a GaussDB backup is asked for with something wrong")
+    public void askWithSomethingWrong() {
+        Portfolio.get().options().plainBackup();
+        RequestCase one = session().cases().refused("createManualBackup", any -> true).get(0);
+        world.seen(ask(names -> WrongStart.of(one, names)));
     }
 
     @Then("the GaussDB refusal says that there is no such instance")

@@ -9,9 +9,4 @@ public final class Types {
     public StartOption gaussdbOption(String words) {
         return StartOption.of(words);
     }
-
-    @ParameterType(".+")
-    public Flaw gaussdbFlaw(String words) {
-        return Flaw.of(words);
-    }
 }

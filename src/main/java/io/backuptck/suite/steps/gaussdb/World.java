@@ -1,5 +1,6 @@
 package io.backuptck.suite.steps.gaussdb;
 
+import io.backuptck.suite.CaseRun;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 
@@ -10,8 +11,8 @@ final class World {
     Started backup;
     /** A backup of the list that is looked for again. */
     Listed specimen;
-    /** What is wrong with the request that was sent. */
-    Flaw flaw;
+    /** The derived cases that were gone through. */
+    CaseRun cases;
     private Seen seen;
 
     static World get() {

@@ -1,8 +1,12 @@
 package io.backuptck.suite.steps.gaussdb;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backuptck.cases.RequestCase;
+import io.backuptck.cases.Spares;
+import io.backuptck.suite.Skip;
 import io.backuptck.target.ApiCall;
 import io.backuptck.validation.JsonText;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,11 +18,24 @@ import java.util.Set;
  */
 record WrongStart(String name, Optional<String> description, ApiCall call) {
 
-    static WrongStart with(Flaw flaw, Names names) {
+    /** A valid start with a name of its own, turned into a derived case. */
+    static WrongStart of(RequestCase one, Names names) {
+        StartRequest valid = StartRequest.with(Set.of(), names);
+        String body = new String(valid.call().body(), StandardCharsets.UTF_8);
+        return of(valid, one.body(body, Spares.madeUp())
+                .orElseThrow(() -> Skip.because("the case cannot be made of the run's own start")));
+    }
+
+    /** A start that is valid but for the instance, which does not exist. */
+    static WrongStart ofUnknownInstance(Names names) {
         StartRequest valid = StartRequest.with(Set.of(), names);
         ObjectNode body = (ObjectNode) JsonText.parse(valid.call().body()).value().orElseThrow();
-        flaw.spoil(body);
-        return new WrongStart(Optional.ofNullable(body.path("name").textValue()).orElse(valid.name()),
-                valid.description(), Gaussdb.call("createManualBackup").json(flaw.text(body)));
+        return of(valid, body.put("instance_id", Gaussdb.unknownInstance()).toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static WrongStart of(StartRequest valid, byte[] body) {
+        String name = JsonText.parse(body).value().map(json -> json.path("name").textValue()).orElse(valid.name());
+        return new WrongStart(name, valid.description(),
+                Gaussdb.call("createManualBackup").body(body, "application/json"));
     }
 }

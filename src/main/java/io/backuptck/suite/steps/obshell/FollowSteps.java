@@ -123,16 +123,6 @@ public final class FollowSteps {
         Obshell.checkStatus("OBS-DAG-05", world.seen(), 404);
     }
 
-    @When("the task with the malformed id {string} is read")
-    public void readMalformed(String id) {
-        world.seen = Obshell.dag(id);
-    }
-
-    @Then("the malformed id is refused")
-    public void malformed() {
-        Obshell.checkStatus("OBS-DAG-07", world.seen(), 400);
-    }
-
     @Then("everything that was seen of the task fits one life")
     public void oneLife() {
         session().check(world.run.trace().orElseThrow(), "task " + world.run.dagId(), "/data");

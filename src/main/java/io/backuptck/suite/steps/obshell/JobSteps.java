@@ -19,7 +19,6 @@ import java.util.Set;
 public final class JobSteps {
 
     private final World world = World.get();
-    private final List<Seen> refused = new ArrayList<>();
     private JsonNode own;
     private Instant boundary;
 
@@ -174,18 +173,6 @@ public final class JobSteps {
     public void onlyCompleted() {
         contents().forEach(job -> session().check("OBS-JOBS-06", world.seen(), "/data/contents/status",
                 job.path("status").asText().equals("COMPLETED"), "COMPLETED", job.path("status")));
-    }
-
-    @When("the DBA asks for pages that are no numbers")
-    public void listNonsense() {
-        refused.add(session().send(list().query("page", "first")));
-        refused.add(session().send(list().query("size", "many")));
-    }
-
-    @Then("these pages are refused")
-    public void pagesRefused() {
-        Obshell.checkStatus("OBS-JOBS-03", refused.get(0), 400);
-        Obshell.checkStatus("OBS-JOBS-05", refused.get(1), 400);
     }
 
     @When("the DBA lists the backups of a tenant that does not exist")

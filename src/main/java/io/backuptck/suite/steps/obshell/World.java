@@ -1,5 +1,6 @@
 package io.backuptck.suite.steps.obshell;
 
+import io.backuptck.suite.CaseRun;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 
@@ -10,6 +11,8 @@ final class World {
     BackupRun run;
     /** The last answer that a following step judges. */
     Seen seen;
+    /** The derived cases that were gone through. */
+    CaseRun cases;
     /** An earlier answer to compare it with. */
     Seen other;
 

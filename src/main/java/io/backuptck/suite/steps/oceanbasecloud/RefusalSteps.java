@@ -1,11 +1,14 @@
 package io.backuptck.suite.steps.oceanbasecloud;
 
+import io.backuptck.cases.RequestCase;
 import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.CaseRun;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.util.List;
 import java.util.Optional;
 import org.opentest4j.TestAbortedException;
 
@@ -18,25 +21,39 @@ public final class RefusalSteps {
         return Cloud.session();
     }
 
-    @When("the cloud is wrongly asked for {}")
-    public void startWith(String flaw) {
-        world.flaw = Flaw.of(flaw);
-        world.seen = Refusals.get().send(world.flaw);
+    @When("^the cloud is asked for backups of (a tenant|tables|databases), each with one thing wrong$")
+    public void startWrongly(String what) {
+        Kind kind = what.equals("tables") ? Kind.TABLE : what.equals("databases") ? Kind.DATABASE : Kind.TENANT;
+        world.cases = new CaseRun(session()).each(cases(kind), one -> judge(WrongStart.of(one)));
     }
 
-    @Then("the cloud refuses that start")
-    public void refused() {
-        checkRefused(world.flaw.noServerError(), world.flaw.requirement(), world.seen());
+    private static List<RequestCase> cases(Kind kind) {
+        return session().cases().refused("startBackup", one -> WrongStart.of(one).kind() == kind);
+    }
+
+    private static void judge(WrongStart wrong) {
+        Seen answer = Refusals.get().send(wrong);
+        Reply reply = noServerError(wrong.noServerError(), answer);
+        session().checkCase(wrong.derived(), answer, reply == Reply.REFUSED, "the start refused", Reply.words(answer));
+    }
+
+    @Then("the cloud refuses each of these starts")
+    public void allRefused() {
+        world.cases.concludeSent();
     }
 
     /** A server error is blamed by itself and decides nothing about the rule that the start breaks. */
-    static void checkRefused(String noServerError, String requirement, Seen answer) {
+    private static Reply noServerError(String requirement, Seen answer) {
         Reply reply = Reply.of(answer);
-        session().check(noServerError, answer, "", reply != Reply.BROKEN, "a refusal and no server error",
-                Reply.words(answer));
+        session().check(requirement, answer, "", reply != Reply.BROKEN, "a refusal and no server error", Reply.words(answer));
         if (reply == Reply.BROKEN || reply == Reply.UNCLEAR) {
             throw Skip.because("the answer is neither a success nor a proper refusal: " + Reply.words(answer));
         }
+        return reply;
+    }
+
+    static void checkRefused(String noServerError, String requirement, Seen answer) {
+        Reply reply = noServerError(noServerError, answer);
         session().check(requirement, answer, "", reply == Reply.REFUSED, "the start refused", Reply.words(answer));
     }
 
@@ -44,12 +61,11 @@ public final class RefusalSteps {
     public void bothKindsRefused() {
         Refusals refusals = Refusals.get();
         if (!refusals.has(Kind.TENANT)) {
-            refusals.send(Flaw.NO_POLICY);
-            refusals.send(Flaw.CUT_OFF);
+            cases(Kind.TENANT).stream().limit(2).forEach(one -> refusals.send(WrongStart.of(one)));
         }
         if (!refusals.has(Kind.TABLE)) {
             try {
-                refusals.send(Flaw.TABLES_OF_TWO);
+                cases(Kind.TABLE).stream().limit(1).forEach(one -> refusals.send(WrongStart.of(one)));
             } catch (TestAbortedException noLogicalBackups) {
                 // the physical ones are judged alone then
             }
@@ -61,7 +77,7 @@ public final class RefusalSteps {
         Optional<Refusals.LeftBehind> left = Refusals.get().leftBehind();
         if (left.isPresent()) {
             Refusals.LeftBehind found = left.get();
-            session().check("OBC-START-24", found.answer(), "", false, "no new backup set after " + found.flaw().words()
+            session().check("OBC-START-24", found.answer(), "", false, "no new backup set after " + found.wrong().words()
                     + " was refused", found.times() + " such starts in a row were followed by the sets " + found.sets());
         } else {
             session().check("OBC-START-24", Refusals.get().last(), "", true, "no new backup set", "none");

@@ -3,9 +3,9 @@ package io.backuptck.suite.steps.oceanbasecloud;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
-import io.backuptck.target.ApiCall;
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,10 +18,10 @@ final class Refusals {
     private static final Duration GRACE = Duration.ofSeconds(10);
     /** How often a suspicious start is repeated, beside what earlier starts could explain. */
     private static final int REPETITIONS = 3;
-    private static final String JSON = "application/json";
 
-    /** The flaws of the starts that were refused. */
-    private final Set<Flaw> refused = new LinkedHashSet<>();
+    /** The starts that were refused. */
+    private final Set<WrongStart> refused = new LinkedHashSet<>();
+    private int wronglyAccepted;
     private boolean looked;
     private Optional<SetList> before = Optional.empty();
     private Optional<Seen> last = Optional.empty();
@@ -31,18 +31,22 @@ final class Refusals {
     }
 
     /** Sends a start that differs from an accepted one in one thing. What a wrong server starts is followed to its end. */
-    Seen send(Flaw flaw) {
-        String valid = flaw.kind().acceptedBody();
+    Seen send(WrongStart wrong) {
+        if (wronglyAccepted >= Cloud.session().settings().maxStarts()) {
+            throw Skip.because("the server has accepted " + wronglyAccepted
+                    + " starts that it should have refused; no more are sent");
+        }
+        wrong.kind().acceptedBody();
         Backups backups = Backups.get();
         backups.followAll();
         lookBefore();
-        String body = flaw.spoil(valid);
-        ApiCall call = body.isEmpty() ? Cloud.call("startBackup").body(new byte[0], JSON) : Cloud.start(body);
-        Seen answer = Cloud.decided(Cloud.session().send(call));
-        backups.addAny(flaw.kind() == Kind.TENANT, answer);
+        Seen answer = Cloud.decided(Cloud.session().send(wrong.call()));
+        backups.addAny(wrong.kind() == Kind.TENANT, answer);
         if (Reply.of(answer) == Reply.REFUSED) {
-            refused.add(flaw);
+            refused.add(wrong);
             last = Optional.of(answer);
+        } else if (Reply.isAccepted(answer)) {
+            wronglyAccepted++;
         }
         return answer;
     }
@@ -60,7 +64,7 @@ final class Refusals {
     }
 
     boolean has(Kind kind) {
-        return refused.stream().anyMatch(flaw -> flaw.kind() == kind);
+        return refused.stream().anyMatch(wrong -> wrong.kind() == kind);
     }
 
     /** The answer to the last of these starts that was refused. */
@@ -81,23 +85,23 @@ final class Refusals {
             return Optional.empty();
         }
         SetList again = SetList.look();
-        Set.copyOf(refused).forEach(this::send);
+        List.copyOf(refused).forEach(this::send);
         if (await(again, 1).isEmpty()) {
             return Optional.empty();
         }
-        return Set.copyOf(refused).stream().sorted().flatMap(flaw -> confirm(flaw).stream()).findFirst();
+        return List.copyOf(refused).stream().flatMap(wrong -> confirm(wrong).stream()).findFirst();
     }
 
-    private Optional<LeftBehind> confirm(Flaw flaw) {
+    private Optional<LeftBehind> confirm(WrongStart wrong) {
         SetList start = SetList.look();
         int times = Backups.get().unseen() + REPETITIONS;
         Seen answer = null;
         for (int i = 0; i < times; i++) {
-            answer = send(flaw);
+            answer = send(wrong);
         }
         Map<String, JsonNode> sets = await(start, times);
         return sets.size() < times ? Optional.empty()
-                : Optional.of(new LeftBehind(flaw, answer, times, sets.keySet()));
+                : Optional.of(new LeftBehind(wrong, answer, times, sets.keySet()));
     }
 
     /** The sets that are new since that look; when there are not so many yet, those after a while. */
@@ -116,6 +120,6 @@ final class Refusals {
      *
      * @param times how often it was sent in a row
      */
-    record LeftBehind(Flaw flaw, Seen answer, int times, Set<String> sets) {
+    record LeftBehind(WrongStart wrong, Seen answer, int times, Set<String> sets) {
     }
 }

@@ -1,5 +1,6 @@
 package io.backuptck.suite.steps.oceanbasecloud;
 
+import io.backuptck.suite.CaseRun;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 
@@ -10,8 +11,8 @@ final class World {
     Attempt attempt;
     /** The physical backup that the scenario is about. */
     Started backup;
-    /** What is wrong with the start that was sent last. */
-    Flaw flaw;
+    /** The derived cases that were gone through. */
+    CaseRun cases;
     /** The last answer that a following step judges. */
     Seen seen;
 

@@ -1,0 +1,37 @@
+package io.backuptck.cases;
+
+import io.backuptck.contract.Contract;
+import io.backuptck.contract.RequestRule.Expect;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** All cases that are derived from one contract, known before anything is sent. */
+public final class CasePlan {
+
+    private final List<ConstraintCases> constraints;
+
+    private CasePlan(List<ConstraintCases> constraints) {
+        this.constraints = constraints;
+    }
+
+    /** The plan for a contract; the same for the same seed. */
+    public static CasePlan of(Contract contract, long seed) {
+        CaseDeriver deriver = new CaseDeriver(contract, seed);
+        return new CasePlan(ConstraintFinder.of(contract).stream().map(deriver::derive).toList());
+    }
+
+    public List<ConstraintCases> constraints() {
+        return constraints;
+    }
+
+    public Stream<RequestCase> cases() {
+        return constraints.stream().flatMap(constraint -> constraint.cases().stream());
+    }
+
+    /** The requests of an operation that a server refuses, those that are wanted. */
+    public List<RequestCase> refused(String operation, Predicate<RequestCase> wanted) {
+        return cases().filter(one -> one.expect() == Expect.REFUSE
+                && one.constraint().operation().id().equals(operation)).filter(wanted).toList();
+    }
+}

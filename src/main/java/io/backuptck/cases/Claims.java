@@ -1,0 +1,74 @@
+package io.backuptck.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.contract.Contract;
+import io.backuptck.contract.Location;
+import io.backuptck.contract.RequestRule;
+import io.backuptck.contract.RequestRule.Expect;
+import io.backuptck.contract.Requirement;
+import io.backuptck.validation.ValueSchema;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds what the contract says about a request with a certain value: the requirement that decides it, or why none does. */
+final class Claims {
+
+    static final String NOT_SAID = "the documentation does not say what a server does with it";
+
+    private final Contract contract;
+
+    Claims(Contract contract) {
+        this.contract = contract;
+    }
+
+    /**
+     * What is claimed about a value that breaks or keeps a constraint. An excluded entry comes before all others, and one that is
+     * about certain values before one that is about all.
+     */
+    Claim of(Constraint constraint, JsonNode value, Expect expect) {
+        List<Requirement> about = places(constraint).stream()
+                .flatMap(place -> contract.requirements().at(place).stream())
+                .filter(entry -> entry.keywords().contains(constraint.keyword()) && isAbout(entry, value))
+                .sorted(Comparator.comparing(entry -> entry.request().flatMap(RequestRule::when).isEmpty())).toList();
+        Optional<Requirement> excluded = about.stream().filter(Requirement::isExcluded).findFirst();
+        if (excluded.isPresent()) {
+            return new Claim(Optional.empty(), excluded.get().excluded().orElseThrow());
+        }
+        return about.stream().filter(entry -> entry.request().flatMap(RequestRule::expect).filter(expect::equals).isPresent())
+                .findFirst().map(entry -> new Claim(Optional.of(entry), "")).orElse(new Claim(Optional.empty(), NOT_SAID));
+    }
+
+    private static boolean isAbout(Requirement entry, JsonNode value) {
+        Optional<JsonNode> when = entry.request().flatMap(RequestRule::when);
+        return when.isEmpty() || !value.isMissingNode() && ValueSchema.of(when.get()).accepts(value);
+    }
+
+    /** Where entries about a constraint may stand: at the member, its schema, the parameter, or the operation. */
+    private static List<Location> places(Constraint constraint) {
+        List<Location> places = new ArrayList<>();
+        Location schema = constraint.rule().parent();
+        List<String> steps = constraint.place().steps();
+        if (constraint.isAboutBytes()) {
+            return List.of(constraint.operation().location());
+        }
+        if (constraint.keyword().equals("required") && constraint.place().isInBody()) {
+            places.add(schema.child("properties").child(steps.get(steps.size() - 1)));
+        }
+        places.add(schema);
+        if (!constraint.place().isInBody()) {
+            places.add(schema.parent());
+        }
+        return places;
+    }
+
+    /**
+     * What the contract says.
+     *
+     * @param requirement empty when no server is held to anything
+     * @param reason      why not; empty otherwise
+     */
+    record Claim(Optional<Requirement> requirement, String reason) {
+    }
+}

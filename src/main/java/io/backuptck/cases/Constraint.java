@@ -1,0 +1,30 @@
+package io.backuptck.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.contract.Location;
+import io.backuptck.contract.Operation;
+
+/**
+ * One keyword of the contract that restricts what a request may be.
+ *
+ * @param keyword a JSON Schema keyword, or one of {@link #SYNTAX} and {@link #PRESENCE} for the body as a whole
+ * @param rule    where the keyword stands
+ * @param limit   the keyword's value
+ */
+public record Constraint(Operation operation, Place place, String keyword, Location rule, JsonNode limit) {
+
+    /** The body has to be well-formed JSON. */
+    public static final String SYNTAX = "json";
+    /** There has to be a body. */
+    public static final String PRESENCE = "body-required";
+
+    /** True for what concerns the bytes of the body and not the value in them. */
+    public boolean isAboutBytes() {
+        return keyword.equals(SYNTAX) || keyword.equals(PRESENCE);
+    }
+
+    @Override
+    public String toString() {
+        return operation.id() + " " + place + " " + keyword;
+    }
+}

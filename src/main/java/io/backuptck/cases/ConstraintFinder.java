@@ -1,0 +1,92 @@
+package io.backuptck.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import io.backuptck.contract.Contract;
+import io.backuptck.contract.Location;
+import io.backuptck.contract.Operation;
+import io.backuptck.contract.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Finds every keyword of a contract that restricts a request: in the schemas of bodies and of parameters. */
+public final class ConstraintFinder {
+
+    /** The keywords that reject values by themselves and for which cases are derived. */
+    static final Set<String> ASSERTIONS = Set.of("type", "enum", "const", "minLength", "maxLength", "pattern", "minimum",
+            "maximum", "minItems", "maxItems", "uniqueItems", "contentMediaType");
+    /** Formats that the contracts assert; others, such as {@code password}, only describe. */
+    private static final Set<String> FORMATS = Set.of("date-time", "int32", "int64");
+
+    private final Contract contract;
+    private final List<Constraint> found = new ArrayList<>();
+
+    private ConstraintFinder(Contract contract) {
+        this.contract = contract;
+    }
+
+    /** All constraints on requests, in the order of the documents. */
+    public static List<Constraint> of(Contract contract) {
+        ConstraintFinder finder = new ConstraintFinder(contract);
+        contract.operations().forEach(finder::visit);
+        return List.copyOf(finder.found);
+    }
+
+    private void visit(Operation operation) {
+        for (Parameter parameter : operation.parameters()) {
+            Place place = Place.parameter(parameter.in(), parameter.name());
+            if (parameter.required() && !parameter.in().equals("path")) {
+                add(operation, place, "required", parameter.schema().parent().child("required"), BooleanNode.TRUE);
+            }
+            visit(operation, place, parameter.schema());
+        }
+        operation.body().ifPresent(body -> {
+            Location content = operation.location().child("requestBody");
+            add(operation, Place.body(), Constraint.SYNTAX, content.child("content"), BooleanNode.TRUE);
+            if (body.required()) {
+                add(operation, Place.body(), Constraint.PRESENCE, content.child("required"), BooleanNode.TRUE);
+            }
+            visit(operation, Place.body(), body.schema());
+        });
+    }
+
+    private void visit(Operation operation, Place place, Location reference) {
+        Location schema = contract.resolve(reference);
+        JsonNode node = contract.node(schema);
+        node.fields().forEachRemaining(member -> {
+            String keyword = member.getKey();
+            JsonNode limit = member.getValue();
+            Location rule = schema.child(keyword);
+            switch (keyword) {
+                case "required" -> limit.forEach(name -> add(operation, place.child(name.asText()), keyword, rule, limit));
+                case "properties" -> limit.fieldNames().forEachRemaining(name ->
+                        visit(operation, place.child(name), rule.child(name)));
+                case "items" -> visit(operation, place.child("0"), rule);
+                case "allOf" -> eachOf(operation, place, rule, limit);
+                case "then", "else" -> visit(operation, place, rule);
+                case "contentSchema" -> visit(operation, place.child(Place.DECODED), rule);
+                case "format" -> {
+                    if (FORMATS.contains(limit.asText())) {
+                        add(operation, place, keyword, rule, limit);
+                    }
+                }
+                default -> {
+                    if (ASSERTIONS.contains(keyword)) {
+                        add(operation, place, keyword, rule, limit);
+                    }
+                }
+            }
+        });
+    }
+
+    private void eachOf(Operation operation, Place place, Location rule, JsonNode schemas) {
+        for (int i = 0; i < schemas.size(); i++) {
+            visit(operation, place, rule.child(Integer.toString(i)));
+        }
+    }
+
+    private void add(Operation operation, Place place, String keyword, Location rule, JsonNode limit) {
+        found.add(new Constraint(operation, place, keyword, rule, limit));
+    }
+}

@@ -1,0 +1,42 @@
+package io.backuptck.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Lists as long as the limit, one element less and one more, of different elements; or with one element twice. */
+final class ItemsVariations {
+
+    private ItemsVariations() {
+    }
+
+    static List<Variation> of(Constraint constraint) {
+        List<Variation> variations = new ArrayList<>();
+        if (constraint.keyword().equals("uniqueItems")) {
+            variations.add(new Variation("one element twice", (list, spares) -> twice(list), Variation.NEVER));
+            return variations;
+        }
+        int limit = constraint.limit().intValue();
+        for (int size : new TreeSet<>(List.of(Math.max(0, limit - 1), limit, limit + 1))) {
+            variations.add(new Variation(size == 1 ? "1 element" : size + " elements",
+                    (list, spares) -> resize(list, size, spares), list -> list.isArray() && list.size() == size));
+        }
+        return variations;
+    }
+
+    private static JsonNode twice(JsonNode list) {
+        ArrayNode more = ((ArrayNode) list).deepCopy();
+        return list.isEmpty() ? more : more.add(list.get(0).deepCopy());
+    }
+
+    private static JsonNode resize(JsonNode list, int size, Spares spares) {
+        ArrayNode sized = JsonNodeFactory.instance.arrayNode();
+        for (int i = 0; i < size; i++) {
+            sized.add(i < list.size() ? list.get(i) : spares.element(list.path(0), i - list.size() + 1));
+        }
+        return sized;
+    }
+}

@@ -1,0 +1,81 @@
+package io.backuptck.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.contract.Contract;
+import io.backuptck.validation.JsonText;
+import io.backuptck.validation.RequestValidator;
+import io.backuptck.validation.RequestValidator.ParameterViolation;
+import io.backuptck.validation.Violation;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Shows with the validator what a request breaks, so that no case rests on the derivation being right. */
+final class Proof {
+
+    /** What cannot be broken without breaking the others at the same value. */
+    private static final Map<String, Set<String>> COMPANIONS = Map.of(
+            "type", Set.of("enum", "const"), "minLength", Set.of("pattern"), "format", Set.of("pattern"));
+
+    private final RequestValidator validator;
+
+    Proof(Contract contract) {
+        this.validator = new RequestValidator(contract);
+    }
+
+    /** What the bytes of a body show of a constraint. */
+    Outcome ofBody(Constraint constraint, byte[] bytes) {
+        if (bytes.length == 0) {
+            return constraint.keyword().equals(Constraint.PRESENCE) ? Outcome.BREAKS : Outcome.UNUSABLE;
+        }
+        JsonText text = JsonText.parse(bytes);
+        if (text.value().isEmpty()) {
+            return constraint.keyword().equals(Constraint.SYNTAX) ? Outcome.BREAKS : Outcome.UNUSABLE;
+        }
+        List<Violation> violations = validator.body(constraint.operation(), text.value().get());
+        if (text.problem().isPresent() || constraint.isAboutBytes()) {
+            return text.problem().isEmpty() && violations.isEmpty() ? Outcome.KEEPS : Outcome.UNUSABLE;
+        }
+        return outcome(constraint, violations.stream().map(violation -> isOf(constraint, violation)
+                ? constraint.keyword() : isCompanion(constraint, violation) ? violation.keyword() : "").toList());
+    }
+
+    /** What the text of a parameter shows of a constraint. */
+    Outcome ofParameter(Constraint constraint, JsonNode value) {
+        String name = constraint.place().steps().get(0);
+        String in = constraint.place().in();
+        List<ParameterViolation> violations = validator.parameter(constraint.operation(), in, name,
+                value.isMissingNode() ? null : value.asText());
+        return outcome(constraint, violations.stream().map(ParameterViolation::keyword).toList());
+    }
+
+    private static Outcome outcome(Constraint constraint, List<String> broken) {
+        Set<String> companions = COMPANIONS.getOrDefault(constraint.keyword(), Set.of());
+        if (broken.isEmpty()) {
+            return Outcome.KEEPS;
+        }
+        boolean alone = broken.contains(constraint.keyword()) && broken.stream().allMatch(keyword ->
+                keyword.equals(constraint.keyword()) || companions.contains(keyword));
+        return alone ? Outcome.BREAKS : Outcome.UNUSABLE;
+    }
+
+    private static boolean isOf(Constraint constraint, Violation violation) {
+        List<String> steps = constraint.place().steps();
+        return violation.schema().equals(constraint.rule()) && (violation.property().isEmpty()
+                || violation.property().equals(steps.get(steps.size() - 1)));
+    }
+
+    private static boolean isCompanion(Constraint constraint, Violation violation) {
+        return violation.schema().parent().equals(constraint.rule().parent());
+    }
+
+    /** What a request shows of a constraint. */
+    enum Outcome {
+        /** It breaks this constraint and nothing else. */
+        BREAKS,
+        /** It breaks nothing. */
+        KEEPS,
+        /** It breaks something else. */
+        UNUSABLE
+    }
+}

@@ -1,0 +1,79 @@
+package io.backuptck.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.backuptck.contract.RequestRule.Expect;
+import io.backuptck.contract.Requirement;
+import io.backuptck.validation.JsonText;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * A request that keeps a constraint at its limit, or breaks it and nothing else.
+ *
+ * @param id          unique, and the same in every run with the same seed
+ * @param label       what the value at the constraint's place is
+ * @param expect      what a server does with it
+ * @param requirement what says so; empty for a valid request that no entry speaks of
+ * @param original    the value in the contract's example, as JSON text
+ * @param sent        the value instead, as JSON text; empty when it is left out
+ * @param shown       the original value itself
+ */
+public record RequestCase(String id, Constraint constraint, String label, Expect expect, Optional<Requirement> requirement,
+        String original, String sent, Variation variation, Proof proof, JsonNode shown) {
+
+    /**
+     * The body of a valid request turned into this case, proven anew for these bytes; empty when it is no such case on
+     * this body.
+     */
+    public Optional<byte[]> body(String valid, Spares spares) {
+        byte[] bytes = changed(constraint, variation, completed(valid), spares);
+        return isProven(proof.ofBody(constraint, bytes)) ? Optional.of(bytes) : Optional.empty();
+    }
+
+    /** The value of a parameter turned into this case; empty when it is no such case on this value. */
+    public Optional<String> parameter(String valid) {
+        JsonNode value = variation.change().apply(TextNode.valueOf(valid), Spares.madeUp());
+        return !value.isMissingNode() && isProven(proof.ofParameter(constraint, value)) ? Optional.of(value.asText())
+                : Optional.empty();
+    }
+
+    /** The valid body with the constraint's member, if need be with the value of the contract's example. */
+    private String completed(String valid) {
+        if (constraint.isAboutBytes() || constraint.place().isDecoded()) {
+            return valid;
+        }
+        return constraint.place().change(JsonText.parse(valid).value().orElseThrow(),
+                value -> value.isMissingNode() ? shown : value).toString();
+    }
+
+    /** True when a parameter that a server accepted shows what this case would show. */
+    public boolean isCarriedBy(String parameter) {
+        JsonNode value = TextNode.valueOf(parameter);
+        return variation.carried().test(value) && proof.ofParameter(constraint, value) == Proof.Outcome.KEEPS;
+    }
+
+    /** True when a body that a server accepted shows what this case would show. */
+    public boolean isCarriedBy(byte[] body) {
+        return JsonText.parse(body).value().filter(value -> variation.carried().test(constraint.place().read(value)))
+                .isPresent() && proof.ofBody(constraint, body) == Proof.Outcome.KEEPS;
+    }
+
+    private boolean isProven(Proof.Outcome outcome) {
+        return outcome == (expect == Expect.REFUSE ? Proof.Outcome.BREAKS : Proof.Outcome.KEEPS);
+    }
+
+    static byte[] changed(Constraint constraint, Variation variation, String valid, Spares spares) {
+        if (constraint.isAboutBytes()) {
+            return variation.change().apply(TextNode.valueOf(valid), spares).textValue().getBytes(StandardCharsets.UTF_8);
+        }
+        JsonNode body = JsonText.parse(valid).value().orElseThrow();
+        return constraint.place().change(body, value -> variation.change().apply(value, spares)).toString()
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

@@ -1,0 +1,31 @@
+package io.backuptck.cases;
+
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** The changes that try a keyword out: at its limit, just inside and just outside. */
+final class Variations {
+
+    private Variations() {
+    }
+
+    /** The changes to try for a constraint; some may be no use for a given value, which the proof finds out. */
+    static List<Variation> of(Constraint constraint, RandomGenerator random) {
+        boolean text = !constraint.place().isInBody();
+        return switch (constraint.keyword()) {
+            case "type" -> text ? ParameterVariations.types(constraint.limit()) : TypeVariations.all();
+            case "required" -> List.of(new Variation("left out", (old, spares) -> MissingNode.getInstance(),
+                    value -> value.isMissingNode()));
+            case "enum", "const" -> WordVariations.of(constraint.limit(), random);
+            case "pattern" -> PatternVariations.of(constraint.limit().asText(), random);
+            case "minLength", "maxLength" -> LengthVariations.of(constraint.limit().intValue(), random);
+            case "minimum", "maximum" -> ParameterVariations.around(constraint.limit().decimalValue(), text);
+            case "minItems", "maxItems", "uniqueItems" -> ItemsVariations.of(constraint);
+            case "format" -> ParameterVariations.format(constraint.limit().asText(), text);
+            case "contentMediaType" -> ContentVariations.all();
+            case Constraint.SYNTAX, Constraint.PRESENCE -> BodyVariations.of(constraint.keyword());
+            default -> List.of();
+        };
+    }
+}

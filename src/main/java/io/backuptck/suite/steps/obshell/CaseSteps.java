@@ -1,0 +1,137 @@
+package io.backuptck.suite.steps.obshell;
+
+import io.backuptck.cases.RequestCase;
+import io.backuptck.cases.Spares;
+import io.backuptck.contract.RequestRule;
+import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.CaseRun;
+import io.backuptck.suite.Seen;
+import io.backuptck.suite.Skip;
+import io.backuptck.target.ApiCall;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** Goes through the requests that are derived from the contract and that an agent refuses. */
+public final class CaseSteps {
+
+    private static final String FULL = "{\"mode\":\"full\"}";
+    private static final String CANCELED = "{\"status\":\"canceled\"}";
+    private static final String RETRY = "{\"operator\":\"RETRY\"}";
+    private static final String PASS = "{\"operator\":\"PASS\"}";
+
+    /** Whether it exists does not matter: it is malformed before anything is looked for. */
+    private static final String ANY_ID = "1123";
+
+    private final World world = World.get();
+
+    private static ApiSession session() {
+        return Obshell.session();
+    }
+
+    private static CaseRun bodies(String operation, String valid, UnaryOperator<ApiCall> complete, Function<ApiCall, Seen> send) {
+        List<RequestCase> cases = session().cases().refused(operation, one -> one.constraint().place().isInBody());
+        return new CaseRun(session()).each(cases, one -> {
+            byte[] body = one.body(valid, Spares.madeUp())
+                    .orElseThrow(() -> Skip.because("the case cannot be made of the run's own request"));
+            judge(one, send.apply(complete.apply(session().call(operation)).body(body, "application/json")));
+        });
+    }
+
+    /** An answer with a status that the operation does not know has been blamed on the operation already. */
+    private static void judge(RequestCase one, Seen answer) {
+        if (answer.judgement().findings().stream().anyMatch(finding -> finding.kind().equals("status"))) {
+            throw Skip.because("the answer has a status that the operation does not know: " + answer.status());
+        }
+        Set<Integer> statuses = one.requirement().flatMap(entry -> entry.request()).map(RequestRule::statuses).orElse(Set.of());
+        boolean refused = statuses.isEmpty() ? answer.status() >= 400 : statuses.contains(answer.status());
+        session().checkCase(one, answer, refused, statuses.isEmpty() ? "a refusal, so a status of 400 or above"
+                : "status " + statuses.iterator().next(), "status " + answer.status());
+        if (one.requirement().filter(entry -> entry.id().equals("OBS-MODE-03")).isPresent()) {
+            Obshell.checkErrorName("OBS-MODE-04", answer, "OB.Backup.Mode.Invalid");
+        }
+    }
+
+    @When("the DBA starts backups of the tenant, each with one thing wrong")
+    public void startTenant() {
+        world.cases = bodies("startTenantBackup", FULL, call -> call.path("name", Obshell.tenant()), WrongStarts::send);
+    }
+
+    @When("the DBA starts backups of the cluster, each with one thing wrong")
+    public void startCluster() {
+        world.cases = bodies("startClusterBackup", FULL, UnaryOperator.identity(), WrongStarts::send);
+    }
+
+    @When("the DBA cancels the tenant's backup, each time with one thing wrong")
+    public void cancelTenant() {
+        world.cases = bodies("cancelTenantBackup", CANCELED, call -> call.path("name", Obshell.tenant()), session()::send);
+    }
+
+    @When("the DBA cancels the cluster's backups, each time with one thing wrong")
+    public void cancelCluster() {
+        world.cases = bodies("cancelClusterBackup", CANCELED, UnaryOperator.identity(), session()::send);
+    }
+
+    @When("the task is operated, each time with one thing wrong")
+    public void operateTask() {
+        world.cases = bodies("operateDag", RETRY, call -> call.path("id", world.run.dagId()), OperateSteps::send);
+    }
+
+    @When("the first node is operated, each time with one thing wrong")
+    public void operateNode() {
+        String node = NodeSteps.firstNode(world.run).path("id").textValue();
+        world.cases = bodies("operateNode", PASS, call -> call.path("id", node), OperateSteps::send);
+    }
+
+    @When("a task is read by malformed ids")
+    public void readTask() {
+        ids("getDag", Optional.empty());
+    }
+
+    @When("a node is read by malformed ids")
+    public void readNode() {
+        ids("getNode", Optional.empty());
+    }
+
+    @When("a sub-task is read by malformed ids")
+    public void readSubTask() {
+        ids("getSubTask", Optional.empty());
+    }
+
+    @When("a task is operated by malformed ids")
+    public void operateTaskById() {
+        ids("operateDag", Optional.of(RETRY));
+    }
+
+    @When("a node is operated by malformed ids")
+    public void operateNodeById() {
+        ids("operateNode", Optional.of(PASS));
+    }
+
+    private void ids(String operation, Optional<String> body) {
+        world.cases = new CaseRun(session()).each(session().cases().refused(operation,
+                one -> one.constraint().place().in().equals("path")), one -> {
+            ApiCall call = session().call(operation).path("id", one.parameter(ANY_ID)
+                    .orElseThrow(() -> Skip.because("the case cannot be made of the id " + ANY_ID)));
+            judge(one, session().send(body.map(call::json).orElse(call)));
+        });
+    }
+
+    @When("the DBA asks for pages that cannot be")
+    public void pages() {
+        world.cases = new CaseRun(session()).each(session().cases().refused("listTenantBackupTasks", one -> true), one -> {
+            String name = one.constraint().place().steps().get(0);
+            judge(one, session().send(session().call("listTenantBackupTasks").path("name", Obshell.tenant())
+                    .query(name, one.parameter("1").orElseThrow(() -> Skip.because("the case cannot be made of the page 1")))));
+        });
+    }
+
+    @Then("each of these requests is refused")
+    public void refused() {
+        world.cases.concludeSent();
+    }
+}

@@ -1,0 +1,41 @@
+package io.backuptck.suite.steps.obshell;
+
+import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.Seen;
+import io.backuptck.suite.Skip;
+import io.backuptck.target.ApiCall;
+
+/** Starts that a correct server refuses. What a wrong one starts all the same is noted, and followed to its end. */
+final class WrongStarts {
+
+    private static final String ACCEPTED = "starts that must be refused and were accepted";
+
+    private WrongStarts() {
+    }
+
+    static Seen send(ApiCall call) {
+        ApiSession session = Obshell.session();
+        if (accepted() >= session.settings().maxStarts()) {
+            throw Skip.because("the server has accepted " + accepted()
+                    + " starts that it should have refused; no more are sent");
+        }
+        Seen answer = session.send(call);
+        String id = answer.at("/data/id").asText();
+        if (answer.status() < 300 && !id.isEmpty()) {
+            counter()[0]++;
+            session.created("task", id, answer, true);
+            session.poll(() -> Obshell.dag(id), read -> !read.exchange().response().isSuccess()
+                    || read.at("/data/state").asText().matches("SUCCEED|FAILED"));
+        }
+        return answer;
+    }
+
+    /** How many starts that should have been refused were accepted. */
+    static int accepted() {
+        return counter()[0];
+    }
+
+    private static int[] counter() {
+        return Obshell.session().shared(ACCEPTED, () -> new int[1]);
+    }
+}

@@ -1,0 +1,29 @@
+package io.backuptck.validation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialects;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A small schema that stands by itself, such as the {@code when} of a requirement. Safe for threads. */
+public final class ValueSchema {
+
+    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDialect(Dialects.getDraft202012());
+    private static final Map<JsonNode, ValueSchema> KNOWN = new ConcurrentHashMap<>();
+
+    private final Schema schema;
+
+    private ValueSchema(JsonNode schema) {
+        this.schema = REGISTRY.getSchema(schema);
+    }
+
+    public static ValueSchema of(JsonNode schema) {
+        return KNOWN.computeIfAbsent(schema, ValueSchema::new);
+    }
+
+    public boolean accepts(JsonNode value) {
+        return schema.validate(value).isEmpty();
+    }
+}
