@@ -102,12 +102,12 @@ Feature: List backups
 
   Rule: A page that cannot be is refused
 
-    @GDB-LIST-16 @GDB-LIST-17
+    @GDB-LIST-16 @GDB-LIST-17 @derived
     Scenario: Every offset that cannot be is refused
       When the GaussDB list is asked for with each offset that cannot be
       Then each of these GaussDB pages is refused
 
-    @GDB-LIST-22 @GDB-LIST-23 @GDB-LIST-24
+    @GDB-LIST-22 @GDB-LIST-23 @GDB-LIST-24 @derived
     Scenario: Every limit that cannot be is refused
       When the GaussDB list is asked for with each limit that cannot be
       Then each of these GaussDB pages is refused

@@ -4,7 +4,7 @@ Feature: Refuse a start without a proper instance or body
 
   Rule: The instance is named, and exists
 
-    @GDB-INSTANCE-01 @GDB-INSTANCE-02 @GDB-INSTANCE-03 @GDB-INSTANCE-04
+    @GDB-INSTANCE-01 @GDB-INSTANCE-02 @GDB-INSTANCE-03 @GDB-INSTANCE-04 @derived
     Scenario: Every instance id that breaks a rule is refused
       When GaussDB backups are asked for, each with one thing wrong with the instance_id
       Then each of these GaussDB requests is refused
@@ -17,7 +17,7 @@ Feature: Refuse a start without a proper instance or body
 
   Rule: The body is a JSON object
 
-    @GDB-CREATE-10 @GDB-CREATE-11 @GDB-CREATE-12
+    @GDB-CREATE-10 @GDB-CREATE-11 @GDB-CREATE-12 @derived
     Scenario: Every body that is no JSON object is refused
       When GaussDB backups are asked for, each with one thing wrong with the body
       Then each of these GaussDB requests is refused

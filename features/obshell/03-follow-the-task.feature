@@ -31,7 +31,7 @@ Feature: Follow the task of a backup
       When its id is written with a leading zero
       Then no task is found under that id
 
-    @OBS-DAG-07
+    @OBS-DAG-07 @derived
     Scenario: A malformed id is no task
       When a task is read by malformed ids
       Then each of these requests is refused
@@ -83,7 +83,7 @@ Feature: Follow the task of a backup
       And a sub-task that does not exist is read
       Then the sub-task is not found
 
-    @OBS-DAG-07
+    @OBS-DAG-07 @derived
     Scenario Outline: A malformed id is no <thing>
       Given the task of a full backup was followed to its end
       When a <thing> is read by malformed ids

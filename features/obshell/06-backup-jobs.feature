@@ -41,7 +41,7 @@ Feature: List the backups of a tenant
     When the DBA lists the backups from the oldest on
     Then the oldest backup comes first
 
-  @OBS-JOBS-03 @OBS-JOBS-05
+  @OBS-JOBS-03 @OBS-JOBS-05 @derived
   Scenario: A page that cannot be is refused
     Given a tenant that has a backup
     When the DBA lists the backups of the tenant

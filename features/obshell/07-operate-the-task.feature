@@ -28,7 +28,7 @@ Feature: Operate a task that is over
       | RUN      |
       | PAUSE    |
 
-  @OBS-OPERATE-13 @OBS-OPERATE-14 @OBS-OPERATE-17 @OBS-OPERATE-18 @OBS-OPERATE-19 @OBS-OPERATE-20
+  @OBS-OPERATE-13 @OBS-OPERATE-14 @OBS-OPERATE-17 @OBS-OPERATE-18 @OBS-OPERATE-19 @OBS-OPERATE-20 @derived
   Scenario: Every request to operate a task that breaks a rule is refused
     When the task is operated, each time with one thing wrong
     Then each of these requests is refused
@@ -49,7 +49,7 @@ Feature: Operate a task that is over
     Then passing the node is refused
     And the node is as it was before
 
-  @OBS-OPNODE-08 @OBS-OPNODE-09 @OBS-OPNODE-10
+  @OBS-OPNODE-08 @OBS-OPNODE-09 @OBS-OPNODE-10 @derived
   Scenario: Every request to operate a node that breaks a rule is refused
     When the first node is operated, each time with one thing wrong
     Then each of these requests is refused
@@ -59,7 +59,7 @@ Feature: Operate a task that is over
     When the first node is operated with pass in lower case
     Then pass is refused for the same reason as PASS
 
-  @OBS-DAG-07
+  @OBS-DAG-07 @derived
   Scenario Outline: A malformed id is no <thing> to operate
     When a <thing> is operated by malformed ids
     Then each of these requests is refused

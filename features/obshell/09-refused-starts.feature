@@ -18,13 +18,14 @@ Feature: Refuse a start that makes no sense
     From each rule of the contract the requests are derived that just break it and nothing else; the report has a row for
     each of them.
 
-    @OBS-START-19 @OBS-START-24 @OBS-MODE-03 @OBS-MODE-04 @OBS-MODE-05 @OBS-MODE-09 @OBS-ARCHIVE-03 @OBS-ENCRYPT-02 @OBS-ERR-03
+    @OBS-START-19 @OBS-START-24 @OBS-MODE-03 @OBS-MODE-04 @OBS-MODE-05 @OBS-MODE-09 @OBS-ARCHIVE-03 @OBS-ENCRYPT-02
+    @OBS-ERR-03 @derived
     Scenario: Every start of a tenant backup that breaks a rule is refused
       Given the tenant can be backed up
       When the DBA starts backups of the tenant, each with one thing wrong
       Then each of these requests is refused
 
-    @OBS-CLUSTER-13 @OBS-START-24 @OBS-MODE-03 @OBS-MODE-04 @OBS-MODE-05 @OBS-MODE-09 @OBS-ARCHIVE-03 @OBS-ENCRYPT-02
+    @OBS-CLUSTER-13 @OBS-START-24 @OBS-MODE-03 @OBS-MODE-04 @OBS-MODE-05 @OBS-MODE-09 @OBS-ARCHIVE-03 @OBS-ENCRYPT-02 @derived
     Scenario: Every start of a cluster backup that breaks a rule is refused
       Given the cluster can be backed up
       When the DBA starts backups of the cluster, each with one thing wrong

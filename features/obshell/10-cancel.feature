@@ -30,13 +30,13 @@ Feature: Cancel a backup
       When the DBA cancels the backup of a tenant that does not exist
       Then cancelling is refused because there is no such tenant
 
-    @OBS-CANCEL-12 @OBS-CANCEL-13
+    @OBS-CANCEL-12 @OBS-CANCEL-13 @derived
     Scenario: Every wrong request to cancel the tenant's backup is refused
       Given no backup of the tenant is running
       When the DBA cancels the tenant's backup, each time with one thing wrong
       Then each of these requests is refused
 
-    @OBS-CANCEL-12 @OBS-CANCEL-13
+    @OBS-CANCEL-12 @OBS-CANCEL-13 @derived
     Scenario: Every wrong request to cancel the cluster's backups is refused
       Given no backup of the cluster is running
       When the DBA cancels the cluster's backups, each time with one thing wrong

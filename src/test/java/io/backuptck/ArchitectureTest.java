@@ -19,6 +19,7 @@ class ArchitectureTest {
             .layer("model").definedBy("io.backuptck.model..")
             .layer("lifecycle").definedBy("io.backuptck.lifecycle..")
             .layer("validation").definedBy("io.backuptck.validation..")
+            .layer("cases").definedBy("io.backuptck.cases..")
             .layer("target").definedBy("io.backuptck.target..")
             .layer("stub").definedBy("io.backuptck.stub..")
             .layer("suite").definedBy("io.backuptck.suite..")
@@ -29,7 +30,8 @@ class ArchitectureTest {
             .whereLayer("stub").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("suite").mayOnlyBeAccessedByLayers("report", "cli")
             .whereLayer("target").mayOnlyBeAccessedByLayers("suite", "report", "cli")
-            .whereLayer("validation").mayOnlyBeAccessedByLayers("target", "stub", "suite", "report", "cli")
+            .whereLayer("cases").mayOnlyBeAccessedByLayers("suite", "report", "cli")
+            .whereLayer("validation").mayOnlyBeAccessedByLayers("cases", "target", "stub", "suite", "report", "cli")
             .whereLayer("lifecycle").mayOnlyBeAccessedByLayers("stub", "suite", "report")
             .whereLayer("model").mayOnlyBeAccessedByLayers("suite");
 

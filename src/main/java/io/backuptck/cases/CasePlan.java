@@ -2,12 +2,27 @@ package io.backuptck.cases;
 
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.RequestRule.Expect;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** All cases that are derived from one contract, known before anything is sent. */
 public final class CasePlan {
+
+    /** Plans are asked for again and again with the same seed, by runs and by their reports. */
+    private static final Map<String, CasePlan> RECENT = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, CasePlan> eldest) {
+            return size() > MOST_RECENT;
+        }
+    });
+    private static final int MOST_RECENT = 12;
 
     private final List<ConstraintCases> constraints;
 
@@ -17,6 +32,10 @@ public final class CasePlan {
 
     /** The plan for a contract; the same for the same seed. */
     public static CasePlan of(Contract contract, long seed) {
+        return RECENT.computeIfAbsent(contract.api().id() + " " + seed, key -> derive(contract, seed));
+    }
+
+    private static CasePlan derive(Contract contract, long seed) {
         CaseDeriver deriver = new CaseDeriver(contract, seed);
         return new CasePlan(ConstraintFinder.of(contract).stream().map(deriver::derive).toList());
     }

@@ -40,6 +40,7 @@ final class VerifyCommand implements Callable<Integer> {
         try (ConformanceRun run = new ConformanceRun(settings.options(), settings.credentials(), progress::scenario)) {
             run.open();
             if (run.isReachable()) {
+                out.println(CaseListing.summary(settings.options().selectedApis(), run.suite().settings().seed()));
                 SuiteRunner.run(run.suite(), settings.options().selectedApis(),
                         Optional.of(settings.options().reportDirectory));
             }
@@ -58,6 +59,8 @@ final class VerifyCommand implements Callable<Integer> {
             }
             out.println("  " + scenario.name() + "  " + String.join(" ", scenario.requirements()));
         }
+        long seed = options.seed == null ? 0 : options.seed; // the numbers are the same for every seed
+        options.selectedApis().forEach(api -> CaseListing.lines(api, seed).forEach(out::println));
         out.println(plan.size() + " scenarios"
                 + (options.target == null ? "" : "; at most " + options.allowedStarts() + " requests may start work"));
         out.flush();

@@ -40,7 +40,8 @@ public record Failure(String fingerprint, String requirement, List<String> requi
     }
 
     private static Failure of(String fingerprint, List<FindingRecord> group, Redactor redactor) {
-        FindingRecord first = group.stream().min(Comparator.comparingInt(Failure::size)).orElseThrow();
+        FindingRecord first = group.stream().min(Comparator.comparing(
+                (FindingRecord record) -> record.finding().requirement().level()).thenComparingInt(Failure::size)).orElseThrow();
         Finding finding = first.finding();
         return new Failure(fingerprint, finding.requirement().id(), group.stream()
                 .map(record -> record.finding().requirement().id()).distinct().toList(), first.api().id(), finding.requirement().level(),

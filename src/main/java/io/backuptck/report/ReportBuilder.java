@@ -47,13 +47,17 @@ public final class ReportBuilder {
         List<Failure> failures = failures(true);
         List<Failure> warnings = failures(false);
         List<String> notes = new ArrayList<>(recorder.problems().stream().map(redactor::text).toList());
+        List<CaseLine> cases = contracts.stream()
+                .flatMap(contract -> CaseLine.of(contract, info.seed(), recorder, redactor).stream()).toList();
+        List<RuleLine> rules = contracts.stream()
+                .flatMap(contract -> RuleLine.of(contract, info.seed(), cases).stream()).toList();
         Result result = result(failures, requirements, notes);
         return new RunReport(RunReport.SCHEMA_VERSION, new RunReport.Suite("backup-tck", info.suiteVersion()),
                 target(), targets(), new RunReport.Run(info.seed(), info.startedAt(), info.took().toMillis(),
                         info.complete() && recorder.problems().isEmpty(), info.level().name().toLowerCase(Locale.ROOT),
                         redactor.text(info.options())),
                 result, notes, summary(requirements, failures, warnings), requirements, failures, warnings,
-                Coverage.of(contracts, recorder), created(), scenarios(), traces());
+                Coverage.of(contracts, recorder), created(), scenarios(), traces(), cases, rules);
     }
 
     private List<Failure> failures(boolean failing) {

@@ -9,13 +9,15 @@ import java.util.Map;
  * The report of a run as {@code conformance.json} holds it; {@code spec/conformance.schema.json} is its schema.
  *
  * @param target   the judged server; with several APIs its members name all of them, and {@code targets} each
+ * @param cases    the requests that were derived from the contract, whether they were sent or not
+ * @param rules    how far each rule on requests was tried out
  * @param notes    what kept the run from being complete or conclusive, one line each
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record RunReport(int schemaVersion, Suite suite, Target target, List<Target> targets, Run run, Result result,
         List<String> notes, Summary summary, List<RequirementLine> requirements, List<Failure> failures,
         List<Failure> warnings, Coverage coverage, List<CreatedThing> created, List<ScenarioLine> scenarios,
-        List<TraceLine> traces) {
+        List<TraceLine> traces, List<CaseLine> cases, List<RuleLine> rules) {
 
     public static final int SCHEMA_VERSION = 1;
 

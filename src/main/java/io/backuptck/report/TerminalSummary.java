@@ -2,8 +2,10 @@ package io.backuptck.report;
 
 import io.backuptck.report.RunReport.Target;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a person reads at the end of a run. */
 public final class TerminalSummary {
@@ -40,6 +42,7 @@ public final class TerminalSummary {
         }
         lines.add("  requirements: " + counts(report.summary().requirements()));
         lines.add("  scenarios:    " + counts(report.summary().scenarios()));
+        lines.add("  requests:     " + cases(report));
         lines.add("  report:       " + reportDirectory);
         return lines;
     }
@@ -61,6 +64,10 @@ public final class TerminalSummary {
                 + (failure.pointer().isEmpty() ? "" : " " + failure.pointer())
                 + (failure.count() > 1 ? ", seen " + failure.count() + " times" : "")
                 + "; source: " + failure.source());
+        if (failure.requirements().size() > 1) {
+            lines.add("   also:     " + failure.requirements().stream().filter(id -> !id.equals(failure.requirement()))
+                    .collect(Collectors.joining(", ")));
+        }
         lines.add("   expected: " + oneLine(failure.expected()));
         lines.add("   actual:   " + oneLine(failure.actual()));
         if (!failure.curl().isEmpty()) {
@@ -75,14 +82,21 @@ public final class TerminalSummary {
 
     private static Map<String, Long> reasons(RunReport report) {
         return report.scenarios().stream().filter(scenario -> scenario.status().equals("skipped"))
-                .collect(java.util.stream.Collectors.groupingBy(RunReport.ScenarioLine::reason,
-                        java.util.LinkedHashMap::new, java.util.stream.Collectors.counting()));
+                .collect(Collectors.groupingBy(RunReport.ScenarioLine::reason,
+                        LinkedHashMap::new, Collectors.counting()));
     }
 
     private static String counts(Map<String, Long> counts) {
         return counts.entrySet().stream().filter(entry -> entry.getValue() > 0)
                 .map(entry -> entry.getValue() + " " + (entry.getKey().equals("notRun") ? "not run" : entry.getKey()))
-                .collect(java.util.stream.Collectors.joining(", "));
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String cases(RunReport report) {
+        long ran = report.cases().stream().filter(one -> !one.verdict().equals("notRun")).count();
+        long failed = report.cases().stream().filter(one -> one.verdict().equals("failed")).count();
+        return ran + " of " + report.cases().size() + " derived from the contract tried" + (failed > 0 ? ", " + failed
+                + " failed" : "");
     }
 
     private static String number(int count, String noun) {

@@ -1,14 +1,26 @@
 package io.backuptck.stub;
 
 import io.backuptck.contract.ApiId;
+import io.backuptck.contract.Location;
+import java.util.Set;
 
 /**
  * How a stub is to be run.
  *
  * @param port 0 takes a free one
  * @param host the address to listen at
+ * @param rulesOff where the keywords of the contract stand that are not applied to requests
  */
-public record StubOptions(ApiId api, int port, String host, Pace pace) {
+public record StubOptions(ApiId api, int port, String host, Pace pace, Set<Location> rulesOff) {
+
+    public StubOptions(ApiId api, int port, String host, Pace pace) {
+        this(api, port, host, pace, Set.of());
+    }
+
+    /** The same without these rules on requests. */
+    public StubOptions without(Set<Location> rules) {
+        return new StubOptions(api, port, host, pace, rules);
+    }
 
     /** A stub for a run in the same process: a free port on the loopback address, driven by polls. */
     public static StubOptions embedded(ApiId api) {

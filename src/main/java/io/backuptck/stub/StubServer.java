@@ -22,10 +22,11 @@ public final class StubServer implements AutoCloseable {
         this.options = options;
         Contract contract = Contract.of(options.api());
         StubClock clock = new StubClock(options.pace(), Instant::now);
+        RequestRules rules = new RequestRules(contract, options.rulesOff());
         this.api = switch (options.api()) {
-            case OBSHELL -> new ObshellStub(contract, clock);
-            case GAUSSDB -> new GaussdbStub(contract, clock);
-            case OCEANBASE_CLOUD -> new OceanbaseCloudStub(contract, clock);
+            case OBSHELL -> new ObshellStub(rules, clock);
+            case GAUSSDB -> new GaussdbStub(rules, clock);
+            case OCEANBASE_CLOUD -> new OceanbaseCloudStub(rules, clock);
         };
         this.server = new WireMockServer(options()
                 .bindAddress(options.host())

@@ -1,5 +1,6 @@
 package io.backuptck.suite;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.cases.CasePlan;
 import io.backuptck.cases.RequestCase;
 import io.backuptck.contract.ApiId;
@@ -162,14 +163,21 @@ public final class ApiSession {
             throw new Inconclusive("the server keeps asking to come back later (" + exchange.response().status()
                     + " with Retry-After) at " + operation.method() + " " + operation.path());
         }
-        recorder.exchanged(api(), operation.id(), exchange);
         Judgement judgement = judge.judge(operation, exchange);
+        if (exchange.response().isSuccess() && judgement.body().filter(ApiSession::saysFailure).isEmpty()) {
+            recorder.accepted(api(), operation.id(), exchange.request());
+        }
         judgement.checked().forEach((entry, pointers) -> pointers.forEach(pointer -> recorder.checked(entry, pointer)));
         judgement.findings().forEach(finding -> recorder.found(api(), finding));
         Seen answer = new Seen(operation, exchange, judgement);
         seen.put(exchange.number(), answer);
         ExchangeRule.of(api()).forEach(rule -> rule.check(this, answer));
         return answer;
+    }
+
+    /** Some APIs refuse with a success status and say so in the body. */
+    private static boolean saysFailure(JsonNode body) {
+        return body.path("success").isBoolean() && !body.path("success").booleanValue();
     }
 
     /**
@@ -195,7 +203,7 @@ public final class ApiSession {
 
     /** The cases that are derived from the contract for this run. */
     public CasePlan cases() {
-        return shared("derived cases", () -> CasePlan.of(contract, settings.seed()));
+        return CasePlan.of(contract, settings.seed());
     }
 
     /**

@@ -3,7 +3,6 @@ package io.backuptck.suite;
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Requirement;
 import io.backuptck.target.Redactor;
-import io.backuptck.validation.Exchange;
 import io.backuptck.validation.Finding;
 import io.backuptck.validation.Request;
 import java.util.ArrayList;
@@ -82,11 +81,9 @@ public final class Recorder {
         cases.add(one);
     }
 
-    /** Keeps the requests that succeeded, which show what a server accepts. */
-    void exchanged(ApiId api, String operation, Exchange exchange) {
-        if (exchange.response().isSuccess()) {
-            accepted.computeIfAbsent(api.id() + " " + operation, key -> new ArrayList<>()).add(exchange.request());
-        }
+    /** Keeps a request that a server has accepted, which shows what it takes. */
+    void accepted(ApiId api, String operation, Request request) {
+        accepted.computeIfAbsent(api.id() + " " + operation, key -> new ArrayList<>()).add(request);
     }
 
     void created(Created thing) {
@@ -134,7 +131,7 @@ public final class Recorder {
         return Collections.unmodifiableList(cases);
     }
 
-    /** The requests of an operation that were answered with success. */
+    /** The requests of an operation that the server has accepted. */
     public List<Request> accepted(ApiId api, String operation) {
         return accepted.getOrDefault(api.id() + " " + operation, List.of());
     }

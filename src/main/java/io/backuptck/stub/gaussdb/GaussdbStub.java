@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backuptck.contract.Contract;
+import io.backuptck.stub.RequestRules;
 import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubClock;
 import io.backuptck.stub.StubRequest;
@@ -25,10 +25,10 @@ public final class GaussdbStub implements StubApi {
     /** What the request being answered has looked at. */
     private final List<Backup> lookedAt = new ArrayList<>();
 
-    public GaussdbStub(Contract contract, StubClock clock) {
+    public GaussdbStub(RequestRules rules, StubClock clock) {
         this.clock = clock;
-        this.requests = new Requests(contract);
-        this.vault = new Vault(contract, clock.now());
+        this.requests = new Requests(rules);
+        this.vault = new Vault(rules.contract(), clock.now());
     }
 
     @Override

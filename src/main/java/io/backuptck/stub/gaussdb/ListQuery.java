@@ -22,8 +22,13 @@ record ListQuery(Map<String, String> filters, Optional<Instant> from, Optional<I
         if (from.isPresent() && to.isPresent() && !to.get().isAfter(from.get())) {
             throw new Refused(Refusal.TIMES);
         }
-        return new ListQuery(query, from, to, Integer.parseInt(query.getOrDefault("offset", "0")),
-                Integer.parseInt(query.getOrDefault("limit", "" + DEFAULT_LIMIT)));
+        return new ListQuery(query, from, to, number(query, "offset", 0), number(query, "limit", DEFAULT_LIMIT));
+    }
+
+    /** A number that is impossible, and was let through, counts as none. */
+    private static int number(Map<String, String> query, String name, int otherwise) {
+        String text = query.getOrDefault(name, "");
+        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : otherwise;
     }
 
     private static Optional<Instant> time(Map<String, String> query, String name) {

@@ -1,10 +1,10 @@
 package io.backuptck.stub.gaussdb;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.backuptck.contract.Contract;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.backuptck.stub.RequestRules;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.validation.JsonText;
-import io.backuptck.validation.RequestValidator;
 import io.backuptck.validation.Violation;
 import java.util.HashMap;
 import java.util.List;
@@ -14,10 +14,11 @@ import java.util.Optional;
 /** Reads requests and refuses what the contract does not allow. */
 final class Requests {
 
-    private final RequestValidator validator;
+    private final RequestRules rules;
+    private int unnamed;
 
-    Requests(Contract contract) {
-        this.validator = new RequestValidator(contract);
+    Requests(RequestRules rules) {
+        this.rules = rules;
     }
 
     String project(StubRequest request) {
@@ -29,20 +30,29 @@ final class Requests {
     Backup.Facts start(StubRequest request) {
         String project = project(request);
         JsonNode body = body(request);
-        List<Violation> violations = validator.body(request.operation(), body);
+        List<Violation> violations = rules.body(request.operation(), body);
         if (!violations.isEmpty()) {
             throw new Refused(refusal(violations.get(0)));
         }
-        String instance = body.get("instance_id").textValue();
+        String instance = usable(body.path("instance_id"), Vault.INSTANCE);
         if (!instance.matches("[A-Za-z0-9-]{1,64}")) {
             throw new Refused(Refusal.INSTANCE_ID);
         }
-        return new Backup.Facts(project, instance, body.get("name").textValue(),
+        return new Backup.Facts(project, instance, usable(body.path("name"), "unnamed-" + ++unnamed),
                 Optional.ofNullable(body.path("description").textValue()), "manual");
     }
 
-    private static JsonNode body(StubRequest request) {
+    /** What takes the place of a value that was let through because its rule is switched off. */
+    private static String usable(JsonNode value, String instead) {
+        return value.isTextual() && !value.textValue().isEmpty() ? value.textValue() : instead;
+    }
+
+    private JsonNode body(StubRequest request) {
         JsonText text = request.json();
+        if (request.body().length == 0 && !rules.demandsBody(request.operation())
+                || text.value().isEmpty() && !rules.demandsJson(request.operation())) {
+            return JsonNodeFactory.instance.objectNode().put("instance_id", Vault.INSTANCE).put("name", "unnamed");
+        }
         if (request.body().length == 0 || text.value().filter(JsonNode::isNull).isPresent()) {
             throw new Refused(Refusal.BODY_MISSING);
         }
@@ -75,7 +85,7 @@ final class Requests {
     }
 
     private void refuse(StubRequest request, String in, Map<String, String> values, Map<String, Refusal> refusals) {
-        validator.parameters(request.operation(), in, values).stream().findFirst().ifPresent(problem -> {
+        rules.parameters(request.operation(), in, values).stream().findFirst().ifPresent(problem -> {
             throw new Refused(refusals.getOrDefault(problem.name(), Refusal.PARAMETER));
         });
     }

@@ -3,21 +3,23 @@ package io.backuptck.stub.obshell;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backuptck.contract.Contract;
+import io.backuptck.stub.RequestRules;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.validation.JsonText;
-import io.backuptck.validation.RequestValidator;
 import io.backuptck.validation.Violation;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Reads request bodies as the agent does and refuses what the contract does not allow. */
 final class Bodies {
 
-    private final RequestValidator validator;
+    private static final Set<String> OPERATORS = Set.of("ROLLBACK", "RETRY", "PASS", "CANCEL");
 
-    Bodies(Contract contract) {
-        this.validator = new RequestValidator(contract);
+    private final RequestRules rules;
+
+    Bodies(RequestRules rules) {
+        this.rules = rules;
     }
 
     BackupRequest startRequest(StubRequest request) {
@@ -28,20 +30,22 @@ final class Bodies {
         read(request, Refusal.BACKUP_STATUS, true);
     }
 
-    /** The operator in upper case. */
-    String operator(StubRequest request, Refusal unknownOperator) {
-        JsonNode operator = json(request, false).path("operator");
-        if (operator.isTextual() && operator.textValue().isEmpty()) {
-            throw Refused.early(Refusal.BIND);
-        }
-        return read(request, unknownOperator, false).path("operator").asText().toUpperCase(Locale.ROOT);
+    /**
+     * The operator in upper case.
+     *
+     * @param usual what counts when a rule was switched off that would have refused what came
+     */
+    String operator(StubRequest request, Refusal unknownOperator, String usual) {
+        String operator = read(request, unknownOperator, false).path("operator").asText().toUpperCase(Locale.ROOT);
+        return OPERATORS.contains(operator) ? operator : usual;
     }
 
     /** A value that cannot be bound is refused first; a word that is not known, later and by the work proper. */
     private JsonNode read(StubRequest request, Refusal unknownWord, boolean mayBeAbsent) {
         JsonNode body = json(request, mayBeAbsent);
-        List<Violation> violations = validator.body(request.operation(), body);
-        if (violations.stream().anyMatch(violation -> !violation.keyword().equals("pattern"))) {
+        List<Violation> violations = rules.body(request.operation(), body);
+        boolean empty = body.path("operator").isTextual() && body.path("operator").textValue().isEmpty();
+        if (violations.stream().anyMatch(violation -> !violation.keyword().equals("pattern") || empty)) {
             throw Refused.early(Refusal.BIND);
         }
         if (!violations.isEmpty()) {
@@ -51,18 +55,27 @@ final class Bodies {
         return body;
     }
 
-    private static JsonNode json(StubRequest request, boolean mayBeAbsent) {
+    private JsonNode json(StubRequest request, boolean mayBeAbsent) {
         ObjectNode empty = JsonNodeFactory.instance.objectNode();
+        if (!mayBeAbsent) {
+            empty.put("operator", "PASS"); // what an agent that forgot to look at the body goes on with
+        }
         if (request.body().length == 0) {
+            if (!mayBeAbsent && rules.demandsBody(request.operation())) {
+                throw Refused.early(Refusal.BIND);
+            }
             return empty;
         }
         JsonText text = JsonText.parse(request.body());
-        JsonNode body = text.value().orElseThrow(() -> Refused.early(Refusal.BIND));
-        if (body.isNull() && mayBeAbsent) {
-            return empty;
-        }
-        if (!body.isObject()) {
+        if (text.value().isEmpty() && rules.demandsJson(request.operation())) {
             throw Refused.early(Refusal.BIND);
+        }
+        JsonNode body = text.value().orElse(empty);
+        if (!body.isObject()) {
+            if (!rules.body(request.operation(), body).isEmpty()) {
+                throw Refused.early(Refusal.BIND);
+            }
+            return empty;
         }
         ObjectNode lowerCase = JsonNodeFactory.instance.objectNode();
         body.fields().forEachRemaining(member ->

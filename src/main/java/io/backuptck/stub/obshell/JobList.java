@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backuptck.validation.RequestValidator.ParameterViolation;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -21,7 +22,11 @@ final class JobList {
     private JobList() {
     }
 
-    static JsonNode page(List<BackupTask> tasks, Map<String, String> query) {
+    /** @param problems what the parameters break of the rules that the agent applies */
+    static JsonNode page(List<BackupTask> tasks, Map<String, String> query, List<ParameterViolation> problems) {
+        if (problems.stream().anyMatch(problem -> !query.get(problem.name()).isEmpty())) {
+            throw Refused.early(Refusal.BIND);
+        }
         Instant from = time(query, "start_time", Instant.MIN);
         Instant to = time(query, "end_time", Instant.MAX);
         long page = number(query, "page", 1);
@@ -43,14 +48,8 @@ final class JobList {
     }
 
     private static long number(Map<String, String> query, String name, long otherwise) {
-        String text = query.get(name);
-        if (text == null || text.isEmpty()) {
-            return otherwise;
-        }
-        if (!text.matches("\\d{1,10}")) {
-            throw Refused.early(Refusal.BIND);
-        }
-        return Long.parseLong(text);
+        String text = query.getOrDefault(name, "");
+        return text.matches("\\d{1,10}") ? Long.parseLong(text) : otherwise;
     }
 
     private static Instant time(Map<String, String> query, String name, Instant otherwise) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backuptck.contract.Contract;
+import io.backuptck.stub.RequestRules;
 import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubClock;
 import io.backuptck.stub.StubRequest;
@@ -17,17 +17,19 @@ public final class ObshellStub implements StubApi {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    private final RequestRules rules;
     private final StubClock clock;
     private final Cluster cluster;
     private final Bodies bodies;
     private final TaskOperations tasks;
     private final AgentFacts agent;
 
-    public ObshellStub(Contract contract, StubClock clock) {
+    public ObshellStub(RequestRules rules, StubClock clock) {
+        this.rules = rules;
         this.clock = clock;
-        this.cluster = new Cluster(contract, clock.now());
-        this.bodies = new Bodies(contract);
-        this.tasks = new TaskOperations(cluster, bodies);
+        this.cluster = new Cluster(rules.contract(), clock.now());
+        this.bodies = new Bodies(rules);
+        this.tasks = new TaskOperations(cluster, bodies, rules);
         this.agent = new AgentFacts(clock.now());
     }
 
@@ -53,7 +55,8 @@ public final class ObshellStub implements StubApi {
             case "getClusterBackupOverview" -> Optional.of(clusterOverview());
             case "cancelTenantBackup" -> cancel(request, Optional.of(tenant(request)));
             case "cancelClusterBackup" -> cancel(request, Optional.empty());
-            case "listTenantBackupTasks" -> Optional.of(JobList.page(cluster.backups(tenant(request)), request.query()));
+            case "listTenantBackupTasks" -> Optional.of(JobList.page(cluster.backups(tenant(request)), request.query(),
+                    rules.parameters(request.operation(), "query", request.query())));
             case "getTenantBackupInfo" -> Optional.of(info(tenant(request)));
             case "getDag" -> Optional.of(tasks.dag(request));
             case "operateDag" -> tasks.operateDag(request, clock.now());

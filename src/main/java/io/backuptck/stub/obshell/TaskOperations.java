@@ -1,6 +1,7 @@
 package io.backuptck.stub.obshell;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.stub.RequestRules;
 import io.backuptck.stub.StubRequest;
 import java.time.Instant;
 import java.util.Map;
@@ -18,7 +19,10 @@ final class TaskOperations {
     private final Cluster cluster;
     private final Bodies bodies;
 
-    TaskOperations(Cluster cluster, Bodies bodies) {
+    private final RequestRules rules;
+
+    TaskOperations(Cluster cluster, Bodies bodies, RequestRules rules) {
+        this.rules = rules;
         this.cluster = cluster;
         this.bodies = bodies;
     }
@@ -30,7 +34,7 @@ final class TaskOperations {
 
     Optional<JsonNode> operateDag(StubRequest request, Instant now) {
         number(request);
-        String operator = bodies.operator(request, Refusal.OPERATOR);
+        String operator = bodies.operator(request, Refusal.OPERATOR, "RETRY");
         Dag dag = findDag(request);
         if (!dag.allows(operator)) {
             throw Refused.early(REFUSALS.get(operator));
@@ -47,7 +51,7 @@ final class TaskOperations {
 
     Optional<JsonNode> operateNode(StubRequest request, Instant now) {
         long number = number(request);
-        bodies.operator(request, Refusal.NODE_OPERATOR);
+        bodies.operator(request, Refusal.NODE_OPERATOR, "PASS");
         Dag dag = findNodeDag(number);
         if (!dag.isFailed()) {
             throw Refused.early(Refusal.NODE_DAG_NOT_FAILED);
@@ -86,9 +90,9 @@ final class TaskOperations {
     }
 
     /** The number behind the prefix of a cluster id; an id that does not read back the same is unknown. */
-    private static long number(StubRequest request) {
+    private long number(StubRequest request) {
         String id = request.path().getOrDefault("id", "");
-        if (!id.matches("1\\d+|[24]\\d{16,}|[35]\\d{45,}")) {
+        if (!rules.parameters(request.operation(), "path", request.path()).isEmpty()) {
             throw Refused.early(Refusal.GENERIC_ID);
         }
         if (!id.matches("1[1-9]\\d{0,17}")) {

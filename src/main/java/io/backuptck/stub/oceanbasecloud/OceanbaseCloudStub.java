@@ -3,7 +3,7 @@ package io.backuptck.stub.oceanbasecloud;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backuptck.contract.Contract;
+import io.backuptck.stub.RequestRules;
 import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubClock;
 import io.backuptck.stub.StubRequest;
@@ -24,10 +24,10 @@ public final class OceanbaseCloudStub implements StubApi {
     /** What the request being answered has looked at. */
     private final List<BackupSet> lookedAt = new ArrayList<>();
 
-    public OceanbaseCloudStub(Contract contract, StubClock clock) {
+    public OceanbaseCloudStub(RequestRules rules, StubClock clock) {
         this.clock = clock;
-        this.orders = new Orders(contract);
-        this.vault = new Vault(contract, clock.now());
+        this.orders = new Orders(rules);
+        this.vault = new Vault(rules.contract(), clock.now());
     }
 
     @Override

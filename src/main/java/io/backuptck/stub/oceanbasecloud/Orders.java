@@ -1,11 +1,11 @@
 package io.backuptck.stub.oceanbasecloud;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backuptck.contract.Contract;
+import io.backuptck.stub.RequestRules;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.validation.JsonText;
-import io.backuptck.validation.RequestValidator;
 import io.backuptck.validation.Violation;
 import java.util.List;
 import java.util.Locale;
@@ -24,28 +24,39 @@ final class Orders {
             "required", "is missing", "type", "has the wrong type", "enum", "has no known value",
             "contentMediaType", "is no JSON text", "minItems", "names too little", "maxItems", "names too much");
 
-    private final RequestValidator validator;
+    private final RequestRules rules;
 
-    Orders(Contract contract) {
-        this.validator = new RequestValidator(contract);
+    Orders(RequestRules rules) {
+        this.rules = rules;
     }
 
     Order read(StubRequest request) {
-        JsonNode body = request.json().value().orElseThrow(() -> refused("The body is no JSON text."));
+        JsonNode body = body(request);
         JsonNode usual = usual(body);
-        List<Violation> violations = validator.body(request.operation(), usual);
+        List<Violation> violations = rules.body(request.operation(), usual);
         if (!violations.isEmpty()) {
             Violation first = violations.get(0);
             throw refused("The body is not valid: " + (first.pointer().isEmpty() ? "it" : first.pointer()) + " "
                     + PROBLEMS.getOrDefault(first.keyword(), first.message()) + ".");
         }
-        boolean physical = usual.path(KIND).asText().equals("tenant");
+        String kind = usual.path(KIND).asText();
+        boolean physical = !kind.equals("table") && !kind.equals("database");
         Optional<String> tenant = Optional.ofNullable(usual.path("tenantId").textValue());
         tenant.ifPresent(id -> known("tenant", id));
         if (!physical) {
             selection(usual).forEach(Orders::knownObjects);
         }
         return new Order(physical, tenant);
+    }
+
+    private JsonNode body(StubRequest request) {
+        boolean demanded = request.body().length == 0 ? rules.demandsBody(request.operation())
+                : rules.demandsJson(request.operation());
+        Optional<JsonNode> body = request.json().value();
+        if (body.isEmpty() && demanded) {
+            throw refused("The body is no JSON text.");
+        }
+        return body.orElseGet(() -> JsonNodeFactory.instance.objectNode().put(KIND, "tenant").put("backupPolicy", "manual"));
     }
 
     /** The body as a strict client would have written it. */

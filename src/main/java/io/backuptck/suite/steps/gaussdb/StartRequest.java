@@ -27,7 +27,7 @@ record StartRequest(String name, Optional<String> description, Set<StartOption> 
         if (options.contains(StartOption.ONE_CHARACTER)) {
             return Optional.of("b");
         }
-        StringBuilder text = new StringBuilder(options.contains(StartOption.WORDS) ? "manual backup 2" : "backup");
+        StringBuilder text = new StringBuilder(options.contains(StartOption.WORDS) ? "Manual backup 2" : "backup");
         if (options.contains(StartOption.MARKS)) {
             text.append("#%()+,-./:;?@");
         }
