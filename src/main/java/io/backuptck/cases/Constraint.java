@@ -14,9 +14,9 @@ import io.backuptck.contract.Operation;
 public record Constraint(Operation operation, Place place, String keyword, Location rule, JsonNode limit) {
 
     /** The body has to be well-formed JSON. */
-    public static final String SYNTAX = "json";
+    public static final String SYNTAX = "request-json";
     /** There has to be a body. */
-    public static final String PRESENCE = "body-required";
+    public static final String PRESENCE = "request-body";
 
     /** True for what concerns the bytes of the body and not the value in them. */
     public boolean isAboutBytes() {
