@@ -33,6 +33,10 @@ final class CaseDeriver {
     }
 
     ConstraintCases derive(Constraint constraint) {
+        if (constraint.isAboutLabels()) {
+            String reason = claims.of(constraint, MissingNode.getInstance(), Expect.REFUSE).reason();
+            return new ConstraintCases(constraint, List.of(), List.of(reason), true);
+        }
         Random random = new Random(seed ^ constraint.toString().hashCode());
         List<Variation> variations = Variations.of(constraint, random);
         List<Tried> tried = List.of();

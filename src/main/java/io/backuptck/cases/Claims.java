@@ -45,13 +45,14 @@ final class Claims {
         return when.isEmpty() || !value.isMissingNode() && ValueSchema.of(when.get()).accepts(value);
     }
 
-    /** Where entries about a constraint may stand: at the member, its schema, the parameter, or the operation. */
+    /** Where entries about a constraint may stand: at the member, its schema, the parameter, the operation, or all operations. */
     private static List<Location> places(Constraint constraint) {
         List<Location> places = new ArrayList<>();
         Location schema = constraint.rule().parent();
         List<String> steps = constraint.place().steps();
-        if (constraint.isAboutBytes()) {
-            return List.of(constraint.operation().location());
+        if (constraint.isAboutBytes() || constraint.isAboutLabels()) {
+            Location operation = constraint.operation().location();
+            return List.of(operation, new Location(operation.document(), ""));
         }
         if (constraint.keyword().equals("required") && constraint.place().isInBody()) {
             places.add(schema.child("properties").child(steps.get(steps.size() - 1)));

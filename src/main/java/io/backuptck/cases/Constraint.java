@@ -7,7 +7,7 @@ import io.backuptck.contract.Operation;
 /**
  * One keyword of the contract that restricts what a request may be.
  *
- * @param keyword a JSON Schema keyword, or one of {@link #SYNTAX} and {@link #PRESENCE} for the body as a whole
+ * @param keyword a JSON Schema keyword, or one of those named here for the body as a whole
  * @param rule    where the keyword stands
  * @param limit   the keyword's value
  */
@@ -17,6 +17,16 @@ public record Constraint(Operation operation, Place place, String keyword, Locat
     public static final String SYNTAX = "request-json";
     /** There has to be a body. */
     public static final String PRESENCE = "request-body";
+
+    /** The body is labelled as JSON. */
+    public static final String MEDIA_TYPE = "request-media-type";
+    /** The body is UTF-8. */
+    public static final String ENCODING = "request-encoding";
+
+    /** True for what no document says more of than that it is so, so that nothing is derived from it. */
+    public boolean isAboutLabels() {
+        return keyword.equals(MEDIA_TYPE) || keyword.equals(ENCODING);
+    }
 
     /** True for what concerns the bytes of the body and not the value in them. */
     public boolean isAboutBytes() {

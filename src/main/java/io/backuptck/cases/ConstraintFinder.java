@@ -44,6 +44,8 @@ public final class ConstraintFinder {
         operation.body().ifPresent(body -> {
             Location content = operation.location().child("requestBody");
             add(operation, Place.body(), Constraint.SYNTAX, content.child("content"), BooleanNode.TRUE);
+            add(operation, Place.body(), Constraint.MEDIA_TYPE, content.child("content"), BooleanNode.TRUE);
+            add(operation, Place.body(), Constraint.ENCODING, content.child("content"), BooleanNode.TRUE);
             if (body.required()) {
                 add(operation, Place.body(), Constraint.PRESENCE, content.child("required"), BooleanNode.TRUE);
             }
