@@ -18,6 +18,7 @@ class ArchitectureTest {
             .layer("contract").definedBy("io.backuptck.contract..")
             .layer("model").definedBy("io.backuptck.model..")
             .layer("lifecycle").definedBy("io.backuptck.lifecycle..")
+            .layer("signing").definedBy("io.backuptck.signing..")
             .layer("validation").definedBy("io.backuptck.validation..")
             .layer("target").definedBy("io.backuptck.target..")
             .layer("stub").definedBy("io.backuptck.stub..")
@@ -29,6 +30,8 @@ class ArchitectureTest {
             .whereLayer("stub").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("suite").mayOnlyBeAccessedByLayers("report", "cli")
             .whereLayer("target").mayOnlyBeAccessedByLayers("suite", "report", "cli")
+            .whereLayer("signing").mayOnlyBeAccessedByLayers("target", "stub", "report")
+            .whereLayer("signing").mayNotAccessAnyLayer()
             .whereLayer("validation").mayOnlyBeAccessedByLayers("target", "stub", "suite", "report", "cli")
             .whereLayer("lifecycle").mayOnlyBeAccessedByLayers("stub", "suite", "report")
             .whereLayer("model").mayOnlyBeAccessedByLayers("suite");

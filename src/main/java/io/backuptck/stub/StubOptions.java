@@ -5,13 +5,19 @@ import io.backuptck.contract.ApiId;
 /**
  * How a stub is to be run.
  *
- * @param port 0 takes a free one
- * @param host the address to listen at
+ * @param port   0 takes a free one
+ * @param host   the address to listen at
+ * @param access whom it lets in
  */
-public record StubOptions(ApiId api, int port, String host, Pace pace) {
+public record StubOptions(ApiId api, int port, String host, Pace pace, StubAccess access) {
 
-    /** A stub for a run in the same process: a free port on the loopback address, driven by polls. */
+    /** A stub for a run in the same process: a free port on the loopback address, driven by polls, open to everybody. */
     public static StubOptions embedded(ApiId api) {
-        return new StubOptions(api, 0, "127.0.0.1", Pace.poll());
+        return new StubOptions(api, 0, "127.0.0.1", Pace.poll(), StubAccess.OPEN);
+    }
+
+    /** The same stub with another idea of whom to let in. */
+    public StubOptions with(StubAccess other) {
+        return new StubOptions(api, port, host, pace, other);
     }
 }

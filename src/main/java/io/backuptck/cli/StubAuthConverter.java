@@ -1,0 +1,22 @@
+package io.backuptck.cli;
+
+import io.backuptck.stub.StubAccess;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ITypeConverter;
+
+/** Reads how callers of a stub have to prove who they are. */
+final class StubAuthConverter implements ITypeConverter<StubAccess.Mode> {
+
+    @Override
+    public StubAccess.Mode convert(String value) {
+        return Arrays.stream(StubAccess.Mode.values()).filter(mode -> word(mode).equals(value)).findFirst()
+                .orElseThrow(() -> new UsageException("--auth '" + value + "' is not known; choose from "
+                        + Arrays.stream(StubAccess.Mode.values()).map(StubAuthConverter::word).collect(Collectors.joining(", "))));
+    }
+
+    static String word(StubAccess.Mode mode) {
+        return mode.name().toLowerCase(Locale.ROOT);
+    }
+}
