@@ -14,4 +14,9 @@ public final class Types {
     public Flaw gaussdbFlaw(String words) {
         return Flaw.of(words);
     }
+
+    @ParameterType(".+")
+    public Intruder gaussdbIntruder(String words) {
+        return Intruder.of(words);
+    }
 }
