@@ -30,7 +30,7 @@ class ArchitectureTest {
             .whereLayer("stub").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("suite").mayOnlyBeAccessedByLayers("report", "cli")
             .whereLayer("target").mayOnlyBeAccessedByLayers("suite", "report", "cli")
-            .whereLayer("signing").mayOnlyBeAccessedByLayers("target", "stub", "report")
+            .whereLayer("signing").mayOnlyBeAccessedByLayers("target", "stub", "suite", "report")
             .whereLayer("signing").mayNotAccessAnyLayer()
             .whereLayer("validation").mayOnlyBeAccessedByLayers("target", "stub", "suite", "report", "cli")
             .whereLayer("lifecycle").mayOnlyBeAccessedByLayers("stub", "suite", "report")
