@@ -158,7 +158,11 @@ public final class AuthenticationSteps {
     public void foreignNonce() {
         DigestAuthentication own = own();
         call = Cloud.call("listBackupSets");
-        world.seen = send(call, own.meeting(demand().withNonce("backup-tck-made-up")));
+        DigestChallenge demand = demand();
+        if (!isLetIn(send(call, own.meeting(demand)))) {
+            throw Skip.because("not even a digest for the server's own nonce was accepted (see OBC-AUTH-08)");
+        }
+        world.seen = send(call, own.meeting(demand.withNonce("backup-tck-made-up")));
     }
 
     @Then("the cloud does not answer the second one")
