@@ -45,8 +45,9 @@ public final class ConformanceRun implements AutoCloseable {
 
     ConformanceRun(VerifyOptions options, Credentials credentials, Consumer<ScenarioRecord> progress) {
         this.options = options;
-        this.credentials = credentials;
-        this.redactor = new Redactor(credentials.secrets());
+        // An embedded stub asks for credentials, too, so that the whole run goes through them.
+        this.credentials = options.target == null ? Credentials.madeUp() : credentials;
+        this.redactor = new Redactor(this.credentials.secrets());
         this.settings = options.suiteSettings(options.seed != null ? options.seed
                 : RandomGenerator.getDefault().nextLong(1_000_000_000L));
         this.recorder = new Recorder(progress, redactor);
@@ -74,17 +75,17 @@ public final class ConformanceRun implements AutoCloseable {
         HttpTarget target = new HttpTarget(targetOptions(api, url), credentials.authentication(api), TimeSource.real());
         opened.add(target);
         Map<String, String> advertised = AdvertisedFixtures.read(target, api);
-        suite.add(api, target, Fixtures.of(options.fixtures).or(advertised));
+        suite.add(api, target, Fixtures.of(options.fixtures).or(advertised), credentials.identities(api));
     }
 
     private void openStub(ApiId api) {
-        StubServer stub = StubServer.start(StubOptions.embedded(api));
+        StubServer stub = StubServer.start(StubOptions.embedded(api).with(credentials.stubAccess(api)));
         opened.add(stub);
         targets.add(new TargetInfo(api, stub.url(), api.product(), null, "stub"));
         HttpTarget target = new HttpTarget(targetOptions(api, URI.create(stub.url())),
                 credentials.authentication(api), TimeSource.virtual());
         opened.add(target);
-        suite.add(api, target, Fixtures.of(options.fixtures).or(stub.fixtures()));
+        suite.add(api, target, Fixtures.of(options.fixtures).or(stub.fixtures()), credentials.identities(api));
     }
 
     private TargetOptions targetOptions(ApiId api, URI url) {

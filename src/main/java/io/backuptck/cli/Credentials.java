@@ -1,12 +1,21 @@
 package io.backuptck.cli;
 
 import io.backuptck.contract.ApiId;
+import io.backuptck.stub.StubAccess;
 import io.backuptck.target.Authentication;
+import io.backuptck.target.DigestAuthentication;
+import io.backuptck.target.Secret;
+import io.backuptck.target.SignatureAuthentication;
+import io.backuptck.target.TokenAuthentication;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -16,15 +25,19 @@ import java.util.stream.Stream;
 record Credentials(Optional<String> password, Optional<String> token, Optional<String> accessKey,
         Optional<String> secretKey) {
 
+    private static final String TOKEN = "BACKUP_TCK_TOKEN";
+    private static final String ACCESS_KEY = "BACKUP_TCK_ACCESS_KEY";
+    private static final String SECRET_KEY = "BACKUP_TCK_SECRET_KEY";
+
     /**
      * @param environment by variable name
      * @param file        the configuration file's members
      */
     static Credentials of(Function<String, String> environment, Map<String, String> file) {
         return new Credentials(value(environment, "BACKUP_TCK_PASSWORD", file, "password"),
-                value(environment, "BACKUP_TCK_TOKEN", file, "token"),
-                value(environment, "BACKUP_TCK_ACCESS_KEY", file, "accessKey"),
-                value(environment, "BACKUP_TCK_SECRET_KEY", file, "secretKey"));
+                value(environment, TOKEN, file, "token"),
+                value(environment, ACCESS_KEY, file, "accessKey"),
+                value(environment, SECRET_KEY, file, "secretKey"));
     }
 
     private static Optional<String> value(Function<String, String> environment, String variable,
@@ -33,9 +46,77 @@ record Credentials(Optional<String> password, Optional<String> token, Optional<S
                 .filter(value -> !value.isEmpty()).findFirst();
     }
 
+    /** Credentials that nobody else has, for the embedded stubs. */
+    static Credentials madeUp() {
+        Supplier<Optional<String>> drawn = () -> Optional.of(UUID.randomUUID().toString());
+        return new Credentials(drawn.get(), drawn.get(), drawn.get(), drawn.get());
+    }
+
+    /** What the suite proves itself with to an API: the first of its {@link #identities}, if any. */
     Authentication authentication(ApiId api) {
-        return api == ApiId.GAUSSDB && token.isPresent()
-                ? Authentication.header("X-Auth-Token", token.get()) : Authentication.NONE;
+        return identities(api).stream().findFirst().orElse(Authentication.NONE);
+    }
+
+    /**
+     * All ways to prove to an API who is calling. A token for GaussDB stands before a signature: the documentation
+     * describes tokens only, and the keys may be meant for OceanBase Cloud.
+     *
+     * @throws UsageException when one key of two is there
+     */
+    List<Authentication> identities(ApiId api) {
+        List<Authentication> identities = new ArrayList<>();
+        if (api == ApiId.GAUSSDB) {
+            token.ifPresent(value -> identities.add(new TokenAuthentication(Secret.of(TOKEN, value))));
+        }
+        if (api != ApiId.OBSHELL && (accessKey.isPresent() || secretKey.isPresent())) {
+            Secret access = Secret.of(ACCESS_KEY, key(accessKey, ACCESS_KEY, SECRET_KEY));
+            Secret secret = Secret.of(SECRET_KEY, key(secretKey, SECRET_KEY, ACCESS_KEY));
+            identities.add(api == ApiId.GAUSSDB ? new SignatureAuthentication(access, secret, Clock.systemUTC())
+                    : new DigestAuthentication(access, secret));
+        }
+        return List.copyOf(identities);
+    }
+
+    private static String key(Optional<String> value, String variable, String other) {
+        return value.orElseThrow(() -> new UsageException(other + " is given without " + variable + "; give both or none"));
+    }
+
+    /** The same for the stub of an API that asks for everything that the API knows. */
+    StubAccess stubAccess(ApiId api) {
+        return stubAccess(api, mode(api));
+    }
+
+    /**
+     * The same for the stub of an API.
+     *
+     * @throws UsageException when the API has no such mode, or a secret is missing that it needs
+     */
+    StubAccess stubAccess(ApiId api, StubAccess.Mode mode) {
+        if (mode == StubAccess.Mode.NONE) {
+            return StubAccess.OPEN;
+        }
+        if (mode != mode(api)) {
+            throw new UsageException("the " + api.id() + " stub has no --auth " + StubAuthConverter.word(mode)
+                    + "; choose " + StubAuthConverter.word(mode(api)));
+        }
+        if (identities(api).isEmpty()) {
+            throw new UsageException("--auth " + StubAuthConverter.word(mode) + " needs secrets; set "
+                    + (api == ApiId.GAUSSDB ? TOKEN + ", or " : "") + ACCESS_KEY + " and " + SECRET_KEY);
+        }
+        return new StubAccess(mode, token, accessKey, secretKey);
+    }
+
+    private static StubAccess.Mode mode(ApiId api) {
+        return switch (api) {
+            case OBSHELL -> StubAccess.Mode.NONE;
+            case GAUSSDB -> StubAccess.Mode.TOKEN;
+            case OCEANBASE_CLOUD -> StubAccess.Mode.DIGEST;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return "credentials";
     }
 
     /** All values that must not be shown. */

@@ -2,8 +2,10 @@ package io.backuptck.cli;
 
 import io.backuptck.contract.ApiId;
 import io.backuptck.stub.Pace;
+import io.backuptck.stub.StubAccess;
 import io.backuptck.stub.StubOptions;
 import io.backuptck.stub.StubServer;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -32,6 +34,11 @@ final class StubCommand implements Callable<Integer> {
                     + "(a step each), or manual (a POST to /__backup-tck/step); default: ${DEFAULT-VALUE}")
     private Pace pace;
 
+    @Option(names = "--auth", paramLabel = "MODE", defaultValue = "none", converter = StubAuthConverter.class,
+            description = "how callers prove who they are: none (default), token (gaussdb: a token or a signature), digest "
+                    + "(oceanbase-cloud); the secrets come from the same variables as those of verify")
+    private StubAccess.Mode auth;
+
     @Spec
     private CommandSpec spec;
 
@@ -41,7 +48,8 @@ final class StubCommand implements Callable<Integer> {
             throw new UsageException("there is no port " + port + "; choose one from 1 to 65535, or 0 for a free one");
         }
         CountDownLatch stopped = new CountDownLatch(1);
-        StubServer server = StubServer.start(new StubOptions(api, port, host, pace));
+        StubAccess access = Credentials.of(System::getenv, Map.of()).stubAccess(api, auth);
+        StubServer server = StubServer.start(new StubOptions(api, port, host, pace, access));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.close();
             stopped.countDown();

@@ -1,6 +1,8 @@
 package io.backuptck.report;
 
+import io.backuptck.signing.SignedRequest;
 import io.backuptck.target.Redactor;
+import io.backuptck.target.Secret;
 import io.backuptck.validation.Header;
 import io.backuptck.validation.Request;
 
@@ -16,23 +18,29 @@ final class Curl {
             command.append(" -X ").append(request.method());
         }
         command.append(' ').append(quote(redactor.text(request.url())));
+        String remark = "";
         for (Header header : request.headers()) {
-            if (!isUsual(header)) {
-                String value = redactor.header(header);
-                boolean variable = value.startsWith("$") && !value.equals(header.value());
+            String value = redactor.header(header);
+            if (header.name().equalsIgnoreCase("Authorization") && value.startsWith("Digest ")) {
+                command.append(" --digest -u \"").append(value.substring("Digest ".length())).append('"');
+            } else if (header.name().equalsIgnoreCase("Authorization") && value.startsWith(SignedRequest.SCHEME)) {
+                remark = " # unsigned: curl cannot sign as it was done with " + value.substring(SignedRequest.SCHEME.length() + 1)
+                        + "; a token in X-Auth-Token may do";
+            } else if (!isUsual(header)) {
                 String line = (header.name() + ": " + value).strip();
-                command.append(" -H ").append(variable ? "\"" + line + "\"" : quote(line));
+                command.append(" -H ").append(Secret.isReference(value) ? "\"" + line + "\"" : quote(line));
             }
         }
         if (request.hasBody()) {
             command.append(" --data-raw ").append(quote(redactor.text(request.bodyText())));
         }
-        return command.toString();
+        return command.append(remark).toString();
     }
 
-    /** True for the header that every request has and that no server needs. */
+    /** True for what every request has and no server needs, and for the date of a signature that is not there. */
     private static boolean isUsual(Header header) {
-        return header.name().equalsIgnoreCase("Accept") && header.value().equals("application/json");
+        return header.name().equalsIgnoreCase("Accept") && header.value().equals("application/json")
+                || header.name().equalsIgnoreCase(SignedRequest.DATE);
     }
 
     private static String quote(String text) {

@@ -12,6 +12,7 @@ import io.backuptck.contract.Operation;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Hands a matched request to the API that is played, and its answer back to WireMock. */
 final class OperationTransformer implements ResponseDefinitionTransformerV2 {
@@ -20,10 +21,12 @@ final class OperationTransformer implements ResponseDefinitionTransformerV2 {
 
     private final Contract contract;
     private final StubApi api;
+    private final Gate gate;
 
-    OperationTransformer(Contract contract, StubApi api) {
+    OperationTransformer(Contract contract, StubApi api, Gate gate) {
         this.contract = contract;
         this.api = api;
+        this.gate = gate;
     }
 
     @Override
@@ -40,30 +43,38 @@ final class OperationTransformer implements ResponseDefinitionTransformerV2 {
     public ResponseDefinition transform(ServeEvent event) {
         Request request = event.getRequest();
         Parameters parameters = event.getTransformerParameters();
-        StubResponse answer = parameters != null && parameters.containsKey(ContractMappings.OPERATION)
+        Optional<StubResponse> own = Control.answer(api, request.getMethod().value(), request.getUrl());
+        StubResponse answer = own.or(() -> gate.refusal(knock(request))).orElseGet(() ->
+                parameters != null && parameters.containsKey(ContractMappings.OPERATION)
                 ? api.answer(request(request, contract.operation(parameters.getString(ContractMappings.OPERATION))))
-                : special(request);
+                : api.unknownRoute(request.getMethod().value(), path(request.getUrl())));
         ResponseDefinitionBuilder builder = ResponseDefinitionBuilder.responseDefinition()
                 .withStatus(answer.status()).withBody(answer.body());
-        answer.headers().forEach(builder::withHeader);
+        answer.headers().forEach(header -> builder.withHeader(header.name(), header.value()));
         return builder.build();
     }
 
-    private StubResponse special(Request request) {
-        return Control.answer(api, request.getMethod().value(), request.getUrl())
-                .orElseGet(() -> api.unknownRoute(request.getMethod().value(), path(request.getUrl())));
+    private static Gate.Knock knock(Request request) {
+        return new Gate.Knock(request.getMethod().value(), request.getUrl(), headers(request), body(request));
     }
 
     private static StubRequest request(Request request, Operation operation) {
+        String url = request.getUrl();
+        int mark = url.indexOf('?');
+        return new StubRequest(operation, url, UrlParts.path(operation.path(), path(url)),
+                UrlParts.query(mark < 0 ? "" : url.substring(mark + 1)), headers(request), body(request));
+    }
+
+    private static Map<String, String> headers(Request request) {
         Map<String, String> headers = new LinkedHashMap<>();
         for (HttpHeader header : request.getHeaders().all()) {
             headers.putIfAbsent(header.key().toLowerCase(Locale.ROOT), header.firstValue());
         }
-        String url = request.getUrl();
-        int mark = url.indexOf('?');
-        return new StubRequest(operation, url, UrlParts.path(operation.path(), path(url)),
-                UrlParts.query(mark < 0 ? "" : url.substring(mark + 1)), headers,
-                request.getBody() == null ? new byte[0] : request.getBody());
+        return headers;
+    }
+
+    private static byte[] body(Request request) {
+        return request.getBody() == null ? new byte[0] : request.getBody();
     }
 
     private static String path(String url) {

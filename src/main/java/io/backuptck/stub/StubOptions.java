@@ -7,23 +7,29 @@ import java.util.Set;
 /**
  * How a stub is to be run.
  *
- * @param port 0 takes a free one
- * @param host the address to listen at
+ * @param port     0 takes a free one
+ * @param host     the address to listen at
+ * @param access   whom it lets in
  * @param rulesOff where the keywords of the contract stand that are not applied to requests
  */
-public record StubOptions(ApiId api, int port, String host, Pace pace, Set<Location> rulesOff) {
+public record StubOptions(ApiId api, int port, String host, Pace pace, StubAccess access, Set<Location> rulesOff) {
 
-    public StubOptions(ApiId api, int port, String host, Pace pace) {
-        this(api, port, host, pace, Set.of());
+    public StubOptions(ApiId api, int port, String host, Pace pace, StubAccess access) {
+        this(api, port, host, pace, access, Set.of());
     }
 
     /** The same without these rules on requests. */
     public StubOptions without(Set<Location> rules) {
-        return new StubOptions(api, port, host, pace, rules);
+        return new StubOptions(api, port, host, pace, access, rules);
     }
 
-    /** A stub for a run in the same process: a free port on the loopback address, driven by polls. */
+    /** A stub for a run in the same process: a free port on the loopback address, driven by polls, open to everybody. */
     public static StubOptions embedded(ApiId api) {
-        return new StubOptions(api, 0, "127.0.0.1", Pace.poll());
+        return new StubOptions(api, 0, "127.0.0.1", Pace.poll(), StubAccess.OPEN);
+    }
+
+    /** The same stub with another idea of whom to let in. */
+    public StubOptions with(StubAccess other) {
+        return new StubOptions(api, port, host, pace, other, rulesOff);
     }
 }

@@ -5,10 +5,15 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import io.backuptck.contract.Contract;
+import io.backuptck.signing.DigestAlgorithm;
 import io.backuptck.stub.gaussdb.GaussdbStub;
+import io.backuptck.stub.gaussdb.TokenGate;
 import io.backuptck.stub.obshell.ObshellStub;
+import io.backuptck.stub.oceanbasecloud.DigestGate;
 import io.backuptck.stub.oceanbasecloud.OceanbaseCloudStub;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** A running stub of one API: WireMock with a mapping for every operation of the contract. */
@@ -34,8 +39,16 @@ public final class StubServer implements AutoCloseable {
                 .containerThreads(32)
                 .disableRequestJournal()
                 .globalTemplating(false)
-                .extensions(new OperationTransformer(contract, api)));
+                .extensions(new OperationTransformer(contract, api, gate(options.access()))));
         ContractMappings.of(contract).forEach(server::stubFor);
+    }
+
+    private static Gate gate(StubAccess access) {
+        return switch (access.mode()) {
+            case NONE -> Gate.OPEN;
+            case TOKEN -> new TokenGate(access, Clock.systemUTC());
+            case DIGEST -> new DigestGate(access, List.of(DigestAlgorithm.MD5), true, Clock.systemUTC());
+        };
     }
 
     /**

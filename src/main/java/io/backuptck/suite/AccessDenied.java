@@ -3,8 +3,12 @@ package io.backuptck.suite;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.backuptck.contract.ApiId;
+import io.backuptck.target.Authentication;
+import io.backuptck.target.DigestChallenge;
+import io.backuptck.target.TokenAuthentication;
 import io.backuptck.validation.JsonText;
 import io.backuptck.validation.Response;
+import java.util.List;
 
 /** Recognises a target that does not let the suite in, which says nothing about conformance. */
 final class AccessDenied {
@@ -12,17 +16,8 @@ final class AccessDenied {
     private AccessDenied() {
     }
 
-    /**
-     * @throws Inconclusive when the answer is a demand for other credentials than the run has
-     */
-    static void check(ApiId api, Response response) {
-        if (isDenied(api, response)) {
-            throw new Inconclusive("the server does not accept who is calling (status " + response.status() + "); "
-                    + remedy(api));
-        }
-    }
-
-    private static boolean isDenied(ApiId api, Response response) {
+    /** True for an answer that is a demand for other credentials than the run has. */
+    static boolean isDenied(ApiId api, Response response) {
         JsonNode body = JsonText.parse(response.body()).value().orElse(MissingNode.getInstance());
         return response.status() == 401 || switch (api) {
             case OBSHELL -> response.status() == 400
@@ -32,10 +27,30 @@ final class AccessDenied {
         };
     }
 
-    private static String remedy(ApiId api) {
-        return switch (api) {
-            case GAUSSDB -> "give a token in BACKUP_TCK_TOKEN";
-            case OBSHELL, OCEANBASE_CLOUD -> "the suite cannot authenticate to this API yet";
-        };
+    /** Why, and what to do, in one line. */
+    static String reason(ApiId api, Response response, List<Authentication> identities) {
+        return "the server does not accept who is calling (status " + response.status() + "); "
+                + switch (api) {
+                    case OBSHELL -> "the suite cannot authenticate to this API yet";
+                    case GAUSSDB -> gaussdb(identities);
+                    case OCEANBASE_CLOUD -> oceanbaseCloud(response, identities);
+                };
+    }
+
+    private static String gaussdb(List<Authentication> identities) {
+        if (identities.isEmpty()) {
+            return "give a token in BACKUP_TCK_TOKEN, or BACKUP_TCK_ACCESS_KEY and BACKUP_TCK_SECRET_KEY";
+        }
+        return identities.get(0) instanceof TokenAuthentication
+                ? "check BACKUP_TCK_TOKEN: a token is for one project and lives 24 hours"
+                : "check BACKUP_TCK_ACCESS_KEY, BACKUP_TCK_SECRET_KEY and the clock of this machine";
+    }
+
+    private static String oceanbaseCloud(Response response, List<Authentication> identities) {
+        if (identities.isEmpty()) {
+            return "give BACKUP_TCK_ACCESS_KEY and BACKUP_TCK_SECRET_KEY";
+        }
+        return DigestChallenge.in(response).isPresent() ? "check BACKUP_TCK_ACCESS_KEY and BACKUP_TCK_SECRET_KEY"
+                : "its answer demands no digest that the suite can compute: MD5 or SHA-256, qop auth or none";
     }
 }

@@ -22,9 +22,11 @@ import io.backuptck.validation.Exchange;
 import io.backuptck.validation.ExchangeJudge;
 import io.backuptck.validation.Finding;
 import io.backuptck.validation.Judgement;
+import io.backuptck.validation.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,6 +41,8 @@ public final class ApiSession {
 
     /** After so many requests in a row without an answer the target is given up, so that a run comes to its end. */
     private static final int MOST_UNANSWERED = 3;
+    /** After so many denials in a row nothing more is sent, so that wrong credentials do not lock the user's account. */
+    private static final int MOST_DENIED = 3;
 
     private final Contract contract;
     private final HttpTarget target;
@@ -47,15 +51,18 @@ public final class ApiSession {
     private final Recorder recorder;
     private final ExchangeJudge judge;
     private final RouteOffers routes;
+    private final List<Authentication> identities;
     private final Map<String, Object> shared = new HashMap<>();
     private final Map<Integer, Seen> seen = new HashMap<>();
     private int starts;
     private int unanswered;
+    private int denied;
     private String scenarioId = "";
     private Object scenarioState;
     private String productVersion;
 
-    ApiSession(Contract contract, HttpTarget target, Fixtures fixtures, SuiteSettings settings, Recorder recorder) {
+    ApiSession(Contract contract, HttpTarget target, Fixtures fixtures, SuiteSettings settings, Recorder recorder,
+            List<Authentication> identities) {
         this.contract = contract;
         this.target = target;
         this.fixtures = fixtures;
@@ -63,6 +70,7 @@ public final class ApiSession {
         this.recorder = recorder;
         this.judge = new ExchangeJudge(contract);
         this.routes = new RouteOffers(contract.api());
+        this.identities = List.copyOf(identities);
     }
 
     public ApiId api() {
@@ -96,10 +104,28 @@ public final class ApiSession {
         return fixtures.find(key);
     }
 
+    /** The run's credentials of that kind; empty when the user gave none. */
+    public <T extends Authentication> Optional<T> identity(Class<T> kind) {
+        return identities.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+
+    /** True when the run has any credentials, so that the target can be expected to ask for them. */
+    public boolean hasIdentity() {
+        return !identities.isEmpty();
+    }
+
     /** Sends a call and judges the answer. The scenario is skipped when the target has no such supporting operation. */
     public Seen send(ApiCall call) {
+        if (denied >= MOST_DENIED) {
+            throw new Inconclusive("the server did not accept who is calling " + denied
+                    + " times in a row, so nothing further was sent");
+        }
         Seen answer = exchange(call, () -> target.send(call));
-        AccessDenied.check(api(), answer.exchange().response());
+        Response response = answer.exchange().response();
+        denied = AccessDenied.isDenied(api(), response) ? denied + 1 : 0;
+        if (denied > 0) {
+            throw new Inconclusive(AccessDenied.reason(api(), response, identities));
+        }
         return answer;
     }
 

@@ -15,6 +15,9 @@ import java.util.Set;
  */
 final class RouteOffers {
 
+    /** Who is not let in learns nothing of the routes behind the door. */
+    private static final Set<Integer> NOT_LET_IN = Set.of(401, 403);
+
     private final ApiId api;
     private final Set<String> offered = new HashSet<>();
 
@@ -28,7 +31,7 @@ final class RouteOffers {
         }
         boolean missing = response.status() == 405 || response.status() == 501
                 || looksMissing(operation, response, JsonText.parse(response.body()).value());
-        if (!missing) {
+        if (!missing && !NOT_LET_IN.contains(response.status())) {
             offered.add(operation.id());
         }
         return missing;

@@ -2,9 +2,11 @@ package io.backuptck.suite;
 
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
+import io.backuptck.target.Authentication;
 import io.backuptck.target.Fixtures;
 import io.backuptck.target.HttpTarget;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -41,8 +43,9 @@ public final class SuiteRun {
         CURRENT.remove();
     }
 
-    public void add(ApiId api, HttpTarget target, Fixtures fixtures) {
-        sessions.put(api, new ApiSession(Contract.of(api), target, fixtures, settings, recorder));
+    /** @param identities all proofs of who is calling that the run can give, the target's own first */
+    public void add(ApiId api, HttpTarget target, Fixtures fixtures, List<Authentication> identities) {
+        sessions.put(api, new ApiSession(Contract.of(api), target, fixtures, settings, recorder, identities));
     }
 
     /** The session of an API; empty when the run does not judge it. */

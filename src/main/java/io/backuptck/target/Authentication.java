@@ -3,6 +3,7 @@ package io.backuptck.target;
 import io.backuptck.validation.Header;
 import io.backuptck.validation.Request;
 import io.backuptck.validation.Response;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +32,9 @@ public interface Authentication {
         return Optional.empty();
     }
 
-    /** A fixed header, such as a token. */
-    static Authentication header(String name, String value) {
-        return (request, requestTarget) -> with(request, List.of(new Header(name, value)));
+    /** The request as the evidence keeps it: with names of secrets in place of them and of what was computed from them. */
+    default Request shown(Request wire) {
+        return wire;
     }
 
     /** The request with further headers. */
@@ -41,5 +42,19 @@ public interface Authentication {
         List<Header> all = new ArrayList<>(request.headers());
         all.addAll(headers);
         return new Request(request.method(), request.url(), List.copyOf(all), request.body());
+    }
+
+    /** Path and query of a request as they go over the wire (RFC 9112, section 3.2.1). */
+    static String wireTarget(Request request) {
+        URI url = URI.create(request.url());
+        String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
+        return url.getRawQuery() == null ? path : path + "?" + url.getRawQuery();
+    }
+
+    /** The request with another value of the headers of that name. */
+    static Request replace(Request request, String name, String value) {
+        List<Header> headers = request.headers().stream().map(header ->
+                header.name().equalsIgnoreCase(name) ? new Header(header.name(), value) : header).toList();
+        return new Request(request.method(), request.url(), headers, request.body());
     }
 }

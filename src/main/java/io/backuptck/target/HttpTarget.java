@@ -171,8 +171,8 @@ public final class HttpTarget implements AutoCloseable {
             wire = proof.get();
             response = within(wire);
         }
-        // The evidence keeps the body that people can read, not the encrypted one.
-        Request shown = new Request(wire.method(), wire.url(), wire.headers(), plain.body());
+        // The evidence keeps the body that people can read, not the encrypted one, and no proof of who is calling.
+        Request shown = credentials.shown(new Request(wire.method(), wire.url(), wire.headers(), plain.body()));
         return new Exchange(counter.incrementAndGet(), shown, response, sentAt, Duration.ofNanos(System.nanoTime() - started));
     }
 

@@ -1,10 +1,10 @@
 package io.backuptck.target;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.backuptck.validation.Header;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -15,13 +15,13 @@ public final class Redactor {
 
     private static final String BLANK = "***";
     private static final Pattern SECRET_MEMBER = Pattern.compile("(\"encryption\"\\s*:\\s*)\"(?:[^\"\\\\]|\\\\.)*\"");
-    private static final Map<String, String> SECRET_HEADERS = Map.of(
-            "x-auth-token", "$BACKUP_TCK_TOKEN",
-            "authorization", BLANK,
-            "x-ocs-header", BLANK,
-            "x-ocs-agent-header", BLANK,
-            "cookie", BLANK,
-            "set-cookie", BLANK);
+    /** What a digest or a signature was computed to, also where a server tells it again in some text. */
+    private static final Pattern PROOF = Pattern.compile(
+            "((?:response|signature)\\s*=\\s*\\\\?\"?)[0-9a-f]{32,128}", Pattern.CASE_INSENSITIVE);
+    /** Authorization as the evidence keeps it: references in place of the proof. */
+    private static final Pattern REFERENCES = Pattern.compile("(?:Digest|SDK-HMAC-SHA256) [^\\s,=\":]+:[^\\s,=\":]+");
+    private static final Set<String> SECRET_HEADERS = Set.of("authorization", "x-ocs-header", "x-ocs-agent-header",
+            "cookie", "set-cookie");
 
     /** The longest first, so that one that contains another is blanked whole. */
     private final Set<String> secrets = new TreeSet<>(
@@ -35,6 +35,7 @@ public final class Redactor {
     public void add(String secret) {
         if (secret.length() >= 3) {
             secrets.add(secret);
+            secrets.add(new String(JsonStringEncoder.getInstance().quoteAsString(secret))); // as bodies carry it
         }
     }
 
@@ -43,12 +44,14 @@ public final class Redactor {
         for (String secret : secrets) {
             clean = clean.replace(secret, BLANK);
         }
+        clean = PROOF.matcher(clean).replaceAll("$1" + Matcher.quoteReplacement(BLANK));
         return SECRET_MEMBER.matcher(clean).replaceAll("$1" + Matcher.quoteReplacement("\"" + BLANK + "\""));
     }
 
-    /** The header's value, or what may be shown instead: for a token the variable that holds it. */
+    /** The header's value, or what may be shown instead. */
     public String header(Header header) {
-        String instead = SECRET_HEADERS.get(header.name().toLowerCase(Locale.ROOT));
-        return instead != null ? instead : text(header.value());
+        String name = header.name().toLowerCase(Locale.ROOT);
+        boolean references = name.equals("authorization") && REFERENCES.matcher(header.value()).matches();
+        return SECRET_HEADERS.contains(name) && !references ? BLANK : text(header.value());
     }
 }

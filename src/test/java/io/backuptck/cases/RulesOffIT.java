@@ -73,7 +73,7 @@ class RulesOffIT {
                 Duration.ofMinutes(30)), recorder);
         try (StubServer stub = StubServer.start(StubOptions.embedded(api).without(off));
                 HttpTarget target = new HttpTarget(TargetOptions.of(stub.url()), Authentication.NONE, TimeSource.virtual())) {
-            run.add(api, target, Fixtures.of(stub.fixtures()));
+            run.add(api, target, Fixtures.of(stub.fixtures()), List.of());
             SuiteRunner.run(run, List.of(api), Optional.empty());
         }
         assertThat(recorder.problems()).isEmpty();

@@ -1,8 +1,13 @@
 package io.backuptck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.backuptck.contract.ApiId;
+import io.backuptck.stub.StubAccess;
+import io.backuptck.target.DigestAuthentication;
+import io.backuptck.target.SignatureAuthentication;
+import io.backuptck.target.TokenAuthentication;
 import io.backuptck.validation.Header;
 import io.backuptck.validation.Request;
 import java.util.List;
@@ -56,6 +61,53 @@ class CredentialsTest {
         assertThat(credentials.authentication(ApiId.GAUSSDB).sign(ANY, "/").headers())
                 .containsExactly(new Header("X-Auth-Token", "t"));
         assertThat(credentials.authentication(ApiId.OBSHELL).sign(ANY, "/").headers()).isEmpty();
+    }
+
+    @Test
+    void aTokenForGaussdbStandsBeforeASignature() {
+        Credentials all = of(Map.of("BACKUP_TCK_TOKEN", "t", "BACKUP_TCK_ACCESS_KEY", "a", "BACKUP_TCK_SECRET_KEY", "s"), Map.of());
+        Credentials keys = of(Map.of("BACKUP_TCK_ACCESS_KEY", "a", "BACKUP_TCK_SECRET_KEY", "s"), Map.of());
+
+        assertThat(all.authentication(ApiId.GAUSSDB)).isInstanceOf(TokenAuthentication.class);
+        assertThat(all.identities(ApiId.GAUSSDB)).hasSize(2);
+        assertThat(keys.authentication(ApiId.GAUSSDB)).isInstanceOf(SignatureAuthentication.class);
+        assertThat(keys.authentication(ApiId.OCEANBASE_CLOUD)).isInstanceOf(DigestAuthentication.class);
+        assertThat(all.identities(ApiId.OBSHELL)).isEmpty();
+    }
+
+    @Test
+    void oneKeyAloneIsNoProof() {
+        for (ApiId api : List.of(ApiId.GAUSSDB, ApiId.OCEANBASE_CLOUD)) {
+            assertThatExceptionOfType(UsageException.class)
+                    .isThrownBy(() -> of(Map.of("BACKUP_TCK_ACCESS_KEY", "a"), Map.of()).identities(api))
+                    .withMessageContaining("BACKUP_TCK_SECRET_KEY").withMessageNotContaining(" a ");
+            assertThatExceptionOfType(UsageException.class)
+                    .isThrownBy(() -> of(Map.of("BACKUP_TCK_SECRET_KEY", "s"), Map.of()).identities(api))
+                    .withMessageContaining("BACKUP_TCK_ACCESS_KEY");
+        }
+    }
+
+    @Test
+    void aStubThatAsksForCredentialsNeedsSome() {
+        Credentials none = of(Map.of(), Map.of());
+
+        assertThat(none.stubAccess(ApiId.GAUSSDB, StubAccess.Mode.NONE)).isEqualTo(StubAccess.OPEN);
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> none.stubAccess(ApiId.GAUSSDB, StubAccess.Mode.TOKEN))
+                .withMessage("--auth token needs secrets; set BACKUP_TCK_TOKEN, or BACKUP_TCK_ACCESS_KEY and BACKUP_TCK_SECRET_KEY");
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> none.stubAccess(ApiId.OCEANBASE_CLOUD, StubAccess.Mode.DIGEST))
+                .withMessage("--auth digest needs secrets; set BACKUP_TCK_ACCESS_KEY and BACKUP_TCK_SECRET_KEY");
+    }
+
+    @Test
+    void nothingTellsItsSecrets() {
+        Credentials all = of(Map.of("BACKUP_TCK_TOKEN", "canary", "BACKUP_TCK_ACCESS_KEY", "canary",
+                "BACKUP_TCK_SECRET_KEY", "canary", "BACKUP_TCK_PASSWORD", "canary"), Map.of());
+
+        assertThat(all.toString()).doesNotContain("canary");
+        assertThat(all.stubAccess(ApiId.GAUSSDB).toString()).doesNotContain("canary");
+        assertThat(all.identities(ApiId.GAUSSDB).toString()).doesNotContain("canary");
     }
 
     @Test

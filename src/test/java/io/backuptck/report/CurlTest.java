@@ -77,8 +77,27 @@ class CurlTest {
 
     @Test
     void aTokenIsReadFromTheVariableThatHoldsIt() {
-        assertThat(curl("GET", "", new Header("X-Auth-Token", "t0p-secret")))
+        assertThat(curl("GET", "", new Header("X-Auth-Token", "$BACKUP_TCK_TOKEN")))
                 .contains("-H \"X-Auth-Token: $BACKUP_TCK_TOKEN\"");
+    }
+
+    @Test
+    void aTokenThatWasMadeUpIsGiven() {
+        assertThat(curl("GET", "", new Header("X-Auth-Token", "never-issued"))).contains("-H 'X-Auth-Token: never-issued'");
+    }
+
+    @Test
+    void aDigestIsLeftToCurl() {
+        assertThat(curl("GET", "", new Header("Authorization", "Digest $BACKUP_TCK_ACCESS_KEY:wrong")))
+                .endsWith(" --digest -u \"$BACKUP_TCK_ACCESS_KEY:wrong\"").doesNotContain("-H");
+    }
+
+    @Test
+    void aSignatureThatCurlCannotMakeIsMissingAndSaidToBe() {
+        assertThat(curl("GET", "", new Header("x-sdk-date", "20261101T120000Z"),
+                new Header("Authorization", "SDK-HMAC-SHA256 $BACKUP_TCK_ACCESS_KEY:$BACKUP_TCK_SECRET_KEY")))
+                .contains(" # unsigned: ").contains("$BACKUP_TCK_ACCESS_KEY:$BACKUP_TCK_SECRET_KEY")
+                .doesNotContain("-H", "20261101");
     }
 
     @Test

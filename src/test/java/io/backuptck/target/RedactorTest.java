@@ -46,8 +46,36 @@ class RedactorTest {
     }
 
     @Test
-    void aTokenIsShownAsTheVariableThatHoldsIt() {
-        assertThat(new Redactor(List.of("t0ken")).header(new Header("X-Auth-Token", "t0ken"))).isEqualTo("$BACKUP_TCK_TOKEN");
+    void aTokenIsBlankedAndOneThatWasMadeUpIsShown() {
+        Redactor redactor = new Redactor(List.of("t0ken"));
+
+        assertThat(redactor.header(new Header("X-Auth-Token", "t0ken"))).isEqualTo("***");
+        assertThat(redactor.header(new Header("X-Auth-Token", "made-up"))).isEqualTo("made-up");
+    }
+
+    @Test
+    void referencesToSecretsAreNoSecrets() {
+        Redactor redactor = new Redactor(List.of("t0ken"));
+
+        assertThat(redactor.header(new Header("Authorization", "Digest $BACKUP_TCK_ACCESS_KEY:$BACKUP_TCK_SECRET_KEY")))
+                .isEqualTo("Digest $BACKUP_TCK_ACCESS_KEY:$BACKUP_TCK_SECRET_KEY");
+        assertThat(redactor.header(new Header("Authorization", "Digest a:t0ken"))).isEqualTo("Digest a:***");
+        assertThat(redactor.header(new Header("Authorization", "Basic dXNlcjpwYXNz"))).isEqualTo("***");
+        assertThat(redactor.header(new Header("Authorization", "Digest username=\"a\", response=\"0a\""))).isEqualTo("***");
+    }
+
+    /** Some servers tell in their answers what they were asked. */
+    @ParameterizedTest
+    @ValueSource(strings = {"response=\"%s\"", "{\"auth\":\"Digest response=\\\"%s\\\"\"}", "Signature=%s", "Response = %s"})
+    void proofsAreBlankedInAnyText(String text) {
+        String proof = "753927fa0e85d155564e2e272a28d1802ca10daf4496794697cf8db5856cb6c1";
+
+        assertThat(new Redactor(List.of()).text(text.formatted(proof))).isEqualTo(text.formatted("***"));
+    }
+
+    @Test
+    void aSecretIsBlankedAsJsonWritesIt() {
+        assertThat(new Redactor(List.of("a\"b\\c")).text("{\"x\":\"a\\\"b\\\\c\"}")).isEqualTo("{\"x\":\"***\"}");
     }
 
     @Test

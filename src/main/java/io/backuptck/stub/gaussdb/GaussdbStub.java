@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Plays the manual backups of GaussDB, without authentication. */
+/** Plays the manual backups of GaussDB. */
 public final class GaussdbStub implements StubApi {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -101,9 +101,9 @@ public final class GaussdbStub implements StubApi {
         return refused(Refusal.ROUTE);
     }
 
-    private static StubResponse refused(Refusal refusal) {
+    static StubResponse refused(Refusal refusal) {
         ObjectNode error = NODES.objectNode().put("error_code", refusal.code()).put("error_msg", refusal.message());
-        if (refusal == Refusal.ROUTE) {
+        if (refusal.isOfGateway()) {
             error.put("request_id", requestId());
         }
         return labelled(StubResponse.json(refusal.status(), error));

@@ -19,6 +19,8 @@ enum Refusal {
     INSTANCE_UNKNOWN(404, "DBS.200002", "The instance does not exist."),
     BACKUP_UNKNOWN(404, "DBS.201010", "The backup does not exist."),
     NAME_TAKEN(409, "DBS.201201", "The name of the backup is in use."),
+    CREDENTIALS(401, "APIGW.0301", "It is not known who is calling."),
+    SIGNATURE_DATE(401, "APIGW.0303", "The date of the signature is missing or too far off."),
     BACKUP_RUNNING(409, "DBS.201205", "A backup of this instance is running."),
     ROUTE(404, "APIGW.0101", "The API is not published.");
 
@@ -38,6 +40,11 @@ enum Refusal {
 
     String code() {
         return code;
+    }
+
+    /** True for what does not come from the service itself but from the gateway in front of it. */
+    boolean isOfGateway() {
+        return code.startsWith("APIGW.");
     }
 
     String message() {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Plays the backups of OceanBase Cloud, without authentication. A logical backup is accepted and never seen again. */
+/** Plays the backups of OceanBase Cloud. A logical backup is accepted and never seen again. */
 public final class OceanbaseCloudStub implements StubApi {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

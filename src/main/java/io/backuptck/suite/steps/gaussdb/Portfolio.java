@@ -4,8 +4,10 @@ import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
+import io.backuptck.target.Authentication;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -109,6 +111,20 @@ final class Portfolio {
         accept(request[0].name(), request[0].description(), answer).ifPresentOrElse(wrongly::add,
                 () -> inventory.refused(request[0].name()));
         return answer;
+    }
+
+    /** Sends a start that would be accepted if it came from the run itself. */
+    Refusable startAs(Authentication credentials) {
+        awaitEnds();
+        StartRequest request = StartRequest.with(EnumSet.noneOf(StartOption.class), names);
+        inventory.send(request.name());
+        Seen answer = Gaussdb.decided(session.send(request.call(), credentials));
+        accept(request.name(), request.description(), answer).ifPresent(wrongly::add);
+        return new Refusable(request.name(), answer);
+    }
+
+    /** A start that should be refused, and its answer. */
+    record Refusable(String name, Seen answer) {
     }
 
     private Optional<Started> accept(String name, Optional<String> description, Seen answer) {

@@ -8,16 +8,12 @@ import io.backuptck.suite.Skip;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** Requests that a correct server refuses. */
 public final class RefusalSteps {
 
-    private static final int LOOKS_FOR_TRACES = 3;
     private static final Set<String> TEXTS = Set.of("name", "description");
 
     private final World world = World.get();
@@ -84,29 +80,9 @@ public final class RefusalSteps {
         }
     }
 
-    /** A trace may show with delay, hence several looks. Names, not counts: others may make backups meanwhile. */
     @Then("no refused GaussDB request has left a backup")
     public void noTrace() {
-        AtomicInteger looks = new AtomicInteger();
-        session().poll(() -> {
-            boolean clean = isClean(Gaussdb.instance()) && isClean(Gaussdb.unknownInstance());
-            return clean ? looks.incrementAndGet() : LOOKS_FOR_TRACES;
-        }, count -> count >= LOOKS_FOR_TRACES);
-    }
-
-    private static boolean isClean(String instance) {
-        Optional<List<Listed>> list = Lists.all(Map.of("instance_id", instance, "backup_type", "manual"));
-        if (list.isEmpty() && instance.equals(Gaussdb.instance())) {
-            throw Skip.because("the list of backups is not given");
-        }
-        if (list.isEmpty()) {
-            return true;
-        }
-        Optional<Listed> trace = list.get().stream().filter(one -> one.text("instance_id").equals(instance))
-                .filter(one -> !instance.equals(Gaussdb.instance()) || Portfolio.get().inventory().isNew(one))
-                .filter(one -> Portfolio.get().inventory().isRefused(one.text("name"))).findFirst();
-        Seen evidence = trace.map(Listed::answer).orElseGet(() -> Portfolio.get().options().plainBackup().answer());
-        return session().check("GDB-CREATE-08", evidence, trace.map(Listed::pointer).orElse(""), trace.isEmpty(),
-                "no backup of a refused request", trace.map(one -> one.json().toString()).orElse("none"));
+        Portfolio portfolio = Portfolio.get();
+        Traces.check("GDB-CREATE-08", portfolio.inventory()::isRefused, portfolio.options().plainBackup().answer());
     }
 }

@@ -9,4 +9,9 @@ public final class Types {
     public StartOption gaussdbOption(String words) {
         return StartOption.of(words);
     }
+
+    @ParameterType(".+")
+    public Intruder gaussdbIntruder(String words) {
+        return Intruder.of(words);
+    }
 }

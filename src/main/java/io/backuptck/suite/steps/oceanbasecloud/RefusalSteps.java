@@ -74,13 +74,17 @@ public final class RefusalSteps {
 
     @Then("none of the refused starts has left a backup set in the cloud")
     public void nothingLeft() {
-        Optional<Refusals.LeftBehind> left = Refusals.get().leftBehind();
+        checkNothingLeft("OBC-START-24", Refusals.get().leftBehind(), Refusals.get().last());
+    }
+
+    /** @param refusal the answer to be shown when nothing was found */
+    static void checkNothingLeft(String requirement, Optional<Remains.LeftBehind> left, Seen refusal) {
         if (left.isPresent()) {
-            Refusals.LeftBehind found = left.get();
-            session().check("OBC-START-24", found.answer(), "", false, "no new backup set after " + found.wrong().words()
+            Remains.LeftBehind found = left.get();
+            session().check(requirement, found.answer(), "", false, "no new backup set after " + found.words()
                     + " was refused", found.times() + " such starts in a row were followed by the sets " + found.sets());
         } else {
-            session().check("OBC-START-24", Refusals.get().last(), "", true, "no new backup set", "none");
+            session().check(requirement, refusal, "", true, "no new backup set", "none");
         }
     }
 }

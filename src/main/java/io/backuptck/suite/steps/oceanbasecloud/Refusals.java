@@ -1,23 +1,15 @@
 package io.backuptck.suite.steps.oceanbasecloud;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
-import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.opentest4j.TestAbortedException;
 
 /** The starts that should be refused, and the search for what they may have left behind. */
 final class Refusals {
-
-    /** How long a set may take to get into the list. */
-    private static final Duration GRACE = Duration.ofSeconds(10);
-    /** How often a suspicious start is repeated, beside what earlier starts could explain. */
-    private static final int REPETITIONS = 3;
 
     /** The starts that were refused. */
     private final Set<WrongStart> refused = new LinkedHashSet<>();
@@ -72,54 +64,13 @@ final class Refusals {
         return last.orElseThrow(() -> Skip.because("no start was refused"));
     }
 
-    /**
-     * A refused start that leaves a new set each time it is sent, with the answer to it. Other sets may appear by
-     * themselves, made by a schedule or by an earlier start; so many in so short a time do not.
-     */
-    Optional<LeftBehind> leftBehind() {
+    /** A refused start that leaves a new set each time it is sent. */
+    Optional<Remains.LeftBehind> leftBehind() {
         if (refused.isEmpty()) {
             throw Skip.because("no start was refused");
         }
         SetList first = before.orElseThrow(() -> Skip.because("the backup sets could not be listed"));
-        if (await(first, 1).isEmpty()) {
-            return Optional.empty();
-        }
-        SetList again = SetList.look();
-        List.copyOf(refused).forEach(this::send);
-        if (await(again, 1).isEmpty()) {
-            return Optional.empty();
-        }
-        return List.copyOf(refused).stream().flatMap(wrong -> confirm(wrong).stream()).findFirst();
-    }
-
-    private Optional<LeftBehind> confirm(WrongStart wrong) {
-        SetList start = SetList.look();
-        int times = Backups.get().unseen() + REPETITIONS;
-        Seen answer = null;
-        for (int i = 0; i < times; i++) {
-            answer = send(wrong);
-        }
-        Map<String, JsonNode> sets = await(start, times);
-        return sets.size() < times ? Optional.empty()
-                : Optional.of(new LeftBehind(wrong, answer, times, sets.keySet()));
-    }
-
-    /** The sets that are new since that look; when there are not so many yet, those after a while. */
-    private static Map<String, JsonNode> await(SetList since, int enough) {
-        Backups backups = Backups.get();
-        Map<String, JsonNode> sets = SetList.look().newSince(since, Cloud.tenant(), backups.ids());
-        if (sets.size() < enough) {
-            Cloud.pause(GRACE);
-            sets = SetList.look().newSince(since, Cloud.tenant(), backups.ids());
-        }
-        return sets;
-    }
-
-    /**
-     * A start that was refused and left sets behind.
-     *
-     * @param times how often it was sent in a row
-     */
-    record LeftBehind(WrongStart wrong, Seen answer, int times, Set<String> sets) {
+        return Remains.find(first, List.copyOf(refused).stream()
+                .map(wrong -> new Remains.Refused(wrong.words(), () -> send(wrong))).toList());
     }
 }

@@ -1,0 +1,71 @@
+@gaussdb
+Feature: Prove who is calling
+  Only who shows a token of the project, or signs with keys of the project, may work with its backups.
+
+  Rule: Right credentials are enough
+
+    @GDB-AUTH-09
+    Scenario: A token alone
+      When a GaussDB backup is started
+      Then the GaussDB server asked for nothing beside the token
+
+    @GDB-AUTH-10
+    Scenario: A signature in place of a token
+      When the GaussDB backups are listed with a signature in place of a token
+      Then the GaussDB server accepts the signature
+
+  Rule: Nothing is done for a caller without credentials
+
+    @GDB-AUTH-04 @GDB-AUTH-08
+    Scenario: The list
+      When the GaussDB backups are listed without credentials
+      Then the GaussDB server does not let that caller in
+
+    @GDB-AUTH-05 @GDB-AUTH-08
+    Scenario: A task
+      When the task of a GaussDB backup is asked for without credentials
+      Then the GaussDB server does not let that caller in
+
+    @GDB-AUTH-06 @GDB-AUTH-07 @GDB-AUTH-08
+    Scenario: A deletion
+      When the deletion of a GaussDB backup is asked for without credentials
+      Then the GaussDB server does not let that caller in
+      And that GaussDB backup is still there
+
+    @GDB-AUTH-01 @GDB-AUTH-08
+    Scenario: A start
+      When a GaussDB backup is asked for by a caller without credentials
+      Then the GaussDB server does not let that caller in
+
+  Rule: Wrong credentials are none
+
+    @GDB-AUTH-08
+    Scenario Outline: A caller <who>
+      When a GaussDB backup is asked for by a caller <who>
+      Then the GaussDB server does not let that caller in
+
+      @GDB-AUTH-02
+      Examples:
+        | who                                |
+        | with a token that was never issued |
+
+      @GDB-AUTH-13
+      Examples:
+        | who                                  |
+        | who signs with an unknown access key |
+
+      @GDB-AUTH-14
+      Examples:
+        | who                               |
+        | who signs with a wrong secret key |
+
+      @GDB-AUTH-15
+      Examples:
+        | who                    |
+        | who signed an hour ago |
+
+  Rule: A caller who was not let in leaves no trace
+
+    @GDB-AUTH-03
+    Scenario: No backup comes of it
+      Then no GaussDB caller who was not let in has left a backup

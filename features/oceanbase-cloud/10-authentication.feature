@@ -1,0 +1,65 @@
+@oceanbase-cloud
+Feature: Prove who is calling
+  Who works with backups proves with a digest to have an AccessKey.
+
+  Rule: The right digest is accepted
+
+    @OBC-AUTH-08
+    Scenario: A digest that covers the query
+      When the backup sets of the cloud are asked for with a digest that covers the query
+      Then the cloud accepts the digest
+
+    @OBC-AUTH-09
+    Scenario: The exchange of the documented client
+      When the cloud gets an empty start, and the whole one with a digest when it has asked for it
+      Then the cloud takes that start for one of a known caller
+
+  Rule: Nothing is done for a caller without credentials
+
+    @OBC-AUTH-04 @OBC-AUTH-05
+    Scenario: The list of backup sets
+      When the backup sets of the cloud are asked for without credentials
+      Then the cloud does not show them
+
+    @OBC-AUTH-01 @OBC-AUTH-17 @OBC-AUTH-18 @OBC-AUTH-19 @OBC-AUTH-20 @OBC-AUTH-21
+    Scenario: A start without a body
+      When a caller sends the cloud a start without credentials and without a body
+      Then the cloud does not let that caller start anything
+      And the cloud demands a digest of that caller
+
+    @OBC-AUTH-01 @OBC-AUTH-05
+    Scenario: A whole start
+      When a caller sends the cloud a start without credentials
+      Then the cloud does not let that caller start anything
+
+  Rule: Wrong credentials are none
+
+    @OBC-AUTH-02 @OBC-AUTH-06
+    Scenario: A wrong secret
+      When a caller sends the cloud a start signed with a wrong secret
+      Then the cloud does not let that caller start anything
+
+    @OBC-AUTH-03 @OBC-AUTH-07
+    Scenario: An unknown AccessKey
+      When a caller sends the cloud a start signed with an unknown AccessKey id
+      Then the cloud does not let that caller start anything
+
+    @OBC-AUTH-10
+    Scenario: A digest that was used before
+      When the cloud gets a question twice with the same nonce and count
+      Then the cloud does not answer the second one
+
+    @OBC-AUTH-22
+    Scenario: A digest for a foreign nonce
+      When the cloud gets a question with a nonce that it never gave
+      Then the cloud does not answer it
+
+  Rule: A caller who was not let in leaves no backup
+
+    @OBC-AUTH-15
+    Scenario: Callers without credentials
+      Then no caller without credentials has left a backup set in the cloud
+
+    @OBC-AUTH-16
+    Scenario: Callers with a wrong secret
+      Then no caller with a wrong secret has left a backup set in the cloud

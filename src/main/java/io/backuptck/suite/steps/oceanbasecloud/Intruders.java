@@ -1,0 +1,95 @@
+package io.backuptck.suite.steps.oceanbasecloud;
+
+import io.backuptck.suite.Seen;
+import io.backuptck.suite.Skip;
+import io.backuptck.target.ApiCall;
+import io.backuptck.target.DigestAuthentication;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.opentest4j.TestAbortedException;
+
+/** The starts by callers whom a server must not let in, and the search for what they may have left behind. */
+final class Intruders {
+
+    private static final String JSON = "application/json";
+
+    private final DigestAuthentication own;
+    private final Map<Intruder, Seen> answers = new EnumMap<>(Intruder.class);
+    private boolean looked;
+    private Optional<SetList> before = Optional.empty();
+
+    private Intruders(DigestAuthentication own) {
+        this.own = own;
+    }
+
+    /** The scenario is skipped when nobody can tell whether the server asks for credentials. */
+    static Intruders get() {
+        return Cloud.session().shared("intruders", () -> new Intruders(Cloud.session().identity(DigestAuthentication.class)
+                .orElseThrow(() -> Skip.because("the run has no credentials, so a server without authentication is taken "
+                        + "for what it is; give them in BACKUP_TCK_ACCESS_KEY and BACKUP_TCK_SECRET_KEY to check what it "
+                        + "does without them"))));
+    }
+
+    /** The run's own credentials. */
+    DigestAuthentication own() {
+        return own;
+    }
+
+    /** Sends a start that the server would accept from the run itself; each is sent once. */
+    Seen start(Intruder intruder) {
+        if (!answers.containsKey(intruder)) {
+            if (intruder.answersDemands() && Reply.isAccepted(start(Intruder.NOBODY))) {
+                throw Skip.because("the server lets everybody start backups (see OBC-AUTH-01)");
+            }
+            answers.put(intruder, send(intruder));
+        }
+        Seen answer = answers.get(intruder);
+        boolean signed = answer.exchange().request().headers().stream().anyMatch(header ->
+                header.name().equals("Authorization"));
+        if (intruder.answersDemands() && !signed) {
+            throw Skip.because("the server did not ask for a digest, so none was sent (see OBC-AUTH-05, OBC-AUTH-19)");
+        }
+        return answer;
+    }
+
+    private Seen send(Intruder intruder) {
+        String valid = Kind.TENANT.acceptedBody();
+        Backups backups = Backups.get();
+        backups.followAll();
+        lookBefore();
+        ApiCall call = intruder == Intruder.EMPTY_HANDED ? emptyStart() : Cloud.start(valid);
+        Seen answer = Cloud.decided(Cloud.session().send(call, intruder.credentials(own)));
+        backups.addAny(true, answer);
+        return answer;
+    }
+
+    /** The first request of the documented client: it keeps the body until it knows how to prove who is calling. */
+    static ApiCall emptyStart() {
+        return Cloud.call("startBackup").body(new byte[0], JSON);
+    }
+
+    private void lookBefore() {
+        if (!looked) {
+            looked = true;
+            try {
+                before = Optional.of(SetList.look());
+            } catch (TestAbortedException noList) {
+                before = Optional.empty();
+            }
+        }
+    }
+
+    /** Judges that the starts of these callers have left no backup set. */
+    void checkNothingLeft(String requirement, Intruder... callers) {
+        List<Intruder> refused = Arrays.stream(callers).filter(caller -> Reply.of(start(caller)) == Reply.REFUSED).toList();
+        if (refused.isEmpty()) {
+            throw Skip.because("no such start was refused");
+        }
+        SetList first = before.orElseThrow(() -> Skip.because("the backup sets could not be listed"));
+        RefusalSteps.checkNothingLeft(requirement, Remains.find(first, refused.stream()
+                .map(caller -> new Remains.Refused(caller.words(), () -> send(caller))).toList()), start(refused.get(0)));
+    }
+}
