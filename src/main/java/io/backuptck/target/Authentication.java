@@ -31,6 +31,11 @@ public interface Authentication {
         return Optional.empty();
     }
 
+    /** The same for one target, of which a scheme may have to learn something first, such as a key. */
+    default Authentication at(HttpTarget target) {
+        return this;
+    }
+
     /** A fixed header, such as a token. */
     static Authentication header(String name, String value) {
         return (request, requestTarget) -> with(request, List.of(new Header(name, value)));
