@@ -1,6 +1,7 @@
 package io.backuptck.cli;
 
 import io.backuptck.contract.ApiId;
+import io.backuptck.stub.AgentEra;
 import io.backuptck.stub.Pace;
 import io.backuptck.stub.StubOptions;
 import io.backuptck.stub.StubServer;
@@ -32,6 +33,16 @@ final class StubCommand implements Callable<Integer> {
                     + "(a step each), or manual (a POST to /__backup-tck/step); default: ${DEFAULT-VALUE}")
     private Pace pace;
 
+    @Option(names = "--auth", paramLabel = "WHAT", defaultValue = "none", converter = DoorConverter.class,
+            description = "what callers of obshell have to prove: none, header (hybrid encryption without a password) "
+                    + "or password (that of BACKUP_TCK_PASSWORD; in both, BACKUP_TCK_AGENT_PASSWORD is the agent's); "
+                    + "default: ${DEFAULT-VALUE}")
+    private Door auth;
+
+    @Option(names = "--variant", paramLabel = "ID", defaultValue = "",
+            description = "a legal oddity: era-a (obshell: errors as agents before 4.3.1 tell them)")
+    private String variant;
+
     @Spec
     private CommandSpec spec;
 
@@ -40,8 +51,13 @@ final class StubCommand implements Callable<Integer> {
         if (port < 0 || port > 65535) {
             throw new UsageException("there is no port " + port + "; choose one from 1 to 65535, or 0 for a free one");
         }
+        if (!variant.isEmpty() && !(variant.equals("era-a") && api == ApiId.OBSHELL)) {
+            throw new UsageException("there is no variant '" + variant + "' of " + api.id() + "; obshell has era-a");
+        }
+        StubOptions options = new StubOptions(api, port, host, pace, auth.of(api, System::getenv),
+                variant.isEmpty() ? AgentEra.NAMED : AgentEra.NUMBERED);
         CountDownLatch stopped = new CountDownLatch(1);
-        StubServer server = StubServer.start(new StubOptions(api, port, host, pace));
+        StubServer server = StubServer.start(options);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.close();
             stopped.countDown();

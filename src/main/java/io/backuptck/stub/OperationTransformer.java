@@ -51,19 +51,23 @@ final class OperationTransformer implements ResponseDefinitionTransformerV2 {
 
     private StubResponse special(Request request) {
         return Control.answer(api, request.getMethod().value(), request.getUrl())
-                .orElseGet(() -> api.unknownRoute(request.getMethod().value(), path(request.getUrl())));
+                .orElseGet(() -> api.unknownRoute(request.getMethod().value(), path(request.getUrl()), headers(request)));
     }
 
     private static StubRequest request(Request request, Operation operation) {
+        String url = request.getUrl();
+        int mark = url.indexOf('?');
+        return new StubRequest(operation, url, UrlParts.path(operation.path(), path(url)),
+                UrlParts.query(mark < 0 ? "" : url.substring(mark + 1)), headers(request),
+                request.getBody() == null ? new byte[0] : request.getBody());
+    }
+
+    private static Map<String, String> headers(Request request) {
         Map<String, String> headers = new LinkedHashMap<>();
         for (HttpHeader header : request.getHeaders().all()) {
             headers.putIfAbsent(header.key().toLowerCase(Locale.ROOT), header.firstValue());
         }
-        String url = request.getUrl();
-        int mark = url.indexOf('?');
-        return new StubRequest(operation, url, UrlParts.path(operation.path(), path(url)),
-                UrlParts.query(mark < 0 ? "" : url.substring(mark + 1)), headers,
-                request.getBody() == null ? new byte[0] : request.getBody());
+        return headers;
     }
 
     private static String path(String url) {

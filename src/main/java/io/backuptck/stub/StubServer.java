@@ -23,7 +23,7 @@ public final class StubServer implements AutoCloseable {
         Contract contract = Contract.of(options.api());
         StubClock clock = new StubClock(options.pace(), Instant::now);
         this.api = switch (options.api()) {
-            case OBSHELL -> new ObshellStub(contract, clock);
+            case OBSHELL -> new ObshellStub(contract, clock, options.door(), options.era());
             case GAUSSDB -> new GaussdbStub(contract, clock);
             case OCEANBASE_CLOUD -> new OceanbaseCloudStub(contract, clock);
         };
