@@ -5,6 +5,7 @@ import io.backuptck.report.ReportBuilder;
 import io.backuptck.report.RunInfo;
 import io.backuptck.report.RunInfo.TargetInfo;
 import io.backuptck.report.RunReport;
+import io.backuptck.stub.AgentDoor;
 import io.backuptck.stub.StubOptions;
 import io.backuptck.stub.StubServer;
 import io.backuptck.suite.Recorder;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -78,11 +80,14 @@ public final class ConformanceRun implements AutoCloseable {
     }
 
     private void openStub(ApiId api) {
-        StubServer stub = StubServer.start(StubOptions.embedded(api));
+        // Behind a locked door the scenarios about authentication are run too, and every other one through encryption.
+        String password = UUID.randomUUID().toString();
+        redactor.add(password);
+        StubServer stub = StubServer.start(StubOptions.embedded(api).door(AgentDoor.locked(password)));
         opened.add(stub);
         targets.add(new TargetInfo(api, stub.url(), api.product(), null, "stub"));
         HttpTarget target = new HttpTarget(targetOptions(api, URI.create(stub.url())),
-                credentials.authentication(api), TimeSource.virtual());
+                credentials.forStub(password).authentication(api), TimeSource.virtual());
         opened.add(target);
         suite.add(api, target, Fixtures.of(options.fixtures).or(stub.fixtures()));
     }

@@ -3,9 +3,14 @@ package io.backuptck.report;
 import io.backuptck.target.Redactor;
 import io.backuptck.validation.Header;
 import io.backuptck.validation.Request;
+import java.util.Locale;
+import java.util.Set;
 
 /** Writes a request as a curl command for a POSIX shell. */
 final class Curl {
+
+    /** They hold the password and the key of the body, so they can neither be shown nor made by curl. */
+    private static final Set<String> ENCRYPTED = Set.of("x-ocs-header", "x-ocs-agent-header");
 
     private Curl() {
     }
@@ -17,7 +22,7 @@ final class Curl {
         }
         command.append(' ').append(quote(redactor.text(request.url())));
         for (Header header : request.headers()) {
-            if (!isUsual(header)) {
+            if (!isUsual(header) && !isEncrypted(header)) {
                 String value = redactor.header(header);
                 boolean variable = value.startsWith("$") && !value.equals(header.value());
                 String line = (header.name() + ": " + value).strip();
@@ -27,7 +32,14 @@ final class Curl {
         if (request.hasBody()) {
             command.append(" --data-raw ").append(quote(redactor.text(request.bodyText())));
         }
+        if (request.headers().stream().anyMatch(Curl::isEncrypted)) {
+            command.append(" # add the agent's encrypted header").append(request.hasBody() ? " and encrypt the body" : "");
+        }
         return command.toString();
+    }
+
+    private static boolean isEncrypted(Header header) {
+        return ENCRYPTED.contains(header.name().toLowerCase(Locale.ROOT));
     }
 
     /** True for the header that every request has and that no server needs. */

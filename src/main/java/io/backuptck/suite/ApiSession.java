@@ -36,6 +36,8 @@ public final class ApiSession {
 
     /** After so many requests in a row without an answer the target is given up, so that a run comes to its end. */
     private static final int MOST_UNANSWERED = 3;
+    /** After so many refusals of the run's own credentials in a row none is sent any more: more could lock an account. */
+    private static final int MOST_DENIED = 2;
 
     private final Contract contract;
     private final HttpTarget target;
@@ -48,6 +50,8 @@ public final class ApiSession {
     private final Map<Integer, Seen> seen = new HashMap<>();
     private int starts;
     private int unanswered;
+    private int denied;
+    private Inconclusive denial;
     private String scenarioId = "";
     private Object scenarioState;
     private String productVersion;
@@ -95,9 +99,30 @@ public final class ApiSession {
 
     /** Sends a call and judges the answer. The scenario is skipped when the target has no such supporting operation. */
     public Seen send(ApiCall call) {
+        if (denied >= MOST_DENIED) {
+            throw denial;
+        }
         Seen answer = exchange(call, () -> target.send(call));
-        AccessDenied.check(api(), answer.exchange().response());
+        try {
+            AccessDenied.check(api(), answer.exchange().response());
+        } catch (Inconclusive e) {
+            denied++;
+            denial = e;
+            throw e;
+        }
+        denied = 0;
         return answer;
+    }
+
+    /** Who the run says it is. */
+    public Authentication authentication() {
+        return target.authentication();
+    }
+
+    /** Takes care that a value is never shown, such as a password that a step makes up. */
+    public String secret(String value) {
+        recorder.secret(value);
+        return value;
     }
 
     /** Sends a call with other credentials than the target's own. */
