@@ -3,6 +3,7 @@ package io.backuptck.cli;
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Operation;
 import io.backuptck.target.ApiCall;
+import io.backuptck.target.Authentication;
 import io.backuptck.target.Fixtures;
 import io.backuptck.target.HttpTarget;
 import io.backuptck.validation.Exchange;
@@ -27,7 +28,7 @@ final class AdvertisedFixtures {
     /** The fixtures that the target names; empty when it names none. Throws when nothing answers there at all. */
     static Map<String, String> read(HttpTarget target, ApiId api) {
         Map<String, String> fixtures = new LinkedHashMap<>();
-        Exchange exchange = target.send(ApiCall.of(READ));
+        Exchange exchange = target.send(ApiCall.of(READ), Authentication.NONE);
         if (exchange.response().status() == 200) {
             JsonText.parse(exchange.response().body()).value().ifPresent(body ->
                     body.path("fixtures").fields().forEachRemaining(entry -> {

@@ -20,7 +20,7 @@ import java.util.Set;
  */
 record ConfigFile(List<String> options, Map<String, String> secrets) {
 
-    private static final Set<String> SECRETS = Set.of("password", "token", "accessKey", "secretKey");
+    private static final Set<String> SECRETS = Set.of("password", "agentPassword", "token", "accessKey", "secretKey");
     private static final Set<String> LISTS = Set.of("api", "fixture");
     private static final Set<String> FLAGS = Set.of("read-only", "insecure", "list");
 

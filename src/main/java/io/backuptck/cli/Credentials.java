@@ -1,12 +1,14 @@
 package io.backuptck.cli;
 
 import io.backuptck.contract.ApiId;
+import io.backuptck.stub.AgentDoor;
 import io.backuptck.stub.StubAccess;
 import io.backuptck.target.Authentication;
 import io.backuptck.target.DigestAuthentication;
 import io.backuptck.target.Secret;
 import io.backuptck.target.SignatureAuthentication;
 import io.backuptck.target.TokenAuthentication;
+import io.backuptck.target.obshell.HybridCredentials;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,15 +18,17 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Who the suite says it is. Secrets come from the environment or the configuration file, never from an option, where
  * every user of the machine could read them.
  */
-record Credentials(Optional<String> password, Optional<String> token, Optional<String> accessKey,
+record Credentials(Optional<String> password, Optional<String> agentPassword, Optional<String> token, Optional<String> accessKey,
         Optional<String> secretKey) {
 
+    private static final String PASSWORD = "BACKUP_TCK_PASSWORD";
     private static final String TOKEN = "BACKUP_TCK_TOKEN";
     private static final String ACCESS_KEY = "BACKUP_TCK_ACCESS_KEY";
     private static final String SECRET_KEY = "BACKUP_TCK_SECRET_KEY";
@@ -34,7 +38,8 @@ record Credentials(Optional<String> password, Optional<String> token, Optional<S
      * @param file        the configuration file's members
      */
     static Credentials of(Function<String, String> environment, Map<String, String> file) {
-        return new Credentials(value(environment, "BACKUP_TCK_PASSWORD", file, "password"),
+        return new Credentials(value(environment, PASSWORD, file, "password"),
+                value(environment, "BACKUP_TCK_AGENT_PASSWORD", file, "agentPassword"),
                 value(environment, TOKEN, file, "token"),
                 value(environment, ACCESS_KEY, file, "accessKey"),
                 value(environment, SECRET_KEY, file, "secretKey"));
@@ -49,7 +54,7 @@ record Credentials(Optional<String> password, Optional<String> token, Optional<S
     /** Credentials that nobody else has, for the embedded stubs. */
     static Credentials madeUp() {
         Supplier<Optional<String>> drawn = () -> Optional.of(UUID.randomUUID().toString());
-        return new Credentials(drawn.get(), drawn.get(), drawn.get(), drawn.get());
+        return new Credentials(drawn.get(), Optional.empty(), drawn.get(), drawn.get(), drawn.get());
     }
 
     /** What the suite proves itself with to an API: the first of its {@link #identities}, if any. */
@@ -65,6 +70,9 @@ record Credentials(Optional<String> password, Optional<String> token, Optional<S
      */
     List<Authentication> identities(ApiId api) {
         List<Authentication> identities = new ArrayList<>();
+        if (api == ApiId.OBSHELL) {
+            identities.add(new HybridCredentials(password, agentPassword)); // a header may be wanted without a password, too
+        }
         if (api == ApiId.GAUSSDB) {
             token.ifPresent(value -> identities.add(new TokenAuthentication(Secret.of(TOKEN, value))));
         }
@@ -83,7 +91,7 @@ record Credentials(Optional<String> password, Optional<String> token, Optional<S
 
     /** The same for the stub of an API that asks for everything that the API knows. */
     StubAccess stubAccess(ApiId api) {
-        return stubAccess(api, mode(api));
+        return stubAccess(api, modes(api).get(0));
     }
 
     /**
@@ -95,9 +103,14 @@ record Credentials(Optional<String> password, Optional<String> token, Optional<S
         if (mode == StubAccess.Mode.NONE) {
             return StubAccess.OPEN;
         }
-        if (mode != mode(api)) {
-            throw new UsageException("the " + api.id() + " stub has no --auth " + StubAuthConverter.word(mode)
-                    + "; choose " + StubAuthConverter.word(mode(api)));
+        if (!modes(api).contains(mode)) {
+            throw new UsageException("the " + api.id() + " stub has no --auth " + StubAuthConverter.word(mode) + "; choose "
+                    + modes(api).stream().map(StubAuthConverter::word).collect(Collectors.joining(" or ")));
+        }
+        if (api == ApiId.OBSHELL) {
+            return StubAccess.agent(new AgentDoor(true, mode == StubAccess.Mode.HEADER ? "" : password.orElseThrow(() ->
+                    new UsageException("--auth password needs a password; set " + PASSWORD
+                            + ", or use --auth header for an agent without one")), agentPassword.orElse("")));
         }
         if (identities(api).isEmpty()) {
             throw new UsageException("--auth " + StubAuthConverter.word(mode) + " needs secrets; set "
@@ -106,11 +119,12 @@ record Credentials(Optional<String> password, Optional<String> token, Optional<S
         return new StubAccess(mode, token, accessKey, secretKey);
     }
 
-    private static StubAccess.Mode mode(ApiId api) {
+    /** The ways in which a stub can ask who is calling, the usual one first. */
+    private static List<StubAccess.Mode> modes(ApiId api) {
         return switch (api) {
-            case OBSHELL -> StubAccess.Mode.NONE;
-            case GAUSSDB -> StubAccess.Mode.TOKEN;
-            case OCEANBASE_CLOUD -> StubAccess.Mode.DIGEST;
+            case OBSHELL -> List.of(StubAccess.Mode.PASSWORD, StubAccess.Mode.HEADER);
+            case GAUSSDB -> List.of(StubAccess.Mode.TOKEN);
+            case OCEANBASE_CLOUD -> List.of(StubAccess.Mode.DIGEST);
         };
     }
 
@@ -121,6 +135,6 @@ record Credentials(Optional<String> password, Optional<String> token, Optional<S
 
     /** All values that must not be shown. */
     List<String> secrets() {
-        return Stream.of(password, token, accessKey, secretKey).flatMap(Optional::stream).toList();
+        return Stream.of(password, agentPassword, token, accessKey, secretKey).flatMap(Optional::stream).toList();
     }
 }

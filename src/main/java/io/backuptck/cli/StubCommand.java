@@ -1,6 +1,7 @@
 package io.backuptck.cli;
 
 import io.backuptck.contract.ApiId;
+import io.backuptck.stub.AgentEra;
 import io.backuptck.stub.Pace;
 import io.backuptck.stub.StubAccess;
 import io.backuptck.stub.StubOptions;
@@ -35,9 +36,14 @@ final class StubCommand implements Callable<Integer> {
     private Pace pace;
 
     @Option(names = "--auth", paramLabel = "MODE", defaultValue = "none", converter = StubAuthConverter.class,
-            description = "how callers prove who they are: none (default), token (gaussdb: a token or a signature), digest "
-                    + "(oceanbase-cloud); the secrets come from the same variables as those of verify")
+            description = "how callers prove who they are: none (default); obshell: password, or header (hybrid encryption "
+                    + "without a password); gaussdb: token (a token or a signature); oceanbase-cloud: digest; the secrets come "
+                    + "from the same variables as those of verify")
     private StubAccess.Mode auth;
+
+    @Option(names = "--variant", paramLabel = "ID", defaultValue = "",
+            description = "a legal oddity: era-a (obshell: errors as agents before 4.3.1 tell them)")
+    private String variant;
 
     @Spec
     private CommandSpec spec;
@@ -47,9 +53,14 @@ final class StubCommand implements Callable<Integer> {
         if (port < 0 || port > 65535) {
             throw new UsageException("there is no port " + port + "; choose one from 1 to 65535, or 0 for a free one");
         }
+        if (!variant.isEmpty() && !(variant.equals("era-a") && api == ApiId.OBSHELL)) {
+            throw new UsageException("there is no variant '" + variant + "' of " + api.id() + "; obshell has era-a");
+        }
+        StubOptions options = new StubOptions(api, port, host, pace,
+                Credentials.of(System::getenv, Map.of()).stubAccess(api, auth))
+                .era(variant.isEmpty() ? AgentEra.NAMED : AgentEra.NUMBERED);
         CountDownLatch stopped = new CountDownLatch(1);
-        StubAccess access = Credentials.of(System::getenv, Map.of()).stubAccess(api, auth);
-        StubServer server = StubServer.start(new StubOptions(api, port, host, pace, access));
+        StubServer server = StubServer.start(options);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.close();
             stopped.countDown();

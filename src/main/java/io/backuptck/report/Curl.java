@@ -5,9 +5,14 @@ import io.backuptck.target.Redactor;
 import io.backuptck.target.Secret;
 import io.backuptck.validation.Header;
 import io.backuptck.validation.Request;
+import java.util.Locale;
+import java.util.Set;
 
 /** Writes a request as a curl command for a POSIX shell. */
 final class Curl {
+
+    /** They hold the password and the key of the body, so they can neither be shown nor made by curl. */
+    private static final Set<String> ENCRYPTED = Set.of("x-ocs-header", "x-ocs-agent-header");
 
     private Curl() {
     }
@@ -26,6 +31,8 @@ final class Curl {
             } else if (header.name().equalsIgnoreCase("Authorization") && value.startsWith(SignedRequest.SCHEME)) {
                 remark = " # unsigned: curl cannot sign as it was done with " + value.substring(SignedRequest.SCHEME.length() + 1)
                         + "; a token in X-Auth-Token may do";
+            } else if (isEncrypted(header)) {
+                remark = " # add the agent's encrypted header" + (request.hasBody() ? " and encrypt the body" : "");
             } else if (!isUsual(header)) {
                 String line = (header.name() + ": " + value).strip();
                 command.append(" -H ").append(Secret.isReference(value) ? "\"" + line + "\"" : quote(line));
@@ -35,6 +42,10 @@ final class Curl {
             command.append(" --data-raw ").append(quote(redactor.text(request.bodyText())));
         }
         return command.append(remark).toString();
+    }
+
+    private static boolean isEncrypted(Header header) {
+        return ENCRYPTED.contains(header.name().toLowerCase(Locale.ROOT));
     }
 
     /** True for what every request has and no server needs, and for the date of a signature that is not there. */

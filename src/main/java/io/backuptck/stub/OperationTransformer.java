@@ -47,7 +47,7 @@ final class OperationTransformer implements ResponseDefinitionTransformerV2 {
         StubResponse answer = own.or(() -> gate.refusal(knock(request))).orElseGet(() ->
                 parameters != null && parameters.containsKey(ContractMappings.OPERATION)
                 ? api.answer(request(request, contract.operation(parameters.getString(ContractMappings.OPERATION))))
-                : api.unknownRoute(request.getMethod().value(), path(request.getUrl())));
+                : api.unknownRoute(request.getMethod().value(), path(request.getUrl()), headers(request)));
         ResponseDefinitionBuilder builder = ResponseDefinitionBuilder.responseDefinition()
                 .withStatus(answer.status()).withBody(answer.body());
         answer.headers().forEach(header -> builder.withHeader(header.name(), header.value()));

@@ -6,9 +6,11 @@ import java.util.Optional;
  * Whom a stub lets in.
  *
  * @param token     empty when no token is accepted
+ * @param door      of an obshell agent
  * @param accessKey empty together with the secret key when no proof by keys is accepted
  */
-public record StubAccess(Mode mode, Optional<String> token, Optional<String> accessKey, Optional<String> secretKey) {
+public record StubAccess(Mode mode, Optional<String> token, Optional<String> accessKey, Optional<String> secretKey,
+        AgentDoor door) {
 
     /** The way in which callers prove who they are. */
     public enum Mode {
@@ -16,12 +18,26 @@ public record StubAccess(Mode mode, Optional<String> token, Optional<String> acc
         NONE,
         /** GaussDB: a token, or a signature with the keys. */
         TOKEN,
+        /** obshell: hybrid encryption with the password of root@sys, or of the agent. */
+        PASSWORD,
+        /** obshell: hybrid encryption, for an agent without a password. */
+        HEADER,
         /** OceanBase Cloud: an HTTP digest with the keys. */
         DIGEST
     }
 
+    public StubAccess(Mode mode, Optional<String> token, Optional<String> accessKey, Optional<String> secretKey) {
+        this(mode, token, accessKey, secretKey, AgentDoor.OPEN);
+    }
+
     /** Lets everybody in. */
     public static final StubAccess OPEN = new StubAccess(Mode.NONE, Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** The access to an obshell agent. */
+    public static StubAccess agent(AgentDoor door) {
+        return new StubAccess(!door.locked() ? Mode.NONE : door.password().isEmpty() ? Mode.HEADER : Mode.PASSWORD,
+                Optional.empty(), Optional.empty(), Optional.empty(), door);
+    }
 
     @Override
     public String toString() {

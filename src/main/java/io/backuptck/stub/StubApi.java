@@ -10,6 +10,11 @@ public interface StubApi {
     /** The answer to a method and path that the contract does not know. */
     StubResponse unknownRoute(String method, String path);
 
+    /** The same, where it matters who is calling. */
+    default StubResponse unknownRoute(String method, String path, Map<String, String> headers) {
+        return unknownRoute(method, path);
+    }
+
     /** Moves all work one step on, by hand. */
     void step();
 

@@ -10,17 +10,14 @@ import java.util.Set;
  * @param port     0 takes a free one
  * @param host     the address to listen at
  * @param access   whom it lets in
+ * @param era      of an obshell agent
  * @param rulesOff where the keywords of the contract stand that are not applied to requests
  */
-public record StubOptions(ApiId api, int port, String host, Pace pace, StubAccess access, Set<Location> rulesOff) {
+public record StubOptions(ApiId api, int port, String host, Pace pace, StubAccess access, AgentEra era,
+        Set<Location> rulesOff) {
 
     public StubOptions(ApiId api, int port, String host, Pace pace, StubAccess access) {
-        this(api, port, host, pace, access, Set.of());
-    }
-
-    /** The same without these rules on requests. */
-    public StubOptions without(Set<Location> rules) {
-        return new StubOptions(api, port, host, pace, access, rules);
+        this(api, port, host, pace, access, AgentEra.NAMED, Set.of());
     }
 
     /** A stub for a run in the same process: a free port on the loopback address, driven by polls, open to everybody. */
@@ -30,6 +27,16 @@ public record StubOptions(ApiId api, int port, String host, Pace pace, StubAcces
 
     /** The same stub with another idea of whom to let in. */
     public StubOptions with(StubAccess other) {
-        return new StubOptions(api, port, host, pace, other, rulesOff);
+        return new StubOptions(api, port, host, pace, other, era, rulesOff);
+    }
+
+    /** The same stub of another era. */
+    public StubOptions era(AgentEra other) {
+        return new StubOptions(api, port, host, pace, access, other, rulesOff);
+    }
+
+    /** The same stub without these rules on requests. */
+    public StubOptions without(Set<Location> rules) {
+        return new StubOptions(api, port, host, pace, access, era, rules);
     }
 }

@@ -21,6 +21,10 @@ public record StubRequest(Operation operation, String target, Map<String, String
         return Optional.ofNullable(headers.get(lowerCaseName));
     }
 
+    public StubRequest withBody(byte[] other) {
+        return new StubRequest(operation, target, path, query, headers, other);
+    }
+
     public JsonText json() {
         return JsonText.parse(body);
     }

@@ -18,10 +18,10 @@ final class AccessDenied {
 
     /** True for an answer that is a demand for other credentials than the run has. */
     static boolean isDenied(ApiId api, Response response) {
-        JsonNode body = JsonText.parse(response.body()).value().orElse(MissingNode.getInstance());
+        JsonNode body = body(response);
         return response.status() == 401 || switch (api) {
             case OBSHELL -> response.status() == 400
-                    && body.at("/error/errCode").asText().equals("Request.Header.NotFound");
+                    && errorName(response).equals("Request.Header.NotFound");
             case GAUSSDB -> response.status() == 403 && body.path("error_code").asText().equals("DBS.280056");
             case OCEANBASE_CLOUD -> false;
         };
@@ -29,9 +29,10 @@ final class AccessDenied {
 
     /** Why, and what to do, in one line. */
     static String reason(ApiId api, Response response, List<Authentication> identities) {
-        return "the server does not accept who is calling (status " + response.status() + "); "
-                + switch (api) {
-                    case OBSHELL -> "the suite cannot authenticate to this API yet";
+        String name = errorName(response);
+        return "the server does not accept who is calling (status " + response.status()
+                + (name.isEmpty() ? "" : " " + name) + "); " + switch (api) {
+                    case OBSHELL -> obshell(name);
                     case GAUSSDB -> gaussdb(identities);
                     case OCEANBASE_CLOUD -> oceanbaseCloud(response, identities);
                 };
@@ -52,5 +53,24 @@ final class AccessDenied {
         }
         return DigestChallenge.in(response).isPresent() ? "check BACKUP_TCK_ACCESS_KEY and BACKUP_TCK_SECRET_KEY"
                 : "its answer demands no digest that the suite can compute: MD5 or SHA-256, qop auth or none";
+    }
+
+    private static String obshell(String errorName) {
+        return switch (errorName.substring(errorName.lastIndexOf('.') + 1)) {
+            case "NotFound" -> "it demands a header, but its public key cannot be used";
+            case "Expired" -> "its clock and that of this machine are far apart";
+            case "IncorrectAgentPassword", "WithAgentPassword" ->
+                "set BACKUP_TCK_AGENT_PASSWORD to the password of the agent";
+            default -> "set BACKUP_TCK_PASSWORD to the password of root@sys";
+        };
+    }
+
+    /** The name that obshell gives an error; empty on servers before 4.3.1 and of other APIs. */
+    private static String errorName(Response response) {
+        return body(response).at("/error/errCode").asText();
+    }
+
+    private static JsonNode body(Response response) {
+        return JsonText.parse(response.body()).value().orElse(MissingNode.getInstance());
     }
 }

@@ -41,8 +41,8 @@ public final class ApiSession {
 
     /** After so many requests in a row without an answer the target is given up, so that a run comes to its end. */
     private static final int MOST_UNANSWERED = 3;
-    /** After so many denials in a row nothing more is sent, so that wrong credentials do not lock the user's account. */
-    private static final int MOST_DENIED = 3;
+    /** After so many refusals of the run's own credentials in a row none is sent any more: more could lock an account. */
+    private static final int MOST_DENIED = 2;
 
     private final Contract contract;
     private final HttpTarget target;
@@ -57,6 +57,7 @@ public final class ApiSession {
     private int starts;
     private int unanswered;
     private int denied;
+    private Inconclusive denial;
     private String scenarioId = "";
     private Object scenarioState;
     private String productVersion;
@@ -117,16 +118,28 @@ public final class ApiSession {
     /** Sends a call and judges the answer. The scenario is skipped when the target has no such supporting operation. */
     public Seen send(ApiCall call) {
         if (denied >= MOST_DENIED) {
-            throw new Inconclusive("the server did not accept who is calling " + denied
-                    + " times in a row, so nothing further was sent");
+            throw denial;
         }
         Seen answer = exchange(call, () -> target.send(call));
         Response response = answer.exchange().response();
-        denied = AccessDenied.isDenied(api(), response) ? denied + 1 : 0;
-        if (denied > 0) {
-            throw new Inconclusive(AccessDenied.reason(api(), response, identities));
+        if (AccessDenied.isDenied(api(), response)) {
+            denied++;
+            denial = new Inconclusive(AccessDenied.reason(api(), response, identities));
+            throw denial;
         }
+        denied = 0;
         return answer;
+    }
+
+    /** Who the run says it is. */
+    public Authentication authentication() {
+        return target.authentication();
+    }
+
+    /** Takes care that a value is never shown, such as a password that a step makes up. */
+    public String secret(String value) {
+        recorder.secret(value);
+        return value;
     }
 
     /** Sends a call with other credentials than the target's own. */

@@ -40,6 +40,11 @@ public final class Recorder {
         this.redactor = redactor;
     }
 
+    /** A value that must be blanked from now on. */
+    void secret(String value) {
+        redactor.add(value);
+    }
+
     void begin(ScenarioInProgress scenario) {
         current = scenario;
     }

@@ -37,6 +37,11 @@ public interface Authentication {
         return wire;
     }
 
+    /** The same for one target, of which a scheme may have to learn something first, such as a key. */
+    default Authentication at(HttpTarget target) {
+        return this;
+    }
+
     /** The request with further headers. */
     static Request with(Request request, List<Header> headers) {
         List<Header> all = new ArrayList<>(request.headers());

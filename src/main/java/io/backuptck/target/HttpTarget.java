@@ -54,7 +54,6 @@ public final class HttpTarget implements AutoCloseable {
 
     public HttpTarget(TargetOptions options, Authentication authentication, TimeSource time) {
         this.options = options;
-        this.authentication = authentication;
         this.time = time;
         int timeout = Math.toIntExact(options.requestTimeout().toMillis());
         this.config = RestAssuredConfig.config()
@@ -67,6 +66,7 @@ public final class HttpTarget implements AutoCloseable {
                 .decoderConfig(DecoderConfig.decoderConfig().contentDecoders(
                         DecoderConfig.ContentDecoder.GZIP, DecoderConfig.ContentDecoder.DEFLATE))
                 .sslConfig(Tls.config(options));
+        this.authentication = authentication.at(this);
     }
 
     public TargetOptions options() {
@@ -75,6 +75,11 @@ public final class HttpTarget implements AutoCloseable {
 
     public TimeSource time() {
         return time;
+    }
+
+    /** Who the run says it is. */
+    public Authentication authentication() {
+        return authentication;
     }
 
     /**

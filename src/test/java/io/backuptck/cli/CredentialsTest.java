@@ -27,10 +27,11 @@ class CredentialsTest {
 
     @Test
     void everySecretHasItsVariable() {
-        Credentials credentials = of(Map.of("BACKUP_TCK_PASSWORD", "p", "BACKUP_TCK_TOKEN", "t",
+        Credentials credentials = of(Map.of("BACKUP_TCK_PASSWORD", "p", "BACKUP_TCK_AGENT_PASSWORD", "ap", "BACKUP_TCK_TOKEN", "t",
                 "BACKUP_TCK_ACCESS_KEY", "a", "BACKUP_TCK_SECRET_KEY", "s"), Map.of());
 
         assertThat(credentials.password()).contains("p");
+        assertThat(credentials.agentPassword()).contains("ap");
         assertThat(credentials.token()).contains("t");
         assertThat(credentials.accessKey()).contains("a");
         assertThat(credentials.secretKey()).contains("s");
@@ -50,8 +51,8 @@ class CredentialsTest {
 
     @Test
     void allOfThemAreToBeBlanked() {
-        assertThat(of(Map.of("BACKUP_TCK_TOKEN", "t"), Map.of("password", "p", "accessKey", "a", "secretKey", "s")).secrets())
-                .containsExactlyInAnyOrder("t", "p", "a", "s");
+        assertThat(of(Map.of("BACKUP_TCK_TOKEN", "t"), Map.of("password", "p", "agentPassword", "ap", "accessKey", "a", "secretKey", "s")).secrets())
+                .containsExactlyInAnyOrder("t", "p", "ap", "a", "s");
     }
 
     @Test

@@ -69,6 +69,9 @@ class WrongUsageTest {
                 wrong("--api", "stub"),
                 wrong("oracle", "stub", "--api", "oracle"),
                 wrong("port 70000", "stub", "--api", "obshell", "--port", "70000"),
+                wrong("'maybe'", "stub", "--api", "obshell", "--auth", "maybe"),
+                wrong("leave out --auth", "stub", "--api", "gaussdb", "--auth", "header"),
+                wrong("'odd'", "stub", "--api", "obshell", "--variant", "odd"),
                 wrong("'slow'", "stub", "--api", "obshell", "--pace", "slow"));
     }
 

@@ -104,4 +104,14 @@ class CurlTest {
     void aValueThatLooksLikeAVariableIsQuoted() {
         assertThat(curl("GET", "", new Header("X-Trace", "$(id)"))).contains("-H 'X-Trace: $(id)'");
     }
+
+    /** Nobody but the agent can read the header, and no shell can make another one. */
+    @Test
+    void anEncryptedRequestIsShownInClearWithAWarning() {
+        Header secret = new Header("X-OCS-Header", "bm90aGluZw==");
+
+        assertThat(curl("POST", "{\"mode\":\"full\"}", secret))
+                .endsWith(" --data-raw '{\"mode\":\"full\"}' # add the agent's encrypted header and encrypt the body");
+        assertThat(curl("GET", "", secret)).endsWith("' # add the agent's encrypted header").doesNotContain("OCS", "***");
+    }
 }

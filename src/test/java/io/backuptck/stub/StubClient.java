@@ -29,17 +29,23 @@ final class StubClient {
         }
     }
 
-    Reply get(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(url + path)).GET());
+    /** @param headers names and values in turn */
+    Reply get(String path, String... headers) throws IOException, InterruptedException {
+        return send(request(path, headers).GET());
     }
 
-    Reply post(String path, String body) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(url + path)).header("Content-Type", "application/json")
+    Reply post(String path, String body, String... headers) throws IOException, InterruptedException {
+        return send(request(path, headers).header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     Reply delete(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(url + path)).DELETE());
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path));
+        return headers.length == 0 ? request : request.headers(headers);
     }
 
     private Reply send(HttpRequest.Builder request) throws IOException, InterruptedException {

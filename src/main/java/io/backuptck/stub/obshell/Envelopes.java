@@ -3,6 +3,7 @@ package io.backuptck.stub.obshell;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backuptck.stub.AgentEra;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
 import java.time.Instant;
@@ -25,14 +26,25 @@ final class Envelopes {
         return StubResponse.json(200, envelope);
     }
 
-    static StubResponse failure(Optional<StubRequest> request, Instant now, Refused refused) {
+    /** @param request empty when the contract does not know its route */
+    static StubResponse failure(Optional<StubRequest> request, Instant now, AgentEra era, Refused refused) {
         Refusal refusal = refused.refusal();
-        ObjectNode envelope = envelope(false, now, refusal.status(), request.map(Envelopes::traceId).orElseGet(Envelopes::newTraceId));
+        int status = refusal.status(era);
+        String traceId = refusal.comesBeforeTheTrace() ? "" : request.map(Envelopes::traceId).orElseGet(Envelopes::newTraceId);
+        ObjectNode envelope = envelope(false, now, status, traceId);
         if (refused.withNullData()) {
             envelope.putNull("data");
         }
-        envelope.putObject("error").put("errCode", refusal.code()).put("message", refusal.message());
-        return StubResponse.json(refusal.status(), envelope);
+        ObjectNode error = envelope.putObject("error");
+        if (refusal.code(era) != 0) {
+            error.put("code", refusal.code(era));
+        }
+        if (era == AgentEra.NAMED) {
+            error.put("errCode", refusal.errCode());
+        }
+        error.put("message", refusal.message());
+        StubResponse answer = StubResponse.json(status, envelope);
+        return refusal.comesBeforeTheTrace() ? answer.header("Content-Type", "application/json; charset=utf-8") : answer;
     }
 
     private static ObjectNode envelope(boolean successful, Instant now, int status, String traceId) {

@@ -4,18 +4,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backuptck.stub.AgentDoor;
+import io.backuptck.stub.AgentEra;
 import io.backuptck.stub.RequestRules;
 import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubClock;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Plays an obshell agent of a cluster, of a release from 4.3.2 on, without authentication. */
+/** Plays an obshell agent of a cluster. */
 public final class ObshellStub implements StubApi {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    /** Operations that came with errors that have names, or after them. */
+    private static final Set<String> OF_NAMED_ERA = Set.of("listTenantBackupTasks", "getTenantBackupInfo", "operateNode");
 
     private final RequestRules rules;
     private final StubClock clock;
@@ -23,14 +30,19 @@ public final class ObshellStub implements StubApi {
     private final Bodies bodies;
     private final TaskOperations tasks;
     private final AgentFacts agent;
+    private final Gate gate;
+    private final AgentEra era;
 
-    public ObshellStub(RequestRules rules, StubClock clock) {
+    public ObshellStub(RequestRules rules, StubClock clock, AgentDoor door, AgentEra era) {
         this.rules = rules;
         this.clock = clock;
         this.cluster = new Cluster(rules.contract(), clock.now());
         this.bodies = new Bodies(rules);
         this.tasks = new TaskOperations(cluster, bodies, rules);
-        this.agent = new AgentFacts(clock.now());
+        AgentKeys keys = new AgentKeys(era.keyBits());
+        this.agent = new AgentFacts(clock.now(), era.version(), !door.agentPassword().isEmpty(), keys.publicKey());
+        this.gate = new Gate(door, keys, InstantSource.system());
+        this.era = era;
     }
 
     @Override
@@ -38,16 +50,33 @@ public final class ObshellStub implements StubApi {
         for (int due = clock.due(); due > 0; due--) {
             cluster.step(Optional.empty(), clock.now());
         }
+        StubRequest clear;
         try {
-            return Envelopes.success(request, clock.now(), payload(request));
+            clear = gate.open(request);
         } catch (Refused refused) {
-            return Envelopes.failure(Optional.of(request), clock.now(), refused);
+            return Envelopes.failure(Optional.of(request), clock.now(), era, refused);
+        }
+        try {
+            return Envelopes.success(clear, clock.now(), payload(clear).map(this::ofEra));
+        } catch (Refused refused) {
+            return Envelopes.failure(Optional.of(clear), clock.now(), era, refused);
         } finally {
-            stepOnPoll(request);
+            stepOnPoll(clear);
         }
     }
 
+    /** Tasks say what they maintain since their errors have names. */
+    private JsonNode ofEra(JsonNode payload) {
+        if (era == AgentEra.NUMBERED && payload instanceof ObjectNode object) {
+            object.remove(List.of("maintenance_type", "maintenance_key"));
+        }
+        return payload;
+    }
+
     private Optional<JsonNode> payload(StubRequest request) {
+        if (era == AgentEra.NUMBERED && OF_NAMED_ERA.contains(request.operation().id())) {
+            throw Refused.early(Refusal.AGENT_ROUTE);
+        }
         return switch (request.operation().id()) {
             case "startTenantBackup" -> Optional.of(start(request, Optional.of(tenant(request))));
             case "startClusterBackup" -> Optional.of(start(request, Optional.empty()));
@@ -144,7 +173,17 @@ public final class ObshellStub implements StubApi {
 
     @Override
     public synchronized StubResponse unknownRoute(String method, String path) {
-        return Envelopes.failure(Optional.empty(), clock.now(), Refused.early(Refusal.AGENT_ROUTE));
+        return unknownRoute(method, path, Map.of());
+    }
+
+    @Override
+    public synchronized StubResponse unknownRoute(String method, String path, Map<String, String> headers) {
+        try {
+            gate.openUnknownRoute(headers);
+            throw Refused.early(Refusal.AGENT_ROUTE);
+        } catch (Refused refused) {
+            return Envelopes.failure(Optional.empty(), clock.now(), era, refused);
+        }
     }
 
     @Override

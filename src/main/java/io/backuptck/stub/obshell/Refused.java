@@ -11,7 +11,7 @@ final class Refused extends RuntimeException {
     private final boolean withNullData;
 
     private Refused(Refusal refusal, boolean withNullData) {
-        super(refusal.code(), null, false, false);
+        super(refusal.errCode(), null, false, false);
         this.refusal = refusal;
         this.withNullData = withNullData;
     }

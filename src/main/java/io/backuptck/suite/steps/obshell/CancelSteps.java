@@ -213,5 +213,11 @@ public final class CancelSteps {
         session().check("OBS-START-11", world.seen(), "", world.seen().status() < 300, "the second start accepted",
                 "status " + world.seen().status());
         FailedTaskSteps.lifeGoesOn(world.run);
+        // What comes of the second task is the database's affair, but no later scenario should meet it.
+        String second = world.seen().at("/data/id").asText();
+        if (!second.isEmpty()) {
+            session().poll(() -> Obshell.dag(second), read -> !read.exchange().response().isSuccess()
+                    || read.at("/data/state").asText().matches("SUCCEED|FAILED"));
+        }
     }
 }

@@ -1,0 +1,105 @@
+package io.backuptck.suite.steps.obshell;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.Seen;
+import io.backuptck.suite.Skip;
+import io.backuptck.target.Authentication;
+import io.backuptck.target.obshell.HybridAuthentication;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.time.Duration;
+import java.util.List;
+
+/** Who is let in, who is not, and that it leaves no trace. */
+public final class AuthenticationSteps {
+
+    /** Long enough for a task that was started by mistake to reach the stage that starts the backup. */
+    private static final Duration TRACE_SHOWS = Duration.ofSeconds(12);
+
+    private final World world = World.get();
+    private HybridAuthentication own;
+
+    private static ApiSession session() {
+        return Obshell.session();
+    }
+
+    @Given("the agent demands authentication")
+    public void demands() {
+        own = Door.locked();
+    }
+
+    @Given("the tenant's backups are over")
+    public void backupsOver() {
+        world.other = Obshell.overview(Obshell.tenant());
+        if (world.other.status() == 200 && !Obshell.isOver(world.other.at("/data/status"))) {
+            throw Skip.because("a backup of the tenant is running, so a further one could not be told from it");
+        }
+    }
+
+    @When("{} is asked for with the right header")
+    public void right(String request) {
+        world.seen = Door.knock(Door.request(request), own);
+    }
+
+    @Then("the request is served")
+    public void served() {
+        session().check("OBS-AUTH-03", world.seen(), "", !Door.isShut(world.seen()), "no refusal of who is calling",
+                "status " + world.seen().status());
+    }
+
+    @When("encrypted starts name a mode that exists and one that does not")
+    public void encryptedStarts() {
+        world.other = Backups.plainAttempt().answer();
+        world.seen = Door.knock(Door.request("a backup of the tenant with a mode that does not exist"), own);
+    }
+
+    @Then("the agent accepts the one and refuses the other")
+    public void encryptedBodiesRead() {
+        if (session().check("OBS-AUTH-08", world.other, "", world.other.status() < 300,
+                "the encrypted start accepted", "status " + world.other.status())) {
+            session().check("OBS-AUTH-08", world.seen(), "", world.seen().status() >= 400,
+                    "the encrypted start with a wrong mode refused", "status " + world.seen().status());
+        }
+    }
+
+    @When("{} is asked for without a header")
+    public void missing(String request) {
+        world.seen = Door.knock(Door.request(request), Authentication.NONE);
+    }
+
+    @Then("the request is refused for want of a header")
+    public void missingRefused() {
+        Obshell.checkRefused("OBS-AUTH-01", world.seen(), status -> status == 400 || status == 401, "status 400 or 401");
+        JsonNode name = world.seen().at("/error/errCode");
+        if (world.seen().status() >= 400 && name.isTextual()) {
+            session().check("OBS-AUTH-10", world.seen(), "/error/errCode", world.seen().status() == 400
+                    && name.textValue().equals("Request.Header.NotFound"), "400 Request.Header.NotFound",
+                    world.seen().status() + " " + name.textValue());
+        }
+    }
+
+    @When("starts without and with wrong headers are refused")
+    public void refusedStarts() {
+        List<Authentication> strangers = List.of(Authentication.NONE,
+                (request, target) -> Authentication.with(request, List.of(ForgedHeaderSteps.garbage(HybridAuthentication.HEADER))),
+                own.with(proof -> proof.uri(ForgedHeaderSteps.OTHER_PATH)));
+        for (Authentication stranger : strangers) {
+            world.seen = Door.knock(Door.request("a backup of the tenant"), stranger);
+            if (world.seen().status() < 300) {
+                throw Skip.because("a start by a stranger was accepted (see OBS-AUTH-01, OBS-AUTH-04 and OBS-AUTH-05)");
+            }
+        }
+    }
+
+    @Then("no backup of the tenant comes of them")
+    public void noTrace() {
+        JsonNode before = world.other.at("/data/status/job_id");
+        Seen[] last = {world.other};
+        session().poll(() -> last[0] = Obshell.overview(Obshell.tenant()),
+                look -> !look.at("/data/status/job_id").equals(before), TRACE_SHOWS);
+        session().check("OBS-AUTH-07", last[0], "/data/status/job_id", last[0].at("/data/status/job_id").equals(before),
+                "no other job than before: " + before, last[0].at("/data/status/job_id"));
+    }
+}

@@ -1,0 +1,54 @@
+package io.backuptck.target.obshell;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.backuptck.contract.ApiId;
+import io.backuptck.contract.Contract;
+import io.backuptck.target.ApiCall;
+import io.backuptck.target.Authentication;
+import io.backuptck.target.HttpTarget;
+import io.backuptck.validation.JsonText;
+import java.util.Optional;
+
+/** What a client must know of an agent before it can prove anything to it: asked when it is needed, and kept. */
+final class AgentAccess {
+
+    private final HttpTarget target;
+    private AgentKey key;
+    private Boolean ownPassword;
+
+    AgentAccess(HttpTarget target) {
+        this.target = target;
+    }
+
+    /** The agent's key; empty when it hands out none that can be used. */
+    synchronized Optional<AgentKey> key() {
+        if (key == null) {
+            key = AgentKey.parse(ask("getSecret").path("public_key").asText()).orElse(null);
+        }
+        return Optional.ofNullable(key);
+    }
+
+    /** Asks for the key again, since a restarted agent has another one; true when it has changed. */
+    synchronized boolean hasNewKey() {
+        AgentKey old = key;
+        key = null;
+        boolean fresh = key().filter(now -> old == null || !now.isSame(old)).isPresent();
+        key = fresh ? key : old;
+        return fresh;
+    }
+
+    /** True when a password of the agent itself is set, which agents tell from 4.2.6 on. */
+    synchronized boolean hasOwnPassword() {
+        if (ownPassword == null) {
+            ownPassword = ask("getAgentInfo").path("security").asBoolean();
+        }
+        return ownPassword;
+    }
+
+    private JsonNode ask(String operation) {
+        ApiCall call = ApiCall.of(Contract.of(ApiId.OBSHELL).operation(operation));
+        byte[] body = target.send(call, Authentication.NONE).response().body();
+        return JsonText.parse(body).value().map(answer -> answer.path("data")).orElse(MissingNode.getInstance());
+    }
+}
