@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.backuptck.contract.ApiId;
+import io.backuptck.stub.AgentDoor;
 import io.backuptck.stub.StubAccess;
 import io.backuptck.target.DigestAuthentication;
 import io.backuptck.target.SignatureAuthentication;
 import io.backuptck.target.TokenAuthentication;
+import io.backuptck.target.obshell.HybridCredentials;
 import io.backuptck.validation.Header;
 import io.backuptck.validation.Request;
 import java.util.List;
@@ -73,7 +75,19 @@ class CredentialsTest {
         assertThat(all.identities(ApiId.GAUSSDB)).hasSize(2);
         assertThat(keys.authentication(ApiId.GAUSSDB)).isInstanceOf(SignatureAuthentication.class);
         assertThat(keys.authentication(ApiId.OCEANBASE_CLOUD)).isInstanceOf(DigestAuthentication.class);
-        assertThat(all.identities(ApiId.OBSHELL)).isEmpty();
+        assertThat(all.identities(ApiId.OBSHELL)).singleElement().isInstanceOf(HybridCredentials.class);
+    }
+
+    @Test
+    void theDoorOfAnAgentHasThePasswordsOfTheEnvironment() {
+        Credentials both = of(Map.of("BACKUP_TCK_PASSWORD", "r00t", "BACKUP_TCK_AGENT_PASSWORD", "ag3nt"), Map.of());
+
+        assertThat(both.stubAccess(ApiId.OBSHELL, StubAccess.Mode.PASSWORD).door()).isEqualTo(new AgentDoor(true, "r00t", "ag3nt"));
+        assertThat(both.stubAccess(ApiId.OBSHELL, StubAccess.Mode.HEADER).door()).isEqualTo(new AgentDoor(true, "", "ag3nt"));
+        assertThat(both.stubAccess(ApiId.OBSHELL, StubAccess.Mode.NONE).door()).isEqualTo(AgentDoor.OPEN);
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> of(Map.of(), Map.of()).stubAccess(ApiId.OBSHELL, StubAccess.Mode.PASSWORD))
+                .withMessageContaining("set BACKUP_TCK_PASSWORD");
     }
 
     @Test

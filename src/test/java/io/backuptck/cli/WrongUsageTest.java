@@ -38,7 +38,7 @@ class WrongUsageTest {
                 wrong("--colour", "verify", "--colour", "red"),
                 wrong("'basic'", "stub", "--api", "gaussdb", "--auth", "basic"),
                 wrong("choose token", "stub", "--api", "gaussdb", "--auth", "digest"),
-                wrong("choose none", "stub", "--api", "obshell", "--auth", "token"),
+                wrong("choose password or header", "stub", "--api", "obshell", "--auth", "token"),
                 wrong("oracle", "verify", "--api", "oracle"),
                 wrong("'sometimes'", "verify", "--level", "sometimes"),
                 wrong("'soon'", "verify", "--poll-interval", "soon"),
@@ -70,7 +70,7 @@ class WrongUsageTest {
                 wrong("oracle", "stub", "--api", "oracle"),
                 wrong("port 70000", "stub", "--api", "obshell", "--port", "70000"),
                 wrong("'maybe'", "stub", "--api", "obshell", "--auth", "maybe"),
-                wrong("leave out --auth", "stub", "--api", "gaussdb", "--auth", "header"),
+                wrong("choose token", "stub", "--api", "gaussdb", "--auth", "header"),
                 wrong("'odd'", "stub", "--api", "obshell", "--variant", "odd"),
                 wrong("'slow'", "stub", "--api", "obshell", "--pace", "slow"));
     }
