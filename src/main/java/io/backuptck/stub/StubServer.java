@@ -10,6 +10,7 @@ import io.backuptck.stub.obshell.ObshellStub;
 import io.backuptck.stub.oceanbasecloud.OceanbaseCloudStub;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** A running stub of one API: WireMock with a mapping for every operation of the contract. */
 public final class StubServer implements AutoCloseable {
@@ -18,20 +19,22 @@ public final class StubServer implements AutoCloseable {
     private final StubOptions options;
     private final StubApi api;
 
-    private StubServer(StubOptions options) {
+    private StubServer(StubOptions options, UnaryOperator<StubApi> alteration) {
         this.options = options;
         Contract contract = Contract.of(options.api());
         StubClock clock = new StubClock(options.pace(), Instant::now);
-        this.api = switch (options.api()) {
+        this.api = alteration.apply(switch (options.api()) {
             case OBSHELL -> new ObshellStub(contract, clock);
             case GAUSSDB -> new GaussdbStub(contract, clock);
             case OCEANBASE_CLOUD -> new OceanbaseCloudStub(contract, clock);
-        };
+        });
         this.server = new WireMockServer(options()
                 .bindAddress(options.host())
                 .port(options.port())
                 .containerThreads(32)
                 .disableRequestJournal()
+                .stubRequestLoggingDisabled(true) // else each answer is written out for a log that nobody reads
+                .gzipDisabled(true) // whether answers are compressed is up to the stub that is played
                 .globalTemplating(false)
                 .extensions(new OperationTransformer(contract, api)));
         ContractMappings.of(contract).forEach(server::stubFor);
@@ -43,7 +46,16 @@ public final class StubServer implements AutoCloseable {
      * @throws StubStartException when the address cannot be listened at
      */
     public static StubServer start(StubOptions options) {
-        StubServer stub = new StubServer(options);
+        return start(options, UnaryOperator.identity());
+    }
+
+    /**
+     * Starts a stub that behaves otherwise than usual.
+     *
+     * @param alteration what is put around the stub, such as a fault
+     */
+    public static StubServer start(StubOptions options, UnaryOperator<StubApi> alteration) {
+        StubServer stub = new StubServer(options, alteration);
         try {
             stub.server.start();
         } catch (FatalStartupException e) {

@@ -1,0 +1,60 @@
+package io.backuptck.stub.fault;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.stub.StubResponse;
+import io.backuptck.validation.JsonText;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** An answer while it is being edited. */
+final class Message {
+
+    private int status;
+    private final Map<String, String> headers;
+    private byte[] body;
+    private final Optional<JsonNode> json;
+    private boolean jsonEdited;
+
+    Message(StubResponse answer) {
+        this.status = answer.status();
+        this.headers = new LinkedHashMap<>(answer.headers());
+        this.body = answer.body();
+        this.json = JsonText.parse(answer.body()).value().map(value -> (JsonNode) value);
+    }
+
+    int status() {
+        return status;
+    }
+
+    void status(int other) {
+        status = other;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    /** The body as it came; what is changed in it is sent, unless another body is put in its place. */
+    Optional<JsonNode> json() {
+        return json;
+    }
+
+    void jsonEdited() {
+        jsonEdited = true;
+    }
+
+    void body(byte[] other) {
+        body = other;
+        jsonEdited = false;
+    }
+
+    byte[] body() {
+        return jsonEdited ? json.orElseThrow().toString().getBytes(StandardCharsets.UTF_8) : body;
+    }
+
+    StubResponse answer() {
+        return new StubResponse(status, headers, body());
+    }
+}
