@@ -4,6 +4,12 @@ import io.backuptck.contract.ApiId;
 import io.backuptck.stub.Pace;
 import io.backuptck.stub.StubOptions;
 import io.backuptck.stub.StubServer;
+import io.backuptck.stub.fault.Catalogue;
+import io.backuptck.stub.fault.Deviation;
+import io.backuptck.stub.fault.Firing;
+import io.backuptck.stub.fault.Variant;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -32,6 +38,14 @@ final class StubCommand implements Callable<Integer> {
                     + "(a step each), or manual (a POST to /__backup-tck/step); default: ${DEFAULT-VALUE}")
     private Pace pace;
 
+    @Option(names = "--fault", paramLabel = "ID",
+            description = "be wrong in this one thing; sabotage --api ID --list names them")
+    private String fault;
+
+    @Option(names = "--variant", paramLabel = "ID",
+            description = "be odd, but right, in this one thing; sabotage --api ID --list names them")
+    private String variant;
+
     @Spec
     private CommandSpec spec;
 
@@ -41,7 +55,11 @@ final class StubCommand implements Callable<Integer> {
             throw new UsageException("there is no port " + port + "; choose one from 1 to 65535, or 0 for a free one");
         }
         CountDownLatch stopped = new CountDownLatch(1);
-        StubServer server = StubServer.start(new StubOptions(api, port, host, pace));
+        Optional<Deviation> deviation = deviation();
+        Pace driving = deviation.filter(Variant.class::isInstance).map(Variant.class::cast).map(Variant::pace)
+                .filter(own -> !own.equals(Pace.poll())).orElse(pace);
+        StubServer server = StubServer.start(new StubOptions(api, port, host, driving),
+                good -> deviation.map(one -> one.alteration().around(good, new Firing())).orElse(good));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.close();
             stopped.countDown();
@@ -51,5 +69,13 @@ final class StubCommand implements Callable<Integer> {
         spec.commandLine().getOut().flush();
         stopped.await();
         return 0;
+    }
+
+    private Optional<Deviation> deviation() {
+        if (fault != null && variant != null) {
+            throw new UsageException("a stub has either a fault or a variant; give one of --fault and --variant");
+        }
+        Deviations known = new Deviations(List.of(Catalogue.of(api)));
+        return fault != null ? Optional.of(known.fault(fault)) : Optional.ofNullable(variant).map(known::variant);
     }
 }

@@ -2,6 +2,7 @@ package io.backuptck.sabotage;
 
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Level;
+import io.backuptck.stub.Pace;
 import io.backuptck.stub.StubOptions;
 import io.backuptck.stub.StubServer;
 import io.backuptck.stub.fault.Alteration;
@@ -25,6 +26,7 @@ final class Trial {
 
     /** Long enough for all work of a stub, short enough that work which a fault keeps from ending costs little. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final String LOOPBACK = "127.0.0.1";
     private static final SuiteSettings SETTINGS = new SuiteSettings(Level.MUST, "", false, Integer.MAX_VALUE, 1,
             Duration.ofSeconds(1), PATIENCE);
 
@@ -42,11 +44,15 @@ final class Trial {
 
     /** One run of the selected scenarios against a new stub. */
     TrialResult run(Alteration alteration, Predicate<String> selected) {
+        return run(Pace.poll(), alteration, selected);
+    }
+
+    TrialResult run(Pace pace, Alteration alteration, Predicate<String> selected) {
         long began = System.nanoTime();
         Firing firing = new Firing();
         Recorder recorder = new Recorder(scenario -> { }, new Redactor(List.of()));
         SuiteRun run = new SuiteRun(SETTINGS, recorder);
-        try (StubServer stub = StubServer.start(StubOptions.embedded(api), good -> alteration.around(good, firing));
+        try (StubServer stub = StubServer.start(new StubOptions(api, 0, LOOPBACK, pace), good -> alteration.around(good, firing));
                 HttpTarget target = HttpTarget.near(TargetOptions.of(stub.url()), Authentication.NONE, TimeSource.virtual())) {
             run.add(api, target, Fixtures.of(stub.fixtures()));
             suite.run(run, selected);

@@ -5,6 +5,7 @@ import io.backuptck.contract.Contract;
 import io.backuptck.contract.Level;
 import io.backuptck.contract.Location;
 import io.backuptck.contract.Requirement;
+import io.backuptck.stub.StubApi;
 import io.backuptck.stub.fault.SchemaPlaces.Spot;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -43,9 +44,10 @@ final class SchemaFaults {
 
     private List<Fault> of(Requirement entry) {
         Set<Spot> spots = places.getOrDefault(entry.location(), Set.of());
-        JsonNode schema = SchemaPlaces.resolved(contract, entry.location());
+        JsonNode schema = SchemaPlaces.node(contract, SchemaPlaces.target(contract, entry.location()));
         List<Fault> faults = new ArrayList<>();
-        List<String> claimed = claimed(entry, schema);
+        List<String> claimed = claimed(entry, schema).stream()
+                .filter(keyword -> keyword.equals("required") || isBlamedHere(entry, keyword)).toList();
         for (String keyword : claimed) {
             // A value of another type stands for one out of range, where the same sentence forbids both.
             boolean range = RANGE.contains(keyword) || schema.path(keyword).asText().startsWith("int");
@@ -54,6 +56,13 @@ final class SchemaFaults {
             }
         }
         return faults;
+    }
+
+    /** What a reference leads to has requirements of its own, which come first. */
+    private boolean isBlamedHere(Requirement entry, String keyword) {
+        Location target = SchemaPlaces.target(contract, entry.location());
+        return target.equals(entry.location()) || contract.requirements().at(target).stream()
+                .noneMatch(other -> other.keywords().isEmpty() || other.keywords().contains(keyword));
     }
 
     private List<String> claimed(Requirement entry, JsonNode schema) {
@@ -88,7 +97,7 @@ final class SchemaFaults {
 
     private static Alteration together(List<AnswerEdit> edits) {
         return (inner, firing) -> {
-            io.backuptck.stub.StubApi stub = inner;
+            StubApi stub = inner;
             for (AnswerEdit edit : edits) {
                 stub = edit.around(stub, firing);
             }

@@ -42,10 +42,14 @@ final class SchemaPlaces {
         return places.spots;
     }
 
-    /** The node at a place, with what it refers to in its stead. */
-    static JsonNode resolved(Contract contract, Location location) {
+    /** What a place refers to in the end; itself when it refers to nothing. */
+    static Location target(Contract contract, Location location) {
         JsonNode node = node(contract, location);
-        return node.path("$ref").isTextual() ? resolved(contract, target(location, node)) : node;
+        return node.path("$ref").isTextual() ? target(contract, target(location, node)) : location;
+    }
+
+    static JsonNode node(Contract contract, Location location) {
+        return contract.documents().get(location.document()).at(JsonPointer.compile(location.pointer()));
     }
 
     private void visit(Location location, Spot spot, Set<Location> above) {
@@ -71,10 +75,6 @@ final class SchemaPlaces {
 
     private static Spot below(Spot spot, String step) {
         return new Spot(spot.operation(), spot.status(), spot.pointer() + "/" + step);
-    }
-
-    private static JsonNode node(Contract contract, Location location) {
-        return contract.documents().get(location.document()).at(JsonPointer.compile(location.pointer()));
     }
 
     private static Location target(Location from, JsonNode node) {

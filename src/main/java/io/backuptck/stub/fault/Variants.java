@@ -1,6 +1,8 @@
 package io.backuptck.stub.fault;
 
 import io.backuptck.contract.ApiId;
+import io.backuptck.stub.obshell.ObshellVariants;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The legal oddities of an API. */
@@ -10,6 +12,11 @@ final class Variants {
     }
 
     static List<Variant> of(ApiId api) {
-        return List.of();
+        List<Variant> variants = new ArrayList<>(CommonVariants.of(api));
+        variants.addAll(switch (api) {
+            case OBSHELL -> ObshellVariants.all();
+            case GAUSSDB, OCEANBASE_CLOUD -> List.of();
+        });
+        return variants;
     }
 }

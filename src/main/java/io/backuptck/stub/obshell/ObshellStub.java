@@ -9,6 +9,7 @@ import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubClock;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,6 +30,11 @@ public final class ObshellStub implements StubApi {
         this.bodies = new Bodies(contract);
         this.tasks = new TaskOperations(cluster, bodies);
         this.agent = new AgentFacts(clock.now());
+    }
+
+    /** Lets new tasks consist of other nodes. */
+    synchronized void plan(List<String> nodes) {
+        cluster.plan(nodes);
     }
 
     @Override
