@@ -35,13 +35,18 @@ final class KeptConnection implements Transport {
     @Override
     public Response send(Request request) throws IOException {
         RequestBuilder message = RequestBuilder.create(request.method()).setUri(request.url());
+        boolean chunked = false;
         for (Header header : request.headers()) {
-            if (!header.value().isBlank()) {
+            if (header.name().equalsIgnoreCase("Transfer-Encoding")) {
+                chunked = true; // the library sets it, and refuses to find it set
+            } else if (!header.value().isBlank()) {
                 message.addHeader(header.name(), header.value());
             }
         }
         if (request.hasBody()) {
-            message.setEntity(new ByteArrayEntity(request.body()));
+            ByteArrayEntity body = new ByteArrayEntity(request.body());
+            body.setChunked(chunked);
+            message.setEntity(body);
         }
         try (CloseableHttpResponse answer = client.execute(message.build())) {
             List<Header> headers = Arrays.stream(answer.getAllHeaders())

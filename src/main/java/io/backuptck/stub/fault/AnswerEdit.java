@@ -37,7 +37,7 @@ record AnswerEdit(Where where, List<Change> changes, boolean repeats) implements
             if (!where.asked(request)) {
                 return good;
             }
-            Message message = new Message(good);
+            Message message = new Message(request, good);
             if (!where.answered(message.status(), message.json()) || !where.counts(++matches)) {
                 return good;
             }

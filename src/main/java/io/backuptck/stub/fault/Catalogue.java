@@ -2,6 +2,7 @@ package io.backuptck.stub.fault;
 
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
+import io.backuptck.stub.obshell.ObshellFaults;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +26,10 @@ public final class Catalogue {
         Contract contract = Contract.of(api);
         List<Fault> faults = new ArrayList<>(SchemaFaults.of(contract));
         faults.addAll(FaultFile.read(contract));
+        faults.addAll(switch (api) {
+            case OBSHELL -> ObshellFaults.all();
+            case GAUSSDB, OCEANBASE_CLOUD -> List.<Fault>of();
+        });
         faults.sort(Comparator.comparing(Fault::id));
         return new Catalogue(faults, Variants.of(api));
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** One change to an answer. */
@@ -49,6 +50,12 @@ interface Change {
                 .ifPresent(value -> set(pointer, value).apply(answer));
     }
 
+    /** The value that the request has at a pointer. */
+    static Change echo(String pointer, String from) {
+        return answer -> answer.request().json().value().map(json -> json.at(from))
+                .filter(value -> !value.isMissingNode()).ifPresent(value -> set(pointer, value).apply(answer));
+    }
+
     /** Replaces a text; the groups of the expression can be used in the new text. */
     static Change text(String pointer, String expression, String by) {
         return replace(pointer, value -> TextNode.valueOf(value.asText().replaceFirst(expression, by)));
@@ -72,13 +79,13 @@ interface Change {
         return answer -> answer.body(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Puts text before and behind the body. */
-    static Change around(String before, String behind) {
-        return answer -> answer.body((before + new String(answer.body(), StandardCharsets.UTF_8) + behind)
+    /** Replaces a part of the body as it goes over the wire. */
+    static Change raw(String expression, String by) {
+        return answer -> answer.body(new String(answer.body(), StandardCharsets.UTF_8).replaceFirst(expression, by)
                 .getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Change atEach(String pointer, boolean onlyWhatIsThere, java.util.function.Consumer<Places.Place> edit) {
+    private static Change atEach(String pointer, boolean onlyWhatIsThere, Consumer<Places.Place> edit) {
         return answer -> answer.json().ifPresent(json -> {
             List<Places.Place> places = Places.of(json, pointer).stream()
                     .filter(place -> !onlyWhatIsThere || place.value() != null).toList();

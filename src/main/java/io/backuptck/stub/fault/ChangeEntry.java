@@ -23,7 +23,8 @@ final class ChangeEntry {
             case "status" -> Change.status(first.getValue().asInt());
             case "header" -> Change.header(where, entry.containsKey("to") ? entry.get("to").asText() : null);
             case "body" -> Change.body(where);
-            case "before" -> Change.around(where, entry.get("behind").asText());
+            case "raw" -> Change.raw(where, entry.get("by").asText());
+            case "echo" -> Change.echo(where, entry.get("from").asText());
             default -> throw new IllegalArgumentException("a catalogue of faults names the unknown change " + first.getKey());
         };
     }

@@ -59,7 +59,7 @@ record FaultEntry(String id, String title, Where where, Hearing hears, Given ans
     }
 
     Fault fault(Contract contract) {
-        Where meant = where == null ? new Where(null, null, null, null, null, null, 0, 0) : where;
+        Where meant = where == null ? Where.ANYWHERE : where;
         return new Fault(id, contract.api(), title, requirement(), Set.copyOf(meant.operations()), alteration(meant, contract));
     }
 

@@ -2,18 +2,20 @@ package io.backuptck.stub.fault;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.backuptck.contract.Contract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Reads the faults of an API that are stated as data, in {@code faults/API.yaml}. */
 final class FaultFile {
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+    private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
             .build();
 
@@ -23,10 +25,15 @@ final class FaultFile {
     static List<Fault> read(Contract contract) {
         String path = "/faults/" + contract.api().id() + ".yaml";
         try (InputStream in = FaultFile.class.getResourceAsStream(path)) {
-            return in == null ? List.of() : YAML.readValue(in, new TypeReference<List<FaultEntry>>() { }).stream()
+            if (in == null) {
+                return List.of();
+            }
+            // By this reader, as the mapper of Jackson does not follow the aliases that spare repeating an answer.
+            Object entries = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+            return JSON.convertValue(entries, new TypeReference<List<FaultEntry>>() { }).stream()
                     .map(entry -> entry.fault(contract)).toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("the catalogue of faults" + path + " cannot be read", e);
+            throw new UncheckedIOException("the catalogue " + path + " cannot be read", e);
         }
     }
 }

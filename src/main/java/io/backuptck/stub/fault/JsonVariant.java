@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
+import io.backuptck.validation.JsonText;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Function;
@@ -30,7 +31,7 @@ public record JsonVariant(Function<JsonNode, String> write) implements Alteratio
             }
 
             private StubResponse written(StubResponse good) {
-                byte[] body = new Message(good).json().map(write).map(text -> text.getBytes(StandardCharsets.UTF_8))
+                byte[] body = JsonText.parse(good.body()).value().map(write).map(text -> text.getBytes(StandardCharsets.UTF_8))
                         .orElse(good.body());
                 return Arrays.equals(body, good.body()) ? good
                         : fired(new StubResponse(good.status(), good.headers(), body));

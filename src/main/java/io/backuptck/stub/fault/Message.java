@@ -1,6 +1,7 @@
 package io.backuptck.stub.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
 import io.backuptck.validation.JsonText;
 import java.nio.charset.StandardCharsets;
@@ -11,17 +12,24 @@ import java.util.Optional;
 /** An answer while it is being edited. */
 final class Message {
 
+    private final StubRequest request;
     private int status;
     private final Map<String, String> headers;
     private byte[] body;
     private final Optional<JsonNode> json;
     private boolean jsonEdited;
 
-    Message(StubResponse answer) {
+    Message(StubRequest request, StubResponse answer) {
+        this.request = request;
         this.status = answer.status();
         this.headers = new LinkedHashMap<>(answer.headers());
         this.body = answer.body();
-        this.json = JsonText.parse(answer.body()).value().map(value -> (JsonNode) value);
+        this.json = JsonText.parse(answer.body()).value();
+    }
+
+    /** What is being answered. */
+    StubRequest request() {
+        return request;
     }
 
     int status() {

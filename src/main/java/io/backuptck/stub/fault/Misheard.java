@@ -43,7 +43,7 @@ record Misheard(Where where, Reaction reaction, List<Change> changes) implements
                 if (!where.asked(request) || !where.counts(++matches)) {
                     return inner().answer(request);
                 }
-                Message message = new Message(reaction.to(request, inner()));
+                Message message = new Message(request, reaction.to(request, inner()));
                 changes.forEach(change -> change.apply(message));
                 return fired(message.answer());
             }

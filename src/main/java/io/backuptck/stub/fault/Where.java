@@ -3,6 +3,7 @@ package io.backuptck.stub.fault;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.backuptck.stub.StubRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,13 +15,18 @@ import java.util.Optional;
  * @param path       by path parameter
  * @param query      by query parameter; a parameter that is absent has the empty value
  * @param body       by JSON pointer into the request; what is absent has the empty value
+ * @param text       the request's body
  * @param status     of the answer, such as {@code 200} or {@code 4..}
  * @param answer     by JSON pointer into the answer; what is absent has the empty value
  * @param call       only the so-manieth exchange that meets all of this, counted from 1; 0 for all
  * @param from       from the so-manieth exchange on; 0 for all
+ * @param every      only each so-manieth exchange; 0 for all
  */
 record Where(List<String> operations, Map<String, String> path, Map<String, String> query, Map<String, String> body,
-        String status, Map<String, String> answer, int call, int from) {
+        String text, String status, Map<String, String> answer, int call, int from, int every) {
+
+    static final Where ANYWHERE = new Where(null, null, null, null, null, null, null, 0, 0, 0);
+
 
     Where {
         operations = operations == null ? List.of() : List.copyOf(operations);
@@ -32,7 +38,7 @@ record Where(List<String> operations, Map<String, String> path, Map<String, Stri
     }
 
     static Where answers(String operation, String status) {
-        return new Where(List.of(operation), null, null, null, status, null, 0, 0);
+        return new Where(List.of(operation), null, null, null, null, status, null, 0, 0, 0);
     }
 
     boolean asked(StubRequest request) {
@@ -41,6 +47,7 @@ record Where(List<String> operations, Map<String, String> path, Map<String, Stri
                         request.path().getOrDefault(entry.getKey(), "").matches(entry.getValue()))
                 && query.entrySet().stream().allMatch(entry ->
                         request.query().getOrDefault(entry.getKey(), "").matches(entry.getValue()))
+                && (text == null || new String(request.body(), StandardCharsets.UTF_8).matches(text))
                 && (body.isEmpty() || holds(body, request.json().value()));
     }
 
@@ -50,7 +57,7 @@ record Where(List<String> operations, Map<String, String> path, Map<String, Stri
 
     /** Whether the exchange with that number among those that match is meant. */
     boolean counts(int number) {
-        return (call == 0 || number == call) && number >= from;
+        return (call == 0 || number == call) && number >= from && (every == 0 || number % every == 0);
     }
 
     private static boolean holds(Map<String, String> facts, Optional<JsonNode> json) {

@@ -59,12 +59,7 @@ public final class ObshellVariants {
                         (inner, firing) -> new FewerRoutes(inner, firing, List.of("getNode", "operateNode", "getSubTask",
                                 "listTenantBackupTasks", "getTenantBackupInfo", "getClusterBackupOverview",
                                 "cancelTenantBackup", "cancelClusterBackup", "operateDag"))),
-                variant("unknown-is-404", "A tenant that does not exist is answered with 404.", UnknownTenant404::new),
-                variant("end-is-null", "A job that has not ended shows null as its end.", new JsonVariant(json -> {
-                    json.findParents("backup_type").stream().filter(job -> !job.has("end_timestamp"))
-                            .forEach(job -> ((ObjectNode) job).putNull("end_timestamp"));
-                    return json.toString();
-                })));
+                variant("unknown-is-404", "A tenant that does not exist is answered with 404.", UnknownTenant404::new));
     }
 
     private static Variant variant(String id, String title, Alteration alteration) {
