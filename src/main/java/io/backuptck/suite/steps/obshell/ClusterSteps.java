@@ -56,7 +56,8 @@ public final class ClusterSteps {
     public void accepted() {
         if (session().check("OBS-CLUSTER-03", world.seen(), "", world.seen().status() < 300, "the backup accepted",
                 "status " + world.seen().status())) {
-            Obshell.checkStatus("OBS-CLUSTER-02", world.seen(), 200);
+            session().check("OBS-CLUSTER-02", world.seen(), "", world.seen().status() == 200, "status 200",
+                    "status " + world.seen().status());
         }
     }
 

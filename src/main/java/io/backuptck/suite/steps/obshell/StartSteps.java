@@ -72,7 +72,8 @@ public final class StartSteps {
         boolean accepted = session().check("OBS-START-03", world.seen(), "", world.seen().status() < 300,
                 "the backup accepted", "status " + world.seen().status());
         if (accepted) {
-            Obshell.checkStatus("OBS-START-02", world.seen(), 200);
+            session().check("OBS-START-02", world.seen(), "", world.seen().status() == 200, "status 200",
+                    "status " + world.seen().status());
         }
     }
 
