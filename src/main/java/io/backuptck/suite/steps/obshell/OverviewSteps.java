@@ -162,11 +162,11 @@ public final class OverviewSteps {
     public void secondTenantAround() {
         String second = session().fixture("secondTenant");
         Backups.plain();
-        world.other = Obshell.overview(second);
+        StartSteps.incremental();
+        world.other = StartSteps.secondTenantBefore().orElseThrow();
         if (world.other.status() == 200 && !Obshell.isOver(world.other.at("/data/status"))) {
             throw Skip.because("a backup of the second tenant is running");
         }
-        StartSteps.incremental();
         world.seen = Obshell.overview(second);
     }
 

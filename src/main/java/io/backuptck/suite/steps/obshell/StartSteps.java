@@ -14,6 +14,7 @@ import io.cucumber.java.en.When;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Starting backups of one tenant. */
@@ -39,8 +40,15 @@ public final class StartSteps {
     }
 
     static BackupRun incremental() {
+        secondTenantBefore();
         return Backups.ofTenant(Obshell.tenant(), Models.write(
                 new StartBackupRequest().mode("incremental").plusArchive(true).encryption(PASSWORD)));
+    }
+
+    /** What the second tenant's overview showed before the incremental backup of the first; empty without a second tenant. */
+    static Optional<Seen> secondTenantBefore() {
+        return session().shared("the second tenant before an incremental backup of the first",
+                () -> session().findFixture("secondTenant").map(Obshell::overview));
     }
 
     @When("the DBA starts a full backup of the tenant")
