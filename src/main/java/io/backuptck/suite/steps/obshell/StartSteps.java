@@ -168,9 +168,15 @@ public final class StartSteps {
         Seen start = world.seen();
         Trace trace = new Trace(Machine.of(session().contract(), "dag"));
         Backups.observeStart(trace, start);
-        boolean readable = Stream.of("state", "operator", "stage").allMatch(member -> start.isSound("/data/" + member));
-        trace.machine().configuration(start.at("/data")).filter(at -> readable).ifPresent(at -> session().check("OBS-LIFE-03",
-                start, "/data/state", trace.machine().initial().contains(at), "READY/RUN at 1", at));
+        boolean readable = Stream.of("state", "operator", "stage").allMatch(member ->
+                start.isSound("/data/" + member) && !start.at("/data/" + member).isMissingNode());
+        if (readable) {
+            JsonNode task = start.at("/data");
+            session().check("OBS-LIFE-03", start, "/data/state",
+                    trace.machine().configuration(task).filter(trace.machine().initial()::contains).isPresent(),
+                    "READY/RUN at 1", task.path("state").asText() + "/" + task.path("operator").asText() + " at "
+                            + task.path("stage").asText());
+        }
         if (!trace.observations().isEmpty()) {
             session().check(trace, "task " + world.run.dagId() + " at its start", "/data");
         }
