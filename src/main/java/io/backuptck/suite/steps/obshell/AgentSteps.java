@@ -10,6 +10,7 @@ import io.backuptck.suite.Models;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import io.backuptck.target.ApiCall;
+import io.backuptck.target.Authentication;
 import io.backuptck.validation.JsonText;
 import io.backuptck.validation.Response;
 import io.cucumber.java.en.Then;
@@ -168,7 +169,8 @@ public final class AgentSteps {
 
     @When("the agent is asked for everything that a client must know first")
     public void askBasics() {
-        basics = List.of(info(), session().send(session().call("getSecret")), session().send(session().call("getStatus")));
+        basics = Stream.of("getAgentInfo", "getSecret", "getStatus")
+                .map(operation -> session().send(session().call(operation), Authentication.NONE)).toList();
     }
 
     @Then("the agent answers without asking for a password")
