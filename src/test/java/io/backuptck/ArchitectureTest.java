@@ -31,7 +31,8 @@ class ArchitectureTest {
             .whereLayer("stub").mayOnlyBeAccessedByLayers("sabotage", "cli")
             .whereLayer("suite").mayOnlyBeAccessedByLayers("report", "sabotage", "cli")
             .whereLayer("target").mayOnlyBeAccessedByLayers("suite", "report", "sabotage", "cli")
-            .whereLayer("validation").mayOnlyBeAccessedByLayers("target", "stub", "suite", "report", "cli")
+            .whereLayer("validation").mayOnlyBeAccessedByLayers(
+                    "target", "stub", "suite", "report", "sabotage", "cli")
             .whereLayer("lifecycle").mayOnlyBeAccessedByLayers("stub", "suite", "report")
             .whereLayer("model").mayOnlyBeAccessedByLayers("suite");
 

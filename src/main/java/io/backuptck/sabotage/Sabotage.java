@@ -46,8 +46,14 @@ public final class Sabotage implements AutoCloseable {
         Trial trial = trial(fault.api());
         Touches known = select && !fault.operations().isEmpty()
                 ? touches.computeIfAbsent(fault.api(), api -> Touches.of(trial)) : null;
-        return FaultLine.of(fault, trial.run(fault.alteration(),
-                known == null ? scenario -> true : known.by(fault.operations())));
+        if (known != null) {
+            FaultLine line = FaultLine.of(fault, trial.run(fault.alteration(), known.by(fault.operations())));
+            if (line.isGood()) {
+                return line;
+            }
+        }
+        // Some faults only show after what all scenarios together have done.
+        return FaultLine.of(fault, trial.run(fault.alteration(), scenario -> true));
     }
 
     private Trial trial(ApiId api) {

@@ -31,9 +31,9 @@ public final class ObshellFaults {
                 fault("OBS-OPERATE-10.accepted", "CANCEL of a task that failed is accepted.",
                         (inner, firing) -> new OperatorFault(inner, firing, "CANCEL", "FAILED")),
                 fault("OBS-OPERATE-15.effect", "An operator that is refused is shown by the task all the same.",
-                        (inner, firing) -> new RefusedWithEffect(inner, firing, "operateDag", "getDag")),
+                        (inner, firing) -> new RefusedWithEffect(inner, firing, "operateDag")),
                 fault("OBS-OPNODE-07.effect", "A PASS that is refused is shown by the node all the same.",
-                        (inner, firing) -> new RefusedWithEffect(inner, firing, "operateNode", "getNode")));
+                        (inner, firing) -> new RefusedWithEffect(inner, firing, "operateNode")));
     }
 
     private static Fault fault(String id, String title, Alteration alteration) {

@@ -1,5 +1,6 @@
 package io.backuptck.stub.obshell;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubRequest;
@@ -8,36 +9,46 @@ import io.backuptck.stub.fault.AlteredStub;
 import io.backuptck.stub.fault.Firing;
 import io.backuptck.validation.JsonText;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
-/** An agent on which an operator that it refuses leaves a trace: what was operated shows another operator afterwards. */
+/** An agent on which an operator that it refuses leaves a trace: what was operated is shown as passed afterwards. */
 final class RefusedWithEffect extends AlteredStub {
 
     private final String call;
-    private final String look;
     private final Set<String> touched = new HashSet<>();
 
     /**
      * @param call the operation that is refused
-     * @param look the operation that shows the trace
      */
-    RefusedWithEffect(StubApi inner, Firing firing, String call, String look) {
+    RefusedWithEffect(StubApi inner, Firing firing, String call) {
         super(inner, firing);
         this.call = call;
-        this.look = look;
     }
 
     @Override
     public synchronized StubResponse answer(StubRequest request) {
         StubResponse good = inner().answer(request);
-        String id = request.path().getOrDefault("id", "");
         if (request.operation().id().equals(call) && good.status() == 400) {
-            touched.add(id);
-        } else if (request.operation().id().equals(look) && good.status() == 200 && touched.contains(id)) {
-            ObjectNode body = (ObjectNode) JsonText.parse(good.body()).value().orElseThrow();
-            ((ObjectNode) body.get("data")).put("operator", "PASS");
-            return fired(StubResponse.json(200, body));
+            touched.add(request.path().getOrDefault("id", ""));
+            return good;
         }
-        return good;
+        if (!request.operation().id().equals("getDag") || good.status() != 200) {
+            return good;
+        }
+        JsonNode body = JsonText.parse(good.body()).value().orElseThrow();
+        boolean shown = mark(call.equals("operateDag") ? List.of(body.get("data")) : body.at("/data/nodes"));
+        return shown ? fired(StubResponse.json(200, body)) : good;
+    }
+
+    private boolean mark(Iterable<JsonNode> things) {
+        boolean marked = false;
+        for (JsonNode thing : things) {
+            if (touched.contains(thing.path("id").asText())) {
+                ((ObjectNode) thing).put("operator", "PASS");
+                marked = true;
+            }
+        }
+        return marked;
     }
 }
