@@ -8,6 +8,7 @@ import io.backuptck.model.obshell.StartBackupRequest;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Models;
 import io.backuptck.suite.Seen;
+import io.backuptck.suite.Skip;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -204,6 +205,9 @@ public final class StartSteps {
     public void differentTasks() {
         BackupRun first = Backups.plain();
         BackupRun second = Backups.accepted(world.run, "OBS-MODE-02");
+        if (first.dagId().isEmpty() || second.dagId().isEmpty()) {
+            throw Skip.because("an answer names no task");
+        }
         session().check("OBS-START-10", second.answer(), "/data/id", !first.dagId().equals(second.dagId()),
                 "another id than " + first.dagId(), second.dagId());
     }
