@@ -50,7 +50,7 @@ final class SchemaFaults {
                 .filter(keyword -> keyword.equals("required") || isBlamedHere(entry, keyword)).toList();
         for (String keyword : claimed) {
             // A value of another type stands for one out of range, where the same sentence forbids both.
-            boolean range = RANGE.contains(keyword) || schema.path(keyword).asText().startsWith("int");
+            boolean range = RANGE.contains(keyword) || schema.path(keyword).asText().matches("int\\d+");
             if (!range || !claimed.contains("type")) {
                 fault(entry, keyword, schema, spots).ifPresent(faults::add);
             }

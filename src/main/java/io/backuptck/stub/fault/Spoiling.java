@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How a value is made to break one keyword of its schema and nothing else.
@@ -30,7 +32,7 @@ record Spoiling(String word, String title, List<Change> changes) {
             case "type" -> one("type", "has another type", Change.set(pointer, otherType(schema)));
             case "enum" -> one("word", "has another value", Change.replace(pointer, Spoiling::otherWord));
             case "pattern" -> one("shape", "is malformed",
-                    Change.replace(pointer, text -> TextNode.valueOf("?" + text.asText())));
+                    Change.replace(pointer, text -> malformed(text.asText(), Pattern.compile(value.asText()))));
             case "format" -> format(value.asText(), pointer);
             case "minimum" -> one("low", "is too small", Change.set(pointer, NODES.numberNode(value.asLong() - 1)));
             case "maximum" -> one("high", "is too large", Change.set(pointer, NODES.numberNode(value.asLong() + 1)));
@@ -74,6 +76,12 @@ record Spoiling(String word, String title, List<Change> changes) {
         schema.path("type").forEach(type -> types.add(type.asText()));
         return types.contains("string") ? NODES.numberNode(4711) : types.equals(List.of("null"))
                 ? NODES.objectNode().put("message", "unexpected") : NODES.textNode("other");
+    }
+
+    /** The same text with as little changed as the pattern needs to be broken. */
+    private static JsonNode malformed(String text, Pattern pattern) {
+        return TextNode.valueOf(Stream.of("?" + text, text + " ", " ", "")
+                .filter(other -> !pattern.matcher(other).find()).findFirst().orElse(text));
     }
 
     private static JsonNode otherWord(JsonNode value) {
