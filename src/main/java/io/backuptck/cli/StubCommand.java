@@ -1,12 +1,16 @@
 package io.backuptck.cli;
 
 import io.backuptck.contract.ApiId;
-import io.backuptck.stub.AgentEra;
 import io.backuptck.stub.Pace;
 import io.backuptck.stub.StubAccess;
 import io.backuptck.stub.StubOptions;
 import io.backuptck.stub.StubServer;
+import io.backuptck.stub.fault.Catalogue;
+import io.backuptck.stub.fault.Deviation;
+import io.backuptck.stub.fault.Firing;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -41,8 +45,12 @@ final class StubCommand implements Callable<Integer> {
                     + "from the same variables as those of verify")
     private StubAccess.Mode auth;
 
-    @Option(names = "--variant", paramLabel = "ID", defaultValue = "",
-            description = "a legal oddity: era-a (obshell: errors as agents before 4.3.1 tell them)")
+    @Option(names = "--fault", paramLabel = "ID",
+            description = "be wrong in this one thing; sabotage --api ID --list names them")
+    private String fault;
+
+    @Option(names = "--variant", paramLabel = "ID",
+            description = "be odd, but right, in this one thing; sabotage --api ID --list names them")
     private String variant;
 
     @Spec
@@ -53,14 +61,12 @@ final class StubCommand implements Callable<Integer> {
         if (port < 0 || port > 65535) {
             throw new UsageException("there is no port " + port + "; choose one from 1 to 65535, or 0 for a free one");
         }
-        if (!variant.isEmpty() && !(variant.equals("era-a") && api == ApiId.OBSHELL)) {
-            throw new UsageException("there is no variant '" + variant + "' of " + api.id() + "; obshell has era-a");
-        }
-        StubOptions options = new StubOptions(api, port, host, pace,
-                Credentials.of(System::getenv, Map.of()).stubAccess(api, auth))
-                .era(variant.isEmpty() ? AgentEra.NAMED : AgentEra.NUMBERED);
+        Optional<Deviation> deviation = deviation();
+        StubOptions usual = new StubOptions(api, port, host, pace,
+                Credentials.of(System::getenv, Map.of()).stubAccess(api, auth));
         CountDownLatch stopped = new CountDownLatch(1);
-        StubServer server = StubServer.start(options);
+        StubServer server = StubServer.start(deviation.map(one -> one.setting().apply(usual)).orElse(usual),
+                good -> deviation.map(one -> one.alteration().around(good, new Firing())).orElse(good));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.close();
             stopped.countDown();
@@ -70,5 +76,13 @@ final class StubCommand implements Callable<Integer> {
         spec.commandLine().getOut().flush();
         stopped.await();
         return 0;
+    }
+
+    private Optional<Deviation> deviation() {
+        if (fault != null && variant != null) {
+            throw new UsageException("a stub has either a fault or a variant; give one of --fault and --variant");
+        }
+        Deviations known = new Deviations(List.of(Catalogue.of(api)));
+        return fault != null ? Optional.of(known.fault(fault)) : Optional.ofNullable(variant).map(known::variant);
     }
 }

@@ -30,6 +30,11 @@ public record StubOptions(ApiId api, int port, String host, Pace pace, StubAcces
         return new StubOptions(api, port, host, pace, other, era, rulesOff);
     }
 
+    /** The same stub at another pace. */
+    public StubOptions with(Pace other) {
+        return new StubOptions(api, port, host, other, access, era, rulesOff);
+    }
+
     /** The same stub of another era. */
     public StubOptions era(AgentEra other) {
         return new StubOptions(api, port, host, pace, access, other, rulesOff);

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** A running stub of one API: WireMock with a mapping for every operation of the contract. */
 public final class StubServer implements AutoCloseable {
@@ -23,21 +24,23 @@ public final class StubServer implements AutoCloseable {
     private final StubOptions options;
     private final StubApi api;
 
-    private StubServer(StubOptions options) {
+    private StubServer(StubOptions options, UnaryOperator<StubApi> alteration) {
         this.options = options;
         Contract contract = Contract.of(options.api());
         StubClock clock = new StubClock(options.pace(), Instant::now);
         RequestRules rules = new RequestRules(contract, options.rulesOff());
-        this.api = switch (options.api()) {
+        this.api = alteration.apply(switch (options.api()) {
             case OBSHELL -> new ObshellStub(rules, clock, options.access().door(), options.era());
             case GAUSSDB -> new GaussdbStub(rules, clock);
             case OCEANBASE_CLOUD -> new OceanbaseCloudStub(rules, clock);
-        };
+        });
         this.server = new WireMockServer(options()
                 .bindAddress(options.host())
                 .port(options.port())
                 .containerThreads(32)
                 .disableRequestJournal()
+                .stubRequestLoggingDisabled(true) // else each answer is written out for a log that nobody reads
+                .gzipDisabled(true) // whether answers are compressed is up to the stub that is played
                 .globalTemplating(false)
                 .extensions(new OperationTransformer(contract, api, gate(options.access()))));
         ContractMappings.of(contract).forEach(server::stubFor);
@@ -57,7 +60,16 @@ public final class StubServer implements AutoCloseable {
      * @throws StubStartException when the address cannot be listened at
      */
     public static StubServer start(StubOptions options) {
-        StubServer stub = new StubServer(options);
+        return start(options, UnaryOperator.identity());
+    }
+
+    /**
+     * Starts a stub that behaves otherwise than usual.
+     *
+     * @param alteration what is put around the stub, such as a fault
+     */
+    public static StubServer start(StubOptions options, UnaryOperator<StubApi> alteration) {
+        StubServer stub = new StubServer(options, alteration);
         try {
             stub.server.start();
         } catch (FatalStartupException e) {

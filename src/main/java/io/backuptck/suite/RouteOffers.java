@@ -49,13 +49,13 @@ final class RouteOffers {
 
     /**
      * From 4.3.1 on an unknown route is 404 with Common.NotFound, before that 400 with code 1000. The cluster overview
-     * uses Common.NotFound for "no backup" too, so there it says nothing.
+     * uses Common.NotFound for "no backup" too, but then beside data, which is null.
      */
     private static boolean obshell(Operation operation, int status, Optional<JsonNode> body) {
         JsonNode error = body.map(json -> json.path("error")).filter(JsonNode::isObject).orElse(null);
         if (status == 404) {
             return error == null || error.path("errCode").asText().equals("Common.NotFound")
-                    && !operation.id().equals("getClusterBackupOverview");
+                    && !(operation.id().equals("getClusterBackupOverview") && body.get().has("data"));
         }
         return status == 400 && error != null && !error.has("errCode") && error.path("code").asInt() == 1000;
     }

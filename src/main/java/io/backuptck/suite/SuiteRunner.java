@@ -53,7 +53,7 @@ public final class SuiteRunner {
                 .withClassLoader(SuiteRunner.class::getClassLoader).build().run();
     }
 
-    private static RuntimeOptionsBuilder options(Collection<ApiId> apis, String tags) {
+    static RuntimeOptionsBuilder options(Collection<ApiId> apis, String tags) {
         RuntimeOptionsBuilder options = new RuntimeOptionsBuilder()
                 .addGlue(GluePath.parse(GLUE))
                 .setMonochrome()

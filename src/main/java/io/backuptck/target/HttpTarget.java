@@ -1,20 +1,10 @@
 package io.backuptck.target;
 
-import static io.restassured.RestAssured.given;
-
 import io.backuptck.validation.Exchange;
 import io.backuptck.validation.ExchangeJudge;
 import io.backuptck.validation.Header;
 import io.backuptck.validation.Request;
 import io.backuptck.validation.Response;
-import io.restassured.config.DecoderConfig;
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.HttpClientConfig;
-import io.restassured.config.RedirectConfig;
-import io.restassured.config.RestAssuredConfig;
-import io.restassured.specification.RequestSpecification;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +26,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class HttpTarget implements AutoCloseable {
 
-    private static final int LARGEST_BODY = 16 * 1024 * 1024;
     private static final int MOST_REDIRECTS = 5;
     private static final int MOST_WAITS = 5;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
@@ -44,7 +33,7 @@ public final class HttpTarget implements AutoCloseable {
     private final TargetOptions options;
     private final Authentication authentication;
     private final TimeSource time;
-    private final RestAssuredConfig config;
+    private final Transport transport;
     private final AtomicInteger counter = new AtomicInteger();
     private final ExecutorService executor = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "backup-tck-http");
@@ -53,20 +42,19 @@ public final class HttpTarget implements AutoCloseable {
     });
 
     public HttpTarget(TargetOptions options, Authentication authentication, TimeSource time) {
+        this(options, authentication, time, new RestAssuredTransport(options));
+    }
+
+    private HttpTarget(TargetOptions options, Authentication authentication, TimeSource time, Transport transport) {
         this.options = options;
         this.time = time;
-        int timeout = Math.toIntExact(options.requestTimeout().toMillis());
-        this.config = RestAssuredConfig.config()
-                .httpClient(HttpClientConfig.httpClientConfig()
-                        .httpClientFactory(WireWishes::client)
-                        .setParam("http.connection.timeout", timeout)
-                        .setParam("http.socket.timeout", timeout))
-                .redirect(RedirectConfig.redirectConfig().followRedirects(false))
-                .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false))
-                .decoderConfig(DecoderConfig.decoderConfig().contentDecoders(
-                        DecoderConfig.ContentDecoder.GZIP, DecoderConfig.ContentDecoder.DEFLATE))
-                .sslConfig(Tls.config(options));
+        this.transport = transport;
         this.authentication = authentication.at(this);
+    }
+
+    /** A target in the same process, which is reached over HTTP with little effort for each request. */
+    public static HttpTarget near(TargetOptions options, Authentication authentication, TimeSource time) {
+        return new HttpTarget(options, authentication, time, new KeptConnection(options));
     }
 
     public TargetOptions options() {
@@ -182,7 +170,7 @@ public final class HttpTarget implements AutoCloseable {
     }
 
     private Response within(Request request) {
-        var answer = executor.submit(() -> perform(request));
+        var answer = executor.submit(() -> transport.send(request));
         try {
             return answer.get(options.requestTimeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -194,34 +182,6 @@ public final class HttpTarget implements AutoCloseable {
         } catch (InterruptedException | CancellationException e) {
             Thread.currentThread().interrupt();
             throw new TargetException("interrupted while calling " + request.url());
-        }
-    }
-
-    private Response perform(Request request) throws IOException {
-        // The client keeps no connection from one request to the next, so the server may close it.
-        RequestSpecification specification = given().config(config).urlEncodingEnabled(false).header("Connection", "close");
-        for (Header header : request.headers()) {
-            specification.header(header.name(), header.value());
-        }
-        if (request.hasBody()) {
-            specification.body(request.body());
-        }
-        io.restassured.response.Response answer = specification.request(request.method(), request.url());
-        List<Header> headers = answer.getHeaders().asList().stream()
-                .map(header -> new Header(header.getName(), header.getValue())).toList();
-        return new Response(answer.statusCode(), headers, read(answer));
-    }
-
-    private static byte[] read(io.restassured.response.Response answer) throws IOException {
-        try (InputStream in = answer.asInputStream()) {
-            if (in == null) {
-                return new byte[0];
-            }
-            byte[] body = in.readNBytes(LARGEST_BODY + 1);
-            if (body.length > LARGEST_BODY) {
-                throw new IOException("the answer is larger than " + LARGEST_BODY + " bytes");
-            }
-            return body;
         }
     }
 

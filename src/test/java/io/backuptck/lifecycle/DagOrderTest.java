@@ -29,6 +29,11 @@ class DagOrderTest {
     }
 
     @Test
+    void anAbsurdNumberOfStagesDoesNotExhaustTheChecker() {
+        assertThat(new DagTrace().seen(dag("READY", "RUN", 1).put("max_stage", Integer.MAX_VALUE)).broken()).isEmpty();
+    }
+
+    @Test
     void aTaskMayBeOverBeforeTheFirstLook() {
         assertThat(new DagTrace().seen("SUCCEED", "RUN", 4).broken()).isEmpty();
         assertThat(new DagTrace().seen("FAILED", "RUN", 2).broken()).isEmpty();

@@ -22,6 +22,9 @@ final class ExecutionsRule implements Rules.Rule {
         Map<String, Observation> seen = new HashMap<>();
         Map<String, Long> times = new HashMap<>();
         for (Observation observation : trace.observations()) {
+            if (!KnownStates.all(observation.resource().path("nodes"), trace.machine())) {
+                continue;
+            }
             for (JsonNode node : observation.resource().path("nodes")) {
                 for (JsonNode task : node.path("sub_tasks")) {
                     JsonNode executed = task.path("execute_times");

@@ -135,7 +135,7 @@ final class NodeRules {
         for (Observation observation : trace.observations()) {
             JsonNode nodes = observation.resource().path("nodes");
             JsonNode stage = observation.resource().path("stage");
-            if (nodes.isArray() && stage.isIntegralNumber()
+            if (nodes.isArray() && stage.isIntegralNumber() && KnownStates.all(nodes, trace.machine())
                     && !check.holds(observation, nodes, stage.asInt())) {
                 return;
             }

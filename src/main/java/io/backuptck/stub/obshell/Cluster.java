@@ -20,8 +20,6 @@ final class Cluster {
 
     private static final List<String> NODES =
             List.of("Check destination", "Open archive log", "Start backup", "Wait backup Finish");
-    private static final int START_STAGE = 3;
-    private static final int WAIT_STAGE = 4;
 
     private final Machine machine;
     private final Map<String, Long> tenants = new LinkedHashMap<>();
@@ -29,6 +27,7 @@ final class Cluster {
     private final Map<Long, Dag> dags = new LinkedHashMap<>();
     private final Map<Long, List<String>> tenantsOfDag = new LinkedHashMap<>();
     private long nodeNumbers;
+    private List<String> plan = NODES;
 
     Cluster(Contract contract, Instant now) {
         this.machine = Machine.of(contract, "dag");
@@ -36,6 +35,11 @@ final class Cluster {
         tenantId("t1");
         Instant past = now.minus(Duration.ofHours(1));
         backups.add(BackupTask.completed(tenantId("tenant1"), 1, past, past.plusMillis(154_763)));
+    }
+
+    /** Lets new tasks consist of other nodes: the last but one starts the backups, the last one waits for them. */
+    void plan(List<String> nodes) {
+        plan = List.copyOf(nodes);
     }
 
     static boolean exists(String tenant) {
@@ -52,7 +56,7 @@ final class Cluster {
                 .filter(name -> !name.startsWith("idle")).toList());
         covered.forEach(this::tenantId);
         long number = dags.size() + 1L;
-        List<Node> nodes = NODES.stream().map(name -> {
+        List<Node> nodes = plan.stream().map(name -> {
             long node = ++nodeNumbers;
             return new Node(node, name, new SubTask(node, name, now), now);
         }).toList();
@@ -108,13 +112,14 @@ final class Cluster {
         });
     }
 
-    /** What the stages of a backup task do: the third one starts a backup of each tenant, the fourth one waits for them. */
+    /** What the stages of a backup task do: the last but one starts a backup of each tenant, the last one waits for them. */
     private final class BackupWork implements Dag.StageWork {
 
         private final BackupRequest request;
         private final List<String> covered;
         private final List<BackupTask> started = new ArrayList<>();
         private final Outcome outcome;
+        private final int lastStage = plan.size();
         private boolean failed;
 
         BackupWork(BackupRequest request, List<String> covered, Outcome outcome) {
@@ -125,11 +130,11 @@ final class Cluster {
 
         @Override
         public Optional<Boolean> outcome(int stage, Instant now) {
-            if (stage == outcome.failsAtStage() && !failed) {
+            if (stage == outcome.failsAtStage() - (NODES.size() - lastStage) && !failed) {
                 failed = true;
                 return Optional.of(false);
             }
-            if (stage == START_STAGE) {
+            if (stage == lastStage - 1) {
                 for (String tenant : covered) {
                     long last = backups(tenant).size();
                     BackupTask task = new BackupTask(tenantId(tenant), last + 1, request, now);
@@ -137,7 +142,7 @@ final class Cluster {
                     started.add(task);
                 }
             }
-            if (stage == WAIT_STAGE) {
+            if (stage == lastStage) {
                 if (outcome.neverEnds()) {
                     return Optional.empty();
                 }

@@ -45,6 +45,11 @@ public final class ObshellStub implements StubApi {
         this.era = era;
     }
 
+    /** Lets new tasks consist of other nodes. */
+    synchronized void plan(List<String> nodes) {
+        cluster.plan(nodes);
+    }
+
     @Override
     public synchronized StubResponse answer(StubRequest request) {
         for (int due = clock.due(); due > 0; due--) {

@@ -9,7 +9,8 @@ import java.util.List;
 final class ObshellRules {
 
     static final List<ExchangeRule> ALL = List.of(
-            ObshellRules::statusTwice, ObshellRules::traceId, ObshellRules::errorsOfOneKind);
+            ObshellRules::statusTwice, ObshellRules::traceId, ObshellRules::errorsOfOneKind,
+            ObshellIds::asAsked, ObshellIds::numbered);
 
     private static final String TRACE_HEADER = "X-OBSHELL-Trace-ID";
 

@@ -50,8 +50,8 @@ public final class JobSteps {
 
     private JsonNode contents() {
         JsonNode contents = world.seen().at("/data/contents");
-        if (!contents.isArray()) {
-            throw Skip.because("there is no list to look into");
+        if (!contents.isArray() || !world.seen().isSound("/data/contents")) {
+            throw Skip.because("there is no list that can be looked into");
         }
         return contents;
     }

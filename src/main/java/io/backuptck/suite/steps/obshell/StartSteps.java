@@ -8,12 +8,14 @@ import io.backuptck.model.obshell.StartBackupRequest;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Models;
 import io.backuptck.suite.Seen;
+import io.backuptck.suite.Skip;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Starting backups of one tenant. */
@@ -39,8 +41,15 @@ public final class StartSteps {
     }
 
     static BackupRun incremental() {
+        secondTenantBefore();
         return Backups.ofTenant(Obshell.tenant(), Models.write(
                 new StartBackupRequest().mode("incremental").plusArchive(true).encryption(PASSWORD)));
+    }
+
+    /** What the second tenant's overview showed before the incremental backup of the first; empty without a second tenant. */
+    static Optional<Seen> secondTenantBefore() {
+        return session().shared("the second tenant before an incremental backup of the first",
+                () -> session().findFixture("secondTenant").map(Obshell::overview));
     }
 
     @When("the DBA starts a full backup of the tenant")
@@ -69,18 +78,27 @@ public final class StartSteps {
 
     @Then("the backup is accepted with the documented status")
     public void accepted() {
-        boolean accepted = session().check("OBS-START-03", world.seen(), "", world.seen().status() < 300,
-                "the backup accepted", "status " + world.seen().status());
+        boolean accepted = world.run.isAccepted();
+        session().check("OBS-START-03", world.seen(), "", accepted || withoutMode().isAccepted(), "the backup accepted",
+                "status " + world.seen().status());
         if (accepted) {
-            Obshell.checkStatus("OBS-START-02", world.seen(), 200);
+            session().check("OBS-START-02", world.seen(), "", world.seen().status() == 200, "status 200",
+                    "status " + world.seen().status());
         }
     }
 
     @Then("the mode full is accepted")
     public void fullAccepted() {
-        Backups.accepted(world.run, "OBS-START-03");
-        session().check("OBS-MODE-01", world.seen(), "", world.seen().status() < 300, "the mode full accepted",
+        if (!world.run.isAccepted()) {
+            Backups.accepted(withoutMode(), "OBS-START-03");
+        }
+        session().check("OBS-MODE-01", world.seen(), "", world.run.isAccepted(), "the mode full accepted",
                 "status " + world.seen().status());
+    }
+
+    /** When a start with the mode full was refused, one without it tells whether that is the mode's fault. */
+    private static BackupRun withoutMode() {
+        return Backups.ofTenant(Obshell.tenant(), "{}");
     }
 
     /** When all options together were refused, each is tried alone, so that the right one is blamed. */
@@ -151,9 +169,15 @@ public final class StartSteps {
         Seen start = world.seen();
         Trace trace = new Trace(Machine.of(session().contract(), "dag"));
         Backups.observeStart(trace, start);
-        boolean readable = Stream.of("state", "operator", "stage").allMatch(member -> start.isSound("/data/" + member));
-        trace.machine().configuration(start.at("/data")).filter(at -> readable).ifPresent(at -> session().check("OBS-LIFE-03",
-                start, "/data/state", trace.machine().initial().contains(at), "READY/RUN at 1", at));
+        boolean readable = Stream.of("state", "operator", "stage").allMatch(member ->
+                start.isSound("/data/" + member) && !start.at("/data/" + member).isMissingNode());
+        if (readable) {
+            JsonNode task = start.at("/data");
+            session().check("OBS-LIFE-03", start, "/data/state",
+                    trace.machine().configuration(task).filter(trace.machine().initial()::contains).isPresent(),
+                    "READY/RUN at 1", task.path("state").asText() + "/" + task.path("operator").asText() + " at "
+                            + task.path("stage").asText());
+        }
         if (!trace.observations().isEmpty()) {
             session().check(trace, "task " + world.run.dagId() + " at its start", "/data");
         }
@@ -181,6 +205,9 @@ public final class StartSteps {
     public void differentTasks() {
         BackupRun first = Backups.plain();
         BackupRun second = Backups.accepted(world.run, "OBS-MODE-02");
+        if (first.dagId().isEmpty() || second.dagId().isEmpty()) {
+            throw Skip.because("an answer names no task");
+        }
         session().check("OBS-START-10", second.answer(), "/data/id", !first.dagId().equals(second.dagId()),
                 "another id than " + first.dagId(), second.dagId());
     }

@@ -1,0 +1,78 @@
+package io.backuptck.sabotage;
+
+import io.backuptck.contract.ApiId;
+import io.backuptck.stub.fault.Fault;
+import io.backuptck.stub.fault.Variant;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Runs the suite against stubs that deviate in one thing each. Several runs go on at a time, each in a thread of its own,
+ * which keeps what it has prepared.
+ */
+public final class Sabotage implements AutoCloseable {
+
+    /** So few faults are put to all scenarios: to find out first which ones matter would take longer. */
+    private static final int FEW = 20;
+
+    private final ExecutorService executor = Executors.newFixedThreadPool(
+            Math.max(2, Runtime.getRuntime().availableProcessors()));
+    private final ThreadLocal<Map<ApiId, Trial>> trials = ThreadLocal.withInitial(() -> new EnumMap<>(ApiId.class));
+    private final Map<ApiId, Touches> touches = new ConcurrentHashMap<>();
+
+    /**
+     * Puts these to the test, whatever their APIs.
+     *
+     * @throws IllegalStateException when the suite itself fails
+     */
+    public KillMatrix run(List<Fault> faults, List<Variant> variants) {
+        Instant startedAt = Instant.now();
+        List<Future<VariantLine>> spared = variants.stream().map(variant -> executor.submit(() -> VariantLine.of(variant,
+                trial(variant.api()).run(variant, scenario -> true)))).toList();
+        List<Future<FaultLine>> found = faults.stream()
+                .map(fault -> executor.submit(() -> line(fault, faults.size() > FEW))).toList();
+        return KillMatrix.of(startedAt, found.stream().map(Sabotage::get).toList(),
+                spared.stream().map(Sabotage::get).toList());
+    }
+
+    private FaultLine line(Fault fault, boolean select) {
+        Trial trial = trial(fault.api());
+        Touches known = select && !fault.operations().isEmpty()
+                ? touches.computeIfAbsent(fault.api(), api -> Touches.of(trial)) : null;
+        if (known != null) {
+            FaultLine line = FaultLine.of(fault, trial.run(fault, known.by(fault.operations())));
+            if (line.isGood()) {
+                return line;
+            }
+        }
+        // Some faults only show after what all scenarios together have done.
+        return FaultLine.of(fault, trial.run(fault, scenario -> true));
+    }
+
+    private Trial trial(ApiId api) {
+        return trials.get().computeIfAbsent(api, Trial::new);
+    }
+
+    private static <T> T get(Future<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the suite was put to the test", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(String.valueOf(e.getCause()), e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        executor.shutdownNow();
+    }
+}

@@ -1,0 +1,68 @@
+package io.backuptck.sabotage;
+
+import io.backuptck.contract.ApiId;
+import io.backuptck.contract.Level;
+import io.backuptck.stub.StubOptions;
+import io.backuptck.stub.StubServer;
+import io.backuptck.stub.fault.Alteration;
+import io.backuptck.stub.fault.Deviation;
+import io.backuptck.stub.fault.Firing;
+import io.backuptck.suite.PreparedSuite;
+import io.backuptck.suite.Recorder;
+import io.backuptck.suite.SuiteRun;
+import io.backuptck.suite.SuiteSettings;
+import io.backuptck.target.Authentication;
+import io.backuptck.target.Fixtures;
+import io.backuptck.target.HttpTarget;
+import io.backuptck.target.Redactor;
+import io.backuptck.target.TargetOptions;
+import io.backuptck.target.TimeSource;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Runs the suite against stubs of its own, each altered in one way. Not safe for threads: each takes its own. */
+final class Trial {
+
+    /** Long enough for all work of a stub, short enough that work which a fault keeps from ending costs little. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final SuiteSettings SETTINGS = new SuiteSettings(Level.MUST, "", false, Integer.MAX_VALUE, 1,
+            Duration.ofSeconds(1), PATIENCE);
+
+    private final ApiId api;
+    private final PreparedSuite suite;
+
+    Trial(ApiId api) {
+        this.api = api;
+        this.suite = new PreparedSuite(api);
+    }
+
+    PreparedSuite suite() {
+        return suite;
+    }
+
+    /** One run of the selected scenarios against a new stub that deviates. */
+    TrialResult run(Deviation deviation, Predicate<String> selected) {
+        return run(deviation.setting().apply(StubOptions.embedded(api)), deviation.alteration(), selected);
+    }
+
+    /** The same against a stub that is set up as usual. */
+    TrialResult run(Alteration alteration, Predicate<String> selected) {
+        return run(StubOptions.embedded(api), alteration, selected);
+    }
+
+    private TrialResult run(StubOptions options, Alteration alteration, Predicate<String> selected) {
+        long began = System.nanoTime();
+        Firing firing = new Firing();
+        Recorder recorder = new Recorder(scenario -> { }, new Redactor(List.of()));
+        SuiteRun run = new SuiteRun(SETTINGS, recorder);
+        List<Authentication> identities = Identities.of(api, options.access());
+        Authentication own = identities.isEmpty() ? Authentication.NONE : identities.get(0);
+        try (StubServer stub = StubServer.start(options, good -> alteration.around(good, firing));
+                HttpTarget target = HttpTarget.near(TargetOptions.of(stub.url()), own, TimeSource.virtual())) {
+            run.add(api, target, Fixtures.of(stub.fixtures()), identities);
+            suite.run(run, selected);
+        }
+        return TrialResult.of(recorder, firing.count(), Duration.ofNanos(System.nanoTime() - began));
+    }
+}

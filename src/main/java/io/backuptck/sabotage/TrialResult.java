@@ -1,0 +1,62 @@
+package io.backuptck.sabotage;
+
+import io.backuptck.contract.Level;
+import io.backuptck.suite.FindingRecord;
+import io.backuptck.suite.Recorder;
+import io.backuptck.suite.ScenarioRecord;
+import io.backuptck.suite.ScenarioRecord.Status;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a run against an altered stub found.
+ *
+ * @param blamed    ids of the requirements that were found broken, by level, in the order in which they were
+ * @param scenarios names of the scenarios that saw something broken
+ * @param undecided why scenarios were inconclusive
+ * @param passed    ids of the scenarios that passed
+ * @param fired     how often the alteration made a difference
+ */
+record TrialResult(Map<Level, Set<String>> blamed, List<String> scenarios, List<String> undecided, Set<String> passed,
+        int fired, Duration took) {
+
+    static TrialResult of(Recorder recorder, int fired, Duration took) {
+        Map<Level, Set<String>> blamed = new LinkedHashMap<>();
+        Set<String> seenIn = new LinkedHashSet<>();
+        for (FindingRecord record : recorder.findings()) {
+            blamed.computeIfAbsent(record.finding().requirement().level(), level -> new LinkedHashSet<>())
+                    .add(record.finding().requirement().id());
+            seenIn.add(record.scenario());
+        }
+        List<String> scenarios = new ArrayList<>();
+        List<String> undecided = new ArrayList<>();
+        Set<String> passed = new LinkedHashSet<>();
+        for (ScenarioRecord scenario : recorder.scenarios()) {
+            if (seenIn.contains(scenario.id())) {
+                scenarios.add(scenario.name());
+            }
+            if (scenario.status() == Status.INCONCLUSIVE) {
+                undecided.add(scenario.reason());
+            } else if (scenario.status() == Status.PASSED) {
+                passed.add(scenario.id());
+            }
+        }
+        return new TrialResult(blamed, scenarios, undecided, passed, fired, took);
+    }
+
+    /** Requirements of this level or a stronger one that were found broken. */
+    Set<String> blamed(Level weakest) {
+        Set<String> ids = new LinkedHashSet<>();
+        blamed.forEach((level, some) -> {
+            if (level.compareTo(weakest) <= 0) {
+                ids.addAll(some);
+            }
+        });
+        return ids;
+    }
+}

@@ -1,0 +1,21 @@
+package io.backuptck.stub.fault;
+
+import io.backuptck.stub.StubApi;
+
+/** Changes how a stub behaves, for the worse (a fault) or within what is allowed (a variant). */
+@FunctionalInterface
+public interface Alteration {
+
+    /** Nothing is put around a stub that is set up otherwise; that alone counts as a difference. */
+    Alteration OF_SETTING = (inner, firing) -> {
+        firing.fired();
+        return inner;
+    };
+
+    /**
+     * Puts the change around a stub that has just been made; what it remembers is new for each stub.
+     *
+     * @param firing to be told whenever a client can see a difference
+     */
+    StubApi around(StubApi inner, Firing firing);
+}

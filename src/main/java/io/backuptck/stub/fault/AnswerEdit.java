@@ -1,0 +1,58 @@
+package io.backuptck.stub.fault;
+
+import io.backuptck.stub.StubApi;
+import io.backuptck.stub.StubRequest;
+import io.backuptck.stub.StubResponse;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Changes answers of a stub that otherwise does what it should.
+ *
+ * @param repeats every further answer that is meant is the first one again
+ */
+record AnswerEdit(Where where, List<Change> changes, boolean repeats) implements Alteration {
+
+    static AnswerEdit of(Where where, Change... changes) {
+        return new AnswerEdit(where, List.of(changes), false);
+    }
+
+    @Override
+    public StubApi around(StubApi inner, Firing firing) {
+        return new Edited(inner, firing);
+    }
+
+    private final class Edited extends AlteredStub {
+
+        private int matches;
+        private StubResponse first;
+
+        Edited(StubApi inner, Firing firing) {
+            super(inner, firing);
+        }
+
+        @Override
+        public synchronized StubResponse answer(StubRequest request) {
+            StubResponse good = inner().answer(request);
+            if (!where.asked(request)) {
+                return good;
+            }
+            Message message = new Message(request, good);
+            if (!where.answered(message.status(), message.json()) || !where.counts(++matches)) {
+                return good;
+            }
+            if (repeats && first != null) {
+                return fired(first);
+            }
+            changes.forEach(change -> change.apply(message));
+            StubResponse edited = message.answer();
+            first = edited;
+            return same(edited, good) ? good : fired(edited);
+        }
+    }
+
+    private static boolean same(StubResponse one, StubResponse other) {
+        return one.status() == other.status() && one.headers().equals(other.headers())
+                && Arrays.equals(one.body(), other.body());
+    }
+}

@@ -1,0 +1,82 @@
+package io.backuptck.stub.fault;
+
+import io.backuptck.contract.ApiId;
+import io.backuptck.contract.Contract;
+import io.backuptck.stub.obshell.ObshellFaults;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** All faults and variants of an API. */
+public final class Catalogue {
+
+    private static final int NEAR = 5;
+
+    private final List<Fault> faults;
+    private final List<Variant> variants;
+
+    private Catalogue(List<Fault> faults, List<Variant> variants) {
+        this.faults = List.copyOf(faults);
+        this.variants = List.copyOf(variants);
+    }
+
+    public static Catalogue of(ApiId api) {
+        Contract contract = Contract.of(api);
+        List<Fault> faults = new ArrayList<>(SchemaFaults.of(contract));
+        faults.addAll(FaultFile.read(contract));
+        faults.addAll(switch (api) {
+            case OBSHELL -> ObshellFaults.all();
+            case GAUSSDB, OCEANBASE_CLOUD -> List.<Fault>of();
+        });
+        faults.sort(Comparator.comparing(Fault::id));
+        return new Catalogue(faults, Variants.of(api));
+    }
+
+    public List<Fault> faults() {
+        return faults;
+    }
+
+    public List<Variant> variants() {
+        return variants;
+    }
+
+    public Optional<Fault> fault(String id) {
+        return find(faults, id);
+    }
+
+    public Optional<Variant> variant(String id) {
+        return find(variants, id);
+    }
+
+    /** Ids that resemble one that does not exist, the most similar first. */
+    public static List<String> near(String id, List<? extends Deviation> known) {
+        return known.stream().map(Deviation::id).sorted(Comparator.comparingInt(other -> distance(id, other)))
+                .limit(NEAR).toList();
+    }
+
+    private static <D extends Deviation> Optional<D> find(List<D> known, String id) {
+        return known.stream().filter(one -> one.id().equalsIgnoreCase(id)).findFirst();
+    }
+
+    /** How many letters have to be put in, taken out or changed (Levenshtein), whatever their case. */
+    private static int distance(String one, String other) {
+        String from = one.toLowerCase(Locale.ROOT);
+        String to = other.toLowerCase(Locale.ROOT);
+        int[] above = new int[to.length() + 1];
+        for (int j = 0; j <= to.length(); j++) {
+            above[j] = j;
+        }
+        for (int i = 1; i <= from.length(); i++) {
+            int[] row = new int[to.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= to.length(); j++) {
+                int change = from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1;
+                row[j] = Math.min(Math.min(row[j - 1], above[j]) + 1, above[j - 1] + change);
+            }
+            above = row;
+        }
+        return above[to.length()];
+    }
+}

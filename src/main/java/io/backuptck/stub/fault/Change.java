@@ -1,0 +1,99 @@
+package io.backuptck.stub.fault;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.backuptck.validation.Header;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** One change to an answer. */
+@FunctionalInterface
+interface Change {
+
+    void apply(Message answer);
+
+    static Change set(String pointer, JsonNode value) {
+        return atEach(pointer, false, place -> place.set(value.deepCopy()));
+    }
+
+    static Change remove(String pointer) {
+        return atEach(pointer, true, Places.Place::remove);
+    }
+
+    static Change rename(String pointer, String to) {
+        return atEach(pointer, true, place -> {
+            JsonNode value = place.value();
+            place.remove();
+            ((ObjectNode) place.container()).set(to, value);
+        });
+    }
+
+    static Change replace(String pointer, UnaryOperator<JsonNode> how) {
+        return atEach(pointer, true, place -> place.replace(how));
+    }
+
+    /** A 64-bit number as it comes out of a double. */
+    static Change round(String pointer) {
+        return replace(pointer, number -> JsonNodeFactory.instance.numberNode((long) number.doubleValue()));
+    }
+
+    static Change add(String pointer, long difference) {
+        return replace(pointer, number -> JsonNodeFactory.instance.numberNode(number.longValue() + difference));
+    }
+
+    /** The value that stands at another place of the same answer. */
+    static Change copy(String pointer, String from) {
+        return answer -> answer.json().map(json -> json.at(from)).filter(value -> !value.isMissingNode())
+                .ifPresent(value -> set(pointer, value).apply(answer));
+    }
+
+    /** The value that the request has at a pointer. */
+    static Change echo(String pointer, String from) {
+        return answer -> answer.request().json().value().map(json -> json.at(from))
+                .filter(value -> !value.isMissingNode()).ifPresent(value -> set(pointer, value).apply(answer));
+    }
+
+    /** Replaces a text; the groups of the expression can be used in the new text. */
+    static Change text(String pointer, String expression, String by) {
+        return replace(pointer, value -> TextNode.valueOf(value.asText().replaceFirst(expression, by)));
+    }
+
+    static Change status(int status) {
+        return answer -> answer.status(status);
+    }
+
+    /** Sets a header; without a value it is taken away. */
+    static Change header(String name, String value) {
+        return answer -> {
+            answer.headers().removeIf(header -> header.name().equalsIgnoreCase(name));
+            if (value != null) {
+                answer.headers().add(new Header(name, value));
+            }
+        };
+    }
+
+    static Change body(String text) {
+        return answer -> answer.body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Replaces a part of the body as it goes over the wire. */
+    static Change raw(String expression, String by) {
+        return answer -> answer.body(new String(answer.body(), StandardCharsets.UTF_8).replaceFirst(expression, by)
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Change atEach(String pointer, boolean onlyWhatIsThere, Consumer<Places.Place> edit) {
+        return answer -> answer.json().ifPresent(json -> {
+            List<Places.Place> places = Places.of(json, pointer).stream()
+                    .filter(place -> !onlyWhatIsThere || place.value() != null).toList();
+            if (!places.isEmpty()) {
+                places.forEach(edit);
+                answer.jsonEdited();
+            }
+        });
+    }
+}

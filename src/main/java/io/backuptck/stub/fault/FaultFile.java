@@ -1,0 +1,39 @@
+package io.backuptck.stub.fault;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.backuptck.contract.Contract;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** Reads the faults of an API that are stated as data, in {@code faults/API.yaml}. */
+final class FaultFile {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            .build();
+
+    private FaultFile() {
+    }
+
+    static List<Fault> read(Contract contract) {
+        String path = "/faults/" + contract.api().id() + ".yaml";
+        try (InputStream in = FaultFile.class.getResourceAsStream(path)) {
+            if (in == null) {
+                return List.of();
+            }
+            // By this reader, as the mapper of Jackson does not follow the aliases that spare repeating an answer.
+            Object entries = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+            return JSON.convertValue(entries, new TypeReference<List<FaultEntry>>() { }).stream()
+                    .map(entry -> entry.fault(contract)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the catalogue " + path + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.backuptck.stub.fault;
+
+import io.backuptck.stub.StubApi;
+import io.backuptck.stub.StubRequest;
+import io.backuptck.stub.StubResponse;
+import java.util.function.BiFunction;
+
+/**
+ * Sends all answers in another way.
+ *
+ * @param send told the request and its answer; the same answer when there is nothing to change
+ */
+record HttpVariant(BiFunction<StubRequest, StubResponse, StubResponse> send) implements Alteration {
+
+    @Override
+    public StubApi around(StubApi inner, Firing firing) {
+        return new AlteredStub(inner, firing) {
+            @Override
+            public StubResponse answer(StubRequest request) {
+                StubResponse good = inner().answer(request);
+                StubResponse sent = send.apply(request, good);
+                return sent == good ? good : fired(sent);
+            }
+        };
+    }
+}

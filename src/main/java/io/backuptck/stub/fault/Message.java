@@ -1,0 +1,70 @@
+package io.backuptck.stub.fault;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.stub.StubRequest;
+import io.backuptck.stub.StubResponse;
+import io.backuptck.validation.Header;
+import io.backuptck.validation.JsonText;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An answer while it is being edited. */
+final class Message {
+
+    private final StubRequest request;
+    private int status;
+    private final List<Header> headers;
+    private byte[] body;
+    private final Optional<JsonNode> json;
+    private boolean jsonEdited;
+
+    Message(StubRequest request, StubResponse answer) {
+        this.request = request;
+        this.status = answer.status();
+        this.headers = new ArrayList<>(answer.headers());
+        this.body = answer.body();
+        this.json = JsonText.parse(answer.body()).value();
+    }
+
+    /** What is being answered. */
+    StubRequest request() {
+        return request;
+    }
+
+    int status() {
+        return status;
+    }
+
+    void status(int other) {
+        status = other;
+    }
+
+    /** In their order; the list can be changed. */
+    List<Header> headers() {
+        return headers;
+    }
+
+    /** The body as it came; what is changed in it is sent, unless another body is put in its place. */
+    Optional<JsonNode> json() {
+        return json;
+    }
+
+    void jsonEdited() {
+        jsonEdited = true;
+    }
+
+    void body(byte[] other) {
+        body = other;
+        jsonEdited = false;
+    }
+
+    byte[] body() {
+        return jsonEdited ? json.orElseThrow().toString().getBytes(StandardCharsets.UTF_8) : body;
+    }
+
+    StubResponse answer() {
+        return new StubResponse(status, List.copyOf(headers), body());
+    }
+}

@@ -1,0 +1,107 @@
+package io.backuptck.stub.fault;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.contract.Contract;
+import io.backuptck.contract.Level;
+import io.backuptck.contract.Location;
+import io.backuptck.contract.Requirement;
+import io.backuptck.stub.StubApi;
+import io.backuptck.stub.fault.SchemaPlaces.Spot;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The faults that follow from the contract: for each requirement that stands in the schema of an answer, one for each
+ * keyword that it claims, wherever in the answers a value of that schema stands.
+ */
+final class SchemaFaults {
+
+    private static final List<String> KEYWORDS = List.of("required", "type", "enum", "pattern", "format", "minimum",
+            "maximum", "minLength", "maxLength", "minItems", "anyOf");
+
+    private static final Set<String> RANGE = Set.of("minimum", "maximum", "minLength", "maxLength");
+
+    private final Contract contract;
+    private final Map<Location, Set<Spot>> places;
+
+    private SchemaFaults(Contract contract) {
+        this.contract = contract;
+        this.places = SchemaPlaces.of(contract);
+    }
+
+    static List<Fault> of(Contract contract) {
+        SchemaFaults faults = new SchemaFaults(contract);
+        return contract.requirements().all().stream()
+                .filter(entry -> entry.check() == Requirement.Check.SCHEMA && !entry.isExcluded())
+                .filter(entry -> entry.level() == Level.MUST)
+                .flatMap(entry -> faults.of(entry).stream()).toList();
+    }
+
+    private List<Fault> of(Requirement entry) {
+        Set<Spot> spots = places.getOrDefault(entry.location(), Set.of());
+        JsonNode schema = SchemaPlaces.node(contract, SchemaPlaces.target(contract, entry.location()));
+        List<Fault> faults = new ArrayList<>();
+        List<String> claimed = claimed(entry, schema).stream()
+                .filter(keyword -> keyword.equals("required") || isBlamedHere(entry, keyword)).toList();
+        for (String keyword : claimed) {
+            // A value of another type stands for one out of range, where the same sentence forbids both.
+            boolean range = RANGE.contains(keyword) || schema.path(keyword).asText().matches("int\\d+");
+            if (!range || !claimed.contains("type")) {
+                fault(entry, keyword, schema, spots).ifPresent(faults::add);
+            }
+        }
+        return faults;
+    }
+
+    /** What a reference leads to has requirements of its own, which come first. */
+    private boolean isBlamedHere(Requirement entry, String keyword) {
+        Location target = SchemaPlaces.target(contract, entry.location());
+        return target.equals(entry.location()) || contract.requirements().at(target).stream()
+                .noneMatch(other -> other.keywords().isEmpty() || other.keywords().contains(keyword));
+    }
+
+    private List<String> claimed(Requirement entry, JsonNode schema) {
+        if (!entry.keywords().isEmpty()) {
+            return KEYWORDS.stream().filter(entry.keywords()::contains).toList();
+        }
+        Set<String> taken = contract.requirements().at(entry.location()).stream()
+                .flatMap(neighbour -> neighbour.keywords().stream()).collect(Collectors.toSet());
+        return KEYWORDS.stream().filter(keyword -> schema.has(keyword) && !keyword.equals("required"))
+                .filter(keyword -> !taken.contains(keyword)).toList();
+    }
+
+    private Optional<Fault> fault(Requirement entry, String keyword, JsonNode schema, Set<Spot> spots) {
+        List<AnswerEdit> edits = new ArrayList<>();
+        Spoiling last = null;
+        for (Spot spot : spots) {
+            Optional<Spoiling> spoiling = spot.pointer().isEmpty() ? Optional.empty()
+                    : Spoiling.of(keyword, schema, spot.pointer());
+            if (spoiling.isPresent()) {
+                last = spoiling.get();
+                edits.add(new AnswerEdit(Where.answers(spot.operation(), spot.status()), last.changes(), false));
+            }
+        }
+        if (last == null) {
+            return Optional.empty();
+        }
+        Set<String> operations = spots.stream().map(Spot::operation).collect(Collectors.toCollection(LinkedHashSet::new));
+        String name = entry.location().name();
+        return Optional.of(new Fault(entry.id() + "." + last.word(), contract.api(),
+                "In answers " + name + " " + last.title() + ".", entry.id(), operations, together(edits)));
+    }
+
+    private static Alteration together(List<AnswerEdit> edits) {
+        return (inner, firing) -> {
+            StubApi stub = inner;
+            for (AnswerEdit edit : edits) {
+                stub = edit.around(stub, firing);
+            }
+            return stub;
+        };
+    }
+}

@@ -1,0 +1,22 @@
+package io.backuptck.stub.fault;
+
+import io.backuptck.contract.ApiId;
+import io.backuptck.stub.obshell.ObshellVariants;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The legal oddities of an API. */
+final class Variants {
+
+    private Variants() {
+    }
+
+    static List<Variant> of(ApiId api) {
+        List<Variant> variants = new ArrayList<>(CommonVariants.of(api));
+        variants.addAll(switch (api) {
+            case OBSHELL -> ObshellVariants.all();
+            case GAUSSDB, OCEANBASE_CLOUD -> List.of();
+        });
+        return variants;
+    }
+}

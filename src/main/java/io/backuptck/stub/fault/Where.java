@@ -1,0 +1,67 @@
+package io.backuptck.stub.fault;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.backuptck.stub.StubRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which exchanges an edit is about. Everything that is given must hold; texts are regular expressions for the whole value.
+ *
+ * @param operations ids; empty for all
+ * @param path       by path parameter
+ * @param query      by query parameter; a parameter that is absent has the empty value
+ * @param body       by JSON pointer into the request; what is absent has the empty value
+ * @param text       the request's body
+ * @param status     of the answer, such as {@code 200} or {@code 4..}
+ * @param answer     by JSON pointer into the answer; what is absent has the empty value
+ * @param call       only the so-manieth exchange that meets all of this, counted from 1; 0 for all
+ * @param from       from the so-manieth exchange on; 0 for all
+ * @param every      only each so-manieth exchange; 0 for all
+ */
+record Where(List<String> operations, Map<String, String> path, Map<String, String> query, Map<String, String> body,
+        String text, String status, Map<String, String> answer, int call, int from, int every) {
+
+    static final Where ANYWHERE = new Where(null, null, null, null, null, null, null, 0, 0, 0);
+
+
+    Where {
+        operations = operations == null ? List.of() : List.copyOf(operations);
+        path = path == null ? Map.of() : Map.copyOf(path);
+        query = query == null ? Map.of() : Map.copyOf(query);
+        body = body == null ? Map.of() : Map.copyOf(body);
+        status = status == null ? "..." : status;
+        answer = answer == null ? Map.of() : Map.copyOf(answer);
+    }
+
+    static Where answers(String operation, String status) {
+        return new Where(List.of(operation), null, null, null, null, status, null, 0, 0, 0);
+    }
+
+    boolean asked(StubRequest request) {
+        return (operations.isEmpty() || operations.contains(request.operation().id()))
+                && path.entrySet().stream().allMatch(entry ->
+                        request.path().getOrDefault(entry.getKey(), "").matches(entry.getValue()))
+                && query.entrySet().stream().allMatch(entry ->
+                        request.query().getOrDefault(entry.getKey(), "").matches(entry.getValue()))
+                && (text == null || new String(request.body(), StandardCharsets.UTF_8).matches(text))
+                && (body.isEmpty() || holds(body, request.json().value()));
+    }
+
+    boolean answered(int with, Optional<JsonNode> json) {
+        return Integer.toString(with).matches(status) && holds(answer, json);
+    }
+
+    /** Whether the exchange with that number among those that match is meant. */
+    boolean counts(int number) {
+        return (call == 0 || number == call) && number >= from && (every == 0 || number % every == 0);
+    }
+
+    private static boolean holds(Map<String, String> facts, Optional<JsonNode> json) {
+        JsonNode value = json.orElse(MissingNode.getInstance());
+        return facts.entrySet().stream().allMatch(entry -> value.at(entry.getKey()).asText().matches(entry.getValue()));
+    }
+}

@@ -1,0 +1,56 @@
+package io.backuptck.stub.fault;
+
+import static io.backuptck.stub.fault.Edits.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.IntNode;
+import io.backuptck.stub.StubApi;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class WhereTest {
+
+    private static Where where(Map<String, String> body, String status, Map<String, String> answer) {
+        return new Where(List.of("startTenantBackup"), Map.of("name", "t\\d"), null, body, null, status, answer, 0, 0, 0);
+    }
+
+    @Test
+    void everyConditionMustHold() {
+        Where where = where(Map.of("/mode", "full|"), "2..", Map.of("/data/state", "READY"));
+
+        assertThat(where.asked(request("startTenantBackup", "{'mode':'full'}"))).isTrue();
+        assertThat(where.asked(request("startTenantBackup", "{}"))).isTrue();
+        assertThat(where.asked(request("startTenantBackup", "{'mode':'weekly'}"))).isFalse();
+        assertThat(where.asked(request("getTenantBackupOverview", ""))).isFalse();
+        assertThat(where.answered(200, Optional.of(Edits.json("{'data':{'state':'READY'}}")))).isTrue();
+        assertThat(where.answered(200, Optional.of(Edits.json("{'data':{'state':'FAILED'}}")))).isFalse();
+        assertThat(where.answered(400, Optional.of(Edits.json("{'data':{'state':'READY'}}")))).isFalse();
+        assertThat(where.answered(200, Optional.empty())).isFalse();
+    }
+
+    @Test
+    void exchangesAreCounted() {
+        assertThat(meant(3, 0, 0)).containsExactly(3);
+        assertThat(meant(0, 4, 0)).containsExactly(4, 5, 6);
+        assertThat(meant(0, 0, 2)).containsExactly(2, 4, 6);
+        assertThat(meant(0, 0, 0)).hasSize(6);
+    }
+
+    private static List<Integer> meant(int call, int from, int every) {
+        Where where = new Where(null, null, null, null, null, null, null, call, from, every);
+        return IntStream.rangeClosed(1, 6).filter(where::counts).boxed().toList();
+    }
+
+    @Test
+    void anAlterationTellsWhenItMadeADifference() {
+        Firing firing = new Firing();
+        StubApi edited = AnswerEdit.of(Where.ANYWHERE, Change.set("/a", IntNode.valueOf(1)))
+                .around(new Edits(200, "{'a':1}"), firing);
+
+        edited.answer(request("getAgentInfo", ""));
+        assertThat(firing.count()).isZero();
+    }
+}
