@@ -161,6 +161,7 @@ public final class ApiSession {
                     + " with Retry-After) at " + operation.method() + " " + operation.path());
         }
         Judgement judgement = judge.judge(operation, exchange);
+        recorder.exchanged(api(), operation.id(), exchange, judgement.body());
         judgement.checked().forEach((entry, pointers) -> pointers.forEach(pointer -> recorder.checked(entry, pointer)));
         judgement.findings().forEach(finding -> recorder.found(api(), finding));
         Seen answer = new Seen(operation, exchange, judgement);

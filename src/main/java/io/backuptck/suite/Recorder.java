@@ -1,8 +1,10 @@
 package io.backuptck.suite;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Requirement;
 import io.backuptck.target.Redactor;
+import io.backuptck.validation.Exchange;
 import io.backuptck.validation.Finding;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -24,6 +27,9 @@ public final class Recorder {
     private final List<Created> created = new ArrayList<>();
     private final List<TraceRecord> traces = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
+    private final StepLog steps = new StepLog();
+    private final List<FeatureRecord> features = new ArrayList<>();
+    private final Map<ApiId, Map<String, Exercise>> exercises = new LinkedHashMap<>();
     private final Consumer<ScenarioRecord> progress;
     private final Redactor redactor;
     private ScenarioInProgress current = ScenarioInProgress.outside();
@@ -54,6 +60,7 @@ public final class Recorder {
     /** A value was held against the requirement, with whatever result. */
     void checked(Requirement requirement, String pointer) {
         current.checked().add(requirement.id());
+        steps.checked(requirement.id());
         checkedBy.computeIfAbsent(requirement.id(), id -> new LinkedHashSet<>()).add(current.id());
         if (!pointer.isEmpty()) {
             values.computeIfAbsent(requirement.id(), id -> new LinkedHashSet<>()).add(pointer);
@@ -65,11 +72,23 @@ public final class Recorder {
                 redactor.text(raw.expected()), redactor.text(raw.actual()), raw.evidence());
         findings.add(new FindingRecord(api, finding, current.id()));
         current.findings().add(finding);
+        steps.found(finding);
     }
 
     void answered(ApiId api, String operation, int status) {
         statuses.computeIfAbsent(api, key -> new LinkedHashMap<>())
                 .computeIfAbsent(operation, key -> new LinkedHashSet<>()).add(status);
+    }
+
+    /** What was sent and what came, whatever is thought of it. */
+    void exchanged(ApiId api, String operation, Exchange exchange, Optional<JsonNode> answer) {
+        steps.exchanged(operation, exchange);
+        exercises.computeIfAbsent(api, key -> new LinkedHashMap<>())
+                .computeIfAbsent(operation, key -> new Exercise()).add(exchange.request(), answer);
+    }
+
+    void feature(FeatureRecord feature) {
+        features.add(feature);
     }
 
     void created(Created thing) {
@@ -110,6 +129,19 @@ public final class Recorder {
     /** Ids of requirements and the JSON pointers of the values that were held against them. */
     public Map<String, Set<String>> values() {
         return Collections.unmodifiableMap(values);
+    }
+
+    public StepLog steps() {
+        return steps;
+    }
+
+    public List<FeatureRecord> features() {
+        return Collections.unmodifiableList(features);
+    }
+
+    /** For each operation that was called, what of it was exercised. */
+    public Map<String, Exercise> exercises(ApiId api) {
+        return exercises.getOrDefault(api, Map.of());
     }
 
     public List<Created> created() {
