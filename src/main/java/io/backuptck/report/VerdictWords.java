@@ -26,6 +26,16 @@ public record VerdictWords(String headline, String sentence, String badge, Strin
         };
     }
 
+    /** The colour of a badge; white text on it is readable. */
+    public String color() {
+        return switch (tone) {
+            case "pass" -> "#1b7a3d";
+            case "partial" -> "#1f5f99";
+            case "fail" -> "#b3261e";
+            default -> "#6b5a1e";
+        };
+    }
+
     private static VerdictWords passed(RunReport report, String rest) {
         if (report.run().isReadOnly()) {
             return new VerdictWords("No failure in a read-only run",
