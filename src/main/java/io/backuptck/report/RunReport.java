@@ -120,9 +120,10 @@ public record RunReport(int schemaVersion, Suite suite, Target target, List<Targ
     /**
      * A part of a followed resource.
      *
-     * @param states for each point of the trace the part's state; null where it was not seen
+     * @param machine the state machine that it follows
+     * @param states  for each point of the trace the part's state; null where it was not seen
      */
-    public record PartLine(String name, List<String> states) {
+    public record PartLine(String name, String machine, List<String> states) {
     }
 
     /**

@@ -28,14 +28,13 @@ final class TraceLines {
     static TraceLine of(TraceRecord record, Redactor redactor) {
         Machine machine = record.trace().machine();
         List<TracePoint> points = new ArrayList<>();
-        Map<String, List<String>> parts = new LinkedHashMap<>();
+        Map<String, Part> parts = new LinkedHashMap<>();
         for (Event event : record.trace().events()) {
             if (event instanceof Event.Call call) {
                 points.add(new TracePoint(call.at(), "called", call.name() + " " + call.answer(), null));
             } else if (event instanceof Event.Observation seen) {
                 Configuration at = machine.configuration(seen.resource()).orElse(null);
-                machine.parts().ifPresent(part -> seen.resource().path(part.member()).forEach(item ->
-                        note(parts, redactor.text(name(item)), points.size(), state(part.machine(), item, redactor))));
+                parts(machine, seen.resource(), "", points.size(), parts, redactor);
                 points.add(new TracePoint(seen.at(), "seen", state(machine, seen.resource(), redactor),
                         machine.positionMember().isEmpty() || at == null ? null : at.position()));
             }
@@ -44,32 +43,40 @@ final class TraceLines {
                 List.copyOf(record.covered()), lines(parts, points.size()));
     }
 
+    private record Part(String machine, List<String> states) {
+    }
+
+    private static void parts(Machine whole, JsonNode resource, String above, int point, Map<String, Part> parts,
+            Redactor redactor) {
+        whole.parts().ifPresent(kind -> resource.path(kind.member()).forEach(item -> {
+            String name = above + redactor.text(item.path("name").asText(item.path("id").asText("part")));
+            note(parts, name, kind.machine().name(), point, state(kind.machine(), item, redactor));
+            parts(kind.machine(), item, name + " › ", point, parts, redactor);
+        }));
+    }
+
     private static String state(Machine machine, JsonNode resource, Redactor redactor) {
         String words = redactor.text(machine.stateMembers().stream().map(member -> resource.path(member).asText())
                 .collect(Collectors.joining("/")));
         return words.length() <= LONGEST_WORD ? words : words.substring(0, LONGEST_WORD) + "…";
     }
 
-    private static String name(JsonNode part) {
-        return part.path("name").asText(part.path("id").asText("part"));
-    }
-
-    private static void note(Map<String, List<String>> parts, String name, int point, String state) {
+    private static void note(Map<String, Part> parts, String name, String machine, int point, String state) {
         if (!parts.containsKey(name) && parts.size() >= MOST_PARTS) {
             return;
         }
-        List<String> states = parts.computeIfAbsent(name, key -> new ArrayList<>());
+        List<String> states = parts.computeIfAbsent(name, key -> new Part(machine, new ArrayList<>())).states();
         states.addAll(Collections.nCopies(Math.max(0, point - states.size()), null));
         if (states.size() == point) {
             states.add(state);
         }
     }
 
-    private static List<PartLine> lines(Map<String, List<String>> parts, int points) {
+    private static List<PartLine> lines(Map<String, Part> parts, int points) {
         List<PartLine> lines = new ArrayList<>();
-        parts.forEach((name, states) -> {
-            states.addAll(Collections.nCopies(points - states.size(), null));
-            lines.add(new PartLine(name, Collections.unmodifiableList(states)));
+        parts.forEach((name, part) -> {
+            part.states().addAll(Collections.nCopies(points - part.states().size(), null));
+            lines.add(new PartLine(name, part.machine(), Collections.unmodifiableList(part.states())));
         });
         return lines;
     }

@@ -21,14 +21,15 @@ import java.util.stream.Collectors;
  */
 final class Layout {
 
-    private static final int BOX_WIDTH = 196;
     private static final int BOX_HEIGHT = 56;
-    private static final int COLUMN = BOX_WIDTH + 92;
     private static final int ROW = BOX_HEIGHT + 34;
     private static final int LANE_PADDING = 30;
     /** Room for the names of calls. */
     private static final int LEFT = 124;
+    private static final int MARGIN = 16;
 
+    private final int boxWidth;
+    private final int column;
     private final MachineView view;
     private final Machine machine;
     private final Map<String, State> states = new LinkedHashMap<>();
@@ -41,6 +42,8 @@ final class Layout {
     Layout(MachineView view) {
         this.view = view;
         this.machine = view.machine();
+        this.boxWidth = machine.stateMembers().size() > 1 ? 220 : 150;
+        this.column = boxWidth + (machine.stateMembers().size() > 1 ? 84 : 70);
         view.states().forEach(state -> states.put(state.name(), state));
         states.keySet().forEach(name -> rank(name, new LinkedHashSet<>()));
     }
@@ -55,7 +58,7 @@ final class Layout {
             }
         });
         int right = boxes.values().stream().mapToInt(box -> box.x() + box.width()).max().orElse(0);
-        return new Drawing(right + 60, bottom, lanes, List.copyOf(boxes.values()), arrows);
+        return new Drawing(right + 16, bottom, lanes, List.copyOf(boxes.values()), arrows);
     }
 
     /** How many steps the server needs at most to get there; steps that lead back do not count. */
@@ -68,7 +71,8 @@ final class Layout {
         for (Transition step : machine.transitions()) {
             if (step.call().isEmpty() && step.to().equals(name)) {
                 for (String from : step.from()) {
-                    if (states.containsKey(from) && lane(from).equals(lane(name)) && isBefore(from, name)) {
+                    if (states.containsKey(from) && lane(from).equals(lane(name)) && isBefore(from, name)
+                            && !leads(name, from)) {
                         rank = Math.max(rank, rank(from, path) + 1);
                     }
                 }
@@ -85,9 +89,19 @@ final class Layout {
         return order.indexOf(from) < order.indexOf(to);
     }
 
+    /** States that lead to each other stand side by side. */
+    private boolean leads(String from, String to) {
+        return machine.transitions().stream().anyMatch(step -> step.call().isEmpty() && !step.unspecified()
+                && step.from().contains(from) && step.to().equals(to));
+    }
+
     private static String lane(String state) {
         int slash = state.indexOf('/');
         return slash < 0 ? "" : state.substring(slash + 1);
+    }
+
+    private int left() {
+        return machine.transitions().stream().anyMatch(step -> step.call().isPresent()) ? LEFT : MARGIN;
     }
 
     private int place() {
@@ -100,7 +114,7 @@ final class Layout {
             for (String name : lane.getValue()) {
                 int row = used.merge(ranks.get(name), 1, Integer::sum) - 1;
                 rows = Math.max(rows, row + 1);
-                boxes.put(name, box(states.get(name), LEFT + ranks.get(name) * COLUMN, y + LANE_PADDING + row * ROW));
+                boxes.put(name, box(states.get(name), left() + ranks.get(name) * column, y + LANE_PADDING + row * ROW));
             }
             int height = rows * ROW + LANE_PADDING;
             lanes.add(new Lane(lane.getKey(), y, height));
@@ -114,7 +128,7 @@ final class Layout {
                 && step.from().contains(state.name())).map(step -> step.call().get()).distinct()
                 .collect(Collectors.joining(" · "));
         return new Box(MachineView.label(state.name()), state.kind().name().toLowerCase(Locale.ROOT), calls, state.meaning(),
-                x, y, BOX_WIDTH, BOX_HEIGHT, view.isVisited(state));
+                x, y, boxWidth, BOX_HEIGHT, view.isVisited(state));
     }
 
     private void arrow(Transition step, String from) {
@@ -125,10 +139,12 @@ final class Layout {
         }
         if (start == end) {
             loop(step, start);
-        } else if (start.x() < end.x() && end.x() - start.x() <= COLUMN) {
+        } else if (start.x() < end.x() && end.x() - start.x() <= column) {
             forward(step, start, end);
         } else if (start.x() == end.x()) {
             straight(step, start, end);
+        } else if (start.x() < end.x() && start.y() < end.y()) {
+            under(step, start, end);
         } else {
             around(step, start, end);
         }
@@ -165,11 +181,19 @@ final class Layout {
                 x, (y1 + y2) / 2);
     }
 
+    /** Below the boxes in between, into one that lies lower. */
+    private void under(Transition step, Box start, Box end) {
+        int x = start.x() + boxWidth / 2;
+        int y = end.y() + BOX_HEIGHT / 2;
+        add(step, "M" + x + " " + (start.y() + BOX_HEIGHT) + " C" + x + " " + y + " " + x + " " + y + " " + (x + 90) + " " + y
+                + " L" + (end.x() - 6) + " " + y, Head.RIGHT.at(end.x(), y), (x + 90 + end.x()) / 2, y);
+    }
+
     /** Over the boxes in between when it leads on, below them when it leads back. */
     private void around(Transition step, Box start, Box end) {
         boolean on = start.x() < end.x();
-        int x1 = start.x() + BOX_WIDTH / 2 + (on ? 24 : -24);
-        int x2 = end.x() + BOX_WIDTH / 2 + (on ? -24 : 24);
+        int x1 = start.x() + boxWidth / 2 + (on ? 24 : -24);
+        int x2 = end.x() + boxWidth / 2 + (on ? -24 : 24);
         int y1 = on ? start.y() : start.y() + BOX_HEIGHT;
         int y2 = on ? end.y() : end.y() + BOX_HEIGHT;
         int bend = on ? Math.min(y1, y2) - 26 : Math.max(y1, y2) + 26;

@@ -1,7 +1,5 @@
 package io.backuptck.report.site;
 
-import io.backuptck.contract.ApiId;
-import io.backuptck.contract.Contract;
 import io.backuptck.lifecycle.Machine;
 import io.backuptck.lifecycle.State;
 import io.backuptck.lifecycle.Transition;
@@ -29,18 +27,12 @@ final class MachineView {
         this.machine = machine;
         List<TraceLine> all = report.traces().stream().filter(trace -> trace.api().equals(api)).toList();
         List<TraceLine> own = all.stream().filter(trace -> trace.machine().equals(machine.name())).toList();
-        this.timelines = own.stream().map(Timeline::of).toList();
+        this.timelines = own.stream().map(Timeline::of).distinct().toList();
         own.stream().flatMap(trace -> trace.points().stream()).filter(point -> point.what().equals("seen"))
                 .map(TracePoint::state).forEach(visited::add);
-        all.stream().filter(trace -> isPartOf(trace.machine())).flatMap(trace -> trace.parts().stream())
+        all.stream().flatMap(trace -> trace.parts().stream()).filter(part -> part.machine().equals(machine.name()))
                 .map(PartLine::states).flatMap(List::stream).filter(Objects::nonNull).forEach(visited::add);
         all.forEach(trace -> covered.addAll(trace.covered()));
-    }
-
-    private boolean isPartOf(String whole) {
-        return ApiId.of(api).map(Contract::of)
-                .filter(contract -> contract.lifecycles().path(whole).path("parts").path("machine").asText()
-                        .equals(machine.name())).isPresent();
     }
 
     String anchor() {

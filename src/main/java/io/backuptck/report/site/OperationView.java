@@ -1,5 +1,6 @@
 package io.backuptck.report.site;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.contract.Answer;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Location;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One operation: what the contract says of it, and what a run exercised. */
@@ -94,6 +96,17 @@ final class OperationView {
         return answers;
     }
 
+    /** The first status whose answer has the same schema; the status itself when it is the first. */
+    String sameAs(Answer answer) {
+        return operation.answers().values().stream().filter(other -> other.schema().isPresent()
+                        && node(other.schema().get()).equals(node(answer.schema().get())))
+                .findFirst().map(Answer::status).orElse(answer.status());
+    }
+
+    private JsonNode node(Location schema) {
+        return contract.documents().get(schema.document()).at(schema.pointer());
+    }
+
     /** The members of an answer's body, each level below the one before it. */
     List<SchemaNode> members(SchemaNode answer) {
         return answer.all().filter(node -> !node.pointer().isEmpty() && !node.pointer().endsWith("/*")).toList();
@@ -135,6 +148,28 @@ final class OperationView {
                 .map(text -> ". " + text).orElse(". No request of this run was made for it.");
         return new Rule(node.pointer().isEmpty() ? node.name() : node.pointer(), rule.keyword(), tested,
                 rule.value() + reason);
+    }
+
+    /** What this run did not use of the operation, one sentence each; rules have reasons of their own. */
+    List<String> unused(RunView run) {
+        List<String> lines = new ArrayList<>();
+        if (!isCalled()) {
+            lines.add("The operation was never called: every scenario that needs it was skipped, not selected, or ended before.");
+            return lines;
+        }
+        String unseen = operation.answers().keySet().stream().filter(status -> !isSeen(status)).collect(Collectors.joining(", "));
+        if (!unseen.isEmpty()) {
+            lines.add("Statuses " + unseen + ": no request of this run was answered with them.");
+        }
+        String unsent = Stream.concat(parameters.stream().filter(parameter -> !isUsed(parameter)).map(SchemaNode::name),
+                body == null ? Stream.empty() : members(body).stream().filter(member -> !isSent(member)).map(SchemaNode::pointer))
+                .collect(Collectors.joining(", "));
+        if (!unsent.isEmpty()) {
+            lines.add("Not sent: " + unsent + ". No scenario of this run needs them.");
+        }
+        rules(run).stream().filter(rule -> !rule.tested()).forEach(rule ->
+                lines.add("Rule " + rule.keyword() + " on " + rule.name() + ": " + rule.why()));
+        return lines;
     }
 
     /** The requirements of the operation that this run did not check. */

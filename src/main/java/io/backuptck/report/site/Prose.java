@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** The little Markdown that the contracts are written in: paragraphs, {@code code} and strong words. */
 final class Prose {
 
-    private static final Pattern MARKED = Pattern.compile("`([^`]+)`|\\*\\*([^*]+)\\*\\*");
+    private static final Pattern MARKED = Pattern.compile("`([^`]+)`|\\*\\*([^*]+)\\*\\*|(?<!\\w)\\*([^*]+)\\*(?!\\w)");
 
     private Prose() {
     }
@@ -35,7 +35,8 @@ final class Prose {
         while (marked.find()) {
             plain(pieces, paragraph.substring(end, marked.start()));
             boolean code = marked.group(1) != null;
-            pieces.add(new Piece(code ? marked.group(1) : marked.group(2), code, !code));
+            String text = code ? marked.group(1) : marked.group(2) != null ? marked.group(2) : marked.group(3);
+            pieces.add(new Piece(text, code, !code));
             end = marked.end();
         }
         plain(pieces, paragraph.substring(end));
