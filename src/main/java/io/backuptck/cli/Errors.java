@@ -1,5 +1,6 @@
 package io.backuptck.cli;
 
+import io.backuptck.report.ReportException;
 import io.backuptck.stub.StubStartException;
 import io.backuptck.target.TargetException;
 import picocli.CommandLine;
@@ -23,7 +24,7 @@ final class Errors {
     }
 
     static int failed(Exception e, CommandLine command, ParseResult parsed) {
-        if (e instanceof UsageException || e instanceof StubStartException) {
+        if (e instanceof UsageException || e instanceof ReportException || e instanceof StubStartException) {
             command.getErr().println("error: " + oneLine(e.getMessage()));
             return WRONG_USAGE;
         }

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 /** The entry point of the executable jar. */
 @Command(name = "backup-tck", mixinStandardHelpOptions = true, versionProvider = SuiteVersion.class,
         description = "Conformance kit for database backup APIs.",
-        subcommands = {VerifyCommand.class, StubCommand.class, SabotageCommand.class},
+        subcommands = {VerifyCommand.class, StubCommand.class, SabotageCommand.class, ReportCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Exit codes: 0 conformant, 1 not conformant, 2 wrong usage or configuration, 3 inconclusive."})
 public final class Main implements Runnable {
@@ -33,6 +33,7 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing: verify, stub or sabotage");
+        throw new CommandLine.ParameterException(spec.commandLine(),
+                "a command is missing: verify, stub, sabotage or report");
     }
 }

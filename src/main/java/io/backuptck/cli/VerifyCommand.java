@@ -1,8 +1,10 @@
 package io.backuptck.cli;
 
 import io.backuptck.report.ReportFiles;
+import io.backuptck.report.ReportReader;
 import io.backuptck.report.RunReport;
 import io.backuptck.report.TerminalSummary;
+import io.backuptck.report.site.Site;
 import io.backuptck.suite.PlannedScenario;
 import io.backuptck.suite.SuiteRunner;
 import java.io.IOException;
@@ -80,6 +82,7 @@ final class VerifyCommand implements Callable<Integer> {
     static int conclude(RunReport report, VerifyOptions options, PrintWriter out) {
         try {
             ReportFiles.write(options.reportDirectory, report);
+            Site.write(options.reportDirectory, report, ReportReader.killMatrix(options.reportDirectory), Optional.empty());
         } catch (IOException e) {
             throw new UsageException("the report cannot be written to " + options.reportDirectory);
         }

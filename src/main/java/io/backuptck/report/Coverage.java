@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -21,9 +22,14 @@ import java.util.TreeSet;
  * @param properties  requirements on members of answers that were held against a value, of all
  * @param constraints rules on requests that a request was sent for, of all
  * @param transitions transitions of the state machines that were seen to happen, of all
+ * @param exercised   for each operation that was called, what of it was used
  */
 public record Coverage(Share operations, List<Statuses> statuses, Share properties, Share constraints,
-        Share transitions) {
+        Share transitions, List<Exercised> exercised) {
+
+    public Coverage {
+        exercised = Objects.requireNonNullElse(exercised, List.of());
+    }
 
     /** A part of a whole. */
     public record Share(int covered, int total, List<String> missing) {
@@ -33,12 +39,23 @@ public record Coverage(Share operations, List<Statuses> statuses, Share properti
     public record Statuses(String operation, List<String> documented, List<Integer> seen) {
     }
 
+    /**
+     * What of one operation was used.
+     *
+     * @param parameters such as {@code query limit} or {@code header x-auth-token}
+     * @param sent       JSON pointers of members of request bodies; a star stands for any element of an array
+     * @param answered   JSON pointers of members of answers
+     */
+    public record Exercised(String operation, List<String> parameters, List<String> sent, List<String> answered) {
+    }
+
     static Coverage of(List<Contract> contracts, Recorder recorder) {
         Map<String, Boolean> operations = new LinkedHashMap<>();
         Map<String, Boolean> properties = new LinkedHashMap<>();
         Map<String, Boolean> constraints = new LinkedHashMap<>();
         Map<String, Boolean> transitions = new LinkedHashMap<>();
         List<Statuses> statuses = new ArrayList<>();
+        List<Exercised> exercised = new ArrayList<>();
         for (Contract contract : contracts) {
             for (Operation operation : contract.operations()) {
                 Set<Integer> seen = recorder.statuses(contract.api()).getOrDefault(operation.id(), Set.of());
@@ -57,10 +74,13 @@ public record Coverage(Share operations, List<Statuses> statuses, Share properti
                     constraints.put(entry.id(), checked);
                 }
             }
+            recorder.exercises(contract.api()).forEach((operation, used) -> exercised.add(new Exercised(operation,
+                    List.copyOf(used.parameters()), List.copyOf(used.sent()), List.copyOf(used.answered()))));
             contract.lifecycles().fieldNames().forEachRemaining(name -> Machine.of(contract, name).transitions()
                     .forEach(step -> transitions.put(step.id(), covers(recorder, contract, step.id()))));
         }
-        return new Coverage(share(operations), statuses, share(properties), share(constraints), share(transitions));
+        return new Coverage(share(operations), statuses, share(properties), share(constraints), share(transitions),
+                exercised);
     }
 
     private static boolean covers(Recorder recorder, Contract contract, String transition) {

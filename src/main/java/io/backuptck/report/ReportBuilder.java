@@ -2,19 +2,14 @@ package io.backuptck.report;
 
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Level;
-import io.backuptck.lifecycle.Configuration;
-import io.backuptck.lifecycle.Event;
-import io.backuptck.lifecycle.Machine;
 import io.backuptck.report.RunReport.CreatedThing;
-import io.backuptck.report.RunReport.ScenarioLine;
+import io.backuptck.report.RunReport.FeatureLine;
+import io.backuptck.report.RunReport.RuleLine;
 import io.backuptck.report.RunReport.Summary;
 import io.backuptck.report.RunReport.Target;
-import io.backuptck.report.RunReport.TraceLine;
-import io.backuptck.report.RunReport.TracePoint;
 import io.backuptck.suite.FindingRecord;
 import io.backuptck.suite.Recorder;
 import io.backuptck.suite.ScenarioRecord;
-import io.backuptck.suite.TraceRecord;
 import io.backuptck.target.Redactor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,15 +44,16 @@ public final class ReportBuilder {
         List<String> notes = new ArrayList<>(recorder.problems().stream().map(redactor::text).toList());
         List<CaseLine> cases = contracts.stream()
                 .flatMap(contract -> CaseLine.of(contract, info.seed(), recorder, redactor).stream()).toList();
-        List<RuleLine> rules = contracts.stream()
-                .flatMap(contract -> RuleLine.of(contract, info.seed(), cases).stream()).toList();
+        List<RequestRuleLine> rules = contracts.stream()
+                .flatMap(contract -> RequestRuleLine.of(contract, info.seed(), cases).stream()).toList();
         Result result = result(failures, requirements, notes);
         return new RunReport(RunReport.SCHEMA_VERSION, new RunReport.Suite("backup-tck", info.suiteVersion()),
                 target(), targets(), new RunReport.Run(info.seed(), info.startedAt(), info.took().toMillis(),
                         info.complete() && recorder.problems().isEmpty(), info.level().name().toLowerCase(Locale.ROOT),
                         redactor.text(info.options())),
                 result, notes, summary(requirements, failures, warnings), requirements, failures, warnings,
-                Coverage.of(contracts, recorder), created(), scenarios(), traces(), cases, rules);
+                Coverage.of(contracts, recorder), created(), new ScenarioLines(recorder, redactor).all(),
+                recorder.traces().stream().map(trace -> TraceLines.of(trace, redactor)).toList(), features(), cases, rules);
     }
 
     private List<Failure> failures(boolean failing) {
@@ -127,31 +123,10 @@ public final class ReportBuilder {
                 redactor.text(thing.id()), thing.operation(), thing.left())).toList();
     }
 
-    private List<ScenarioLine> scenarios() {
-        return recorder.scenarios().stream().map(scenario -> new ScenarioLine(scenario.id(), scenario.name(),
-                word(scenario.status()), redactor.text(scenario.reason()), scenario.requirements(),
-                scenario.took().toMillis())).toList();
-    }
-
-    private List<TraceLine> traces() {
-        return recorder.traces().stream().map(ReportBuilder::trace).toList();
-    }
-
-    private static TraceLine trace(TraceRecord record) {
-        Machine machine = record.trace().machine();
-        List<TracePoint> points = new ArrayList<>();
-        for (Event event : record.trace().events()) {
-            if (event instanceof Event.Call call) {
-                points.add(new TracePoint(call.at(), "called", call.name() + " " + call.answer(), null));
-            } else if (event instanceof Event.Observation seen) {
-                Configuration at = machine.configuration(seen.resource()).orElse(null);
-                String state = machine.stateMembers().stream().map(member -> seen.resource().path(member).asText())
-                        .collect(Collectors.joining("/"));
-                points.add(new TracePoint(seen.at(), "seen", state,
-                        machine.positionMember().isEmpty() || at == null ? null : at.position()));
-            }
-        }
-        return new TraceLine(record.api().id(), machine.name(), record.resource(), points, List.copyOf(record.covered()));
+    private List<FeatureLine> features() {
+        return recorder.features().stream().map(feature -> new FeatureLine(feature.file(), feature.name(),
+                feature.description(), feature.rules().stream().map(rule ->
+                        new RuleLine(rule.line(), rule.name(), rule.description())).toList())).toList();
     }
 
     private static String word(ScenarioRecord.Status status) {

@@ -8,12 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Writes the files of a report. */
+/** Writes the files of a report; the pages are drawn by {@link io.backuptck.report.site.Site}. */
 public final class ReportFiles {
 
     /** The file that other tools read. */
     public static final String JSON = "conformance.json";
-    private static final List<String> GENERATED = List.of(JSON, "junit.xml", "cucumber.html");
+    private static final String JUNIT = "junit.xml";
+    private static final String SUMMARY = "summary.md";
+    private static final List<String> GENERATED = List.of(JSON, JUNIT, SUMMARY, "cucumber.html", "badge.svg", "index.html",
+            "requirements.html", "operations.html", "cases.html", "lifecycles.html", "scenarios.html", "errata.html",
+            "trust.html", "compare.html", "contract-obshell.html", "contract-gaussdb.html", "contract-oceanbase-cloud.html");
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -36,7 +40,23 @@ public final class ReportFiles {
         }
     }
 
+    /**
+     * Writes the report and what is made of it for other tools.
+     *
+     * @throws IOException if the directory cannot be written
+     */
     public static void write(Path directory, RunReport report) throws IOException {
         MAPPER.writeValue(directory.resolve(JSON).toFile(), report);
+        writeSummaries(directory, report);
+    }
+
+    /**
+     * Writes what is made of a report for other tools, for a report that is there already.
+     *
+     * @throws IOException if the directory cannot be written
+     */
+    public static void writeSummaries(Path directory, RunReport report) throws IOException {
+        JunitXml.write(directory.resolve(JUNIT), report);
+        Files.writeString(directory.resolve(SUMMARY), MarkdownSummary.of(report));
     }
 }

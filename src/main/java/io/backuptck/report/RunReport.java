@@ -1,9 +1,11 @@
 package io.backuptck.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The report of a run as {@code conformance.json} holds it; {@code spec/conformance.schema.json} is its schema.
@@ -12,14 +14,22 @@ import java.util.Map;
  * @param cases    the requests that were derived from the contract, whether they were sent or not
  * @param rules    how far each rule on requests was tried out
  * @param notes    what kept the run from being complete or conclusive, one line each
+ * @param features the feature files that the scenarios stand in
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record RunReport(int schemaVersion, Suite suite, Target target, List<Target> targets, Run run, Result result,
         List<String> notes, Summary summary, List<RequirementLine> requirements, List<Failure> failures,
         List<Failure> warnings, Coverage coverage, List<CreatedThing> created, List<ScenarioLine> scenarios,
-        List<TraceLine> traces, List<CaseLine> cases, List<RuleLine> rules) {
+        List<TraceLine> traces, List<FeatureLine> features, List<CaseLine> cases, List<RequestRuleLine> rules) {
 
     public static final int SCHEMA_VERSION = 1;
+
+    /** A report that was written before a member existed has an empty list instead. */
+    public RunReport {
+        features = Objects.requireNonNullElse(features, List.of());
+        cases = Objects.requireNonNullElse(cases, List.of());
+        rules = Objects.requireNonNullElse(rules, List.of());
+    }
 
     /** The suite that judged. */
     public record Suite(String name, String version) {
@@ -36,6 +46,18 @@ public record RunReport(int schemaVersion, Suite suite, Target target, List<Targ
      * @param options for repeating the run
      */
     public record Run(long seed, Instant startedAt, long durationMillis, boolean complete, String level, String options) {
+
+        /** True when the run was told to send nothing that changes state. */
+        @JsonIgnore
+        public boolean isReadOnly() {
+            return List.of(options.split(" ")).contains("--read-only");
+        }
+
+        /** True when the run was told to go through some scenarios only. */
+        @JsonIgnore
+        public boolean isSelection() {
+            return List.of(options.split(" ")).contains("--tags");
+        }
     }
 
     /** Counts by verdict and by status. */
@@ -46,17 +68,64 @@ public record RunReport(int schemaVersion, Suite suite, Target target, List<Targ
     public record CreatedThing(String api, String kind, String id, String operation, boolean left) {
     }
 
-    /** A scenario that was begun. */
+    /** A scenario that was begun; its id is its feature's file and a line in it. */
     public record ScenarioLine(String id, String name, String status, String reason, List<String> requirements,
-            long durationMillis) {
+            long durationMillis, List<StepLine> steps) {
+
+        public ScenarioLine {
+            steps = Objects.requireNonNullElse(steps, List.of());
+        }
+    }
+
+    /**
+     * A step of a scenario.
+     *
+     * @param status  {@code passed}, {@code failed}, {@code skipped}, {@code inconclusive} or {@code notRun}
+     * @param checked which of the scenario's own requirements something was held against while it ran
+     */
+    public record StepLine(String keyword, String text, String status, String reason, List<String> checked,
+            List<CallLine> calls) {
+    }
+
+    /**
+     * Equal calls that a step made one after the other, with the first of their answers.
+     *
+     * @param request  method, path and query
+     * @param sent     the beginning of the request's body; empty when it had none
+     * @param answered the beginning of the answer's body
+     */
+    public record CallLine(String operation, String request, int status, int count, String sent, String answered) {
+    }
+
+    /** A feature file. */
+    public record FeatureLine(String file, String name, String description, List<RuleLine> rules) {
+    }
+
+    /** A group of a feature's scenarios: those between its line and the next rule's. */
+    public record RuleLine(int line, String name, String description) {
     }
 
     /**
      * A resource that was followed.
      *
      * @param covered ids of the transitions that were seen to happen
+     * @param parts   what the resource consists of, such as the nodes of a task
      */
-    public record TraceLine(String api, String machine, String resource, List<TracePoint> points, List<String> covered) {
+    public record TraceLine(String api, String machine, String resource, List<TracePoint> points, List<String> covered,
+            List<PartLine> parts) {
+
+        public TraceLine {
+            parts = Objects.requireNonNullElse(parts, List.of());
+        }
+    }
+
+    /**
+     * A part of a followed resource.
+     *
+     * @param machine the state machine that it follows
+     * @param states  for each point of the trace the part's state; null where it was not seen
+     */
+    public record PartLine(String name, String machine, List<String> states) {
     }
 
     /**

@@ -49,7 +49,8 @@ public final class TerminalSummary {
 
     private static String verdict(RunReport report) {
         return switch (report.result()) {
-            case PASS -> "CONFORMANT in everything that was checked"
+            case PASS -> (report.run().isReadOnly() || report.run().isSelection() ? VerdictWords.of(report).headline()
+                    : "CONFORMANT in everything that was checked")
                     + (report.warnings().isEmpty() ? "" : ", " + number(report.warnings().size(), "warning"));
             case FAIL -> "NOT CONFORMANT: " + number(report.failures().size(), "failure")
                     + (report.warnings().isEmpty() ? "" : ", " + number(report.warnings().size(), "warning"));

@@ -203,6 +203,7 @@ public final class ApiSession {
                     + " with Retry-After) at " + operation.method() + " " + operation.path());
         }
         Judgement judgement = judge.judge(operation, exchange);
+        recorder.exchanged(api(), operation.id(), exchange, judgement.body());
         if (exchange.response().isSuccess() && judgement.body().filter(ApiSession::saysFailure).isEmpty()) {
             recorder.accepted(api(), operation.id(), exchange.request());
         }

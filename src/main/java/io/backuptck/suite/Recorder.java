@@ -1,8 +1,10 @@
 package io.backuptck.suite;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Requirement;
 import io.backuptck.target.Redactor;
+import io.backuptck.validation.Exchange;
 import io.backuptck.validation.Finding;
 import io.backuptck.validation.Request;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -27,6 +30,9 @@ public final class Recorder {
     private final List<Created> created = new ArrayList<>();
     private final List<TraceRecord> traces = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
+    private final StepLog steps = new StepLog();
+    private final List<FeatureRecord> features = new ArrayList<>();
+    private final Map<ApiId, Map<String, Exercise>> exercises = new LinkedHashMap<>();
     private final Consumer<ScenarioRecord> progress;
     private final Redactor redactor;
     private ScenarioInProgress current = ScenarioInProgress.outside();
@@ -62,6 +68,7 @@ public final class Recorder {
     /** A value was held against the requirement, with whatever result. */
     void checked(Requirement requirement, String pointer) {
         current.checked().add(requirement.id());
+        steps.checked(requirement.id());
         checkedBy.computeIfAbsent(requirement.id(), id -> new LinkedHashSet<>()).add(current.id());
         if (!pointer.isEmpty()) {
             values.computeIfAbsent(requirement.id(), id -> new LinkedHashSet<>()).add(pointer);
@@ -73,6 +80,7 @@ public final class Recorder {
                 redactor.text(raw.expected()), redactor.text(raw.actual()), raw.evidence());
         findings.add(new FindingRecord(api, finding, current.id()));
         current.findings().add(finding);
+        steps.found(finding);
     }
 
     void answered(ApiId api, String operation, int status) {
@@ -89,6 +97,17 @@ public final class Recorder {
     /** Keeps a request that a server has accepted, which shows what it takes. */
     void accepted(ApiId api, String operation, Request request) {
         accepted.computeIfAbsent(api.id() + " " + operation, key -> new ArrayList<>()).add(request);
+    }
+
+    /** What was sent and what came, whatever is thought of it. */
+    void exchanged(ApiId api, String operation, Exchange exchange, Optional<JsonNode> answer) {
+        steps.exchanged(operation, exchange);
+        exercises.computeIfAbsent(api, key -> new LinkedHashMap<>())
+                .computeIfAbsent(operation, key -> new Exercise()).add(exchange.request(), answer);
+    }
+
+    void feature(FeatureRecord feature) {
+        features.add(feature);
     }
 
     void created(Created thing) {
@@ -139,6 +158,19 @@ public final class Recorder {
     /** The requests of an operation that the server has accepted. */
     public List<Request> accepted(ApiId api, String operation) {
         return accepted.getOrDefault(api.id() + " " + operation, List.of());
+    }
+
+    public StepLog steps() {
+        return steps;
+    }
+
+    public List<FeatureRecord> features() {
+        return Collections.unmodifiableList(features);
+    }
+
+    /** For each operation that was called, what of it was exercised. */
+    public Map<String, Exercise> exercises(ApiId api) {
+        return exercises.getOrDefault(api, Map.of());
     }
 
     public List<Created> created() {

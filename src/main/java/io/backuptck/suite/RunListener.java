@@ -1,11 +1,16 @@
 package io.backuptck.suite;
 
+import io.cucumber.messages.types.Envelope;
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
+import io.cucumber.plugin.event.PickleStepTestStep;
 import io.cucumber.plugin.event.Result;
+import io.cucumber.plugin.event.Step;
 import io.cucumber.plugin.event.TestCase;
 import io.cucumber.plugin.event.TestCaseFinished;
 import io.cucumber.plugin.event.TestCaseStarted;
+import io.cucumber.plugin.event.TestStepFinished;
+import io.cucumber.plugin.event.TestStepStarted;
 import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,12 +24,26 @@ public final class RunListener implements ConcurrentEventListener {
     public void setEventPublisher(EventPublisher publisher) {
         publisher.registerHandlerFor(TestCaseStarted.class, event -> started(event.getTestCase()));
         publisher.registerHandlerFor(TestCaseFinished.class, event -> finished(event.getTestCase(), event.getResult()));
+        publisher.registerHandlerFor(TestStepStarted.class, event -> SuiteRun.current().recorder().steps().begin());
+        publisher.registerHandlerFor(TestStepFinished.class, event -> {
+            if (event.getTestStep() instanceof PickleStepTestStep step) {
+                stepFinished(step.getStep(), event.getResult());
+            }
+        });
+        publisher.registerHandlerFor(Envelope.class, message -> message.getGherkinDocument().flatMap(FeatureRecord::of)
+                .ifPresent(feature -> SuiteRun.current().recorder().feature(feature)));
     }
 
     private static void started(TestCase testCase) {
         SuiteRun.current().recorder().begin(ScenarioInProgress.of(
                 feature(testCase.getUri()) + ":" + testCase.getLocation().getLine(),
                 feature(testCase.getUri()), testCase.getName(), testCase.getTags()));
+    }
+
+    private static void stepFinished(Step step, Result result) {
+        SuiteRun run = SuiteRun.current();
+        run.recorder().steps().end(run.recorder().current().id(), step.getLine(), step.getKeyword(), step.getText(),
+                result, run.settings().level());
     }
 
     private static void finished(TestCase testCase, Result result) {

@@ -25,14 +25,11 @@ public final class SuiteRunner {
     /**
      * Runs the scenarios of the run's APIs in the calling thread.
      *
-     * @param reportDirectory for Cucumber's own reports; empty for none
+     * @param reportDirectory for Cucumber's own report; empty for none
      */
     public static void run(SuiteRun run, Collection<ApiId> apis, Optional<Path> reportDirectory) {
         RuntimeOptionsBuilder options = options(apis, run.settings().tags());
-        reportDirectory.ifPresent(directory -> {
-            options.addPluginName("html:" + directory.resolve("cucumber.html"));
-            options.addPluginName("junit:" + directory.resolve("junit.xml"));
-        });
+        reportDirectory.ifPresent(directory -> options.addPluginName("html:" + directory.resolve("cucumber.html")));
         run.enter();
         try {
             execute(options, new RunListener());

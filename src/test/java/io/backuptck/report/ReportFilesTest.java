@@ -27,7 +27,7 @@ class ReportFilesTest {
 
     /** A run with something in every part of its report. */
     private static Recordings full() {
-        Recordings run = Reports.good().begin("a:2").found(finding("OBS-ENV-03", "format", "t0p-secret"))
+        Recordings run = Reports.good().feature("Start", 1, "It starts").begin("a:2").step("it starts", "{\"data\":[{\"id\":1}]}").found(finding("OBS-ENV-03", "format", "t0p-secret"))
                 .found(finding("OBS-HTTP-02", "content-type", "none")).created("1123", true).followed()
                 .end(Status.FAILED, "OBS-ENV-03: expected").begin("a:3").end(Status.SKIPPED, "no fixture", "OBS-START-08")
                 .begin("a:4").end(Status.INCONCLUSIVE, "no answer", "OBS-START-09");
@@ -69,6 +69,31 @@ class ReportFilesTest {
         assertThat(json.path("run").path("startedAt").asText()).isEqualTo("2026-03-01T10:00:00Z");
         assertThat(json.path("requirements").findValuesAsText("verdict")).contains("notRun", "passed", "failed");
         assertThat(json.path("target").path("kind").asText()).isEqualTo("server");
+    }
+
+    @Test
+    void stepsShowWhatWasSentAndWhatCame() throws IOException {
+        JsonNode json = new JsonMapper().readTree(written(Reports.of(full())));
+
+        assertThat(json.at("/scenarios/1/steps/0/text").asText()).isEqualTo("it starts");
+        assertThat(json.at("/scenarios/1/steps/0/calls/0/request").asText()).isEqualTo("POST /api/v1/tenant/t1/backup");
+        assertThat(json.at("/coverage/exercised/0/sent/0").asText()).isEqualTo("/mode");
+        assertThat(json.at("/coverage/exercised/0/answered").toString()).isEqualTo("[\"/data\",\"/data/*/id\"]");
+        assertThat(json.at("/features/0/rules/0/name").asText()).isEqualTo("It starts");
+    }
+
+    @Test
+    void whatIsWrittenCanBeReadAgain() throws IOException {
+        RunReport report = Reports.of(full());
+        written(report);
+
+        RunReport read = ReportReader.read(directory.resolve(ReportFiles.JSON));
+
+        assertThat(read.result()).isEqualTo(report.result());
+        assertThat(read.failures()).isEqualTo(report.failures());
+        assertThat(read.scenarios()).isEqualTo(report.scenarios());
+        assertThat(read.traces()).isEqualTo(report.traces());
+        assertThat(read.coverage()).isEqualTo(report.coverage());
     }
 
     @Test

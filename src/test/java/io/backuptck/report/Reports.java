@@ -32,6 +32,13 @@ final class Reports {
         return new ReportBuilder(info(level, complete), run.recorder(), new Redactor(List.of("t0p-secret"))).build();
     }
 
+    /** The report of a run that was told these options. */
+    static RunReport of(Recordings run, String options) {
+        RunInfo info = info(Level.MUST, true);
+        return new ReportBuilder(new RunInfo(info.suiteVersion(), info.targets(), info.level(), info.seed(), info.startedAt(),
+                info.took(), true, options), run.recorder(), new Redactor(List.of("t0p-secret"))).build();
+    }
+
     /** A run in which one scenario called a documented operation and all was well. */
     static Recordings good() {
         return new Recordings().begin("features/obshell/test.feature:1").answered("startTenantBackup", 200)

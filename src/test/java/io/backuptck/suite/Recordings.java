@@ -2,6 +2,7 @@ package io.backuptck.suite;
 
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
+import io.backuptck.contract.Level;
 import io.backuptck.contract.Requirement;
 import io.backuptck.lifecycle.Event;
 import io.backuptck.lifecycle.Machine;
@@ -14,6 +15,7 @@ import io.backuptck.validation.Header;
 import io.backuptck.validation.JsonText;
 import io.backuptck.validation.Request;
 import io.backuptck.validation.Response;
+import io.cucumber.plugin.event.Result;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,6 +92,24 @@ public final class Recordings {
                 "{\"state\":\"READY\",\"operator\":\"RUN\",\"stage\":1,\"max_stage\":4}").value().orElseThrow(), 1));
         trace.add(new Event.Call(Instant.EPOCH, "CANCEL", Event.CallAnswer.ACCEPTED));
         recorder.followed(new TraceRecord(ApiId.OBSHELL, "task 1123", trace, Set.of("dag-2")));
+        return this;
+    }
+
+    /** A step of the scenario that was begun, during which a request was answered with this body. */
+    public Recordings step(String text, String answer) {
+        recorder.steps().begin();
+        Exchange exchange = new Exchange(1, request("POST", "{\"mode\":\"full\"}"), new Response(200, List.of(),
+                answer.getBytes(StandardCharsets.UTF_8)), Instant.EPOCH, Duration.ofMillis(5));
+        recorder.exchanged(ApiId.OBSHELL, "startTenantBackup", exchange, JsonText.parse(answer).value());
+        recorder.steps().end(recorder.current().id(), 1, "When ", text,
+                new Result(io.cucumber.plugin.event.Status.PASSED, Duration.ZERO, null), Level.MUST);
+        return this;
+    }
+
+    /** The feature file that the scenarios stand in. */
+    public Recordings feature(String name, int rule, String ruleName) {
+        recorder.feature(new FeatureRecord("features/obshell/test.feature", name, "What a DBA does.",
+                List.of(new FeatureRecord.RuleRecord(rule, ruleName, ""))));
         return this;
     }
 

@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
  * @param accepted how many requests that just keep it were accepted
  * @param reason   why requests that break it, or some of them, are not sent; empty when all are
  */
-public record RuleLine(String api, String operation, String pointer, String keyword, long refused, long accepted,
+public record RequestRuleLine(String api, String operation, String pointer, String keyword, long refused, long accepted,
         String reason) {
 
-    static List<RuleLine> of(Contract contract, long seed, List<CaseLine> cases) {
+    static List<RequestRuleLine> of(Contract contract, long seed, List<CaseLine> cases) {
         var ran = cases.stream().filter(one -> !one.verdict().equals("notRun")).map(CaseLine::id).collect(Collectors.toSet());
-        return CasePlan.of(contract, seed).constraints().stream().map(rule -> new RuleLine(contract.api().id(),
+        return CasePlan.of(contract, seed).constraints().stream().map(rule -> new RequestRuleLine(contract.api().id(),
                 rule.constraint().operation().id(), rule.constraint().place().toString(), rule.constraint().keyword(),
                 rule.refused().filter(one -> ran.contains(one.id())).count(),
                 rule.accepted().filter(one -> ran.contains(one.id())).count(), reason(rule))).toList();

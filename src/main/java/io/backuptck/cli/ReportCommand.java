@@ -1,0 +1,59 @@
+package io.backuptck.cli;
+
+import io.backuptck.report.Comparison;
+import io.backuptck.report.ComparisonSummary;
+import io.backuptck.report.ReportFiles;
+import io.backuptck.report.ReportReader;
+import io.backuptck.report.RunReport;
+import io.backuptck.report.VerdictWords;
+import io.backuptck.report.site.Site;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Draws the pages of a run again from its file, and compares it with an older one. */
+@Command(name = "report", mixinStandardHelpOptions = true, versionProvider = SuiteVersion.class, sortOptions = false,
+        description = "Draws a report's pages again beside it, or compares two reports.",
+        footer = {"", "Exit codes: 0 drawn, and nothing broke; 1 something broke; 2 a file is no report."})
+final class ReportCommand implements Callable<Integer> {
+
+    private static final int BROKEN = 1;
+
+    @Parameters(paramLabel = "FILE", description = "a conformance.json")
+    private Path file;
+
+    @Option(names = "--compare", paramLabel = "OLDER", description = "the conformance.json of an earlier run")
+    private Path older;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        RunReport report = ReportReader.read(file);
+        Optional<Comparison> comparison = Optional.ofNullable(older).map(ReportReader::read)
+                .map(before -> Comparison.of(report, before));
+        Path directory = file.toAbsolutePath().normalize().getParent();
+        try {
+            ReportFiles.writeSummaries(directory, report);
+            Site.write(directory, report, ReportReader.killMatrix(directory), comparison);
+        } catch (IOException e) {
+            throw new UsageException("the pages cannot be written to " + directory + "; copy the report to another directory");
+        }
+        comparison.map(ComparisonSummary::lines).ifPresent(lines -> lines.forEach(out::println));
+        if (comparison.isEmpty()) {
+            out.println(VerdictWords.of(report).headline() + ". " + VerdictWords.of(report).sentence());
+        }
+        out.println("  pages: " + file.resolveSibling("index.html"));
+        out.flush();
+        return comparison.filter(Comparison::isBroken).isPresent() ? BROKEN : 0;
+    }
+}

@@ -1,0 +1,97 @@
+package io.backuptck.report;
+
+import io.backuptck.report.RunReport.ScenarioLine;
+import io.backuptck.report.RunReport.Target;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The run as Markdown for the page of a CI job. What a server sent is escaped and shortened. */
+final class MarkdownSummary {
+
+    private static final int MOST_FAILURES = 20;
+    private static final int LONGEST_TEXT = 300;
+
+    private MarkdownSummary() {
+    }
+
+    static String of(RunReport report) {
+        VerdictWords words = VerdictWords.of(report);
+        List<String> lines = new ArrayList<>();
+        lines.add("# " + sign(words.tone()) + " " + words.headline());
+        lines.add("");
+        lines.add(words.sentence());
+        lines.add("");
+        for (Target target : report.targets()) {
+            lines.add("- " + text(target.product()) + (target.version() == null ? "" : " " + text(target.version())) + " at "
+                    + text(target.url()) + (target.kind().equals("stub") ? " (the built-in stub, no real server)" : ""));
+        }
+        lines.add("- " + report.run().startedAt() + ", " + report.run().durationMillis() / 1000 + " s, `"
+                + text(report.run().options()).replace("`", "'") + "`");
+        report.notes().forEach(note -> lines.add("- **Note:** " + text(note)));
+        lines.add("");
+        counts(report, lines);
+        failures(report, lines);
+        skipped(report, lines);
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static void counts(RunReport report, List<String> lines) {
+        lines.add("| API | passed | failed | skipped | not run | inconclusive |");
+        lines.add("|---|---:|---:|---:|---:|---:|");
+        Map<String, List<RequirementLine>> apis = report.requirements().stream()
+                .collect(Collectors.groupingBy(RequirementLine::api, LinkedHashMap::new, Collectors.toList()));
+        apis.forEach((api, entries) -> lines.add("| " + api + " | " + java.util.Arrays.stream(Verdict.values())
+                .map(verdict -> Long.toString(entries.stream().filter(entry -> entry.verdict() == verdict).count()))
+                .collect(Collectors.joining(" | ")) + " |"));
+    }
+
+    private static void failures(RunReport report, List<String> lines) {
+        if (report.failures().isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add("## Failures");
+        for (Failure failure : report.failures().stream().limit(MOST_FAILURES).toList()) {
+            lines.add("");
+            lines.add("**" + failure.requirement() + "** " + failure.level() + " " + text(failure.text()));
+            lines.add("- where: " + text(String.join(", ", failure.operations()) + " " + failure.pointer()) + "; source: "
+                    + text(failure.source()));
+            lines.add("- expected: " + text(failure.expected()));
+            lines.add("- actual: " + text(failure.actual()));
+        }
+        if (report.failures().size() > MOST_FAILURES) {
+            lines.add("");
+            lines.add("… and " + (report.failures().size() - MOST_FAILURES) + " more.");
+        }
+    }
+
+    private static void skipped(RunReport report, List<String> lines) {
+        Map<String, Long> reasons = report.scenarios().stream().filter(scenario -> scenario.status().equals("skipped"))
+                .collect(Collectors.groupingBy(ScenarioLine::reason, LinkedHashMap::new, Collectors.counting()));
+        if (!reasons.isEmpty()) {
+            lines.add("");
+            lines.add("## Not checked");
+            lines.add("");
+            reasons.forEach((reason, count) -> lines.add("- " + count + (count == 1 ? " scenario: " : " scenarios: ")
+                    + text(reason)));
+        }
+    }
+
+    private static String sign(String tone) {
+        return switch (tone) {
+            case "pass" -> "✅";
+            case "partial" -> "☑️";
+            case "fail" -> "❌";
+            default -> "❔";
+        };
+    }
+
+    private static String text(String raw) {
+        String line = raw.replaceAll("\\s*\\R\\s*", " ");
+        String shown = line.length() <= LONGEST_TEXT ? line : line.substring(0, LONGEST_TEXT) + "…";
+        return shown.replace("&", "&amp;").replace("<", "&lt;").replaceAll("([\\\\`*_\\[\\]|#!~@])", "\\\\$1");
+    }
+}

@@ -1,0 +1,75 @@
+package io.backuptck.report;
+
+import io.backuptck.contract.Level;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The verdict of a run in words that never claim more than was checked.
+ *
+ * @param headline the verdict in a few words
+ * @param sentence what it rests on
+ * @param badge    one or two words for a badge
+ * @param tone     {@code pass}, {@code partial}, {@code fail} or {@code inconclusive}
+ */
+public record VerdictWords(String headline, String sentence, String badge, String tone) {
+
+    public static VerdictWords of(RunReport report) {
+        long failed = report.failures().size();
+        String rest = rest(report);
+        return switch (report.result()) {
+            case FAIL -> new VerdictWords("Not conformant", number(failed, "failure") + " found. " + rest,
+                    number(failed, "failure"), "fail");
+            case INCONCLUSIVE -> new VerdictWords("Inconclusive",
+                    "No verdict could be reached, so nothing is said of the server. " + rest, "inconclusive", "inconclusive");
+            case PASS -> passed(report, rest);
+        };
+    }
+
+    /** The colour of a badge; white text on it is readable. */
+    public String color() {
+        return switch (tone) {
+            case "pass" -> "#1b7a3d";
+            case "partial" -> "#1f5f99";
+            case "fail" -> "#b3261e";
+            default -> "#6b5a1e";
+        };
+    }
+
+    private static VerdictWords passed(RunReport report, String rest) {
+        if (report.run().isReadOnly()) {
+            return new VerdictWords("No failure in a read-only run",
+                    "Nothing that changes state was sent, so this is no statement on the whole contract. " + rest,
+                    "read-only, no failure", "partial");
+        }
+        if (report.run().isSelection()) {
+            return new VerdictWords("No failure in the selected scenarios",
+                    "Only some scenarios were selected, so this is no statement on the whole contract. " + rest,
+                    "partial, no failure", "partial");
+        }
+        return new VerdictWords("Conformant in everything that was checked", rest, "conformant as checked", "pass");
+    }
+
+    private static String rest(RunReport report) {
+        List<RequirementLine> all = report.requirements();
+        long passed = count(all, Verdict.PASSED);
+        List<String> parts = new ArrayList<>();
+        long unchecked = all.stream().filter(line -> line.verdict() != Verdict.PASSED && line.verdict() != Verdict.FAILED)
+                .count();
+        long binding = all.stream().filter(line -> line.verdict() != Verdict.PASSED && line.verdict() != Verdict.FAILED
+                && line.level() == Level.MUST).count();
+        parts.add(passed + " of " + all.size() + " requirements were checked and hold");
+        if (unchecked > 0) {
+            parts.add(unchecked + (unchecked == 1 ? " was" : " were") + " not checked, " + binding + " of them binding (MUST)");
+        }
+        return String.join("; ", parts) + ".";
+    }
+
+    private static long count(List<RequirementLine> lines, Verdict verdict) {
+        return lines.stream().filter(line -> line.verdict() == verdict).count();
+    }
+
+    private static String number(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,100 @@
+package io.backuptck.report.site;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.contract.ApiId;
+import io.backuptck.contract.Contract;
+import io.backuptck.contract.Level;
+import io.backuptck.lifecycle.Machine;
+import io.backuptck.report.RequirementLine;
+import io.backuptck.report.RunReport;
+import io.backuptck.report.RunReport.FeatureLine;
+import io.backuptck.report.Verdict;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One API of a run: its part of the report and its contract. */
+final class ApiView {
+
+    private final ApiId api;
+    private final RunReport report;
+    private final Contract contract;
+    private final List<RequirementLine> requirements;
+    private final List<OperationView> operations;
+    private final Map<String, List<OperationView>> operationsOf = new LinkedHashMap<>();
+
+    ApiView(ApiId api, RunReport report) {
+        this.api = api;
+        this.report = report;
+        this.contract = Contract.of(api);
+        this.requirements = report.requirements().stream().filter(line -> line.api().equals(api.id())).toList();
+        this.operations = contract.operations().stream().map(operation -> new OperationView(contract, operation, report))
+                .toList();
+        operations.forEach(operation -> operation.requirements().forEach(id ->
+                operationsOf.computeIfAbsent(id, key -> new ArrayList<>()).add(operation)));
+    }
+
+    String id() {
+        return api.id();
+    }
+
+    String product() {
+        return api.product();
+    }
+
+    /** The title of the contract's document. */
+    String title() {
+        return root().at("/info/title").asText();
+    }
+
+    String description() {
+        return root().at("/info/description").asText();
+    }
+
+    private JsonNode root() {
+        return contract.documents().get(api.id() + ".yaml");
+    }
+
+    Contract contract() {
+        return contract;
+    }
+
+    List<RequirementLine> requirements() {
+        return requirements;
+    }
+
+    List<OperationView> operations() {
+        return operations;
+    }
+
+    /** The operations whose part of the contract states the requirement. */
+    List<OperationView> operationsOf(String requirement) {
+        return operationsOf.getOrDefault(requirement, List.of());
+    }
+
+    List<FeatureView> features() {
+        List<FeatureView> features = new ArrayList<>();
+        for (FeatureLine feature : report.features()) {
+            if (feature.file().startsWith("features/" + api.id() + "/")) {
+                features.add(new FeatureView(feature, report.scenarios()));
+            }
+        }
+        return features;
+    }
+
+    List<MachineView> machines() {
+        List<MachineView> machines = new ArrayList<>();
+        contract.lifecycles().fieldNames().forEachRemaining(name ->
+                machines.add(new MachineView(api.id(), Machine.of(contract, name), report)));
+        return machines;
+    }
+
+    long count(Level level, Verdict verdict) {
+        return requirements.stream().filter(line -> line.level() == level && line.verdict() == verdict).count();
+    }
+
+    long count(Level level) {
+        return requirements.stream().filter(line -> line.level() == level).count();
+    }
+}

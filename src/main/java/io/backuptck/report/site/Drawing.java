@@ -1,0 +1,44 @@
+package io.backuptck.report.site;
+
+import java.util.List;
+
+/**
+ * A state machine as boxes and arrows; all measures in pixels.
+ *
+ * @param lanes groups of states that share the second of their words, such as the operator of a task
+ */
+record Drawing(int width, int height, List<Lane> lanes, List<Box> boxes, List<Arrow> arrows) {
+
+    /** A band behind the boxes; its name is empty when the machine has only one. */
+    record Lane(String name, int y, int height) {
+    }
+
+    /**
+     * A state.
+     *
+     * @param kind    {@code initial}, {@code passing}, {@code resting} or {@code final}
+     * @param calls   the calls that it allows, for people; empty for none
+     * @param visited whether the run saw it
+     */
+    record Box(String name, String kind, String calls, String meaning, int x, int y, int width, int height, boolean visited) {
+    }
+
+    /**
+     * A step.
+     *
+     * @param path        SVG path data of the line
+     * @param head        SVG path data of the arrow's head
+     * @param label       a number that the table below explains, or the name of a call
+     * @param call        made by somebody, not by the server
+     * @param unspecified neither demanded nor refused
+     * @param covered     whether the run saw it happen
+     */
+    record Arrow(String path, String head, String label, String title, int labelX, int labelY, boolean call,
+            boolean unspecified, boolean covered) {
+
+        /** How wide the label's background has to be. */
+        int labelWidth() {
+            return Math.max(20, label.length() * 7 + 10);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.backuptck.report.site;
+
+/** Where things stand in the site: one page a kind, an anchor for each id. */
+final class Links {
+
+    private Links() {
+    }
+
+    static String requirement(String id) {
+        return "requirements.html#" + id;
+    }
+
+    static String scenario(String id) {
+        return "scenarios.html#" + anchor(id);
+    }
+
+    /** What this run exercised of an operation. */
+    static String operation(String id) {
+        return "operations.html#" + id;
+    }
+
+    /** What the contract says of an operation. */
+    static String contract(String api, String operation) {
+        return "contract-" + api + ".html#" + operation;
+    }
+
+    static String machine(String api, String machine) {
+        return "lifecycles.html#" + api + "-" + machine;
+    }
+
+    static String cases(String operation) {
+        return "cases.html#" + operation;
+    }
+
+    /** A text as an anchor: {@code features/obshell/01-agent.feature:7} is {@code obshell-01-agent-feature-7}. */
+    static String anchor(String text) {
+        return text.replaceFirst("^features/", "").replaceAll("[^A-Za-z0-9]+", "-");
+    }
+}

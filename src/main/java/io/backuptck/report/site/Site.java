@@ -1,0 +1,102 @@
+package io.backuptck.report.site;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import io.backuptck.report.Comparison;
+import io.backuptck.report.KillMatrix;
+import io.backuptck.report.RunReport;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Writes a report as a folder of pages that a browser opens from disk: no page loads anything from a network, and every
+ * text of a server is escaped by the templates.
+ */
+public final class Site {
+
+    private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(null, ContentType.Html,
+            Site.class.getClassLoader(), Site.class.getPackageName());
+    private static final List<String> ASSETS = List.of("pico.min.css", "site.css", "site.js");
+    private static final String CUCUMBER = "cucumber.html";
+
+    private final Path directory;
+    private final RunView run;
+    private final Optional<KillMatrix> matrix;
+    private final Optional<Comparison> comparison;
+
+    private Site(Path directory, RunReport report, Optional<KillMatrix> matrix, Optional<Comparison> comparison) {
+        this.directory = directory;
+        this.run = new RunView(report);
+        this.matrix = matrix;
+        this.comparison = comparison;
+    }
+
+    /**
+     * @param matrix     of a sabotage run; without one there is no page on it
+     * @param comparison with an older run; without one there is no page on it
+     * @throws IOException if the directory cannot be written
+     */
+    public static void write(Path directory, RunReport report, Optional<KillMatrix> matrix, Optional<Comparison> comparison)
+            throws IOException {
+        new Site(directory, report, matrix, comparison).write();
+    }
+
+    private void write() throws IOException {
+        Path assets = Files.createDirectories(directory.resolve("assets"));
+        for (String name : ASSETS) {
+            try (InputStream in = Site.class.getResourceAsStream("/site/" + name)) {
+                Files.copy(in, assets.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        render("badge.svg", "badge", Map.of("words", run.words()));
+        page("index.html", "Overview", "overview", Map.of());
+        page("requirements.html", "Requirements", "requirements", Map.of());
+        page("operations.html", "Operations", "operations", Map.of());
+        page("lifecycles.html", "Lifecycles", "lifecycles", Map.of());
+        page("scenarios.html", "Scenarios", "scenarios",
+                Map.of("cucumber", Files.exists(directory.resolve(CUCUMBER)) ? CUCUMBER : ""));
+        page("errata.html", "Errata", "errata", Map.of());
+        for (ApiView api : run.apis()) {
+            page("contract-" + api.id() + ".html", api.product() + " contract", "contract", Map.of("api", api));
+        }
+        if (!run.report().cases().isEmpty()) {
+            page("cases.html", "Cases", "cases", Map.of("json", json(run.report().cases())));
+        }
+        if (matrix.isPresent()) {
+            page("trust.html", "Trust", "trust", Map.of("matrix", matrix.get()));
+        }
+        if (comparison.isPresent()) {
+            page("compare.html", "Compare", "compare", Map.of("comparison", comparison.get()));
+        }
+    }
+
+    /** As JSON that may stand inside a script element: nothing in it can end the element. */
+    private static String json(Object value) throws IOException {
+        return new JsonMapper().writeValueAsString(value).replace("<", "\\u003c").replace(">", "\\u003e")
+                .replace("&", "\\u0026");
+    }
+
+    private void page(String file, String title, String template, Map<String, Object> more) throws IOException {
+        Map<String, Object> model = new HashMap<>(more);
+        model.put("frame", new Frame(run, title, file, Frame.menu(run, matrix.isPresent(), comparison.isPresent())));
+        render(file, template, model);
+    }
+
+    private void render(String file, String template, Map<String, Object> model) throws IOException {
+        Utf8ByteOutput page = new Utf8ByteOutput();
+        ENGINE.render(template + ".jte", model, page);
+        try (OutputStream out = Files.newOutputStream(directory.resolve(file))) {
+            page.writeTo(out);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package io.backuptck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
+
+/** The pages as a browser shows them from disk, without a network. */
+class SiteIT {
+
+    private static final Path SITE = Path.of("target", "site-it").toAbsolutePath();
+    private static final Path PICTURES = Path.of("target", "site-pictures").toAbsolutePath();
+    private static Browser browser;
+    private static List<Path> pages;
+
+    @BeforeAll
+    static void open() throws IOException {
+        Optional<Browser> started = Browser.start();
+        if (started.isEmpty()) {
+            System.out.println("the pages are not opened in a browser: chromium and chromedriver are not installed");
+        }
+        assumeTrue(started.isPresent(), "chromium and chromedriver are not installed");
+        browser = started.get();
+        SampleSite.write(SITE);
+        Files.createDirectories(PICTURES);
+        try (var files = Files.list(SITE)) {
+            pages = files.filter(file -> file.toString().endsWith(".html"))
+                    .filter(file -> !file.endsWith("cucumber.html")).sorted().toList();
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void everyPageIsSoundAtEveryWidthInLightAndDark() throws IOException {
+        assertThat(pages).hasSizeGreaterThanOrEqualTo(10);
+        look(1280, 900, "light");
+        look(390, 844, "dark");
+        for (String colours : List.of("light", "dark")) {
+            for (int width : new int[] {390, 1280}) {
+                browser.look(width, 844, colours);
+                browser.open(SITE.resolve("index.html"));
+                Files.write(PICTURES.resolve("index-" + width + "-" + colours + ".png"), browser.picture());
+            }
+        }
+    }
+
+    private void look(int width, int height, String colours) throws IOException {
+        browser.look(width, height, colours);
+        for (Path page : pages) {
+            browser.open(page);
+            String name = page.getFileName().toString().replace(".html", "");
+            Files.write(PICTURES.resolve(name + "-" + width + "-" + colours + ".png"), browser.picture());
+            assertThat(browser.complaints()).as("console of " + name).isEmpty();
+            assertThat(browser.requests()).as("network of " + name).isEmpty();
+            assertThat((Boolean) browser.run("return document.documentElement.scrollWidth <= window.innerWidth"))
+                    .as(name + " fits a screen " + width + " wide").isTrue();
+            List<Rule> violations = new AxeBuilder().disableIframeTesting().analyze(browser.driver()).getViolations();
+            assertThat(violations.stream().filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                    .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml()))
+                    .as("accessibility of " + name + ", " + width + " wide, " + colours).isEmpty();
+            browser.complaints(); // those of the checker, which loads what the page may not
+        }
+    }
+
+    @Test
+    void everyInternalLinkLeadsSomewhere() throws IOException {
+        Map<String, Set<String>> anchors = new HashMap<>();
+        Set<String> links = new HashSet<>();
+        browser.look(1280, 900, "light");
+        for (Path page : pages) {
+            browser.open(page);
+            anchors.put(page.getFileName().toString(), new HashSet<>(browser.<List<String>>run(
+                    "return Array.from(document.querySelectorAll('[id]'), element => element.id)")));
+            links.addAll(browser.<List<String>>run(
+                    "return Array.from(document.querySelectorAll('a[href]'), link => link.href)"));
+        }
+        assertThat(links).hasSizeGreaterThan(300);
+        assertThat(links.stream().filter(link -> !leadsSomewhere(URI.create(link), anchors))).isEmpty();
+    }
+
+    private static boolean leadsSomewhere(URI link, Map<String, Set<String>> anchors) {
+        Path file = Path.of(link.getPath());
+        return link.getScheme().equals("file") && Files.exists(file) && (link.getFragment() == null
+                || anchors.getOrDefault(file.getFileName().toString(), Set.of()).contains(link.getFragment()));
+    }
+
+    @Test
+    void requirementsAreFilteredAndSearched() {
+        browser.look(1280, 900, "light");
+        browser.open(SITE.resolve("requirements.html"));
+        WebElement form = browser.driver().findElement(By.cssSelector("[data-filter]"));
+
+        new Select(form.findElement(By.name("verdict"))).selectByValue("failed");
+        assertThat(shown("tbody tr")).isEqualTo(1);
+        assertThat(browser.driver().findElement(By.cssSelector("[data-count]")).getText()).startsWith("1 of ");
+
+        new Select(form.findElement(By.name("verdict"))).selectByValue("");
+        browser.run("const field = document.querySelector('[name=q]'); field.value = 'gdb-http-01';"
+                + "field.dispatchEvent(new Event('change', {bubbles: true}))");
+        assertThat(shown("tbody tr")).isEqualTo(1);
+    }
+
+    @Test
+    void aLinkOpensWhatItPointsAt() {
+        browser.open(SITE.resolve("scenarios.html"));
+        String id = browser.run("return document.querySelector('details.scenario:not([open])').id");
+        browser.driver().get(SITE.resolve("scenarios.html").toUri() + "#" + id);
+
+        assertThat((Boolean) browser.run("return document.getElementById(arguments[0]).open", id)).isTrue();
+    }
+
+    @Test
+    void fiveThousandCasesStayFluent() {
+        browser.open(SITE.resolve("cases.html"));
+
+        assertThat(shown("[data-rows] tr")).isEqualTo(100);
+        browser.driver().findElement(By.cssSelector("[data-page='1']")).click();
+        assertThat(browser.driver().findElement(By.cssSelector("[data-where]")).getText()).isEqualTo("Page 2 of 50");
+        browser.run("const field = document.querySelector('[name=q]'); field.value = 'case-4999';"
+                + "field.dispatchEvent(new Event('change', {bubbles: true}))");
+        assertThat(shown("[data-rows] tr")).isEqualTo(1);
+    }
+
+    @Test
+    void aServerCannotPutAnythingIntoAPage() {
+        browser.open(SITE.resolve("index.html"));
+
+        assertThat(browser.driver().findElements(By.tagName("img"))).isEmpty();
+        assertThat(browser.driver().findElement(By.cssSelector(".actual")).getText()).contains("<img src=x onerror=alert(1)>");
+    }
+
+    private static long shown(String selector) {
+        return browser.run("return Array.from(document.querySelectorAll(arguments[0])).filter(row => row.offsetParent).length",
+                selector);
+    }
+}
