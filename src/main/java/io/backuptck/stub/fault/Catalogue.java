@@ -25,6 +25,7 @@ public final class Catalogue {
     public static Catalogue of(ApiId api) {
         Contract contract = Contract.of(api);
         List<Fault> faults = new ArrayList<>(SchemaFaults.of(contract));
+        faults.addAll(RuleFaults.of(contract));
         faults.addAll(FaultFile.read(contract));
         faults.addAll(switch (api) {
             case OBSHELL -> ObshellFaults.all();

@@ -1,0 +1,74 @@
+package io.backuptck.stub.fault;
+
+import io.backuptck.cases.CasePlan;
+import io.backuptck.cases.Constraint;
+import io.backuptck.cases.ConstraintCases;
+import io.backuptck.cases.RequestCase;
+import io.backuptck.cases.Spares;
+import io.backuptck.contract.Contract;
+import io.backuptck.contract.Location;
+import io.backuptck.contract.Requirement;
+import io.backuptck.validation.JsonText;
+import io.backuptck.validation.RequestValidator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** One fault for each rule on requests that servers can be held to: the server forgot it. */
+final class RuleFaults {
+
+    private static final long ANY_SEED = 1;
+
+    private RuleFaults() {
+    }
+
+    static List<Fault> of(Contract contract) {
+        Map<Location, List<ConstraintCases>> rules = new LinkedHashMap<>();
+        CasePlan.of(contract, ANY_SEED).constraints().stream().filter(rule -> rule.refused().findAny().isPresent())
+                .forEach(rule -> rules.computeIfAbsent(rule.constraint().rule(), key -> new ArrayList<>()).add(rule));
+        Set<String> ids = new LinkedHashSet<>();
+        List<Fault> faults = new ArrayList<>();
+        rules.forEach((place, uses) -> faults.add(fault(contract, place, uses, ids)));
+        return faults;
+    }
+
+    private static Fault fault(Contract contract, Location place, List<ConstraintCases> uses, Set<String> ids) {
+        Constraint rule = uses.get(0).constraint();
+        Set<Location> off = withCompanions(contract, place);
+        Set<String> decided = CasePlan.of(contract, ANY_SEED).constraints().stream()
+                .filter(one -> off.contains(one.constraint().rule())).flatMap(ConstraintCases::refused)
+                .map(one -> one.requirement().orElseThrow().id()).collect(Collectors.toCollection(LinkedHashSet::new));
+        RequestValidator forgetful = new RequestValidator(contract, off);
+        Requirement own = uses.stream().flatMap(ConstraintCases::refused).filter(one -> isLetThrough(one, forgetful))
+                .map(one -> one.requirement().orElseThrow())
+                .min(Comparator.comparing(Requirement::level)).orElseThrow();
+        String id = own.id() + ".forgotten-" + rule.keyword().toLowerCase(Locale.ROOT);
+        for (int number = 2; !ids.add(id); number++) {
+            id = own.id() + ".forgotten-" + rule.keyword().toLowerCase(Locale.ROOT) + "-" + number;
+        }
+        Set<String> operations = uses.stream().map(use -> use.constraint().operation().id()).collect(Collectors.toSet());
+        String where = rule.place().toString().isEmpty() ? "of the body" : "at " + rule.place();
+        return new Fault(id, contract.api(), "The rule " + rule.keyword() + " " + where + " is not applied.", own.id(), decided,
+                operations, usual -> usual.without(off));
+    }
+
+    /** True for a case that nothing else refuses: an empty text may be too short and against a pattern, too. */
+    private static boolean isLetThrough(RequestCase one, RequestValidator forgetful) {
+        Constraint rule = one.constraint();
+        return !rule.place().isInBody() || rule.isAboutBytes() || rule.operation().body().orElseThrow().examples().values()
+                .stream().flatMap(valid -> one.body(valid.toString(), Spares.madeUp()).stream())
+                .anyMatch(body -> forgetful.body(rule.operation(), JsonText.parse(body).value().orElseThrow()).isEmpty());
+    }
+
+    /** A value of another type is no word of a list either, so that to forget the type alone changes nothing. */
+    private static Set<Location> withCompanions(Contract contract, Location rule) {
+        Location words = rule.parent().child("enum");
+        return rule.name().equals("type") && !contract.node(words).isMissingNode() ? Set.of(rule, words) : Set.of(rule);
+    }
+}
