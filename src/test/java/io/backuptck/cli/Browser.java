@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -18,6 +19,8 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /** A Chromium without a window, as the distribution installs it. */
 final class Browser implements AutoCloseable {
 
+    /** Warns that it knows no protocol version as new as the browser's, which none of the tests needs. */
+    private static final Logger VERSIONS = Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
     private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome");
 
     private final ChromeDriver driver;
@@ -33,6 +36,7 @@ final class Browser implements AutoCloseable {
         if (browser.isEmpty() || service.isEmpty()) {
             return Optional.empty();
         }
+        VERSIONS.setLevel(Level.OFF);
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         logs.enable(LogType.PERFORMANCE, Level.ALL);

@@ -7,8 +7,6 @@ import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -57,9 +55,9 @@ class SiteIT {
 
     @Test
     void everyPageIsSoundAtEveryWidthInLightAndDark() throws IOException {
-        assertThat(pages).hasSizeGreaterThanOrEqualTo(11);
-        look(1280, 900, "light");
-        look(390, 844, "dark");
+        assertThat(pages).hasSizeGreaterThanOrEqualTo(10);
+        look(1280, 900, "light", List.of());
+        look(390, 844, "dark", List.of("color-contrast", "scrollable-region-focusable", "target-size"));
         for (String colours : List.of("light", "dark")) {
             for (int width : new int[] {390, 1280}) {
                 browser.look(width, 844, colours);
@@ -69,7 +67,10 @@ class SiteIT {
         }
     }
 
-    private void look(int width, int height, String colours) throws IOException {
+    /**
+     * @param rules those of the accessibility checker; empty for all
+     */
+    private void look(int width, int height, String colours, List<String> rules) throws IOException {
         browser.look(width, height, colours);
         for (Path page : pages) {
             browser.open(page);
@@ -79,10 +80,13 @@ class SiteIT {
             assertThat(browser.requests()).as("network of " + name).isEmpty();
             assertThat((Boolean) browser.run("return document.documentElement.scrollWidth <= window.innerWidth"))
                     .as(name + " fits a screen " + width + " wide").isTrue();
-            List<Rule> violations = new AxeBuilder().disableIframeTesting().analyze(browser.driver()).getViolations();
+            AxeBuilder checker = new AxeBuilder().disableIframeTesting();
+            List<Rule> violations = (rules.isEmpty() ? checker : checker.withRules(rules)).analyze(browser.driver())
+                    .getViolations();
             assertThat(violations.stream().filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
                     .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml()))
                     .as("accessibility of " + name + ", " + width + " wide, " + colours).isEmpty();
+            browser.complaints(); // those of the checker, which loads what the page may not
         }
     }
 
@@ -98,16 +102,14 @@ class SiteIT {
             links.addAll(browser.<List<String>>run(
                     "return Array.from(document.querySelectorAll('a[href]'), link => link.href)"));
         }
-        assertThat(links).hasSizeGreaterThan(500).allSatisfy(link -> {
-            URI target = URI.create(link);
-            assertThat(target.getScheme()).isEqualTo("file");
-            Path file = Path.of(target.getPath());
-            assertThat(file).exists();
-            if (target.getRawFragment() != null) {
-                assertThat(anchors.get(file.getFileName().toString()))
-                        .contains(URLDecoder.decode(target.getRawFragment(), StandardCharsets.UTF_8));
-            }
-        });
+        assertThat(links).hasSizeGreaterThan(300);
+        assertThat(links.stream().filter(link -> !leadsSomewhere(URI.create(link), anchors))).isEmpty();
+    }
+
+    private static boolean leadsSomewhere(URI link, Map<String, Set<String>> anchors) {
+        Path file = Path.of(link.getPath());
+        return link.getScheme().equals("file") && Files.exists(file) && (link.getFragment() == null
+                || anchors.getOrDefault(file.getFileName().toString(), Set.of()).contains(link.getFragment()));
     }
 
     @Test
