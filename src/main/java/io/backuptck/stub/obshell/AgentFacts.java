@@ -21,15 +21,20 @@ final class AgentFacts {
     private static final String IDENTITY = "CLUSTER AGENT";
     private static final int KEY_BITS = 1024;
 
+    /** One for all stubs of a process: to make it takes longer than a short run against a stub. */
+    private static final KeyPair KEYS = keys();
+
     private final long startedAt;
-    private final KeyPair keys;
 
     AgentFacts(Instant started) {
         this.startedAt = started.getEpochSecond() * 1_000_000_000L + started.getNano();
+    }
+
+    private static KeyPair keys() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(KEY_BITS);
-            this.keys = generator.generateKeyPair();
+            return generator.generateKeyPair();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JVM has RSA", e);
         }
@@ -47,7 +52,7 @@ final class AgentFacts {
 
     JsonNode secret() {
         return JsonNodeFactory.instance.objectNode().put("ip", ADDRESS).put("port", PORT)
-                .put("public_key", Base64.getEncoder().encodeToString(pkcs1((RSAPublicKey) keys.getPublic())));
+                .put("public_key", Base64.getEncoder().encodeToString(pkcs1((RSAPublicKey) KEYS.getPublic())));
     }
 
     JsonNode status() {
