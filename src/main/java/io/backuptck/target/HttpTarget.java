@@ -188,5 +188,6 @@ public final class HttpTarget implements AutoCloseable {
     @Override
     public void close() {
         executor.shutdownNow();
+        transport.close();
     }
 }

@@ -12,7 +12,6 @@ import io.restassured.config.RedirectConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 
 /** Sends each request by REST Assured, on a connection of its own. */
@@ -47,19 +46,11 @@ final class RestAssuredTransport implements Transport {
         io.restassured.response.Response answer = specification.request(request.method(), request.url());
         List<Header> headers = answer.getHeaders().asList().stream()
                 .map(header -> new Header(header.getName(), header.getValue())).toList();
-        return new Response(answer.statusCode(), headers, read(answer));
+        return new Response(answer.statusCode(), headers, Transport.read(answer.asInputStream()));
     }
 
-    private static byte[] read(io.restassured.response.Response answer) throws IOException {
-        try (InputStream in = answer.asInputStream()) {
-            if (in == null) {
-                return new byte[0];
-            }
-            byte[] body = in.readNBytes(LARGEST_BODY + 1);
-            if (body.length > LARGEST_BODY) {
-                throw new IOException("the answer is larger than " + LARGEST_BODY + " bytes");
-            }
-            return body;
-        }
+    @Override
+    public void close() {
+        // nothing is kept
     }
 }

@@ -38,7 +38,7 @@ record AnswerEdit(Where where, List<Change> changes, boolean repeats) implements
                 return good;
             }
             Message message = new Message(request, good);
-            if (!where.answered(message.status(), message.json()) || !where.counts(++matches)) {
+            if (!where.answered(message) || !where.counts(++matches)) {
                 return good;
             }
             if (repeats && first != null) {

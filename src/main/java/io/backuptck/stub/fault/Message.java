@@ -17,7 +17,7 @@ final class Message {
     private int status;
     private final List<Header> headers;
     private byte[] body;
-    private final Optional<JsonNode> json;
+    private Optional<JsonNode> json;
     private boolean jsonEdited;
 
     Message(StubRequest request, StubResponse answer) {
@@ -25,7 +25,6 @@ final class Message {
         this.status = answer.status();
         this.headers = new ArrayList<>(answer.headers());
         this.body = answer.body();
-        this.json = JsonText.parse(answer.body()).value();
     }
 
     /** What is being answered. */
@@ -48,6 +47,9 @@ final class Message {
 
     /** The body as it came; what is changed in it is sent, unless another body is put in its place. */
     Optional<JsonNode> json() {
+        if (json == null) {
+            json = JsonText.parse(body).value();
+        }
         return json;
     }
 

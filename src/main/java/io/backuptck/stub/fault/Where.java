@@ -51,8 +51,8 @@ record Where(List<String> operations, Map<String, String> path, Map<String, Stri
                 && (body.isEmpty() || holds(body, request.json().value()));
     }
 
-    boolean answered(int with, Optional<JsonNode> json) {
-        return Integer.toString(with).matches(status) && holds(answer, json);
+    boolean answered(Message message) {
+        return Integer.toString(message.status()).matches(status) && (answer.isEmpty() || holds(answer, message.json()));
     }
 
     /** Whether the exchange with that number among those that match is meant. */

@@ -8,12 +8,15 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Cipher;
 
-/** The agent's pair of RSA keys, drawn anew at each start. */
+/** The agent's pair of RSA keys. All stubs of a process share one: to make it takes longer than a short run against a stub. */
 final class AgentKeys {
 
+    private static final Map<Integer, AgentKeys> KNOWN = new ConcurrentHashMap<>();
     private static final int SEQUENCE = 0x30;
     private static final int INTEGER = 0x02;
 
@@ -21,7 +24,11 @@ final class AgentKeys {
     private final int blockLength;
 
     /** @param bits 512 in agents before 4.4.2, 1024 from then on */
-    AgentKeys(int bits) {
+    static AgentKeys of(int bits) {
+        return KNOWN.computeIfAbsent(bits, AgentKeys::new);
+    }
+
+    private AgentKeys(int bits) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(bits);

@@ -39,7 +39,7 @@ public final class ObshellStub implements StubApi {
         this.cluster = new Cluster(rules.contract(), clock.now());
         this.bodies = new Bodies(rules);
         this.tasks = new TaskOperations(cluster, bodies, rules);
-        AgentKeys keys = new AgentKeys(era.keyBits());
+        AgentKeys keys = AgentKeys.of(era.keyBits());
         this.agent = new AgentFacts(clock.now(), era.version(), !door.agentPassword().isEmpty(), keys.publicKey());
         this.gate = new Gate(door, keys, InstantSource.system());
         this.era = era;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.IntNode;
 import io.backuptck.stub.StubApi;
+import io.backuptck.stub.StubResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -25,10 +25,14 @@ class WhereTest {
         assertThat(where.asked(request("startTenantBackup", "{}"))).isTrue();
         assertThat(where.asked(request("startTenantBackup", "{'mode':'weekly'}"))).isFalse();
         assertThat(where.asked(request("getTenantBackupOverview", ""))).isFalse();
-        assertThat(where.answered(200, Optional.of(Edits.json("{'data':{'state':'READY'}}")))).isTrue();
-        assertThat(where.answered(200, Optional.of(Edits.json("{'data':{'state':'FAILED'}}")))).isFalse();
-        assertThat(where.answered(400, Optional.of(Edits.json("{'data':{'state':'READY'}}")))).isFalse();
-        assertThat(where.answered(200, Optional.empty())).isFalse();
+        assertThat(answered(where, 200, "{'data':{'state':'READY'}}")).isTrue();
+        assertThat(answered(where, 200, "{'data':{'state':'FAILED'}}")).isFalse();
+        assertThat(answered(where, 400, "{'data':{'state':'READY'}}")).isFalse();
+        assertThat(answered(where, 200, "[]")).isFalse();
+    }
+
+    private static boolean answered(Where where, int status, String body) {
+        return where.answered(new Message(request("getAgentInfo", ""), StubResponse.json(status, Edits.json(body))));
     }
 
     @Test
