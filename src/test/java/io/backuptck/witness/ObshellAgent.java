@@ -1,0 +1,269 @@
+package io.backuptck.witness;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * A cluster agent of release 4.5.0.0, built without encryption as for the product's own tests, with the operations around
+ * backups and tasks. The row of a new task is not read back, so its times are zero in the answer to its start. Each look
+ * gives the database and the scheduler one step of time.
+ */
+class ObshellAgent extends WitnessServer {
+
+    final ObshellDatabase database = new ObshellDatabase();
+    final List<ObshellDag> dags = new ArrayList<>();
+    ObshellScheduler scheduler = new ObshellScheduler(database);
+    ObshellShapes shapes = new ObshellShapes(ZoneOffset.ofHours(8), key -> "1" + key, true);
+    private final ObshellTasks tasks = new ObshellTasks(this);
+
+    /** What a handler found out: the payload of an answer; null when there is none. */
+    interface Handler extends Supplier<JsonNode> {
+    }
+
+    @Override
+    WitnessReply answer(WitnessRequest request) {
+        if (request.method().equals("GET")) {
+            database.step();
+            dags.stream().filter(dag -> !dag.isFinished()).forEach(scheduler::pass);
+        }
+        try {
+            Handler handler = handler(request);
+            if (handler == null) {
+                throw ObshellError.ROUTE.refused();
+            }
+            return succeeded(request, handler.get());
+        } catch (ObshellError.Refused e) {
+            return failed(request, e.error);
+        }
+    }
+
+    /** Null when there is no such route. */
+    Handler handler(WitnessRequest request) {
+        List<String> path = request.path();
+        if (request.is("POST", "/api/v1/tenant/*/backup")) {
+            return () -> startTenant(path.get(3), request);
+        }
+        if (request.is("POST", "/api/v1/obcluster/backup")) {
+            return () -> startCluster(request);
+        }
+        if (request.is("GET", "/api/v1/tenant/*/backup/overview")) {
+            return () -> overview(existing(path.get(3)));
+        }
+        Handler supporting = backupHandler(request);
+        return supporting == null ? tasks.handler(request) : supporting;
+    }
+
+    private Handler backupHandler(WitnessRequest request) {
+        List<String> path = request.path();
+        if (request.is("PATCH", "/api/v1/tenant/*/backup")) {
+            return () -> cancel(List.of(existing(path.get(3))), request);
+        }
+        if (request.is("PATCH", "/api/v1/obcluster/backup")) {
+            return () -> cancel(database.tenants(), request);
+        }
+        if (request.is("GET", "/api/v1/obcluster/backup/overview")) {
+            return this::clusterOverview;
+        }
+        if (request.is("GET", "/api/v1/tenant/*/backup/tasks")) {
+            return () -> backupJobs(existing(path.get(3)), request.query());
+        }
+        if (request.is("GET", "/api/v1/tenant/*/backup/info")) {
+            return () -> WitnessRequest.JSON.createObjectNode().put("tenant_id", database.tenantId(existing(path.get(3))));
+        }
+        if (request.is("GET", "/api/v1/info")) {
+            return this::info;
+        }
+        return null;
+    }
+
+    // starting
+
+    JsonNode startTenant(String name, WitnessRequest request) {
+        String tenant = existing(name);
+        return start(List.of(tenant), " for " + tenant, request);
+    }
+
+    JsonNode startCluster(WitnessRequest request) {
+        return start(database.tenants(), "", request);
+    }
+
+    private JsonNode start(List<String> tenants, String suffix, WitnessRequest request) {
+        JsonNode body = bind(request);
+        String mode = text(body, "mode").toLowerCase(Locale.ROOT);
+        String password = text(body, "encryption");
+        if (!member(body, "plus_archive").isBoolean() && !isUnset(member(body, "plus_archive"))) {
+            throw ObshellError.BINDING.refused();
+        }
+        if (!isModeKnown(mode)) {
+            throw ObshellError.MODE.refused();
+        }
+        String kind = mode.equals("incremental") ? "increment" : "full";
+        ObshellDag dag = new ObshellDag(newDagId(), "Obcluster start " + kind + " backup" + suffix, tenants,
+                mode.isEmpty() ? "full" : mode, password.isEmpty() ? null : password, ObshellScheduler.now());
+        dags.add(dag);
+        return started(dag);
+    }
+
+    boolean isModeKnown(String mode) {
+        return List.of("", "full", "incremental").contains(mode);
+    }
+
+    long newDagId() {
+        return dags.size() + 4L;
+    }
+
+    ObjectNode started(ObshellDag dag) {
+        return shapes.dag(dag, false).put("start_time", shapes.time(null)).put("end_time", shapes.time(null));
+    }
+
+    String existing(String tenant) {
+        if (tenant.isEmpty()) {
+            throw ObshellError.NO_NAME.refused();
+        }
+        if (tenant.equals("sys")) {
+            throw ObshellError.SYS_TENANT.refused();
+        }
+        if (!database.tenants().contains(tenant)) {
+            throw ObshellError.NO_TENANT.refused();
+        }
+        return tenant;
+    }
+
+    /** The body as an object; an absent body and a null are one without members. */
+    JsonNode bind(WitnessRequest request) {
+        boolean padded = request.body().isEmpty() && !request.headers().containsKey("Transfer-Encoding");
+        JsonNode body = padded ? WitnessRequest.JSON.createObjectNode() : request.json();
+        if (body.isNull()) {
+            return WitnessRequest.JSON.createObjectNode();
+        }
+        if (!body.isObject()) {
+            throw ObshellError.BINDING.refused();
+        }
+        return body;
+    }
+
+    /** Members are found in any letter case. */
+    static JsonNode member(JsonNode body, String name) {
+        JsonNode found = MissingNode.getInstance();
+        for (var member : body.properties()) {
+            if (member.getKey().equalsIgnoreCase(name)) {
+                found = member.getValue();
+            }
+        }
+        return found;
+    }
+
+    static String text(JsonNode body, String name) {
+        JsonNode value = member(body, name);
+        if (!value.isTextual() && !isUnset(value)) {
+            throw ObshellError.BINDING.refused();
+        }
+        return value.asText("");
+    }
+
+    private static boolean isUnset(JsonNode value) {
+        return value.isMissingNode() || value.isNull();
+    }
+
+    // looking at backups, and ending them
+
+    JsonNode overview(String tenant) {
+        ObjectNode task = latest(tenant);
+        if (task == null) {
+            throw ObshellError.NO_BACKUP.refused();
+        }
+        return WitnessRequest.JSON.createObjectNode().set("status", task);
+    }
+
+    private JsonNode clusterOverview() {
+        ObjectNode data = WitnessRequest.JSON.createObjectNode();
+        ArrayNode statuses = data.putArray("statuses");
+        database.tenants().stream().filter(tenant -> !database.jobs(tenant).isEmpty())
+                .forEach(tenant -> statuses.add(latest(tenant)));
+        if (statuses.isEmpty()) {
+            throw ObshellError.NO_CLUSTER_BACKUP.refused();
+        }
+        return data;
+    }
+
+    /** Null when the tenant never had a backup. */
+    ObjectNode latest(String tenant) {
+        List<ObshellDatabase.Job> jobs = database.jobs(tenant);
+        return jobs.isEmpty() ? null : shapes.backupTask(database.tenantId(tenant), jobs.get(jobs.size() - 1));
+    }
+
+    private JsonNode cancel(List<String> tenants, WitnessRequest request) {
+        String status = text(bind(request), "status").toLowerCase(Locale.ROOT);
+        if (!status.isEmpty() && !status.equals("canceled")) {
+            throw ObshellError.CANCEL_STATUS.refused();
+        }
+        tenants.forEach(database::cancel);
+        return null;
+    }
+
+    private JsonNode backupJobs(String tenant, Map<String, String> query) {
+        List<String> statuses = List.of(query.getOrDefault("status", "").toUpperCase(Locale.ROOT).split(","));
+        List<ObjectNode> found = new ArrayList<>();
+        for (ObshellDatabase.Job job : database.jobs(tenant)) {
+            if (statuses.contains("") || statuses.contains(job.status())) {
+                found.add(0, shapes.backupJob(database.tenantId(tenant), job));
+            }
+        }
+        int size = Integer.parseInt(query.getOrDefault("size", "2147483647"));
+        int number = Integer.parseInt(query.getOrDefault("page", "1"));
+        ObjectNode data = WitnessRequest.JSON.createObjectNode();
+        found.stream().skip((number - 1L) * size).limit(size).forEach(data.putArray("contents")::add);
+        data.putObject("page").put("total_elements", found.size()).put("size", size).put("number", number)
+                .put("total_pages", (found.size() + (long) size - 1) / size);
+        return data;
+    }
+
+    JsonNode info() {
+        ObjectNode data = WitnessRequest.JSON.createObjectNode().put("pid", 4711).put("state", 2)
+                .put("startAt", Instant.now().minusSeconds(86_400).toEpochMilli() * 1_000_000L).put("homePath", "/root/ob")
+                .put("obVersion", "4.3.5.1").put("architecture", "x86_64").put("ip", "10.10.10.1").put("port", 2886)
+                .put("zone", "zone1").put("identity", "CLUSTER AGENT").put("version", version())
+                .put("isObproxyAgent", false).put("security", false);
+        data.putArray("supportedAuth").add("v2");
+        return data;
+    }
+
+    String version() {
+        return "4.5.0.0-20260401";
+    }
+
+    // envelopes
+
+    WitnessReply succeeded(WitnessRequest request, JsonNode data) {
+        ObjectNode envelope = envelope(request, 200);
+        if (data != null) {
+            envelope.set("data", data);
+        }
+        return WitnessReply.json(200, envelope);
+    }
+
+    WitnessReply failed(WitnessRequest request, ObshellError error) {
+        ObjectNode envelope = envelope(request, error.status);
+        if (error.comesWithNullData()) {
+            envelope.putNull("data");
+        }
+        envelope.putObject("error").put("errCode", error.errCode).put("message", "refused: " + error);
+        return WitnessReply.json(error.status, envelope);
+    }
+
+    ObjectNode envelope(WitnessRequest request, int status) {
+        String given = request.headers().getFirst("X-OBSHELL-Trace-ID");
+        String trace = given != null ? given : String.format("%016x", System.nanoTime());
+        return WitnessRequest.JSON.createObjectNode().put("successful", status < 400).put("timestamp", shapes.time(Instant.now()))
+                .put("duration", 0).put("status", status).put("traceId", trace);
+    }
+}
