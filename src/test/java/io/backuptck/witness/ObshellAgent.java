@@ -9,8 +9,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * A cluster agent of release 4.5.0.0, built without encryption as for the product's own tests, with the operations around
@@ -19,11 +20,23 @@ import java.util.function.Supplier;
  */
 class ObshellAgent extends WitnessServer {
 
-    final ObshellDatabase database = new ObshellDatabase();
+    final ObshellDatabase database;
     final List<ObshellDag> dags = new ArrayList<>();
-    ObshellScheduler scheduler = new ObshellScheduler(database);
+    ObshellScheduler scheduler;
     ObshellShapes shapes = new ObshellShapes(ZoneOffset.ofHours(8), key -> "1" + key, true);
     private final ObshellTasks tasks = new ObshellTasks(this);
+    private final ObshellJobs jobs = new ObshellJobs(this);
+    private final ObshellSelf self = new ObshellSelf(this);
+
+    ObshellAgent() {
+        this(ObshellDatabase.TENANT, ObshellDatabase.SECOND_TENANT, ObshellDatabase.IDLE_TENANT,
+                ObshellDatabase.FAILING_TENANT);
+    }
+
+    ObshellAgent(String... tenants) {
+        database = new ObshellDatabase(tenants);
+        scheduler = new ObshellScheduler(database);
+    }
 
     /** What a handler found out: the payload of an answer; null when there is none. */
     interface Handler extends Supplier<JsonNode> {
@@ -58,8 +71,8 @@ class ObshellAgent extends WitnessServer {
         if (request.is("GET", "/api/v1/tenant/*/backup/overview")) {
             return () -> overview(existing(path.get(3)));
         }
-        Handler supporting = backupHandler(request);
-        return supporting == null ? tasks.handler(request) : supporting;
+        return Stream.of(backupHandler(request), tasks.handler(request), self.handler(request)).filter(Objects::nonNull)
+                .findFirst().orElse(null);
     }
 
     private Handler backupHandler(WitnessRequest request) {
@@ -74,13 +87,10 @@ class ObshellAgent extends WitnessServer {
             return this::clusterOverview;
         }
         if (request.is("GET", "/api/v1/tenant/*/backup/tasks")) {
-            return () -> backupJobs(existing(path.get(3)), request.query());
+            return () -> jobs.list(existing(path.get(3)), request.query());
         }
         if (request.is("GET", "/api/v1/tenant/*/backup/info")) {
             return () -> WitnessRequest.JSON.createObjectNode().put("tenant_id", database.tenantId(existing(path.get(3))));
-        }
-        if (request.is("GET", "/api/v1/info")) {
-            return this::info;
         }
         return null;
     }
@@ -100,7 +110,8 @@ class ObshellAgent extends WitnessServer {
         JsonNode body = bind(request);
         String mode = text(body, "mode").toLowerCase(Locale.ROOT);
         String password = text(body, "encryption");
-        if (!member(body, "plus_archive").isBoolean() && !isUnset(member(body, "plus_archive"))) {
+        JsonNode archive = member(body, "plus_archive");
+        if (!archive.isBoolean() && !isUnset(archive)) {
             throw ObshellError.BINDING.refused();
         }
         if (!isModeKnown(mode)) {
@@ -108,7 +119,8 @@ class ObshellAgent extends WitnessServer {
         }
         String kind = mode.equals("incremental") ? "increment" : "full";
         ObshellDag dag = new ObshellDag(newDagId(), "Obcluster start " + kind + " backup" + suffix, tenants,
-                mode.isEmpty() ? "full" : mode, password.isEmpty() ? null : password, ObshellScheduler.now());
+                new ObshellDatabase.Wish(mode.equals("incremental"), archive.asBoolean(), !password.isEmpty()),
+                ObshellScheduler.now());
         dags.add(dag);
         return started(dag);
     }
@@ -210,31 +222,8 @@ class ObshellAgent extends WitnessServer {
         return null;
     }
 
-    private JsonNode backupJobs(String tenant, Map<String, String> query) {
-        List<String> statuses = List.of(query.getOrDefault("status", "").toUpperCase(Locale.ROOT).split(","));
-        List<ObjectNode> found = new ArrayList<>();
-        for (ObshellDatabase.Job job : database.jobs(tenant)) {
-            if (statuses.contains("") || statuses.contains(job.status())) {
-                found.add(0, shapes.backupJob(database.tenantId(tenant), job));
-            }
-        }
-        int size = Integer.parseInt(query.getOrDefault("size", "2147483647"));
-        int number = Integer.parseInt(query.getOrDefault("page", "1"));
-        ObjectNode data = WitnessRequest.JSON.createObjectNode();
-        found.stream().skip((number - 1L) * size).limit(size).forEach(data.putArray("contents")::add);
-        data.putObject("page").put("total_elements", found.size()).put("size", size).put("number", number)
-                .put("total_pages", (found.size() + (long) size - 1) / size);
-        return data;
-    }
-
-    JsonNode info() {
-        ObjectNode data = WitnessRequest.JSON.createObjectNode().put("pid", 4711).put("state", 2)
-                .put("startAt", Instant.now().minusSeconds(86_400).toEpochMilli() * 1_000_000L).put("homePath", "/root/ob")
-                .put("obVersion", "4.3.5.1").put("architecture", "x86_64").put("ip", "10.10.10.1").put("port", 2886)
-                .put("zone", "zone1").put("identity", "CLUSTER AGENT").put("version", version())
-                .put("isObproxyAgent", false).put("security", false);
-        data.putArray("supportedAuth").add("v2");
-        return data;
+    String identity() {
+        return "CLUSTER AGENT";
     }
 
     String version() {
@@ -262,7 +251,8 @@ class ObshellAgent extends WitnessServer {
 
     ObjectNode envelope(WitnessRequest request, int status) {
         String given = request.headers().getFirst("X-OBSHELL-Trace-ID");
-        String trace = given != null ? given : String.format("%016x", System.nanoTime());
+        String trace = request.is("GET", "/api/v1/status") ? "" : given != null ? given
+                : String.format("%016x", System.nanoTime());
         return WitnessRequest.JSON.createObjectNode().put("successful", status < 400).put("timestamp", shapes.time(Instant.now()))
                 .put("duration", 0).put("status", status).put("traceId", trace);
     }

@@ -12,9 +12,7 @@ final class ObshellDag {
     final long dagId;
     final String name;
     final List<String> tenants;
-    final String mode;
-    /** Null when the backup set is not encrypted. */
-    final String password;
+    final ObshellDatabase.Wish wish;
     final List<Node> nodes = new ArrayList<>();
 
     int stage = 1;
@@ -23,12 +21,11 @@ final class ObshellDag {
     Instant start;
     Instant end;
 
-    ObshellDag(long dagId, String name, List<String> tenants, String mode, String password, Instant created) {
+    ObshellDag(long dagId, String name, List<String> tenants, ObshellDatabase.Wish wish, Instant created) {
         this.dagId = dagId;
         this.name = name;
         this.tenants = tenants;
-        this.mode = mode;
-        this.password = password;
+        this.wish = wish;
         this.start = created;
         this.end = created;
         for (int i = 0; i < STAGES.size(); i++) {

@@ -22,9 +22,9 @@ final class ObshellDatabase {
     private final Map<String, List<Job>> jobs = new LinkedHashMap<>();
     private long lastJob = 40;
 
-    ObshellDatabase() {
-        List.of(TENANT, SECOND_TENANT, IDLE_TENANT, FAILING_TENANT).forEach(tenant -> jobs.put(tenant, new ArrayList<>()));
-        Job old = new Job(++lastJob, 1, "FULL", null, Instant.now().minus(Duration.ofDays(2)));
+    ObshellDatabase(String... tenants) {
+        List.of(tenants).forEach(tenant -> jobs.put(tenant, new ArrayList<>()));
+        Job old = new Job(++lastJob, 1, new Wish(false, false, false), Instant.now().minus(Duration.ofDays(2)));
         old.end("COMPLETED", old.start.plusSeconds(155));
         jobs.get(SECOND_TENANT).add(old);
     }
@@ -42,18 +42,17 @@ final class ObshellDatabase {
     }
 
     /** Throws what the database would say against a backup. */
-    void startBackup(String tenant, String mode, String password) {
+    void startBackup(String tenant, Wish wish) {
         if (tenant.equals(FAILING_TENANT)) {
             throw new IllegalStateException("the backup destination cannot be written");
         }
         if (isRunning(tenant)) {
             throw new IllegalStateException("a backup is running");
         }
-        if (mode.equals("incremental") && jobs.get(tenant).stream().noneMatch(job -> job.status().equals("COMPLETED"))) {
+        if (wish.incremental && jobs.get(tenant).stream().noneMatch(job -> job.status().equals("COMPLETED"))) {
             throw new IllegalStateException("there is no full backup");
         }
-        jobs.get(tenant).add(new Job(++lastJob, jobs.get(tenant).size() + 1L, mode.equals("full") ? "FULL" : "INC", password,
-                ObshellScheduler.now()));
+        jobs.get(tenant).add(new Job(++lastJob, jobs.get(tenant).size() + 1L, wish, ObshellScheduler.now()));
     }
 
     boolean isRunning(String tenant) {
@@ -69,14 +68,16 @@ final class ObshellDatabase {
         jobs.values().forEach(all -> all.stream().filter(job -> job.end == null).forEach(Job::step));
     }
 
+    /** What kind of backup it shall be. */
+    record Wish(boolean incremental, boolean plusArchive, boolean encrypted) {
+    }
+
     /** A backup of one tenant. */
     static final class Job {
 
         final long jobId;
         final long setId;
-        final String type;
-        /** Null when the set is not encrypted. */
-        final String password;
+        final Wish wish;
         final Instant start;
         /** Null before the end. */
         Instant end;
@@ -84,11 +85,10 @@ final class ObshellDatabase {
         private int phase;
         private String outcome;
 
-        Job(long jobId, long setId, String type, String password, Instant start) {
+        Job(long jobId, long setId, Wish wish, Instant start) {
             this.jobId = jobId;
             this.setId = setId;
-            this.type = type;
-            this.password = password;
+            this.wish = wish;
             this.start = start;
         }
 

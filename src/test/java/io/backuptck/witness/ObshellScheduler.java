@@ -94,7 +94,7 @@ class ObshellScheduler {
     boolean isDone(ObshellDag dag) {
         return switch (dag.stage) {
             case 3 -> {
-                dag.tenants.forEach(tenant -> database.startBackup(tenant, dag.mode, dag.password));
+                dag.tenants.forEach(tenant -> database.startBackup(tenant, dag.wish));
                 yield true;
             }
             case 4 -> dag.tenants.stream().noneMatch(database::isRunning);

@@ -35,11 +35,6 @@ class ObshellShapes {
         return instant == null ? ZERO : format.format(instant.atOffset(zone));
     }
 
-    /** A task as the answer to its start shows it. */
-    ObjectNode started(ObshellDag dag) {
-        return dag(dag, false);
-    }
-
     ObjectNode dag(ObshellDag dag, boolean details) {
         ObjectNode shown = WitnessRequest.JSON.createObjectNode().put("id", ids.apply(dag.dagId)).put("dag_id", dag.dagId)
                 .put("name", dag.name).put("stage", dag.stage).put("max_stage", dag.nodes.size());
@@ -92,7 +87,7 @@ class ObshellShapes {
                 .put("end_timestamp", ended ? time(job.end.truncatedTo(ChronoUnit.MICROS)) : ZERO)
                 .put("status", job.status()).put("start_scn", scn).put("end_scn", ended ? scn + 2_000_000_001L : 0)
                 .put("user_ls_start_scn", job.share() > 2 ? scn + 1 : 0)
-                .put("encryption_mode", job.password == null ? "NONE" : "PASSWORD").put("input_bytes", job.share() * 14313977L)
+                .put("encryption_mode", job.wish.encrypted() ? "PASSWORD" : "NONE").put("input_bytes", job.share() * 14313977L)
                 .put("output_bytes", output).put("output_rate_bytes", rate).put("extra_meta_bytes", 0)
                 .put("tablet_count", 594).put("finish_tablet_count", job.share() * 66).put("macro_block_count", 63)
                 .put("finish_macro_block_count", job.share() * 7).put("file_count", 0).put("meta_turn_id", 1)
@@ -103,7 +98,8 @@ class ObshellShapes {
 
     ObjectNode backupJob(long tenantId, ObshellDatabase.Job job) {
         ObjectNode shown = WitnessRequest.JSON.createObjectNode().put("tenant_id", tenantId).put("job_id", job.jobId)
-                .put("backup_set_id", job.setId).put("plus_archivelog", "OFF").put("backup_type", job.type)
+                .put("backup_set_id", job.setId).put("plus_archivelog", job.wish.plusArchive() ? "ON" : "OFF")
+                .put("backup_type", job.wish.incremental() ? "INC" : "FULL")
                 .put("start_timestamp", time(job.start.truncatedTo(ChronoUnit.MICROS))).put("status", job.status())
                 .put("result", job.canceling ? -9027 : 0).put("comment", "").put("description", "")
                 .put("path", "oss://bucket/backup/data");
