@@ -12,7 +12,8 @@ enum Flavour {
     OBSHELL_4_5(ApiId.OBSHELL, ObshellAgent::new),
     /** In a cluster whose tenants are all well, so that a backup of the cluster succeeds. */
     OBSHELL_4_5_ALL_WELL(ApiId.OBSHELL, () -> new ObshellAgent(ObshellDatabase.TENANT, ObshellDatabase.SECOND_TENANT)),
-    OBSHELL_4_5_SINGLE(ApiId.OBSHELL, ObshellSingleAgent::new),
+    OBSHELL_4_5_ALONE(ApiId.OBSHELL, () -> new ObshellAgent().alone()),
+    OBSHELL_4_2_5_ALONE(ApiId.OBSHELL, () -> new ObshellOldAgent().alone()),
     OBSHELL_4_2_5(ApiId.OBSHELL, ObshellOldAgent::new),
     OBSHELL_START_ONLY(ApiId.OBSHELL, ObshellStartOnly::new),
     GAUSSDB_ALL(ApiId.GAUSSDB, () -> new GaussdbCloud(Flavour.TOKEN)),

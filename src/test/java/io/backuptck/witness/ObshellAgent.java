@@ -28,6 +28,8 @@ class ObshellAgent extends WitnessServer {
     private final ObshellJobs jobs = new ObshellJobs(this);
     private final ObshellSelf self = new ObshellSelf(this);
 
+    private boolean alone;
+
     ObshellAgent() {
         this(ObshellDatabase.TENANT, ObshellDatabase.SECOND_TENANT, ObshellDatabase.IDLE_TENANT,
                 ObshellDatabase.FAILING_TENANT);
@@ -36,6 +38,12 @@ class ObshellAgent extends WitnessServer {
     ObshellAgent(String... tenants) {
         database = new ObshellDatabase(tenants);
         scheduler = new ObshellScheduler(database);
+    }
+
+    /** The same agent before it belongs to a cluster: it tells who it is and refuses everything about backups. */
+    ObshellAgent alone() {
+        alone = true;
+        return this;
     }
 
     /** What a handler found out: the payload of an answer; null when there is none. */
@@ -53,9 +61,22 @@ class ObshellAgent extends WitnessServer {
             if (handler == null) {
                 throw ObshellError.ROUTE.refused();
             }
+            if (alone) {
+                refuseAlone(request);
+            }
             return succeeded(request, handler.get());
         } catch (ObshellError.Refused e) {
             return failed(request, e.error);
+        }
+    }
+
+    private static void refuseAlone(WitnessRequest request) {
+        String group = request.path().get(2);
+        if (group.equals("tenant") || group.equals("obcluster")) {
+            throw ObshellError.NOT_CLUSTER.refused();
+        }
+        if (group.equals("task") && request.path().get(4).matches("1[0-9]+")) {
+            throw ObshellError.NO_DATABASE.refused();
         }
     }
 
@@ -223,7 +244,7 @@ class ObshellAgent extends WitnessServer {
     }
 
     String identity() {
-        return "CLUSTER AGENT";
+        return alone ? "SINGLE" : "CLUSTER AGENT";
     }
 
     String version() {

@@ -22,7 +22,8 @@ enum ObshellError {
     NODE_OPERATOR(400, "Task.Node.Operator.NotSupport", 500, 1010),
     NODE_DAG(400, "Task.Node.Operator.PassNotFailedDag", 500, 1010),
     NODE(400, "Task.Node.Operator.PassNotFailedNode", 500, 1010),
-    NOT_CLUSTER(400, "Agent.Identify.NotSupportOperation", 500, 1010);
+    NOT_CLUSTER(400, "Agent.Identify.NotSupportOperation", 500, 1010),
+    NO_DATABASE(500, "Agent.OceanBase.NotHold", 404, 2300);
 
     /** The HTTP status and the code since 4.3.1.0. */
     final int status;
