@@ -158,6 +158,10 @@ class ObshellAgent extends WitnessServer {
         return shapes.dag(dag, false).put("start_time", shapes.time(null)).put("end_time", shapes.time(null));
     }
 
+    JsonNode shown(ObshellDag dag, boolean details) {
+        return shapes.dag(dag, details);
+    }
+
     String existing(String tenant) {
         if (tenant.isEmpty()) {
             throw ObshellError.NO_NAME.refused();

@@ -20,7 +20,7 @@ final class ObshellTasks {
     ObshellAgent.Handler handler(WitnessRequest request) {
         if (request.is("GET", "/api/v1/task/dag/*")) {
             return request.path().get(4).contains("unfinish") ? this::unfinished
-                    : () -> agent.shapes.dag(dag(request.path().get(4)), withDetails(request));
+                    : () -> agent.shown(dag(request.path().get(4)), withDetails(request));
         }
         if (request.is("POST", "/api/v1/task/dag/*")) {
             return () -> operate(request.path().get(4), request);

@@ -32,7 +32,7 @@ class OceanbaseStartOnly extends OceanbaseCloudService {
         return accept(request, type.equals("tenant") ? data.put("backupTaskId", newId()) : data);
     }
 
-    private static boolean isTableLevel(JsonNode databases) {
+    boolean isTableLevel(JsonNode databases) {
         return databases.size() == 1 && !databases.get(0).path("tables").isMissingNode()
                 && databases.get(0).path("tables").size() <= 200;
     }

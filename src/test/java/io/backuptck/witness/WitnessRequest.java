@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -56,6 +57,15 @@ record WitnessRequest(String method, List<String> path, Map<String, String> quer
             }
         }
         return true;
+    }
+
+    /** The body of an answer that is JSON. */
+    static JsonNode json(WitnessReply reply) {
+        try {
+            return JSON.readTree(reply.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The body as JSON; a missing node when it is not well-formed, is empty, or is followed by something else. */
