@@ -53,6 +53,7 @@ public final class CaseSteps {
         if (answer.judgement().findings().stream().anyMatch(finding -> finding.kind().equals("status"))) {
             throw Skip.because("the answer has a status that the operation does not know: " + answer.status());
         }
+        Preconditions.requireAbleAgent(answer);
         Set<Integer> statuses = one.requirement().flatMap(entry -> entry.request()).map(RequestRule::statuses).orElse(Set.of());
         boolean refused = (statuses.isEmpty() ? answer.status() >= 400 : statuses.contains(answer.status()))
                 && !UNDERSTOOD.contains(answer.at("/error/errCode").asText());

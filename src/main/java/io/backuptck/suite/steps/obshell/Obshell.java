@@ -56,6 +56,7 @@ final class Obshell {
         if (answer.judgement().findings().stream().anyMatch(finding -> finding.kind().equals("status"))) {
             return false;
         }
+        Preconditions.requireAbleAgent(answer);
         return session().check(requirement, answer, "", status.test(answer.status()), expected,
                 "status " + answer.status());
     }
@@ -76,6 +77,7 @@ final class Obshell {
     static void checkErrorName(String requirement, Seen answer, String prefix) {
         JsonNode name = answer.at("/error/errCode");
         if (answer.status() >= 400 && name.isTextual()) {
+            Preconditions.requireAbleAgent(answer);
             session().check(requirement, answer, "/error/errCode", name.textValue().startsWith(prefix), prefix, name);
         }
     }

@@ -4,29 +4,61 @@ import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.opentest4j.TestAbortedException;
 
 /**
- * Tells a server that wrongly refuses the plainest start from one that cannot carry it out: a tenant without
- * destinations, an agent outside a cluster, a database that is down. Only servers that name their errors tell which.
+ * Tells a server that wrongly refuses from one that cannot do what it is told: a tenant without destinations, an agent
+ * outside a cluster, a database that is down. Servers that name their errors tell which; every agent tells its role.
  */
 final class Preconditions {
 
     private static final Set<String> MISSING = Set.of(
-            "OB.Backup.ArchiveDestEmpty", "OB.Backup.DataDestEmpty", "OB.Backup.NoUserTenants",
-            "Agent.Identify.NotSupportOperation", "Agent.OceanBase.NotHold", "Agent.OceanBase.Useless",
+            "OB.Backup.ArchiveDestEmpty", "OB.Backup.DataDestEmpty", "OB.Backup.NoUserTenants");
+    private static final String WRONG_ROLE = "Agent.Identify.NotSupportOperation";
+    private static final Set<String> NO_DATABASE = Set.of("Agent.OceanBase.NotHold", "Agent.OceanBase.Useless",
             "OB.Server.Process.NotExist", "OB.Server.Process.CheckFailed");
+    private static final String ABLE_ROLE = "CLUSTER AGENT";
     private static final String UNKNOWN_TENANT = "OB.Tenant.NotExist";
 
     private Preconditions() {
     }
 
     static void check(BackupRun plainest) {
+        requireAbleAgent(plainest.answer());
         String error = plainest.answer().at("/error/errCode").asText();
         boolean missing = MISSING.contains(error) || error.equals(UNKNOWN_TENANT) && !isKnownElsewhere(plainest.before());
         if (plainest.answer().status() >= 400 && missing) {
             throw new Inconclusive("the server says that it cannot back up what it was told to (" + error
                     + "); name a tenant that can be backed up with --fixture tenant=...");
         }
+    }
+
+    /** The scenario is inconclusive when the agent answered that it has no part in backups, or no database, at present. */
+    static void requireAbleAgent(Seen answer) {
+        String error = answer.at("/error/errCode").asText();
+        if (answer.status() >= 400 && (NO_DATABASE.contains(error) || isOfWrongRole(answer, error))) {
+            throw new Inconclusive("the agent says that it cannot do anything about backups at present ("
+                    + Stream.of(error, role()).filter(word -> !word.isEmpty()).findFirst().orElseThrow()
+                    + "); name an agent of a running cluster with --target");
+        }
+    }
+
+    /** Everything about tenants and the cluster is refused by such an agent, whatever else is wrong with the request. */
+    private static boolean isOfWrongRole(Seen answer, String error) {
+        boolean unnamed = error.isEmpty() && answer.operation().path().matches("/api/v1/(tenant|obcluster)/.*");
+        return (unnamed && !role().isEmpty() || error.equals(WRONG_ROLE)) && !role().equals(ABLE_ROLE);
+    }
+
+    /** What the agent says it is; empty when it does not say. */
+    private static String role() {
+        return Obshell.session().shared("role", () -> {
+            try {
+                return Obshell.session().send(Obshell.session().call("getAgentInfo")).at("/data/identity").asText();
+            } catch (TestAbortedException notOffered) {
+                return "";
+            }
+        });
     }
 
     /** A tenant whose overview is shown, or is said to be empty, exists. */

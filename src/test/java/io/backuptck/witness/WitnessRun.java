@@ -1,0 +1,86 @@
+package io.backuptck.witness;
+
+import io.backuptck.contract.ApiId;
+import io.backuptck.contract.Level;
+import io.backuptck.report.Failure;
+import io.backuptck.report.ReportBuilder;
+import io.backuptck.report.RunInfo;
+import io.backuptck.report.RunInfo.TargetInfo;
+import io.backuptck.report.RunReport;
+import io.backuptck.report.Verdict;
+import io.backuptck.suite.Recorder;
+import io.backuptck.suite.ScenarioRecord;
+import io.backuptck.suite.SuiteRun;
+import io.backuptck.suite.SuiteRunner;
+import io.backuptck.suite.SuiteSettings;
+import io.backuptck.target.Authentication;
+import io.backuptck.target.Fixtures;
+import io.backuptck.target.HttpTarget;
+import io.backuptck.target.Redactor;
+import io.backuptck.target.TargetOptions;
+import io.backuptck.target.TimeSource;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A run of the whole suite against a witness, in virtual time. */
+record WitnessRun(RunReport report) {
+
+    /** Enough for each scenario that starts work. */
+    private static final int STARTS = 60;
+
+    static WitnessRun of(ApiId api, WitnessServer server, Map<String, String> fixtures, Authentication authentication) {
+        Redactor redactor = new Redactor(List.of());
+        Recorder recorder = new Recorder(scenario -> { }, redactor);
+        SuiteRun run = new SuiteRun(new SuiteSettings(Level.MUST, "", false, STARTS, 1, Duration.ofSeconds(1),
+                Duration.ofMinutes(30)), recorder);
+        Instant started = Instant.now();
+        TargetOptions options = new TargetOptions(URI.create(server.url()), Duration.ofSeconds(10), Optional.empty(), false,
+                api != ApiId.OCEANBASE_CLOUD);
+        try (HttpTarget target = new HttpTarget(options, authentication, TimeSource.virtual())) {
+            run.add(api, target, Fixtures.of(fixtures));
+            SuiteRunner.run(run, List.of(api), Optional.empty());
+        }
+        if (!server.crashes().isEmpty()) {
+            throw new AssertionError("the witness broke", server.crashes().get(0));
+        }
+        TargetInfo info = new TargetInfo(api, server.url(), api.product(), null, "server");
+        return new WitnessRun(new ReportBuilder(new RunInfo("test", List.of(info), Level.MUST, 1, started,
+                Duration.between(started, Instant.now()), true, ""), recorder, redactor).build());
+    }
+
+    /** The ids of the requirements that are blamed. */
+    Set<String> blamed() {
+        return report.failures().stream().map(Failure::requirement).collect(Collectors.toSet());
+    }
+
+    long passedMusts() {
+        return report.requirements().stream()
+                .filter(line -> line.level() == Level.MUST && line.verdict() == Verdict.PASSED).count();
+    }
+
+    long scenarios(ScenarioRecord.Status status) {
+        return report.scenarios().stream().filter(line -> line.status().equalsIgnoreCase(status.name())).count();
+    }
+
+    /** What a person needs who looks into an unexpected verdict. */
+    String story() {
+        StringBuilder story = new StringBuilder(report.result() + " " + report.summary() + " " + report.notes() + "\n");
+        report.failures().forEach(failure -> story.append("failure ").append(failure.requirement()).append(' ')
+                .append(failure.operation()).append(' ').append(failure.pointer()).append(": expected ")
+                .append(failure.expected()).append(", got ").append(failure.actual()).append("; ").append(failure.curl())
+                .append(' ').append(failure.scenarios()).append('\n'));
+        report.warnings().forEach(warning -> story.append("warning ").append(warning.requirement()).append(' ')
+                .append(warning.operation()).append(' ').append(warning.pointer()).append(": expected ")
+                .append(warning.expected()).append(", got ").append(warning.actual()).append('\n'));
+        report.scenarios().stream().filter(line -> !line.status().equals("passed")).forEach(line -> story.append("scenario ")
+                .append(line.id()).append(' ').append(line.name()).append(": ").append(line.status()).append(", ")
+                .append(line.reason()).append('\n'));
+        return story.toString();
+    }
+}

@@ -1,0 +1,149 @@
+package io.backuptck.witness;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backuptck.contract.ApiId;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** OceanBase Cloud services with one thing wrong each. */
+enum WrongOceanbaseCloud implements WrongServer {
+
+    TAKES_TABLES_OF_TWO_DATABASES(() -> new OceanbaseCloudService() {
+        @Override
+        String faultOf(String objectType, JsonNode databases) {
+            return databases.size() == 2 ? super.faultOf("database", databases) : super.faultOf(objectType, databases);
+        }
+    }),
+    TAKES_A_DATABASE_WITHOUT_TABLES(() -> new OceanbaseCloudService() {
+        @Override
+        String faultOfTables(JsonNode names, String database) {
+            return names.isMissingNode() ? null : super.faultOfTables(names, database);
+        }
+    }),
+    TAKES_201_TABLES(() -> new OceanbaseStartOnly() {
+        @Override
+        boolean isTableLevel(JsonNode databases) {
+            return databases.size() == 1 && !databases.get(0).path("tables").isMissingNode();
+        }
+    }),
+    TAKES_199_TABLES_AT_MOST(() -> new OceanbaseStartOnly() {
+        @Override
+        boolean isTableLevel(JsonNode databases) {
+            return super.isTableLevel(databases) && databases.get(0).path("tables").size() < 200;
+        }
+    }),
+    TAKES_ONE_DATABASE_AT_MOST(() -> new OceanbaseCloudService() {
+        @Override
+        String faultOf(String objectType, JsonNode databases) {
+            return databases.size() > 1 ? "one database only" : super.faultOf(objectType, databases);
+        }
+    }),
+    WANTS_TABLES_OF_DATABASES_TOO(() -> new OceanbaseCloudService() {
+        @Override
+        String faultOf(String objectType, JsonNode databases) {
+            return databases.path(0).path("tables").isMissingNode() ? "tables are missing" : super.faultOf(objectType, databases);
+        }
+    }),
+    TELLS_NO_TASK(() -> new OceanbaseCloudService() {
+        @Override
+        WitnessReply accept(WitnessRequest request, JsonNode data) {
+            return super.accept(request, data.has("backupTaskId") ? WitnessRequest.JSON.createObjectNode() : data);
+        }
+    }),
+    GIVES_ALL_BACKUPS_ONE_TASK(() -> new OceanbaseCloudService() {
+        @Override
+        String newId() {
+            return "bak-1";
+        }
+    }),
+    WRITES_SUCCESS_AS_TEXT(() -> new OceanbaseStartOnly() {
+        @Override
+        WitnessReply accept(WitnessRequest request, JsonNode data) {
+            return WitnessReply.json(200, ((ObjectNode) WitnessRequest.json(super.accept(request, data))).put("success", "true"));
+        }
+    }),
+    DOES_NOT_SPEAK_OF_SUCCESS(() -> new OceanbaseStartOnly() {
+        @Override
+        WitnessReply accept(WitnessRequest request, JsonNode data) {
+            return WitnessReply.json(200, ((ObjectNode) WitnessRequest.json(super.accept(request, data))).without("success"));
+        }
+    }),
+    WANTS_A_POLICY_ALWAYS(() -> new OceanbaseCloudService() {
+        @Override
+        WitnessReply logical(WitnessRequest request, JsonNode body) {
+            return body.has("backupPolicy") ? super.logical(request, body)
+                    : refuse(request, 400, "E001R004", "backupPolicy is missing");
+        }
+    }),
+    CANNOT_READ_BLANKS(() -> new OceanbaseCloudService() {
+        @Override
+        JsonNode parse(JsonNode databaseTables) {
+            return databaseTables.asText().contains(" ") ? WitnessRequest.JSON.createArrayNode() : super.parse(databaseTables);
+        }
+    }),
+    BREAKS_ON_A_WRONG_REQUEST(() -> new OceanbaseStartOnly() {
+        @Override
+        WitnessReply refuse(WitnessRequest request, int status, String code, String message) {
+            return super.refuse(request, status == 409 ? 500 : status, code, message);
+        }
+    }),
+    CALLS_A_FAILURE_SUCCESS(() -> new OceanbaseStartOnly() {
+        @Override
+        WitnessReply refuse(WitnessRequest request, int status, String code, String message) {
+            return WitnessReply.json(status, ((ObjectNode) WitnessRequest.json(super.refuse(request, status, code, message)))
+                    .put("success", true));
+        }
+    }),
+    ANSWERS_A_START_WITH_202(() -> new OceanbaseStartOnly() {
+        @Override
+        WitnessReply accept(WitnessRequest request, JsonNode data) {
+            return new WitnessReply(202, "application/json", super.accept(request, data).body());
+        }
+    }),
+    GOES_ON_AFTER_ITS_END(() -> new OceanbaseCloudService() {
+        @Override
+        String status(OceanbaseBackupSet set) {
+            return set.age == 7 || set.age == 8 ? "DOING" : super.status(set);
+        }
+    }),
+    KEEPS_WHAT_IT_REFUSES(() -> new OceanbaseCloudService() {
+        @Override
+        String faultOf(String objectType, JsonNode databases) {
+            String fault = super.faultOf(objectType, databases);
+            if (fault != null) {
+                add("LOGICAL_BACKUP", TENANT);
+            }
+            return fault;
+        }
+    }),
+    SENDS_TO_ANOTHER_PATH(() -> new OceanbaseStartOnly() {
+        @Override
+        WitnessReply answer(WitnessRequest request) {
+            return request.path().contains("start") ? new WitnessReply(307, null, new byte[0]) : super.answer(request);
+        }
+    });
+
+    private final Supplier<WitnessServer> server;
+    private final List<String> blamed;
+
+    WrongOceanbaseCloud(Supplier<WitnessServer> server, String... blamed) {
+        this.server = server;
+        this.blamed = List.of(blamed);
+    }
+
+    @Override
+    public ApiId api() {
+        return ApiId.OCEANBASE_CLOUD;
+    }
+
+    @Override
+    public WitnessServer server() {
+        return server.get();
+    }
+
+    @Override
+    public List<String> blamed() {
+        return blamed;
+    }
+}
