@@ -3,6 +3,7 @@ package io.backuptck.stub.fault;
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
 import io.backuptck.stub.obshell.ObshellFaults;
+import io.backuptck.stub.oceanbasecloud.OceanbaseCloudFaults;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +30,8 @@ public final class Catalogue {
         faults.addAll(FaultFile.read(contract));
         faults.addAll(switch (api) {
             case OBSHELL -> ObshellFaults.all();
-            case GAUSSDB, OCEANBASE_CLOUD -> List.<Fault>of();
+            case OCEANBASE_CLOUD -> OceanbaseCloudFaults.all();
+            case GAUSSDB -> List.<Fault>of();
         });
         faults.sort(Comparator.comparing(Fault::id));
         return new Catalogue(faults, Variants.of(api));
