@@ -1,9 +1,13 @@
 package io.backuptck.witness;
 
 import io.backuptck.contract.ApiId;
-import io.backuptck.target.Authentication;
+import io.backuptck.target.Secret;
+import io.backuptck.target.TokenAuthentication;
+import io.backuptck.target.obshell.HybridCredentials;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A correct server as one vendor's engineer might have built it, and how to call it. */
@@ -44,8 +48,11 @@ enum Flavour {
             if (server instanceof ObshellAgent agent) {
                 fixtures.values().removeIf(name -> !agent.database.tenants().contains(name) && !name.equals(UNKNOWN_TENANT));
             }
-            return WitnessRun.of(api, server, fixtures, api == ApiId.GAUSSDB
-                    ? Authentication.header("X-Auth-Token", TOKEN) : Authentication.NONE);
+            return WitnessRun.of(api, server, fixtures, switch (api) {
+                case OBSHELL -> List.of(new HybridCredentials(Optional.empty(), Optional.empty()));
+                case GAUSSDB -> List.of(new TokenAuthentication(Secret.of("BACKUP_TCK_TOKEN", TOKEN)));
+                case OCEANBASE_CLOUD -> List.of();
+            });
         }
     }
 

@@ -34,16 +34,18 @@ record WitnessRun(RunReport report) {
     /** Enough for each scenario that starts work. */
     private static final int STARTS = 60;
 
-    static WitnessRun of(ApiId api, WitnessServer server, Map<String, String> fixtures, Authentication authentication) {
+    static WitnessRun of(ApiId api, WitnessServer server, Map<String, String> fixtures,
+            List<Authentication> identities) {
         Redactor redactor = new Redactor(List.of());
+        Authentication own = identities.isEmpty() ? Authentication.NONE : identities.get(0);
         Recorder recorder = new Recorder(scenario -> { }, redactor);
         SuiteRun run = new SuiteRun(new SuiteSettings(Level.MUST, "", false, STARTS, 1, Duration.ofSeconds(1),
                 Duration.ofMinutes(30)), recorder);
         Instant started = Instant.now();
         TargetOptions options = new TargetOptions(URI.create(server.url()), Duration.ofSeconds(10), Optional.empty(), false,
                 api != ApiId.OCEANBASE_CLOUD);
-        try (HttpTarget target = new HttpTarget(options, authentication, TimeSource.virtual())) {
-            run.add(api, target, Fixtures.of(fixtures));
+        try (HttpTarget target = new HttpTarget(options, own, TimeSource.virtual())) {
+            run.add(api, target, Fixtures.of(fixtures), identities);
             SuiteRunner.run(run, List.of(api), Optional.empty());
         }
         if (!server.crashes().isEmpty()) {
