@@ -90,6 +90,7 @@
           const reason = verdict.appendChild(document.createElement('small'));
           reason.className = 'reason';
           reason.textContent = line.reason;
+          reason.title = line.reason.slice(0, 1000);
         }
         return row;
       });
@@ -144,6 +145,8 @@
     target.scrollIntoView();
   }
 
+  const current = document.querySelector('.top nav [aria-current]');
+  if (current) current.closest('nav').scrollLeft = current.offsetLeft - 40;
   document.querySelectorAll('[data-filter=requirements]').forEach(function (form) {
     filter(form, '.requirements tbody tr', 'requirements');
   });

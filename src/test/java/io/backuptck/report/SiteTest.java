@@ -95,7 +95,7 @@ class SiteTest {
                 Optional.empty());
 
         assertThat(Files.readString(directory.resolve("trust.html"))).contains("0 of 1", "survived",
-                "a server that is wrong in these ways would pass");
+                "a server that is wrong in such a way would pass");
         assertThat(Files.readString(directory.resolve("index.html"))).contains("trust.html");
     }
 
