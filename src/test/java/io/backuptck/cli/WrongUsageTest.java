@@ -35,6 +35,10 @@ class WrongUsageTest {
         return Stream.of(
                 wrong("a command", new String[] {}),
                 wrong("verfy", "verfy"),
+                wrong("OBS-LIFE-05.back", "stub", "--api", "obshell", "--fault", "OBS-LIFE-05.bck"),
+                wrong("era-a", "stub", "--api", "obshell", "--variant", "era"),
+                wrong("one of --fault and --variant", "stub", "--api", "obshell", "--fault", "OBS-LIFE-05.back", "--variant", "era-a"),
+                wrong("OBS-LIFE-05.back", "sabotage", "--fault", "OBS-LIFE-05.bck"),
                 wrong("--colour", "verify", "--colour", "red"),
                 wrong("'basic'", "stub", "--api", "gaussdb", "--auth", "basic"),
                 wrong("choose token", "stub", "--api", "gaussdb", "--auth", "digest"),

@@ -1,0 +1,90 @@
+package io.backuptck.sabotage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.backuptck.contract.ApiId;
+import io.backuptck.contract.Level;
+import io.backuptck.stub.fault.Catalogue;
+import io.backuptck.stub.fault.Fault;
+import io.backuptck.stub.fault.Variant;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is said of a run against a fault or a variant. */
+class KillMatrixTest {
+
+    private static final Fault FAULT = Catalogue.of(ApiId.OBSHELL).fault("OBS-LIFE-05.back").orElseThrow();
+    private static final Variant VARIANT = Catalogue.of(ApiId.OBSHELL).variant("era-a").orElseThrow();
+
+    private static TrialResult result(Map<Level, Set<String>> blamed, int fired, String... undecided) {
+        return new TrialResult(blamed, List.of("A scenario"), List.of(undecided), Set.of("features/a.feature:1"), fired,
+                Duration.ofMillis(12));
+    }
+
+    private static FaultLine fault(Map<Level, Set<String>> blamed, int fired, String... undecided) {
+        return FaultLine.of(FAULT, result(blamed, fired, undecided));
+    }
+
+    @Test
+    void aFaultIsFoundWhenItsOwnRequirementIsBlamed() {
+        FaultLine line = fault(Map.of(Level.MUST, Set.of("OBS-LIFE-05", "OBS-LIFE-17")), 3);
+
+        assertThat(line.isGood()).isTrue();
+        assertThat(line.unrelated()).isEqualTo(1);
+        assertThat(line.millis()).isEqualTo(12);
+    }
+
+    @Test
+    void anotherRequirementOrAWarningIsNotEnough() {
+        assertThat(fault(Map.of(Level.MUST, Set.of("OBS-LIFE-17")), 3).isGood()).isFalse();
+        assertThat(fault(Map.of(Level.SHOULD, Set.of("OBS-LIFE-05")), 3).isGood()).isFalse();
+        assertThat(fault(Map.of(), 3, "the target stopped answering").remark()).isEqualTo("the target stopped answering");
+    }
+
+    @Test
+    void aFaultThatNeverFiredIsNotFoundWhateverIsBlamed() {
+        assertThat(fault(Map.of(Level.MUST, Set.of("OBS-LIFE-05")), 0).isGood()).isFalse();
+        assertThat(fault(Map.of(), 0).remark()).contains("never made a difference");
+    }
+
+    @Test
+    void tooManyOthersBlurTheBlame() {
+        assertThat(fault(Map.of(Level.MUST, Set.of("OBS-LIFE-05", "A", "B", "C", "D")), 1).isGood()).isTrue();
+        assertThat(fault(Map.of(Level.MUST, Set.of("OBS-LIFE-05", "A", "B", "C", "D", "E")), 1).isGood()).isFalse();
+    }
+
+    @Test
+    void aVariantIsNeitherAccusedNorLeftUndecided() {
+        assertThat(VariantLine.of(VARIANT, result(Map.of(Level.SHOULD, Set.of("OBS-ERR-03")), 1)).result()).isEqualTo("pass");
+        assertThat(VariantLine.of(VARIANT, result(Map.of(Level.MUST, Set.of("OBS-ERR-02")), 1)).result()).isEqualTo("fail");
+        assertThat(VariantLine.of(VARIANT, result(Map.of(), 1, "gone")).result()).isEqualTo("inconclusive");
+        assertThat(VariantLine.of(VARIANT, result(Map.of(), 0)).isGood()).isFalse();
+    }
+
+    @Test
+    void theMatrixIsWrittenForOtherTools(@TempDir Path directory) throws IOException {
+        KillMatrix matrix = KillMatrix.of(Instant.EPOCH, List.of(fault(Map.of(Level.MUST, Set.of("OBS-LIFE-05")), 3)),
+                List.of(VariantLine.of(VARIANT, result(Map.of(), 1))));
+
+        matrix.write(directory);
+
+        JsonNode json = new JsonMapper().readTree(directory.resolve("sabotage.json").toFile());
+        assertThat(json.path("schemaVersion").asInt()).isEqualTo(1);
+        assertThat(json.path("startedAt").asText()).isEqualTo("1970-01-01T00:00:00Z");
+        assertThat(json.at("/faults/0/requirement").asText()).isEqualTo("OBS-LIFE-05");
+        assertThat(json.at("/faults/0/found").asBoolean()).isTrue();
+        assertThat(json.at("/faults/0/unrelated").asInt()).isZero();
+        assertThat(json.at("/variants/0/result").asText()).isEqualTo("pass");
+        assertThat(matrix.lines()).last().isEqualTo("1 of 1 faults found and rightly blamed, 1 of 1 variants not accused");
+        assertThat(matrix.isGood()).isTrue();
+    }
+}
