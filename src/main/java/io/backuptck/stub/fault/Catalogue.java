@@ -2,6 +2,7 @@ package io.backuptck.stub.fault;
 
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
+import io.backuptck.stub.gaussdb.GaussdbFaults;
 import io.backuptck.stub.obshell.ObshellFaults;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,7 +29,8 @@ public final class Catalogue {
         faults.addAll(FaultFile.read(contract));
         faults.addAll(switch (api) {
             case OBSHELL -> ObshellFaults.all();
-            case GAUSSDB, OCEANBASE_CLOUD -> List.<Fault>of();
+            case GAUSSDB -> GaussdbFaults.all();
+            case OCEANBASE_CLOUD -> List.<Fault>of();
         });
         faults.sort(Comparator.comparing(Fault::id));
         return new Catalogue(faults, Variants.of(api));
