@@ -4,10 +4,10 @@ Feature: Start a manual backup
 
   Rule: A valid request is accepted
 
-    @GDB-INSTANCE-05 @GDB-HTTP-11 @GDB-NAME-14 @GDB-CREATE-01 @shape
+    @GDB-INSTANCE-05 @GDB-HTTP-11 @GDB-CREATE-01 @shape
     Scenario: A backup is started
       When a GaussDB backup is started
-      Then the GaussDB server accepts project, instance and name
+      Then the GaussDB server accepts project and instance
       And the GaussDB answer has the documented status
 
   Rule: The answer is about what was asked for

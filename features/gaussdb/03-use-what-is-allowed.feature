@@ -9,6 +9,11 @@ Feature: Use the freedom that a request has
       When a GaussDB backup is started with <option>
       Then the GaussDB server accepts it
 
+      @GDB-NAME-14
+      Examples:
+        | option                       |
+        | a name of lower-case letters |
+
       @GDB-NAME-16
       Examples:
         | option             |

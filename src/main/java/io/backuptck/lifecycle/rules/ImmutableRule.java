@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code immutable}: the {@code members} keep the value they were first seen with. */
+/** {@code immutable}: the {@code members}, a slash leading into objects, keep the value they were first seen with. */
 final class ImmutableRule implements Rules.Rule {
 
     @Override
@@ -16,14 +16,14 @@ final class ImmutableRule implements Rules.Rule {
         Map<String, Observation> first = new HashMap<>();
         for (Observation observation : trace.observations()) {
             for (String member : invariant.texts("members")) {
-                JsonNode now = observation.resource().path(member);
+                JsonNode now = observation.resource().at("/" + member);
                 if (now.isMissingNode()) {
                     continue;
                 }
                 Observation before = first.putIfAbsent(member, observation);
                 if (before != null) {
                     sink.applied();
-                    JsonNode then = before.resource().path(member);
+                    JsonNode then = before.resource().at("/" + member);
                     if (!then.equals(now)) {
                         sink.breach("/" + member, "still " + then, now.toString(), Optional.of(before), observation);
                         return;

@@ -2,6 +2,7 @@ package io.backuptck.stub.fault;
 
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
+import io.backuptck.stub.gaussdb.GaussdbFaults;
 import io.backuptck.stub.obshell.ObshellFaults;
 import io.backuptck.stub.oceanbasecloud.OceanbaseCloudFaults;
 import java.util.ArrayList;
@@ -30,8 +31,8 @@ public final class Catalogue {
         faults.addAll(FaultFile.read(contract));
         faults.addAll(switch (api) {
             case OBSHELL -> ObshellFaults.all();
+            case GAUSSDB -> GaussdbFaults.all();
             case OCEANBASE_CLOUD -> OceanbaseCloudFaults.all();
-            case GAUSSDB -> List.<Fault>of();
         });
         faults.sort(Comparator.comparing(Fault::id));
         return new Catalogue(faults, Variants.of(api));

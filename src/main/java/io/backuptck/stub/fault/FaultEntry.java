@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -26,7 +27,7 @@ record FaultEntry(String id, String title, Where where, Hearing hears, Given ans
         List<Map<String, JsonNode>> change) {
 
     /**
-     * A request made from the one that came; what is not given stays as it was.
+     * A request made from the one that came; what is not given stays as it was, and a parameter that is null is left out.
      *
      * @param steps so many steps of work are done afterwards
      */
@@ -41,6 +42,7 @@ record FaultEntry(String id, String title, Where where, Hearing hears, Given ans
         private static Map<String, String> with(Map<String, String> values, Map<String, String> others) {
             Map<String, String> all = new LinkedHashMap<>(values);
             all.putAll(others == null ? Map.of() : others);
+            all.values().removeIf(Objects::isNull);
             return all;
         }
     }

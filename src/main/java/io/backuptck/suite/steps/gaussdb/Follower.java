@@ -66,7 +66,7 @@ final class Follower {
         if (backup.jobStatus().asText().equals("Failed") && !listed && ++looksAfterFailedJob >= LOOKS_AFTER_FAILED_JOB) {
             return true;
         }
-        boolean jobDone = backup.isJobOver() || backup.job().isEmpty() || jobsStayBehind();
+        boolean jobDone = backup.isJobOver() || !backup.isJobShown() || jobsStayBehind();
         Instant now = session.time().now();
         if (!jobDone && !backup.isOver() || listed && !backup.isOver()) {
             lastSign = now;

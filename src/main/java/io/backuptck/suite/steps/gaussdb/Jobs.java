@@ -26,6 +26,8 @@ final class Jobs {
                     && Optional.of(backup.jobId().get()).equals(Optional.ofNullable(answer.at("/job/id").textValue()));
             if (known) {
                 backup.seenJob(answer);
+            } else {
+                backup.missedJob();
             }
         } catch (TestAbortedException notOffered) {
             // The backup is followed through the list alone.

@@ -13,9 +13,10 @@ import org.opentest4j.TestAbortedException;
 /** Asks for the list of backups. Whatever it shows of a backup that the run started is added to what is known of it. */
 final class Lists {
 
-    private static final int PAGE = 100;
+    /** Fewer than the most that can be asked for: whether a server accepts that is looked at elsewhere. */
+    private static final int PAGE = 50;
     /** Bounds the reading of a list whose offset is ignored. */
-    private static final int MOST_PAGES = 50;
+    private static final int MOST_PAGES = 100;
 
     private Lists() {
     }

@@ -3,7 +3,6 @@ package io.backuptck.suite.steps.gaussdb;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -18,7 +17,6 @@ import org.opentest4j.TestAbortedException;
  */
 final class Options {
 
-    private static final Set<StartOption> NONE = EnumSet.noneOf(StartOption.class);
     private static final Set<Integer> CREDENTIALS = Set.of(401, 403);
 
     private final Portfolio portfolio;
@@ -30,17 +28,23 @@ final class Options {
         this.portfolio = portfolio;
     }
 
-    /** The first start of the run, or the plainest possible one when that was not accepted. */
+    /** The first start of the run, or another plain one when that was not accepted. */
     Attempt plain() {
         if (plain == null) {
             Set<StartOption> first = StartOption.COMBINATIONS.get(0);
             once(first, () -> {
                 Attempt sample = portfolio.start(first);
-                plain = sample.isAccepted() ? sample : known(portfolio.start(NONE));
+                plain = sample.isAccepted() ? sample : known(instead());
+                prove(plain);
                 prove(sample);
             });
         }
         return plain;
+    }
+
+    private Attempt instead() {
+        Attempt attempt = portfolio.start(StartOption.INSTEAD.get(0));
+        return attempt.isAccepted() ? attempt : portfolio.start(StartOption.INSTEAD.get(1));
     }
 
     private static Attempt known(Attempt attempt) {
@@ -106,8 +110,12 @@ final class Options {
         if (attempt.isAccepted()) {
             attempt.options().forEach(option -> proofs.put(option, new Proof(attempt.answer(), true)));
         } else if (plain.isAccepted()) {
-            blame(new ArrayList<>(attempt.options()), attempt.answer());
+            blame(attempt.options().stream().filter(option -> !isProven(option)).toList(), attempt.answer());
         }
+    }
+
+    private boolean isProven(StartOption option) {
+        return proofs.containsKey(option) && proofs.get(option).accepted();
     }
 
     private void blame(List<StartOption> suspects, Seen refusal) {

@@ -37,6 +37,11 @@ final class Sightings {
                 resource.remove(time);
             }
         }
+        // A task need not always show its instance.
+        if (resource.path("instance") instanceof ObjectNode instance
+                && (!instance.path("id").isTextual() || instance.path("id").textValue().isEmpty())) {
+            instance.remove("id");
+        }
         // A word outside the documented ones says nothing about the order of states.
         if (trace.machine().state(resource.path("status").asText()).isEmpty()) {
             resource.remove("status");

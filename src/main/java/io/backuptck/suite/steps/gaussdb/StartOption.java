@@ -7,6 +7,7 @@ import java.util.Set;
 
 /** Something about a valid start that a correct server accepts. Several are combined in one start, to spare the server. */
 enum StartOption {
+    LOWER_CASE("a name of lower-case letters", "GDB-NAME-14"),
     DIGITS("a name with digits", "GDB-NAME-16"),
     WORDS("a description of letters, digits and blanks", "GDB-DESC-13"),
     FOUR("a name of 4 characters", "GDB-NAME-08"),
@@ -21,11 +22,17 @@ enum StartOption {
     ONE_CHARACTER("a description of one character", "GDB-DESC-02"),
     CHUNKED("a body sent in chunks", "GDB-HTTP-05");
 
-    /** The first combination is the one that the vendor's own sample request has. */
+    /** What is tried one after the other when the first combination is not accepted; first the vendor's own sample. */
+    static final List<Set<StartOption>> INSTEAD = List.of(EnumSet.of(DIGITS, WORDS), EnumSet.of(DIGITS));
+
+    /**
+     * In no other combination than the first one a name has nothing but lower-case letters: a server that does not like
+     * such names must not seem to refuse something else.
+     */
     static final List<Set<StartOption>> COMBINATIONS = List.of(
-            EnumSet.of(DIGITS, WORDS),
+            EnumSet.of(LOWER_CASE, WORDS),
             EnumSet.of(FOUR, UPPER_CASE, NO_DESCRIPTION, CHARSET),
-            EnumSet.of(SIXTY_FOUR, FULL_DESCRIPTION, MARKS),
+            EnumSet.of(DIGITS, SIXTY_FOUR, FULL_DESCRIPTION, MARKS),
             EnumSet.of(HYPHEN, UNDERSCORE, ONE_CHARACTER, CHUNKED));
 
     private final String words;

@@ -22,6 +22,7 @@ final class Started {
     private Optional<String> id;
     private Optional<Listed> listed = Optional.empty();
     private Optional<Seen> job = Optional.empty();
+    private boolean jobShown;
     private boolean deleted;
     /** Empty until the backup was followed; then why its end was not seen, or nothing when it was. */
     private Optional<String> missedEnd = Optional.empty();
@@ -69,6 +70,7 @@ final class Started {
 
     void seenJob(Seen answer) {
         job = Optional.of(answer);
+        jobShown = true;
         Sightings.add(jobTrace, answer, "/job", List.of());
     }
 
@@ -128,6 +130,16 @@ final class Started {
     /** The status of the task; a missing node as long as the server does not know it. */
     JsonNode jobStatus() {
         return job.map(answer -> answer.at("/job/status")).orElseGet(() -> answer.at("/nothing"));
+    }
+
+    /** The last look for the task did not find it. */
+    void missedJob() {
+        jobShown = false;
+    }
+
+    /** False when the server does not know the task, or no longer: the record of a task may be removed. */
+    boolean isJobShown() {
+        return jobShown;
     }
 
     boolean isJobOver() {

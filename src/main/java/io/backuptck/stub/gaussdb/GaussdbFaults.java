@@ -1,0 +1,147 @@
+package io.backuptck.stub.gaussdb;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backuptck.contract.ApiId;
+import io.backuptck.signing.SignedRequest;
+import io.backuptck.stub.Pace;
+import io.backuptck.stub.StubApi;
+import io.backuptck.stub.StubRequest;
+import io.backuptck.stub.StubResponse;
+import io.backuptck.stub.fault.Alteration;
+import io.backuptck.stub.fault.AlteredStub;
+import io.backuptck.stub.fault.Fault;
+import io.backuptck.stub.fault.Firing;
+import io.backuptck.stub.gaussdb.OtherGateway.Reaction;
+import io.backuptck.stub.gaussdb.ScheduledView.Since;
+import io.backuptck.stub.gaussdb.ScheduledView.View;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The faults of the service that need a memory, a gateway or a look at headers; the others are data. */
+public final class GaussdbFaults {
+
+    private static final String START = "createManualBackup";
+    private static final String LIST = "listBackups";
+    private static final String DELETE = "deleteManualBackup";
+    private static final String JOB = "getJob";
+
+    private GaussdbFaults() {
+    }
+
+    public static List<Fault> all() {
+        return Stream.of(headers(), backups(), strangers()).flatMap(List::stream).toList();
+    }
+
+    private static List<Fault> headers() {
+        return List.of(
+                fault("GDB-HTTP-04.refused", "A content type with a charset is refused.", Set.of(START), refusing(request ->
+                        request.header("content-type").filter(type -> type.contains("charset")).isPresent())),
+                fault("GDB-HTTP-05.refused", "A body without Content-Length is refused.", Set.of(START), refusing(request ->
+                        request.operation().method().equals("POST") && request.header("content-length").isEmpty())),
+                fault("GDB-HTTP-06.refused", "A list request without Accept is refused.", Set.of(LIST), refusing(request ->
+                        request.operation().id().equals(LIST) && request.header("accept").isEmpty())));
+    }
+
+    private static Alteration refusing(Predicate<StubRequest> some) {
+        return (inner, firing) -> new AlteredStub(inner, firing) {
+            @Override
+            public StubResponse answer(StubRequest request) {
+                return some.test(request) ? fired(GaussdbStub.refused(Refusal.PARAMETER)) : inner().answer(request);
+            }
+        };
+    }
+
+    private static List<Fault> backups() {
+        return List.of(
+                fault("GDB-CREATE-03.never", "The list never shows a backup that was started.", Set.of(), (inner, firing) ->
+                        new ScheduledView(inner, firing, Since.START, look -> View.HIDDEN)),
+                fault("GDB-CREATE-04.same", "Every start gets the backup id of the first one.", Set.of(), (inner, firing) ->
+                        new SameAsFirst(inner, firing, "/backup", "id")),
+                fault("GDB-CREATE-05.same", "Every start gets the job_id of the first one.", Set.of(), (inner, firing) ->
+                        new SameAsFirst(inner, firing, "", "job_id")),
+                fault("GDB-CREATE-08.effect", "A start that is refused leaves a backup all the same.", Set.of(),
+                        RefusedStart::new),
+                fault("GDB-LIST-19.unlimited", "Without a limit the list shows all backups.", Set.of(LIST),
+                        GaussdbFaults::unlimited),
+                fault("GDB-DELETE-08.others", "A deletion deletes the older backups as well.", Set.of(), (inner, firing) ->
+                        new Purge(inner, firing, DELETE)),
+                fault("GDB-LIFE-05.purged", "A start deletes the older backups.", Set.of(), (inner, firing) ->
+                        new Purge(inner, firing, START)),
+                fault("GDB-LIFE-06.back", "A backup that was deleted comes back.", Set.of(), (inner, firing) ->
+                        new ScheduledView(inner, firing, Since.DELETION, look -> look <= 6 ? View.HIDDEN : View.AS_IT_IS)),
+                new Fault("GDB-LIFE-07.never", ApiId.GAUSSDB, "A backup never ends.", "GDB-LIFE-07", Set.of(), Set.of(),
+                        usual -> usual.with(Pace.manual())));
+    }
+
+    private static StubApi unlimited(StubApi good, Firing firing) {
+        return new ReworkedList(good, firing) {
+            @Override
+            protected List<ObjectNode> rework(List<ObjectNode> matches) {
+                return matches;
+            }
+
+            @Override
+            protected int usualLimit() {
+                return Integer.MAX_VALUE;
+            }
+        };
+    }
+
+    private static List<Fault> strangers() {
+        return List.of(
+                stranger("GDB-AUTH-01.accepted", "A start needs no credentials.", anonymous(START), Reaction.LETS_IN),
+                stranger("GDB-AUTH-02.accepted", "A start with any token is accepted.", request ->
+                        request.operation().id().equals(START) && request.header("x-auth-token").isPresent(), Reaction.LETS_IN),
+                stranger("GDB-AUTH-03.effect", "A start that is refused for its credentials leaves a backup all the same.",
+                        anonymous(START), Reaction.OBEYS_SECRETLY),
+                stranger("GDB-AUTH-04.accepted", "The list needs no credentials.", anonymous(LIST), Reaction.LETS_IN),
+                stranger("GDB-AUTH-05.accepted", "A question for a task needs no credentials.", anonymous(JOB),
+                        Reaction.LETS_IN),
+                stranger("GDB-AUTH-06.accepted", "A deletion needs no credentials.", anonymous(DELETE), Reaction.LETS_IN),
+                stranger("GDB-AUTH-07.effect", "A deletion that is refused for its credentials has its effect all the same.",
+                        anonymous(DELETE), Reaction.OBEYS_SECRETLY),
+                stranger("GDB-AUTH-08.status", "Missing credentials are answered with 400.", anonymous(START),
+                        (request, good, refusal) -> GaussdbStub.refused(Refusal.PARAMETER)),
+                stranger("GDB-AUTH-13.accepted", "A signature with an access key that does not exist is accepted.",
+                        signed(false), Reaction.LETS_IN),
+                stranger("GDB-AUTH-14.accepted", "A signature is not checked when its access key exists.",
+                        signed(true), Reaction.LETS_IN),
+                stranger("GDB-AUTH-15.accepted", "The time of a signature is not checked.", GaussdbFaults::isOld,
+                        Reaction.LETS_IN));
+    }
+
+    private static Predicate<StubRequest> anonymous(String operation) {
+        return request -> request.operation().id().equals(operation) && request.header("x-auth-token").isEmpty()
+                && request.header("authorization").isEmpty();
+    }
+
+    private static Predicate<StubRequest> signed(boolean knownKey) {
+        String key = "Access=" + OtherGateway.ACCESS.accessKey().orElseThrow() + ",";
+        return request -> request.operation().id().equals(START)
+                && request.header("authorization").filter(header -> header.contains(key) == knownKey).isPresent();
+    }
+
+    private static boolean isOld(StubRequest request) {
+        return request.operation().id().equals(START) && request.header("authorization").isPresent()
+                && request.header(SignedRequest.DATE).flatMap(SignedRequest::instant)
+                        .filter(date -> date.isBefore(Instant.now().minus(Duration.ofMinutes(30)))).isPresent();
+    }
+
+    private static Fault stranger(String id, String title, Predicate<StubRequest> some, Reaction reaction) {
+        return new Fault(id, ApiId.GAUSSDB, title, requirement(id), Set.of(), Set.of(),
+                usual -> usual.with(OtherGateway.ACCESS),
+                (inner, firing) -> new OtherGateway(inner, firing, OtherGateway.ACCESS, some, reaction));
+    }
+
+    private static Fault fault(String id, String title, Set<String> operations, Alteration alteration) {
+        return new Fault(id, ApiId.GAUSSDB, title, requirement(id), operations, alteration);
+    }
+
+    private static String requirement(String id) {
+        return id.replaceFirst("\\..*", "");
+    }
+}
