@@ -10,7 +10,7 @@ import java.util.function.BiFunction;
  *
  * @param send told the request and its answer; the same answer when there is nothing to change
  */
-record HttpVariant(BiFunction<StubRequest, StubResponse, StubResponse> send) implements Alteration {
+public record HttpVariant(BiFunction<StubRequest, StubResponse, StubResponse> send) implements Alteration {
 
     @Override
     public StubApi around(StubApi inner, Firing firing) {

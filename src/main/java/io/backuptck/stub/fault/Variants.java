@@ -2,6 +2,7 @@ package io.backuptck.stub.fault;
 
 import io.backuptck.contract.ApiId;
 import io.backuptck.stub.obshell.ObshellVariants;
+import io.backuptck.stub.oceanbasecloud.OceanbaseCloudVariants;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +16,8 @@ final class Variants {
         List<Variant> variants = new ArrayList<>(CommonVariants.of(api));
         variants.addAll(switch (api) {
             case OBSHELL -> ObshellVariants.all();
-            case GAUSSDB, OCEANBASE_CLOUD -> List.of();
+            case OCEANBASE_CLOUD -> OceanbaseCloudVariants.all();
+            case GAUSSDB -> List.of();
         });
         return variants;
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.backuptck.contract.ApiId;
 import io.backuptck.stub.AgentEra;
 import io.backuptck.stub.fault.Alteration;
+import io.backuptck.stub.fault.FewerRoutes;
 import io.backuptck.stub.fault.JsonVariant;
 import io.backuptck.stub.fault.Variant;
 import java.time.OffsetDateTime;
