@@ -3,6 +3,7 @@ package io.backuptck.stub.fault;
 import io.backuptck.contract.ApiId;
 import io.backuptck.stub.gaussdb.GaussdbVariants;
 import io.backuptck.stub.obshell.ObshellVariants;
+import io.backuptck.stub.oceanbasecloud.OceanbaseCloudVariants;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +18,7 @@ final class Variants {
         variants.addAll(switch (api) {
             case OBSHELL -> ObshellVariants.all();
             case GAUSSDB -> GaussdbVariants.all();
-            case OCEANBASE_CLOUD -> List.of();
+            case OCEANBASE_CLOUD -> OceanbaseCloudVariants.all();
         });
         return variants;
     }

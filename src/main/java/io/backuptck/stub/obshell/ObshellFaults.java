@@ -5,6 +5,7 @@ import io.backuptck.stub.fault.Alteration;
 import io.backuptck.stub.fault.Fault;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The faults of an agent that need a memory or a look at its state; the others are data. */
 public final class ObshellFaults {
@@ -13,6 +14,10 @@ public final class ObshellFaults {
     }
 
     public static List<Fault> all() {
+        return Stream.concat(ofOperators().stream(), DoorFaults.all().stream()).toList();
+    }
+
+    private static List<Fault> ofOperators() {
         return List.of(
                 fault("OBS-LIFE-26.ignored-retry", "RETRY of a failed task is accepted and has no effect.",
                         (inner, firing) -> new OperatorFault(inner, firing, "RETRY", "FAILED")),

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /** Plays an obshell agent of a cluster. */
 public final class ObshellStub implements StubApi {
@@ -32,6 +33,7 @@ public final class ObshellStub implements StubApi {
     private final AgentFacts agent;
     private final Gate gate;
     private final AgentEra era;
+    private BiPredicate<Refusal, StubRequest> overlooked = (refusal, request) -> false;
 
     public ObshellStub(RequestRules rules, StubClock clock, AgentDoor door, AgentEra era) {
         this.rules = rules;
@@ -43,6 +45,11 @@ public final class ObshellStub implements StubApi {
         this.agent = new AgentFacts(clock.now(), era.version(), !door.agentPassword().isEmpty(), keys.publicKey());
         this.gate = new Gate(door, keys, InstantSource.system());
         this.era = era;
+    }
+
+    /** Lets callers in although the gate refuses them so. */
+    synchronized void overlook(BiPredicate<Refusal, StubRequest> lapse) {
+        overlooked = lapse;
     }
 
     /** Lets new tasks consist of other nodes. */
@@ -59,7 +66,10 @@ public final class ObshellStub implements StubApi {
         try {
             clear = gate.open(request);
         } catch (Refused refused) {
-            return Envelopes.failure(Optional.of(request), clock.now(), era, refused);
+            if (!overlooked.test(refused.refusal(), request)) {
+                return Envelopes.failure(Optional.of(request), clock.now(), era, refused);
+            }
+            clear = request;
         }
         try {
             return Envelopes.success(clear, clock.now(), payload(clear).map(this::ofEra));

@@ -4,8 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.backuptck.contract.ApiId;
+import io.backuptck.stub.AgentDoor;
 import io.backuptck.stub.AgentEra;
+import io.backuptck.stub.StubAccess;
+import io.backuptck.stub.StubOptions;
 import io.backuptck.stub.fault.Alteration;
+import io.backuptck.stub.fault.FewerRoutes;
 import io.backuptck.stub.fault.JsonVariant;
 import io.backuptck.stub.fault.Variant;
 import java.time.OffsetDateTime;
@@ -31,6 +35,12 @@ public final class ObshellVariants {
                 new Variant("era-a", ApiId.OBSHELL,
                         "Errors are those of agents before 4.3.1, which also lack newer operations and members.",
                         usual -> usual.era(AgentEra.NUMBERED)),
+                new Variant("locked", ApiId.OBSHELL, "The agent demands authentication.", locked("backup-tck-password")),
+                new Variant("locked-era-a", ApiId.OBSHELL,
+                        "An agent before 4.3.1, whose key is shorter, demands authentication.",
+                        usual -> locked("backup-tck-password").apply(usual).era(AgentEra.NUMBERED)),
+                new Variant("locked-without-password", ApiId.OBSHELL,
+                        "The agent demands authentication although no password is set.", locked("")),
                 variant("error-without-data", "Errors never have the member data.", errors(error -> error.remove("data"))),
                 variant("error-with-null-data", "Errors always have data, which is null.",
                         errors(error -> error.putNull("data"))),
@@ -66,6 +76,11 @@ public final class ObshellVariants {
 
     private static Variant variant(String id, String title, Alteration alteration) {
         return new Variant(id, ApiId.OBSHELL, title, alteration);
+    }
+
+    /** The door stays open to who has the password. */
+    static UnaryOperator<StubOptions> locked(String password) {
+        return usual -> usual.with(StubAccess.agent(AgentDoor.locked(password)));
     }
 
     private static Alteration errors(Consumer<ObjectNode> change) {

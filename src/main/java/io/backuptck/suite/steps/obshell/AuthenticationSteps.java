@@ -32,10 +32,9 @@ public final class AuthenticationSteps {
 
     @Given("the tenant's backups are over")
     public void backupsOver() {
-        world.other = Obshell.overview(Obshell.tenant());
-        if (world.other.status() == 200 && !Obshell.isOver(world.other.at("/data/status"))) {
-            throw Skip.because("a backup of the tenant is running, so a further one could not be told from it");
-        }
+        world.other = session().poll(() -> Obshell.overview(Obshell.tenant()),
+                look -> look.status() != 200 || Obshell.isOver(look.at("/data/status"))).orElseThrow(() ->
+                Skip.because("a backup of the tenant is running, so a further one could not be told from it"));
     }
 
     @When("{} is asked for with the right header")

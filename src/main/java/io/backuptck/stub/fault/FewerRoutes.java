@@ -1,18 +1,16 @@
-package io.backuptck.stub.obshell;
+package io.backuptck.stub.fault;
 
 import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
-import io.backuptck.stub.fault.AlteredStub;
-import io.backuptck.stub.fault.Firing;
 import java.util.List;
 
-/** An agent that does not have some of the operations. */
-final class FewerRoutes extends AlteredStub {
+/** A server that does not have some of the operations. */
+public final class FewerRoutes extends AlteredStub {
 
     private final List<String> missing;
 
-    FewerRoutes(StubApi inner, Firing firing, List<String> missing) {
+    public FewerRoutes(StubApi inner, Firing firing, List<String> missing) {
         super(inner, firing);
         this.missing = missing;
     }
