@@ -18,7 +18,9 @@ enum Flavour {
     OBSHELL_START_ONLY(ApiId.OBSHELL, ObshellStartOnly::new),
     GAUSSDB_ALL(ApiId.GAUSSDB, () -> new GaussdbCloud(Flavour.TOKEN)),
     GAUSSDB_LIST_ONLY(ApiId.GAUSSDB, GaussdbListOnly::new),
-    GAUSSDB_CREATE_ONLY(ApiId.GAUSSDB, GaussdbCreateOnly::new),
+    GAUSSDB_FAILING(ApiId.GAUSSDB, GaussdbFailing::new),
+    GAUSSDB_CREATE_ONLY(ApiId.GAUSSDB, () -> new GaussdbCreateOnly(false)),
+    GAUSSDB_CREATE_ONLY_AT_ONCE(ApiId.GAUSSDB, () -> new GaussdbCreateOnly(true)),
     OCEANBASE_CLOUD_ALL(ApiId.OCEANBASE_CLOUD, OceanbaseCloudService::new),
     OCEANBASE_CLOUD_START_ONLY(ApiId.OCEANBASE_CLOUD, OceanbaseStartOnly::new);
 

@@ -26,7 +26,7 @@ enum WrongGaussdb implements WrongServer {
             return super.isNameAllowed(name) || name.isTextual() && name.textValue().matches("[A-Za-z][A-Za-z0-9_-]{2}");
         }
     }),
-    TAKES_NAMES_OF_THREE_LETTERS_AND_LISTS_NOTHING(() -> new GaussdbCreateOnly() {
+    TAKES_NAMES_OF_THREE_LETTERS_AND_LISTS_NOTHING(() -> new GaussdbCreateOnly(false) {
         @Override
         boolean isNameAllowed(JsonNode name) {
             return super.isNameAllowed(name) || name.isTextual() && name.textValue().matches("[A-Za-z][A-Za-z0-9_-]{2}");
@@ -51,7 +51,6 @@ enum WrongGaussdb implements WrongServer {
             super.advance(backup);
             if (backup.type.equals("manual") && backup.age == 7) {
                 backup.status = "BUILDING";
-                backup.end = null;
             }
         }
     }),
@@ -80,15 +79,16 @@ enum WrongGaussdb implements WrongServer {
     }),
     CREATES_WHAT_IT_REFUSES(() -> new Lenient() {
         @Override
-        boolean isDescriptionAllowed(JsonNode description) {
-            boolean allowed = super.isDescriptionAllowed(description);
-            if (!allowed) {
+        WitnessReply create(WitnessRequest request) {
+            WitnessReply reply = super.create(request);
+            if (reply.status() == 400 && request.json().path("name").isTextual()) {
                 GaussdbBackup backup = new GaussdbBackup(newBackupId(), newJobId(), INSTANCE,
-                        "refused" + backups.size(), null, "manual", now());
+                        request.json().path("name").textValue(), null, "manual", now());
                 backup.finish("COMPLETED", now());
+                backup.age = 100;
                 backups.add(backup);
             }
-            return allowed;
+            return reply;
         }
     }),
     REFUSES_WITHOUT_A_CODE(() -> new Lenient() {
