@@ -1,6 +1,7 @@
 package io.backuptck.witness;
 
 import io.backuptck.contract.ApiId;
+import io.backuptck.report.Result;
 import io.backuptck.target.Secret;
 import io.backuptck.target.TokenAuthentication;
 import io.backuptck.target.obshell.HybridCredentials;
@@ -10,35 +11,59 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A correct server as one vendor's engineer might have built it, and how to call it. */
+/** A correct server as one vendor's engineer might have built it, how to call it, and what a run has to get out of it. */
 enum Flavour {
 
-    OBSHELL_4_5(ApiId.OBSHELL, ObshellAgent::new),
+    OBSHELL_4_5(ApiId.OBSHELL, 330, true, ObshellAgent::new),
     /** In a cluster whose tenants are all well, so that a backup of the cluster succeeds. */
-    OBSHELL_4_5_ALL_WELL(ApiId.OBSHELL, () -> new ObshellAgent(ObshellDatabase.TENANT, ObshellDatabase.SECOND_TENANT)),
-    OBSHELL_4_5_ALONE(ApiId.OBSHELL, () -> new ObshellAgent().alone()),
-    OBSHELL_4_2_5_ALONE(ApiId.OBSHELL, () -> new ObshellOldAgent().alone()),
-    OBSHELL_4_2_5(ApiId.OBSHELL, ObshellOldAgent::new),
-    OBSHELL_START_ONLY(ApiId.OBSHELL, ObshellStartOnly::new),
-    GAUSSDB_ALL(ApiId.GAUSSDB, () -> new GaussdbCloud(Flavour.TOKEN)),
-    GAUSSDB_LIST_ONLY(ApiId.GAUSSDB, GaussdbListOnly::new),
-    GAUSSDB_CREATE_ONLY(ApiId.GAUSSDB, GaussdbCreateOnly::new),
-    OCEANBASE_CLOUD_ALL(ApiId.OCEANBASE_CLOUD, OceanbaseCloudService::new),
-    OCEANBASE_CLOUD_START_ONLY(ApiId.OCEANBASE_CLOUD, OceanbaseStartOnly::new);
+    OBSHELL_4_5_ALL_WELL(ApiId.OBSHELL, 330, true, () -> new ObshellAgent(ObshellDatabase.TENANT,
+            ObshellDatabase.SECOND_TENANT)),
+    OBSHELL_4_5_ALONE(ApiId.OBSHELL, 60, false, () -> new ObshellAgent().alone()),
+    OBSHELL_4_2_5(ApiId.OBSHELL, 280, false, ObshellOldAgent::new),
+    OBSHELL_4_2_5_ALONE(ApiId.OBSHELL, 60, false, () -> new ObshellOldAgent().alone()),
+    OBSHELL_START_ONLY(ApiId.OBSHELL, 130, false, ObshellStartOnly::new),
+    GAUSSDB_ALL(ApiId.GAUSSDB, 160, true, () -> new GaussdbCloud(Flavour.TOKEN)),
+    GAUSSDB_LIST_ONLY(ApiId.GAUSSDB, 140, true, GaussdbListOnly::new),
+    GAUSSDB_FAILING(ApiId.GAUSSDB, 160, true, GaussdbFailing::new),
+    GAUSSDB_CREATE_ONLY(ApiId.GAUSSDB, 35, false, () -> new GaussdbCreateOnly(false)),
+    GAUSSDB_CREATE_ONLY_AT_ONCE(ApiId.GAUSSDB, 75, false, () -> new GaussdbCreateOnly(true)),
+    OCEANBASE_CLOUD_ALL(ApiId.OCEANBASE_CLOUD, 55, true, OceanbaseCloudService::new),
+    OCEANBASE_CLOUD_START_ONLY(ApiId.OCEANBASE_CLOUD, 28, false, OceanbaseStartOnly::new);
 
-    private static final String UNKNOWN_TENANT = "nobody";
     private static final String TOKEN = "MIIEvgYJKoZIhvcNAQcCo";
+    private static final String UNKNOWN_TENANT = "nobody";
 
     private final ApiId api;
+    private final int leastPassedMusts;
+    private final boolean rich;
     private final Supplier<WitnessServer> server;
 
-    Flavour(ApiId api, Supplier<WitnessServer> server) {
+    /**
+     * @param leastPassedMusts a little less than what the dossier lets a suite check against such a server
+     * @param rich             true when the server offers everything that scenarios need
+     */
+    Flavour(ApiId api, int leastPassedMusts, boolean rich, Supplier<WitnessServer> server) {
         this.api = api;
+        this.leastPassedMusts = leastPassedMusts;
+        this.rich = rich;
         this.server = server;
     }
 
     WitnessRun run() {
         return run(api, server.get());
+    }
+
+    /** An agent outside a cluster refuses everything that is documented, so that nothing can be said of it. */
+    Result result() {
+        return name().endsWith("ALONE") ? Result.INCONCLUSIVE : Result.PASS;
+    }
+
+    int leastPassedMusts() {
+        return leastPassedMusts;
+    }
+
+    boolean isRich() {
+        return rich;
     }
 
     /** Judges a server and ends it. */

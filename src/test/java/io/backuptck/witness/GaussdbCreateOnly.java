@@ -3,15 +3,17 @@ package io.backuptck.witness;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Only what the source page itself describes: backups can be created and nothing else. A backup is complete at once, ids
- * have other shapes, a description that was not given is not there, a missing instance is told as a missing right.
+ * Only what the source page itself describes: backups can be created and nothing else. Ids have other shapes, a description that was not given is not there, a missing instance is told as a missing right.
  */
 class GaussdbCreateOnly extends GaussdbCloud {
 
+    private final boolean atOnce;
     private int count;
 
-    GaussdbCreateOnly() {
+    /** @param atOnce true when a backup is complete before its creation is answered */
+    GaussdbCreateOnly(boolean atOnce) {
         super(null);
+        this.atOnce = atOnce;
     }
 
     @Override
@@ -21,12 +23,17 @@ class GaussdbCreateOnly extends GaussdbCloud {
 
     @Override
     void begin(GaussdbBackup backup) {
-        backup.finish("COMPLETED", now());
+        if (atOnce) {
+            backup.finish("COMPLETED", now());
+        }
     }
 
     @Override
     void advance(GaussdbBackup backup) {
         backup.age++;
+        if (backup.age == 3) {
+            backup.finish("COMPLETED", now());
+        }
     }
 
     @Override
@@ -38,11 +45,6 @@ class GaussdbCreateOnly extends GaussdbCloud {
             inner.remove("description");
         }
         return body;
-    }
-
-    @Override
-    WitnessReply conflict(String instance, String name) {
-        return null;
     }
 
     @Override

@@ -15,7 +15,7 @@ class OceanbaseStartOnly extends OceanbaseCloudService {
     @Override
     WitnessReply answer(WitnessRequest request) {
         return request.is("POST", "/api/v2/instances/*/backup/data/start") ? start(request)
-                : refuse(request, 404, "NotFound", "");
+                : WitnessReply.text(404, "text/html", "<h1>404 Not Found</h1>");
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.backuptck.witness;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backuptck.contract.ApiId;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -13,16 +12,17 @@ enum WrongObshell implements WrongServer {
     GOES_ON_AFTER_ITS_END(() -> new ObshellAgent() {
         @Override
         WitnessReply answer(WitnessRequest request) {
-            dags.stream().filter(dag -> dag.state.equals("SUCCEED")).forEach(dag -> dag.state = "RUNNING");
+            dags.stream().filter(dag -> dag.state.equals("SUCCEED") && dag.operator.equals("RUN"))
+                    .forEach(dag -> dag.state = "RUNNING");
             return super.answer(request);
         }
-    }),
+    }, "OBS-LIFE-12", "OBS-OPERATE-09", "OBS-OPERATE-15"),
     TWO_STARTS_SHARE_AN_ID(() -> new ObshellAgent() {
         @Override
         long newDagId() {
             return 4;
         }
-    }),
+    }, "OBS-START-10", "OBS-CLUSTER-08", "OBS-LIFE-01"),
     SUCCEEDS_A_STAGE_TOO_EARLY(() -> new ObshellAgent() {
         {
             scheduler = new ObshellScheduler(database) {
@@ -37,68 +37,51 @@ enum WrongObshell implements WrongServer {
                 }
             };
         }
-    }),
-    TAKES_ANY_MODE(() -> new ObshellAgent() {
+    }, "OBS-LIFE-09", "OBS-LIFE-22"),
+    TAKES_ANY_MODE(() -> new ObshellStartOnly() {
         @Override
         boolean isModeKnown(String mode) {
             return true;
         }
-    }),
-    REFUSES_IN_HTML(() -> new ObshellAgent() {
+    }, "OBS-MODE-03"),
+    REFUSES_IN_HTML(() -> new ObshellStartOnly() {
         @Override
         WitnessReply failed(WitnessRequest request, ObshellError error) {
             return WitnessReply.text(error.status, "text/html", "<h1>" + error + "</h1>");
         }
-    }),
-    HAS_NO_TRACE_ID(() -> new ObshellAgent() {
+    }, "OBS-HTTP-01"),
+    HAS_NO_TRACE_ID(() -> new ObshellStartOnly() {
         @Override
         ObjectNode envelope(WitnessRequest request, int status) {
             return super.envelope(request, status).without("traceId");
         }
-    }),
-    ANSWERS_A_START_WITH_202(() -> new ObshellAgent() {
+    }, "OBS-ENV-11"),
+    ANSWERS_A_START_WITH_202(() -> new ObshellStartOnly() {
         @Override
         WitnessReply succeeded(WitnessRequest request, JsonNode data) {
             WitnessReply reply = super.succeeded(request, data);
             return !request.method().equals("POST") || !request.path().contains("backup") ? reply
                     : WitnessReply.json(202, ((ObjectNode) WitnessRequest.json(reply)).put("status", 202));
         }
-    }),
-    SHOWS_A_BARE_TASK_IN_THE_OVERVIEW(() -> new ObshellAgent() {
+    }, "OBS-START-01", "OBS-CLUSTER-01"),
+    SHOWS_A_BARE_TASK_IN_THE_OVERVIEW(() -> new ObshellStartOnly() {
         @Override
         JsonNode overview(String tenant) {
             return super.overview(tenant).path("status");
         }
-    }),
-    SHOWS_AN_OVERVIEW_OF_NOTHING(() -> new ObshellAgent() {
+    }, "OBS-TASK-01"),
+    SHOWS_AN_OVERVIEW_OF_NOTHING(() -> new ObshellStartOnly() {
         @Override
         JsonNode overview(String tenant) {
             return WitnessRequest.JSON.createObjectNode().set("status", latest(tenant));
         }
-    }),
-    COUNTS_STAGES_FROM_ZERO(() -> new ObshellAgent() {
-        @Override
-        JsonNode shown(ObshellDag dag, boolean details) {
-            return ((ObjectNode) super.shown(dag, details)).put("stage", dag.stage - 1);
-        }
-
-        @Override
-        ObjectNode started(ObshellDag dag) {
-            return super.started(dag).put("stage", dag.stage - 1);
-        }
-    }),
-    SAYS_200_INSIDE_A_400(() -> new ObshellAgent() {
-        @Override
-        ObjectNode envelope(WitnessRequest request, int status) {
-            return super.envelope(request, status).put("status", 200);
-        }
-    }),
-    CALLS_A_FAILURE_SUCCESSFUL(() -> new ObshellOldAgent() {
+    }, "OBS-OVERVIEW-03", "OBS-TASK-01"),
+    CALLS_A_FAILURE_SUCCESSFUL(() -> new ObshellStartOnly() {
         @Override
         ObjectNode envelope(WitnessRequest request, int status) {
             return super.envelope(request, status).put("successful", true);
         }
-    }),
+    }, "OBS-ENV-19"),
     RETRIES_WHAT_HAS_SUCCEEDED(() -> new ObshellAgent() {
         {
             scheduler = new ObshellScheduler(database) {
@@ -110,7 +93,7 @@ enum WrongObshell implements WrongServer {
                 }
             };
         }
-    }),
+    }, "OBS-OPERATE-07"),
     FORGETS_WHAT_IT_WAS_TOLD_TO_DO(() -> new ObshellOldAgent() {
         {
             scheduler = new ObshellScheduler(database) {
@@ -122,14 +105,7 @@ enum WrongObshell implements WrongServer {
                 }
             };
         }
-    }),
-    WRITES_NUMBERS_AS_DOUBLES(() -> new ObshellAgent() {
-        @Override
-        ObjectNode latest(String tenant) {
-            ObjectNode task = super.latest(tenant);
-            return task == null ? null : task.put("start_scn", task.path("start_scn").asDouble());
-        }
-    }),
+    }, "OBS-LIFE-26", "OBS-OPERATE-10"),
     ENDS_BEFORE_IT_BEGAN(() -> new ObshellAgent() {
         {
             scheduler = new ObshellScheduler(database) {
@@ -142,20 +118,13 @@ enum WrongObshell implements WrongServer {
                 }
             };
         }
-    }),
-    BACKS_UP_THE_TENANT_SYS(() -> new ObshellAgent() {
+    }, "OBS-LIFE-14"),
+    BACKS_UP_THE_TENANT_SYS(() -> new ObshellStartOnly() {
         @Override
         String existing(String tenant) {
             return tenant.equals("sys") ? ObshellDatabase.TENANT : super.existing(tenant);
         }
-    }),
-    BEGINS_AGAIN_AT_EACH_LOOK(() -> new ObshellOldAgent() {
-        @Override
-        JsonNode shown(ObshellDag dag, boolean details) {
-            return dag.state.equals("READY") ? super.shown(dag, details)
-                    : ((ObjectNode) super.shown(dag, details)).put("start_time", shapes.time(Instant.now()));
-        }
-    }),
+    }, "OBS-START-18", "OBS-OVERVIEW-06"),
     STARTS_WHAT_IT_REFUSES(() -> new ObshellAgent() {
         @Override
         boolean isModeKnown(String mode) {
@@ -167,14 +136,14 @@ enum WrongObshell implements WrongServer {
             }
             return super.isModeKnown(mode);
         }
-    }),
-    MIXES_UP_TENANTS(() -> new ObshellAgent() {
+    }, "OBS-START-20", "OBS-CLUSTER-14"),
+    MIXES_UP_TENANTS(() -> new ObshellStartOnly() {
         @Override
         JsonNode overview(String tenant) {
             return super.overview(tenant.equals(ObshellDatabase.SECOND_TENANT) && latest(ObshellDatabase.TENANT) != null
                     ? ObshellDatabase.TENANT : tenant);
         }
-    });
+    }, "OBS-OVERVIEW-08");
 
     private final Supplier<WitnessServer> server;
     private final List<String> blamed;

@@ -14,99 +14,93 @@ enum WrongOceanbaseCloud implements WrongServer {
         String faultOf(String objectType, JsonNode databases) {
             return databases.size() == 2 ? super.faultOf("database", databases) : super.faultOf(objectType, databases);
         }
-    }),
+    }, "OBC-TABLE-09"),
     TAKES_A_DATABASE_WITHOUT_TABLES(() -> new OceanbaseCloudService() {
         @Override
         String faultOfTables(JsonNode names, String database) {
             return names.isMissingNode() ? null : super.faultOfTables(names, database);
         }
-    }),
+    }, "OBC-TABLE-14"),
     TAKES_201_TABLES(() -> new OceanbaseStartOnly() {
         @Override
         boolean isTableLevel(JsonNode databases) {
             return databases.size() == 1 && !databases.get(0).path("tables").isMissingNode();
         }
-    }),
+    }, "OBC-TABLE-16"),
     TAKES_199_TABLES_AT_MOST(() -> new OceanbaseStartOnly() {
         @Override
         boolean isTableLevel(JsonNode databases) {
             return super.isTableLevel(databases) && databases.get(0).path("tables").size() < 200;
         }
-    }),
+    }, "OBC-TABLE-03"),
     TAKES_ONE_DATABASE_AT_MOST(() -> new OceanbaseCloudService() {
         @Override
         String faultOf(String objectType, JsonNode databases) {
             return databases.size() > 1 ? "one database only" : super.faultOf(objectType, databases);
         }
-    }),
-    WANTS_TABLES_OF_DATABASES_TOO(() -> new OceanbaseCloudService() {
-        @Override
-        String faultOf(String objectType, JsonNode databases) {
-            return databases.path(0).path("tables").isMissingNode() ? "tables are missing" : super.faultOf(objectType, databases);
-        }
-    }),
+    }, "OBC-DATABASE-01"),
     TELLS_NO_TASK(() -> new OceanbaseCloudService() {
         @Override
         WitnessReply accept(WitnessRequest request, JsonNode data) {
             return super.accept(request, data.has("backupTaskId") ? WitnessRequest.JSON.createObjectNode() : data);
         }
-    }),
+    }, "OBC-PHYSICAL-13"),
     GIVES_ALL_BACKUPS_ONE_TASK(() -> new OceanbaseCloudService() {
         @Override
         String newId() {
             return "bak-1";
         }
-    }),
+    }, "OBC-START-23", "OBC-LIFE-02"),
     WRITES_SUCCESS_AS_TEXT(() -> new OceanbaseStartOnly() {
         @Override
         WitnessReply accept(WitnessRequest request, JsonNode data) {
             return WitnessReply.json(200, ((ObjectNode) WitnessRequest.json(super.accept(request, data))).put("success", "true"));
         }
-    }),
+    }, "OBC-ENV-03"),
     DOES_NOT_SPEAK_OF_SUCCESS(() -> new OceanbaseStartOnly() {
         @Override
         WitnessReply accept(WitnessRequest request, JsonNode data) {
             return WitnessReply.json(200, ((ObjectNode) WitnessRequest.json(super.accept(request, data))).without("success"));
         }
-    }),
+    }, "OBC-ENV-02"),
     WANTS_A_POLICY_ALWAYS(() -> new OceanbaseCloudService() {
         @Override
         WitnessReply logical(WitnessRequest request, JsonNode body) {
             return body.has("backupPolicy") ? super.logical(request, body)
                     : refuse(request, 400, "E001R004", "backupPolicy is missing");
         }
-    }),
+    }, "OBC-LOGICAL-01"),
     CANNOT_READ_BLANKS(() -> new OceanbaseCloudService() {
         @Override
         JsonNode parse(JsonNode databaseTables) {
             return databaseTables.asText().contains(" ") ? WitnessRequest.JSON.createArrayNode() : super.parse(databaseTables);
         }
-    }),
+    }, "OBC-LOGICAL-04"),
     BREAKS_ON_A_WRONG_REQUEST(() -> new OceanbaseStartOnly() {
         @Override
         WitnessReply refuse(WitnessRequest request, int status, String code, String message) {
             return super.refuse(request, status == 409 ? 500 : status, code, message);
         }
-    }),
+    }, "OBC-ERR-09"),
     CALLS_A_FAILURE_SUCCESS(() -> new OceanbaseStartOnly() {
         @Override
         WitnessReply refuse(WitnessRequest request, int status, String code, String message) {
             return WitnessReply.json(status, ((ObjectNode) WitnessRequest.json(super.refuse(request, status, code, message)))
                     .put("success", true));
         }
-    }),
+    }, "OBC-ERR-02"),
     ANSWERS_A_START_WITH_202(() -> new OceanbaseStartOnly() {
         @Override
         WitnessReply accept(WitnessRequest request, JsonNode data) {
             return new WitnessReply(202, "application/json", super.accept(request, data).body());
         }
-    }),
+    }, "OBC-START-01"),
     GOES_ON_AFTER_ITS_END(() -> new OceanbaseCloudService() {
         @Override
         String status(OceanbaseBackupSet set) {
             return set.age == 7 || set.age == 8 ? "DOING" : super.status(set);
         }
-    }),
+    }, "OBC-LIFE-01"),
     KEEPS_WHAT_IT_REFUSES(() -> new OceanbaseCloudService() {
         @Override
         String faultOf(String objectType, JsonNode databases) {
@@ -116,13 +110,13 @@ enum WrongOceanbaseCloud implements WrongServer {
             }
             return fault;
         }
-    }),
+    }, "OBC-START-24"),
     SENDS_TO_ANOTHER_PATH(() -> new OceanbaseStartOnly() {
         @Override
         WitnessReply answer(WitnessRequest request) {
             return request.path().contains("start") ? new WitnessReply(307, null, new byte[0]) : super.answer(request);
         }
-    });
+    }, "OBC-START-01");
 
     private final Supplier<WitnessServer> server;
     private final List<String> blamed;

@@ -99,17 +99,23 @@ final class Portfolio {
         return new Attempt(with, answer, accept(request.name(), request.description(), answer));
     }
 
-    /** Sends a start that has to be refused when nothing is going on that would be another reason to refuse it. */
+    /**
+     * Sends a start that has to be refused when nothing is going on that would be another reason to refuse it. Where that
+     * cannot be known it is sent all the same, for nothing makes it right to accept it; that it is refused proves nothing.
+     */
     Seen startWrongly(Function<Names, WrongStart> wrong) {
-        awaitEnds();
+        Optional<String> unfinished = awaitEachEnd();
         WrongStart[] request = new WrongStart[1];
         Seen answer = Idle.send(session, () -> {
             request[0] = wrong.apply(names);
             inventory.send(request[0].name());
             return session.send(request[0].call());
-        }, PATIENCE_WITH_REFUSAL);
+        }, unfinished.isEmpty() ? PATIENCE_WITH_REFUSAL : Duration.ZERO);
         accept(request[0].name(), request[0].description(), answer).ifPresentOrElse(wrongly::add,
                 () -> inventory.refused(request[0].name()));
+        if (unfinished.isPresent() && !Gaussdb.isAccepted(answer)) {
+            throw Skip.because("it was refused, which need not be for what is wrong with it: " + unfinished.get());
+        }
         return answer;
     }
 
@@ -148,12 +154,24 @@ final class Portfolio {
 
     /** Follows every backup to its end; the scenario is skipped when one does not come to it. */
     void awaitEnds() {
+        awaitEachEnd().ifPresent(reason -> {
+            throw Skip.because(reason);
+        });
+    }
+
+    /** Follows every backup to its end; why one may not have come to it, or nothing. */
+    private Optional<String> awaitEachEnd() {
         for (Started backup : List.copyOf(started)) {
+            if (wrongly.contains(backup) && backup.isNameless()) {
+                continue; // perhaps there is no backup at all; if there is one, the list will tell of it under its name
+            }
             Follower.follow(session, backup);
-            if (!backup.missedEnd().isEmpty() && !backup.isNameless() && !wrongly.contains(backup)) {
-                throw Skip.because("an earlier backup may still be building: " + backup.missedEnd()
+            boolean isOpen = !backup.missedEnd().isEmpty() && !backup.isNameless() && !backup.wasOverAtOnce();
+            if (isOpen && !wrongly.contains(backup)) {
+                return Optional.of("an earlier backup may still be building: " + backup.missedEnd()
                         + " (see GDB-LIFE-07, GDB-CREATE-03)");
             }
         }
+        return Optional.empty();
     }
 }

@@ -8,9 +8,12 @@ import io.backuptck.suite.Seen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A backup that the run started, and everything that was seen of it and of its task. */
 final class Started {
+
+    private static final Set<String> OVER = Set.of("COMPLETED", "FAILED");
 
     private final String name;
     private final Optional<String> description;
@@ -154,6 +157,11 @@ final class Started {
     /** True when neither the start nor the list told anything by which the backup could be followed. */
     boolean isNameless() {
         return id.isEmpty() && jobId.isEmpty() && listed.isEmpty();
+    }
+
+    /** True when the answer to the start showed a final state already. */
+    boolean wasOverAtOnce() {
+        return OVER.contains(answer.at("/backup/status").asText());
     }
 
     boolean isOver() {
