@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** Runs the executable jar in processes of its own, as a user does. */
 final class Jar {
@@ -26,7 +28,12 @@ final class Jar {
     }
 
     static Finished run(String... arguments) throws IOException, InterruptedException {
-        Process process = start(arguments);
+        return run(Map.of(), arguments);
+    }
+
+    /** @param environment variables to be set besides the inherited ones */
+    static Finished run(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
+        Process process = start(environment, arguments);
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
             process.destroyForcibly();
@@ -35,12 +42,14 @@ final class Jar {
         return new Finished(process.exitValue(), output);
     }
 
-    private static Process start(String... arguments) throws IOException {
+    private static Process start(Map<String, String> environment, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-jar", System.getProperty("tck.jar")));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     /** A stub in a process of its own. */
@@ -48,11 +57,17 @@ final class Jar {
 
         private final Process process;
         private final String url;
+        private final BufferedReader out;
 
         Stub(String api, String pace) throws IOException {
-            process = start("stub", "--api", api, "--pace", pace);
-            BufferedReader out = new BufferedReader(
-                    new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+            this(Map.of(), "--api", api, "--pace", pace);
+        }
+
+        Stub(Map<String, String> environment, String... options) throws IOException {
+            List<String> arguments = new ArrayList<>(List.of("stub"));
+            arguments.addAll(List.of(options));
+            process = start(environment, arguments.toArray(String[]::new));
+            out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
             String line = out.readLine();
             if (line == null || !line.contains("listens at ")) {
                 throw new IllegalStateException("the stub did not start: " + line);
@@ -62,6 +77,12 @@ final class Jar {
 
         String url() {
             return url;
+        }
+
+        /** Stops it, and returns what it has said after its first line. */
+        String stop() {
+            process.toHandle().destroy(); // the process itself would close its output
+            return out.lines().collect(Collectors.joining("\n"));
         }
 
         @Override
