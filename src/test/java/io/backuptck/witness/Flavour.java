@@ -75,7 +75,8 @@ enum Flavour {
             }
             return WitnessRun.of(api, server, fixtures, switch (api) {
                 case OBSHELL -> List.of(new HybridCredentials(Optional.empty(), Optional.empty()));
-                case GAUSSDB -> List.of(new TokenAuthentication(Secret.of("BACKUP_TCK_TOKEN", TOKEN)));
+                case GAUSSDB -> server instanceof GaussdbCloud cloud && cloud.asksForToken()
+                        ? List.of(new TokenAuthentication(Secret.of("BACKUP_TCK_TOKEN", TOKEN))) : List.of();
                 case OCEANBASE_CLOUD -> List.of();
             });
         }

@@ -35,6 +35,10 @@ class GaussdbCloud extends WitnessServer {
     /** Null when the server asks for no token. */
     private final String token;
 
+    boolean asksForToken() {
+        return token != null;
+    }
+
     GaussdbCloud(String token) {
         this.token = token;
         Instant night = now().minus(9, ChronoUnit.HOURS);

@@ -78,7 +78,7 @@ public final class AuthenticationSteps {
                 .filter(backup -> backup.isCompleted() && !backup.isDeleted() && backup.id().isPresent()).findFirst()
                 .orElseThrow(() -> Skip.because("the run has no completed backup that is not deleted yet"));
         ask("GDB-AUTH-06", Deletion.call(world.backup.id().orElseThrow()));
-        if (Gaussdb.isAccepted(world.seen())) {
+        if (Gaussdb.isAccepted(world.seen()) && Deletion.isGone(world.backup)) {
             world.backup.deleted();
         }
     }

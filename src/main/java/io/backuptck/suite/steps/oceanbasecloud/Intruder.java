@@ -2,8 +2,10 @@ package io.backuptck.suite.steps.oceanbasecloud;
 
 import io.backuptck.target.Authentication;
 import io.backuptck.target.DigestAuthentication;
+import io.backuptck.target.DigestChallenge;
 import io.backuptck.target.Secret;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** A caller whom a server must not let in. */
 enum Intruder {
@@ -49,12 +51,21 @@ enum Intruder {
         return this == WRONG_SECRET || this == UNKNOWN_KEY;
     }
 
-    /** @param own the run's own credentials */
-    Authentication credentials(DigestAuthentication own) {
+    /**
+     * What the caller shows.
+     *
+     * @param own    the run's own credentials
+     * @param demand what the server has asked for before; empty lets it ask for it first
+     */
+    Authentication credentials(DigestAuthentication own, Optional<DigestChallenge> demand) {
         return switch (this) {
             case NOBODY, EMPTY_HANDED -> Authentication.NONE;
-            case WRONG_SECRET -> own.withSecretKey(MADE_UP);
-            case UNKNOWN_KEY -> own.withAccessKey(MADE_UP);
+            case WRONG_SECRET -> meeting(own.withSecretKey(MADE_UP), demand);
+            case UNKNOWN_KEY -> meeting(own.withAccessKey(MADE_UP), demand);
         };
+    }
+
+    private static Authentication meeting(DigestAuthentication wrong, Optional<DigestChallenge> demand) {
+        return demand.map(wrong::meeting).orElse(wrong);
     }
 }

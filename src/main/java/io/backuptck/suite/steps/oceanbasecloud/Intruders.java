@@ -3,7 +3,9 @@ package io.backuptck.suite.steps.oceanbasecloud;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import io.backuptck.target.ApiCall;
+import io.backuptck.target.Authentication;
 import io.backuptck.target.DigestAuthentication;
+import io.backuptck.target.DigestChallenge;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -61,9 +63,20 @@ final class Intruders {
         backups.followAll();
         lookBefore();
         ApiCall call = intruder == Intruder.EMPTY_HANDED ? emptyStart() : Cloud.start(valid);
-        Seen answer = Cloud.decided(Cloud.session().send(call, intruder.credentials(own)));
+        Optional<DigestChallenge> demand = intruder.answersDemands() ? demand() : Optional.empty();
+        Seen answer = Cloud.decided(Cloud.session().send(call, intruder.credentials(own, demand)));
         backups.addAny(true, answer);
         return answer;
+    }
+
+    /** What the server asks for at a mere question, so that no start goes out without any credentials beside. */
+    private static Optional<DigestChallenge> demand() {
+        try {
+            Seen answer = Cloud.session().send(Cloud.call("listBackupSets"), Authentication.NONE);
+            return DigestChallenge.in(answer.exchange().response());
+        } catch (TestAbortedException noList) {
+            return Optional.empty();
+        }
     }
 
     /** The first request of the documented client: it keeps the body until it knows how to prove who is calling. */
