@@ -25,6 +25,15 @@ Feature: Let in only who can prove it
       When encrypted starts name a mode that exists and one that does not
       Then the agent accepts the one and refuses the other
 
+  Rule: Who is not let in starts nothing
+
+    @OBS-AUTH-07
+    Scenario: Starts by strangers leave no trace
+      Given the agent demands authentication
+      And the tenant's backups are over
+      When starts without and with wrong headers are refused
+      Then no backup of the tenant comes of them
+
   Rule: Without a header the door stays shut
 
     @OBS-AUTH-01 @OBS-AUTH-10
@@ -77,12 +86,3 @@ Feature: Let in only who can prove it
     Scenario: Of two headers only the agent's own counts
       When the overview is asked for with both headers, one of which nobody can read
       Then only the agent header counts
-
-  Rule: Who is not let in starts nothing
-
-    @OBS-AUTH-07
-    Scenario: Starts by strangers leave no trace
-      Given the agent demands authentication
-      And the tenant's backups are over
-      When starts without and with wrong headers are refused
-      Then no backup of the tenant comes of them

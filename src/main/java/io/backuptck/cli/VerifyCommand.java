@@ -20,8 +20,9 @@ import picocli.CommandLine.Spec;
 /** Judges a server and writes the report. */
 @Command(name = "verify", mixinStandardHelpOptions = true, versionProvider = SuiteVersion.class, sortOptions = false,
         description = "Judges whether a server keeps the contract.",
-        footer = {"", "Secrets come from the environment: BACKUP_TCK_TOKEN (gaussdb), BACKUP_TCK_ACCESS_KEY and",
-            "BACKUP_TCK_SECRET_KEY (oceanbase-cloud, and gaussdb without a token)."})
+        footer = {"", "Secrets come from the environment: BACKUP_TCK_PASSWORD and BACKUP_TCK_AGENT_PASSWORD (obshell),",
+            "BACKUP_TCK_TOKEN (gaussdb), BACKUP_TCK_ACCESS_KEY and BACKUP_TCK_SECRET_KEY (oceanbase-cloud, and gaussdb",
+            "without a token)."})
 final class VerifyCommand implements Callable<Integer> {
 
     @Mixin

@@ -66,7 +66,7 @@ final class VerifyOptions {
     boolean list;
 
     @Option(names = "--config", paramLabel = "FILE",
-            description = "YAML with these options by name, and with password, token, accessKey, secretKey")
+            description = "YAML with these options by name, and with password, agentPassword, token, accessKey, secretKey")
     Path config;
 
     @Option(names = "--ca-cert", paramLabel = "FILE", description = "PEM file of the authority to trust")

@@ -29,7 +29,8 @@ class CredentialsTest {
 
     @Test
     void everySecretHasItsVariable() {
-        Credentials credentials = of(Map.of("BACKUP_TCK_PASSWORD", "p", "BACKUP_TCK_AGENT_PASSWORD", "ap", "BACKUP_TCK_TOKEN", "t",
+        Credentials credentials = of(Map.of("BACKUP_TCK_PASSWORD", "p", "BACKUP_TCK_AGENT_PASSWORD", "ap",
+                "BACKUP_TCK_TOKEN", "t",
                 "BACKUP_TCK_ACCESS_KEY", "a", "BACKUP_TCK_SECRET_KEY", "s"), Map.of());
 
         assertThat(credentials.password()).contains("p");
@@ -53,7 +54,8 @@ class CredentialsTest {
 
     @Test
     void allOfThemAreToBeBlanked() {
-        assertThat(of(Map.of("BACKUP_TCK_TOKEN", "t"), Map.of("password", "p", "agentPassword", "ap", "accessKey", "a", "secretKey", "s")).secrets())
+        assertThat(of(Map.of("BACKUP_TCK_TOKEN", "t"),
+                Map.of("password", "p", "agentPassword", "ap", "accessKey", "a", "secretKey", "s")).secrets())
                 .containsExactlyInAnyOrder("t", "p", "ap", "a", "s");
     }
 

@@ -16,7 +16,7 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Makes authentication headers, right and wrong ones; shares no code with the suite's side. */
-final class HeaderForge {
+public final class HeaderForge {
 
     private static final byte[] KEY = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] VECTOR = "fedcba9876543210".getBytes(StandardCharsets.US_ASCII);
@@ -25,7 +25,7 @@ final class HeaderForge {
     private final ObjectNode header = JsonMapper.builder().build().createObjectNode();
 
     /** @param publicKey base64 of a PKCS#1 key: a sequence of two integers */
-    HeaderForge(String publicKey) {
+    public HeaderForge(String publicKey) {
         byte[] der = Base64.getDecoder().decode(publicKey);
         int[] at = {0};
         integer(der, at); // opens the sequence
@@ -61,7 +61,7 @@ final class HeaderForge {
         return both;
     }
 
-    HeaderForge put(String member, String value) {
+    public HeaderForge put(String member, String value) {
         header.put(member, value);
         return this;
     }
@@ -76,7 +76,7 @@ final class HeaderForge {
         return this;
     }
 
-    String text() {
+    public String text() {
         return text(header.toString());
     }
 

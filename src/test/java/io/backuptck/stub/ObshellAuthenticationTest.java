@@ -102,10 +102,10 @@ class ObshellAuthenticationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%%%", "AAAA", "", "[1]", "{\"auth\":1}"})
+    @ValueSource(strings = {"%%%", "AAAA", "AA==", "[1]", "{\"auth\":1}"})
     void anUnreadableHeaderIsRefusedOnEveryRoute(String text) throws Exception {
         locked();
-        String header = text.startsWith("[") || text.startsWith("{") ? forge(OVERVIEW).text(text) : text.isEmpty() ? "AA==" : text;
+        String header = text.startsWith("[") || text.startsWith("{") ? forge(OVERVIEW).text(text) : text;
 
         for (String path : new String[] {OVERVIEW, "/api/v1/info", "/api/v1/none"}) {
             Reply reply = client.get(path, HEADER, header);
@@ -118,7 +118,9 @@ class ObshellAuthenticationTest {
     void aTimeThatIsANumberMakesTheHeaderUnreadable() throws Exception {
         locked();
 
-        assertRefused(overview(header -> header.put("ts", 4_000_000_000L)), 401, "Security.Authentication.Header.DecryptFailed", 1);
+        Reply reply = overview(header -> header.put("ts", 4_000_000_000L));
+
+        assertRefused(reply, 401, "Security.Authentication.Header.DecryptFailed", 1);
     }
 
     @ParameterizedTest
@@ -159,13 +161,6 @@ class ObshellAuthenticationTest {
 
         assertThat(overview(header -> header.put("auth", "").put("ts", LONG_AGO)).status()).isEqualTo(200);
         assertThat(overview(header -> header.put("auth", "some")).status()).isEqualTo(401);
-    }
-
-    @Test
-    void theHeaderIsGoodInTheSecondOfItsExpiry() throws Exception {
-        locked();
-
-        assertThat(overview(header -> header.put("ts", Long.toString(Instant.now().getEpochSecond() + 1))).status()).isEqualTo(200);
     }
 
     @Test

@@ -75,7 +75,8 @@ public final class PlayedAgent {
         byte[] keyAndVector = Base64.getDecoder().decode(header.path("keys").asText());
         try {
             Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
-            cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(keyAndVector, 0, 16, "AES"), new IvParameterSpec(keyAndVector, 16, 16));
+            cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(keyAndVector, 0, 16, "AES"),
+                    new IvParameterSpec(keyAndVector, 16, 16));
             return new String(cipher.doFinal(Base64.getDecoder().decode(encrypted)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

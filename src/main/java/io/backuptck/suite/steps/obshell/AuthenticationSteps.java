@@ -82,7 +82,8 @@ public final class AuthenticationSteps {
     @When("starts without and with wrong headers are refused")
     public void refusedStarts() {
         List<Authentication> strangers = List.of(Authentication.NONE,
-                (request, target) -> Authentication.with(request, List.of(ForgedHeaderSteps.garbage(HybridAuthentication.HEADER))),
+                (request, target) -> Authentication.with(request,
+                        List.of(ForgedHeaderSteps.garbage(HybridAuthentication.HEADER))),
                 own.with(proof -> proof.uri(ForgedHeaderSteps.OTHER_PATH)));
         for (Authentication stranger : strangers) {
             world.seen = Door.knock(Door.request("a backup of the tenant"), stranger);

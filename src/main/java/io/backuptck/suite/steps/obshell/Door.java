@@ -41,18 +41,37 @@ final class Door {
         return session().call(operation);
     }
 
-    /** The run's authentication; the scenario is skipped when the agent never asked for any. */
+    /**
+     * The run's authentication; the scenario is skipped when the agent never asked for any. An agent that only forgets to
+     * ask at the overview is found out by a start that comes to nothing.
+     */
     static HybridAuthentication locked() {
         session().send(overview());
-        if (session().authentication() instanceof HybridAuthentication hybrid && hybrid.isDemanded()) {
-            return hybrid;
+        if (session().authentication() instanceof HybridAuthentication hybrid) {
+            if (!hybrid.isDemanded() && !session().settings().readOnly()) {
+                session().shared("a start that comes to nothing", () -> knock(start(WRONG_MODE), hybrid));
+            }
+            if (hybrid.isDemanded()) {
+                return hybrid;
+            }
         }
         throw Skip.because("the server demands no authentication");
     }
 
+    /** The same; the scenario is skipped when the overview is open to everybody, which is blamed for that alone. */
+    static HybridAuthentication lockedAtOverview() {
+        HybridAuthentication hybrid = locked();
+        boolean shut = session().shared("the overview is shut",
+                () -> isShut(session().send(overview(), Authentication.NONE)));
+        if (!shut) {
+            throw Skip.because("the overview is open to everybody (see OBS-AUTH-01)");
+        }
+        return hybrid;
+    }
+
     /** The same; the scenario is skipped when it is not known that a password is set. */
     static HybridAuthentication lockedWithPassword() {
-        HybridAuthentication hybrid = locked();
+        HybridAuthentication hybrid = lockedAtOverview();
         if (!hybrid.hasPassword()) {
             throw Skip.because("the run has no password, so it is not known whether one is set; set BACKUP_TCK_PASSWORD");
         }

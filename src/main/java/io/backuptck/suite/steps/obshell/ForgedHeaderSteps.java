@@ -58,13 +58,13 @@ public final class ForgedHeaderSteps {
 
     @When("the overview is asked for with a header that is no base64")
     public void noBase64() {
-        Door.locked();
+        Door.lockedAtOverview();
         world.seen = session().send(Door.overview(), sending(new Header(HybridAuthentication.HEADER, "no base64 at all!")));
     }
 
     @When("the overview is asked for with a header that nobody encrypted")
     public void notEncrypted() {
-        Door.locked();
+        Door.lockedAtOverview();
         world.seen = session().send(Door.overview(), sending(garbage(HybridAuthentication.HEADER)));
     }
 
@@ -75,13 +75,13 @@ public final class ForgedHeaderSteps {
 
     @When("the overview is asked for with a header for another path")
     public void otherPath() {
-        world.seen = session().send(Door.overview(), Door.locked().with(proof -> proof.uri(OTHER_PATH)));
+        world.seen = session().send(Door.overview(), Door.lockedAtOverview().with(proof -> proof.uri(OTHER_PATH)));
     }
 
     @When("the overview is asked for with a query that the header leaves out")
     public void withoutQuery() {
         ApiCall call = Door.overview().query("backup-tck", "1"); // agents ignore a query that they do not know
-        world.seen = session().send(call, Door.locked().with(proof -> proof.uri(Door.overview().requestTarget())));
+        world.seen = session().send(call, Door.lockedAtOverview().with(proof -> proof.uri(Door.overview().requestTarget())));
     }
 
     @Then("the header for another request is refused")
@@ -102,7 +102,7 @@ public final class ForgedHeaderSteps {
 
     @When("the overview is asked for with both headers, one of which nobody can read")
     public void bothHeaders() {
-        HybridAuthentication own = Door.locked();
+        HybridAuthentication own = Door.lockedAtOverview();
         Seen info = session().send(session().call("getAgentInfo"));
         if (!info.at("/data").has("security")) {
             throw Skip.because("the server does not tell whether the agent has a password, so it knows one header only");
