@@ -21,7 +21,7 @@ class GateTest {
     private static final Instant NOW = Instant.ofEpochSecond(1_800_000_000L, 999_000_000);
     private static final String TARGET = "/api/v1/obcluster/backup/overview";
 
-    private final AgentKeys keys = new AgentKeys(512);
+    private final AgentKeys keys = AgentKeys.of(512);
     private final Gate gate = new Gate(AgentDoor.locked("r00t"), keys, InstantSource.fixed(NOW));
 
     private StubRequest request(long expiry) {
