@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 public final class OceanbaseCloudVariants {
 
     /** The list is read page by page, and no schedule makes several backups while that is done once. */
-    private static final int LISTS_PER_SCHEDULED_BACKUP = 15;
+    private static final int LISTS_PER_SCHEDULED_BACKUP = 12;
 
     private OceanbaseCloudVariants() {
     }
