@@ -73,4 +73,17 @@ class GaussdbBackupTraceTest {
         assertThat(broken("job", job("Failed"), job("Completed"))).containsExactly("GDB-LIFE-11");
         assertThat(broken("job", job("Running"), job("Running").put("id", "j2"))).containsExactly("GDB-LIFE-12");
     }
+
+    /** A task need not show its instance. */
+    @Test
+    void aJobStaysWithItsInstance() {
+        assertThat(broken("job", jobOf("i1"), job("Running"), jobOf("i1"))).isEmpty();
+        assertThat(broken("job", jobOf("i1"), job("Running"), jobOf("i2"))).containsExactly("GDB-LIFE-12");
+    }
+
+    private static ObjectNode jobOf(String instance) {
+        ObjectNode job = job("Running");
+        job.putObject("instance").put("id", instance).put("name", "gauss");
+        return job;
+    }
 }

@@ -67,6 +67,8 @@ public final class GaussdbFaults {
                         RefusedStart::new),
                 fault("GDB-LIST-19.unlimited", "Without a limit the list shows all backups.", Set.of(LIST),
                         GaussdbFaults::unlimited),
+                fault("GDB-DELETE-07.deleting", "A backup that was deleted stays in the list as DELETING.", Set.of(),
+                        (inner, firing) -> new ScheduledView(inner, firing, Since.DELETION, look -> View.DELETING)),
                 fault("GDB-DELETE-08.others", "A deletion deletes the older backups as well.", Set.of(), (inner, firing) ->
                         new Purge(inner, firing, DELETE)),
                 fault("GDB-LIFE-05.purged", "A start deletes the older backups.", Set.of(), (inner, firing) ->

@@ -124,7 +124,7 @@ public final class GaussdbVariants {
                 gateway("no-signatures", "A token is wanted, and a signature does not stand for it.", TOKEN_ONLY, refusal ->
                         refusal),
                 gateway("identity-errors", "Who is not let in is told so by the identity service.", OtherGateway.ACCESS,
-                        refusal -> text(401, "{\"error\":{\"code\":401,\"message\":\"who are you\",\"title\":\"Unauthorized\"}}")),
+                        refusal -> text(401, "{\"error\":{\"code\":401,\"message\":\"who are you\"}}")),
                 gateway("bare-401", "Who is not let in is told so without a body.", OtherGateway.ACCESS, refusal ->
                         new StubResponse(401, List.of(), new byte[0])),
                 gateway("service-403", "Who is not let in is told so by the service itself, with 403.", OtherGateway.ACCESS,

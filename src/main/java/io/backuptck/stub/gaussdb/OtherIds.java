@@ -7,6 +7,7 @@ import io.backuptck.stub.fault.AlteredStub;
 import io.backuptck.stub.fault.Firing;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -29,8 +30,8 @@ final class OtherIds extends AlteredStub {
         StubResponse good = inner().answer(new StubRequest(request.operation(), request.target(), usual(request.path()),
                 usual(request.query()), request.headers(), request.body()));
         String usual = new String(good.body(), StandardCharsets.UTF_8);
-        String shown = BACKUP.matcher(usual).replaceAll(match -> "BR-" + match.group(1).substring(0, 16).toUpperCase()
-                + "-" + match.group(1).substring(16).toUpperCase());
+        String shown = BACKUP.matcher(usual).replaceAll(match ->
+                ("BR-" + match.group(1).substring(0, 16) + "-" + match.group(1).substring(16)).toUpperCase(Locale.ROOT));
         shown = TASK.matcher(shown).replaceAll("task$1$2$3$4$5");
         return shown.equals(usual) ? good
                 : fired(new StubResponse(good.status(), good.headers(), shown.getBytes(StandardCharsets.UTF_8)));
@@ -40,7 +41,7 @@ final class OtherIds extends AlteredStub {
     private static Map<String, String> usual(Map<String, String> values) {
         Map<String, String> usual = new LinkedHashMap<>(values);
         usual.replaceAll((name, value) -> SHOWN_TASK.matcher(SHOWN_BACKUP.matcher(value)
-                .replaceAll(match -> (match.group(1) + match.group(2)).toLowerCase() + "br14"))
+                .replaceAll(match -> (match.group(1) + match.group(2)).toLowerCase(Locale.ROOT) + "br14"))
                 .replaceAll("$1-$2-$3-$4-$5"));
         return usual;
     }

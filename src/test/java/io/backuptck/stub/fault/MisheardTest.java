@@ -7,6 +7,7 @@ import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
 import io.backuptck.stub.StubApi;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,17 @@ class MisheardTest {
         assertThat(good.heard.path()).containsEntry("id", "11").containsEntry("name", "t1");
         assertThat(new String(good.heard.body(), StandardCharsets.UTF_8)).isEqualTo("{}");
         assertThat(firing.count()).isEqualTo(1);
+    }
+
+    @Test
+    void aParameterIsNotHeard() {
+        Map<String, String> none = new HashMap<>();
+        none.put("name", null);
+
+        faulty(entry(new FaultEntry.Hearing(null, none, null, null, 0), null, null))
+                .answer(request("startTenantBackup", "{}"));
+
+        assertThat(good.heard.path()).doesNotContainKey("name");
     }
 
     @Test
