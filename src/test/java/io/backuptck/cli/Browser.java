@@ -1,5 +1,8 @@
 package io.backuptck.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +24,7 @@ final class Browser implements AutoCloseable {
 
     /** Warns that it knows no protocol version as new as the browser's, which none of the tests needs. */
     private static final Logger VERSIONS = Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
+    private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome");
 
     private final ChromeDriver driver;
@@ -79,13 +83,19 @@ final class Browser implements AutoCloseable {
                 .map(entry -> entry.getMessage()).toList();
     }
 
-    /** The requests since the last call that went anywhere else than to the disk. */
+    /** Every address that was asked for since the last call. */
     List<String> requests() {
-        return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream().map(entry -> entry.getMessage())
-                .filter(message -> message.contains("\"Network.requestWillBeSent\""))
-                .filter(message -> !message.matches("(?s).*\"request\":\\{[^}]*\"url\":\"(file|data):.*")
-                        && !message.matches("(?s).*\"documentURL\":\"(file|data):[^\"]*\".*\"url\":\"(file|data):.*"))
-                .toList();
+        return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream().map(entry -> event(entry.getMessage()))
+                .filter(event -> event.path("method").asText().equals("Network.requestWillBeSent"))
+                .map(event -> event.at("/params/request/url").asText()).toList();
+    }
+
+    private static JsonNode event(String message) {
+        try {
+            return JSON.readTree(message).path("message");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the browser's log is not JSON: " + message, e);
+        }
     }
 
     @SuppressWarnings("unchecked")

@@ -21,7 +21,8 @@ final class SampleSite {
     }
 
     static void write(Path directory) throws IOException {
-        assertThat(CommandLineRun.of("verify", "--api", "gaussdb", "--report-dir", directory.toString()).exitCode()).isZero();
+        assertThat(CommandLineRun.of("verify", "--api", "gaussdb", "--request-timeout", "1m",
+                "--report-dir", directory.toString()).exitCode()).isZero();
         Path report = directory.resolve("conformance.json");
         Path older = Files.copy(report, directory.resolve("older.json"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         ObjectNode run = (ObjectNode) JSON.readTree(report.toFile());
