@@ -75,7 +75,7 @@ class WrongUsageTest {
                 wrong("port 70000", "stub", "--api", "obshell", "--port", "70000"),
                 wrong("'maybe'", "stub", "--api", "obshell", "--auth", "maybe"),
                 wrong("choose token", "stub", "--api", "gaussdb", "--auth", "header"),
-                wrong("'odd'", "stub", "--api", "obshell", "--variant", "odd"),
+                wrong("there is no variant odd", "stub", "--api", "obshell", "--variant", "odd"),
                 wrong("'slow'", "stub", "--api", "obshell", "--pace", "slow"));
     }
 
