@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Equal findings as one: a defect, with the first exchange that shows it.
@@ -28,6 +29,11 @@ import java.util.Map;
 public record Failure(String fingerprint, String requirement, List<String> requirements, String api, Level level, String text, String source,
         String operation, List<String> operations, String pointer, String expected, String actual, String curl,
         int count, List<String> scenarios, Evidence evidence) {
+
+    /** A report that was written before a defect could break several has the one only. */
+    public Failure {
+        requirements = Objects.requireNonNullElse(requirements, List.of(requirement));
+    }
 
     /** Groups findings, in the order in which they were first made. */
     static List<Failure> group(List<FindingRecord> findings, Redactor redactor) {

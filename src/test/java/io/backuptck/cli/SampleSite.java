@@ -53,6 +53,7 @@ final class SampleSite {
                 .put("requirement", FAILED).put("api", "gaussdb").put("level", "MUST").put("text", "Answers are JSON.")
                 .put("source", "002").put("operation", "createManualBackup").put("pointer", "/backup")
                 .put("expected", "application/json").put("actual", HOSTILE).put("curl", "curl -i 'http://localhost'").put("count", 3);
+        failure.putArray("requirements").add(FAILED);
         failure.putArray("operations").add("createManualBackup");
         failure.putArray("scenarios").add(run.at("/scenarios/0/id").asText());
         ObjectNode evidence = failure.putObject("evidence").put("exchange", 7).put("sentAt", "2026-03-01T10:00:00Z")
@@ -66,8 +67,9 @@ final class SampleSite {
         for (int i = 0; i < 5_000; i++) {
             cases.addObject().put("id", "case-" + i).put("api", "gaussdb").put("operation", "createManualBackup")
                     .put("pointer", "/name").put("keyword", "maxLength").put("requirement", FAILED).put("expectation", "refuse")
+                    .put("label", i % 90 + " characters")
                     .put("original", "backup").put("sent", "x".repeat(i % 90)).put("verdict", i % 50 == 0 ? "failed" : "passed")
-                    .put("reason", i % 50 == 0 ? HOSTILE : "").put("count", 1);
+                    .put("reason", i % 50 == 0 ? HOSTILE : "");
         }
     }
 }
