@@ -83,10 +83,11 @@ class SecretsIT {
         });
         server.start();
         try {
-            Jar.Finished run = verify("http://127.0.0.1:" + server.getAddress().getPort(), "--fixture", "tenant=t1");
+            Jar.Finished run = verify("http://127.0.0.1:" + server.getAddress().getPort(), "--fixture", "tenant=t1",
+                    "--completion-timeout", "200ms", "--tags", "@shape or @OBS-START-03 or @OBS-MODE-03 or @OBS-ENCRYPT-01");
 
             assertThat(run.exitCode()).as(run.output()).isEqualTo(1);
-            assertThat(headers).hasSizeGreaterThan(20);
+            assertThat(headers).hasSizeGreaterThan(5);
             assertNothingShown(headers, run.output());
         } finally {
             server.stop(0);
