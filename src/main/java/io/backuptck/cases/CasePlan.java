@@ -40,6 +40,12 @@ public final class CasePlan {
         return new CasePlan(ConstraintFinder.of(contract).stream().map(deriver::derive).toList());
     }
 
+    /** This plan with no more than so many requests of each kind for one constraint, the first ones. */
+    public CasePlan atMost(int each) {
+        return each == Integer.MAX_VALUE ? this
+                : new CasePlan(constraints.stream().map(constraint -> constraint.atMost(each)).toList());
+    }
+
     public List<ConstraintCases> constraints() {
         return constraints;
     }

@@ -25,6 +25,11 @@ public record ConstraintCases(Constraint constraint, List<RequestCase> cases, Li
         return String.join("; ", unsaid);
     }
 
+    ConstraintCases atMost(int each) {
+        return new ConstraintCases(constraint, Stream.concat(refused().limit(each), accepted().limit(each)).toList(), unsaid,
+                provable);
+    }
+
     public Stream<RequestCase> refused() {
         return cases.stream().filter(one -> one.expect() == Expect.REFUSE);
     }

@@ -35,6 +35,12 @@ public record Requirement(
         SCENARIO
     }
 
+    /** By the id alone, since requirements are looked up for every value of every answer. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     public boolean isExcluded() {
         return excluded.isPresent();
     }

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,6 +26,7 @@ public final class Sabotage implements AutoCloseable {
 
     private final ExecutorService executor = Executors.newFixedThreadPool(
             Math.max(2, Runtime.getRuntime().availableProcessors()));
+    private final Queue<Trial> started = new ConcurrentLinkedQueue<>();
     private final ThreadLocal<Map<ApiId, Trial>> trials = ThreadLocal.withInitial(() -> new EnumMap<>(ApiId.class));
     private final Map<ApiId, Touches> touches = new ConcurrentHashMap<>();
 
@@ -47,17 +50,21 @@ public final class Sabotage implements AutoCloseable {
         Touches known = select && !fault.operations().isEmpty()
                 ? touches.computeIfAbsent(fault.api(), api -> Touches.of(trial)) : null;
         if (known != null) {
-            FaultLine line = FaultLine.of(fault, trial.run(fault, known.by(fault.operations())));
+            FaultLine line = FaultLine.of(fault, trial.sample(fault, known.by(fault.operations())));
             if (line.isGood()) {
                 return line;
             }
         }
-        // Some faults only show after what all scenarios together have done.
+        // Some faults only show after what all scenarios together have done, or in one request of many alike.
         return FaultLine.of(fault, trial.run(fault, scenario -> true));
     }
 
     private Trial trial(ApiId api) {
-        return trials.get().computeIfAbsent(api, Trial::new);
+        return trials.get().computeIfAbsent(api, key -> {
+            Trial trial = new Trial(key);
+            started.add(trial);
+            return trial;
+        });
     }
 
     private static <T> T get(Future<T> future) {
@@ -74,5 +81,6 @@ public final class Sabotage implements AutoCloseable {
     @Override
     public void close() {
         executor.shutdownNow();
+        started.forEach(Trial::close);
     }
 }

@@ -21,20 +21,25 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Runs the suite against stubs of its own, each altered in one way. Not safe for threads: each takes its own. */
-final class Trial {
+/**
+ * Runs the suite against stubs of its own, each altered in one way. One server plays them all, one after the other. Not
+ * safe for threads: each takes its own.
+ */
+final class Trial implements AutoCloseable {
 
     /** Long enough for all work of a stub, short enough that work which a fault keeps from ending costs little. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final SuiteSettings SETTINGS = new SuiteSettings(Level.MUST, "", false, Integer.MAX_VALUE, 1,
-            Duration.ofSeconds(1), PATIENCE);
+    private static final SuiteSettings SETTINGS = new SuiteSettings(Level.MUST, "", false, Integer.MAX_VALUE,
+            Integer.MAX_VALUE, 1, Duration.ofSeconds(1), PATIENCE);
 
     private final ApiId api;
     private final PreparedSuite suite;
+    private final StubServer stub;
 
     Trial(ApiId api) {
         this.api = api;
         this.suite = new PreparedSuite(api);
+        this.stub = StubServer.start(StubOptions.embedded(api));
     }
 
     PreparedSuite suite() {
@@ -43,26 +48,41 @@ final class Trial {
 
     /** One run of the selected scenarios against a new stub that deviates. */
     TrialResult run(Deviation deviation, Predicate<String> selected) {
-        return run(deviation.setting().apply(StubOptions.embedded(api)), deviation.alteration(), selected);
+        return run(deviation, selected, SETTINGS);
+    }
+
+    /** The same with one derived request for each rule instead of all. */
+    TrialResult sample(Deviation deviation, Predicate<String> selected) {
+        return run(deviation, selected, SETTINGS.withCasesPerRule(1));
+    }
+
+    private TrialResult run(Deviation deviation, Predicate<String> selected, SuiteSettings settings) {
+        return run(deviation.setting().apply(StubOptions.embedded(api)), deviation.alteration(), selected, settings);
     }
 
     /** The same against a stub that is set up as usual. */
     TrialResult run(Alteration alteration, Predicate<String> selected) {
-        return run(StubOptions.embedded(api), alteration, selected);
+        return run(StubOptions.embedded(api), alteration, selected, SETTINGS);
     }
 
-    private TrialResult run(StubOptions options, Alteration alteration, Predicate<String> selected) {
+    private TrialResult run(StubOptions options, Alteration alteration, Predicate<String> selected,
+            SuiteSettings settings) {
         long began = System.nanoTime();
         Firing firing = new Firing();
         Recorder recorder = new Recorder(scenario -> { }, new Redactor(List.of()));
-        SuiteRun run = new SuiteRun(SETTINGS, recorder);
+        SuiteRun run = new SuiteRun(settings, recorder);
         List<Authentication> identities = Identities.of(api, options.access());
         Authentication own = identities.isEmpty() ? Authentication.NONE : identities.get(0);
-        try (StubServer stub = StubServer.start(options, good -> alteration.around(good, firing));
-                HttpTarget target = HttpTarget.near(TargetOptions.of(stub.url()), own, TimeSource.virtual())) {
+        stub.restart(options, good -> alteration.around(good, firing));
+        try (HttpTarget target = HttpTarget.near(TargetOptions.of(stub.url()), own, TimeSource.virtual())) {
             run.add(api, target, Fixtures.of(stub.fixtures()), identities);
             suite.run(run, selected);
         }
         return TrialResult.of(recorder, firing.count(), Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    @Override
+    public void close() {
+        stub.close();
     }
 }

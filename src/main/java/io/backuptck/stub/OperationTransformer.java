@@ -20,13 +20,16 @@ final class OperationTransformer implements ResponseDefinitionTransformerV2 {
     static final String NAME = "backup-tck";
 
     private final Contract contract;
-    private final StubApi api;
-    private final Gate gate;
+    private volatile Play play;
 
     OperationTransformer(Contract contract, StubApi api, Gate gate) {
         this.contract = contract;
-        this.api = api;
-        this.gate = gate;
+        play(api, gate);
+    }
+
+    /** From now on requests are handed to these. */
+    void play(StubApi api, Gate gate) {
+        this.play = new Play(api, gate);
     }
 
     @Override
@@ -42,16 +45,20 @@ final class OperationTransformer implements ResponseDefinitionTransformerV2 {
     @Override
     public ResponseDefinition transform(ServeEvent event) {
         Request request = event.getRequest();
-        Parameters parameters = event.getTransformerParameters();
-        Optional<StubResponse> own = Control.answer(api, request.getMethod().value(), request.getUrl());
-        StubResponse answer = own.or(() -> gate.refusal(knock(request))).orElseGet(() ->
-                parameters != null && parameters.containsKey(ContractMappings.OPERATION)
-                ? api.answer(request(request, contract.operation(parameters.getString(ContractMappings.OPERATION))))
-                : api.unknownRoute(request.getMethod().value(), path(request.getUrl()), headers(request)));
+        Play now = play;
+        Optional<StubResponse> own = Control.answer(now.api, request.getMethod().value(), request.getUrl());
+        StubResponse answer = own.or(() -> now.gate.refusal(knock(request)))
+                .orElseGet(() -> answer(now.api, request, event.getTransformerParameters()));
         ResponseDefinitionBuilder builder = ResponseDefinitionBuilder.responseDefinition()
                 .withStatus(answer.status()).withBody(answer.body());
         answer.headers().forEach(header -> builder.withHeader(header.name(), header.value()));
         return builder.build();
+    }
+
+    private StubResponse answer(StubApi api, Request request, Parameters parameters) {
+        return parameters != null && parameters.containsKey(ContractMappings.OPERATION)
+                ? api.answer(request(request, contract.operation(parameters.getString(ContractMappings.OPERATION))))
+                : api.unknownRoute(request.getMethod().value(), path(request.getUrl()), headers(request));
     }
 
     private static Gate.Knock knock(Request request) {
@@ -80,5 +87,9 @@ final class OperationTransformer implements ResponseDefinitionTransformerV2 {
     private static String path(String url) {
         int mark = url.indexOf('?');
         return mark < 0 ? url : url.substring(0, mark);
+    }
+
+    /** Who answers, and who decides whether the request gets that far. */
+    private record Play(StubApi api, Gate gate) {
     }
 }

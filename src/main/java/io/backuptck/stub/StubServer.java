@@ -22,18 +22,14 @@ public final class StubServer implements AutoCloseable {
 
     private final WireMockServer server;
     private final StubOptions options;
-    private final StubApi api;
+    private final OperationTransformer transformer;
+    private StubApi api;
 
     private StubServer(StubOptions options, UnaryOperator<StubApi> alteration) {
         this.options = options;
         Contract contract = Contract.of(options.api());
-        StubClock clock = new StubClock(options.pace(), Instant::now);
-        RequestRules rules = new RequestRules(contract, options.rulesOff());
-        this.api = alteration.apply(switch (options.api()) {
-            case OBSHELL -> new ObshellStub(rules, clock, options.access().door(), options.era());
-            case GAUSSDB -> new GaussdbStub(rules, clock);
-            case OCEANBASE_CLOUD -> new OceanbaseCloudStub(rules, clock);
-        });
+        this.api = api(options, alteration);
+        this.transformer = new OperationTransformer(contract, api, gate(options.access()));
         this.server = new WireMockServer(options()
                 .bindAddress(options.host())
                 .port(options.port())
@@ -42,8 +38,18 @@ public final class StubServer implements AutoCloseable {
                 .stubRequestLoggingDisabled(true) // else each answer is written out for a log that nobody reads
                 .gzipDisabled(true) // whether answers are compressed is up to the stub that is played
                 .globalTemplating(false)
-                .extensions(new OperationTransformer(contract, api, gate(options.access()))));
+                .extensions(transformer));
         ContractMappings.of(contract).forEach(server::stubFor);
+    }
+
+    private static StubApi api(StubOptions options, UnaryOperator<StubApi> alteration) {
+        StubClock clock = new StubClock(options.pace(), Instant::now);
+        RequestRules rules = new RequestRules(Contract.of(options.api()), options.rulesOff());
+        return alteration.apply(switch (options.api()) {
+            case OBSHELL -> new ObshellStub(rules, clock, options.access().door(), options.era());
+            case GAUSSDB -> new GaussdbStub(rules, clock);
+            case OCEANBASE_CLOUD -> new OceanbaseCloudStub(rules, clock);
+        });
     }
 
     private static Gate gate(StubAccess access) {
@@ -77,6 +83,20 @@ public final class StubServer implements AutoCloseable {
                     + "; is the port in use? Choose another with --port");
         }
         return stub;
+    }
+
+    /**
+     * Begins anew, with nothing left of what was. For many short runs in a row, most of whose time a server of their own
+     * would take.
+     *
+     * @param other of the same API; where to listen stays as it is
+     */
+    public void restart(StubOptions other, UnaryOperator<StubApi> alteration) {
+        if (other.api() != options.api()) {
+            throw new IllegalArgumentException("a stub of " + options.api().id() + " cannot play " + other.api().id());
+        }
+        api = api(other, alteration);
+        transformer.play(api, gate(other.access()));
     }
 
     public String url() {

@@ -18,11 +18,11 @@ final class AccessDenied {
 
     /** True for an answer that is a demand for other credentials than the run has. */
     static boolean isDenied(ApiId api, Response response) {
-        JsonNode body = body(response);
         return response.status() == 401 || switch (api) {
             case OBSHELL -> response.status() == 400
                     && errorName(response).equals("Request.Header.NotFound");
-            case GAUSSDB -> response.status() == 403 && body.path("error_code").asText().equals("DBS.280056");
+            case GAUSSDB -> response.status() == 403
+                    && body(response).path("error_code").asText().equals("DBS.280056");
             case OCEANBASE_CLOUD -> false;
         };
     }

@@ -49,6 +49,7 @@ public final class ApiSession {
     private final Fixtures fixtures;
     private final SuiteSettings settings;
     private final Recorder recorder;
+    private final CasePlan cases;
     private final ExchangeJudge judge;
     private final RouteOffers routes;
     private final List<Authentication> identities;
@@ -69,6 +70,7 @@ public final class ApiSession {
         this.fixtures = fixtures;
         this.settings = settings;
         this.recorder = recorder;
+        this.cases = CasePlan.of(contract, settings.seed()).atMost(settings.casesPerRule());
         this.judge = new ExchangeJudge(contract);
         this.routes = new RouteOffers(contract.api());
         this.identities = List.copyOf(identities);
@@ -207,7 +209,7 @@ public final class ApiSession {
         if (exchange.response().isSuccess() && judgement.body().filter(ApiSession::saysFailure).isEmpty()) {
             recorder.accepted(api(), operation.id(), exchange.request());
         }
-        judgement.checked().forEach((entry, pointers) -> pointers.forEach(pointer -> recorder.checked(entry, pointer)));
+        judgement.checked().forEach(recorder::checked);
         judgement.findings().forEach(finding -> recorder.found(api(), finding));
         Seen answer = new Seen(operation, exchange, judgement);
         seen.put(exchange.number(), answer);
@@ -233,7 +235,7 @@ public final class ApiSession {
         if (entry.isExcluded()) {
             throw new IllegalStateException(requirement + " is excluded from checking");
         }
-        recorder.checked(entry, pointer);
+        recorder.checked(entry);
         if (!holds) {
             recorder.found(api(), new Finding(entry, answer.operation().id(), pointer, "check", expected,
                     String.valueOf(actual), Optional.of(answer.exchange())));
@@ -243,7 +245,7 @@ public final class ApiSession {
 
     /** The cases that are derived from the contract for this run. */
     public CasePlan cases() {
-        return CasePlan.of(contract, settings.seed());
+        return cases;
     }
 
     /**
@@ -252,7 +254,7 @@ public final class ApiSession {
      */
     public void checkCase(RequestCase one, Seen answer, boolean holds, String expected, Object actual) {
         Requirement entry = one.requirement().orElseThrow();
-        recorder.checked(entry, "");
+        recorder.checked(entry);
         recorder.tried(new CaseRecord(api(), one, holds ? CaseRecord.Status.PASSED : CaseRecord.Status.FAILED, ""));
         if (!holds) {
             String what = one.constraint().place() + " " + one.label();
@@ -269,7 +271,7 @@ public final class ApiSession {
     /** Judges everything that was seen of one resource, and keeps it for the report. */
     public TraceVerdict check(Trace trace, String resource, String pointer) {
         TraceVerdict verdict = TraceChecker.check(trace);
-        verdict.applied().forEach(rule -> recorder.checked(contract.requirements().get(rule), ""));
+        verdict.applied().forEach(rule -> recorder.checked(contract.requirements().get(rule)));
         for (Breach breach : verdict.breaches()) {
             Requirement entry = contract.requirements().get(breach.rule());
             Seen answer = seen.get(breach.observed().exchange());

@@ -24,7 +24,6 @@ public final class Recorder {
     private final List<FindingRecord> findings = new ArrayList<>();
     private final Map<String, Set<String>> checkedBy = new LinkedHashMap<>();
     private final Map<ApiId, Map<String, Set<Integer>>> statuses = new LinkedHashMap<>();
-    private final Map<String, Set<String>> values = new LinkedHashMap<>();
     private final List<CaseRecord> cases = new ArrayList<>();
     private final Map<String, List<Request>> accepted = new LinkedHashMap<>();
     private final List<Created> created = new ArrayList<>();
@@ -66,13 +65,10 @@ public final class Recorder {
     }
 
     /** A value was held against the requirement, with whatever result. */
-    void checked(Requirement requirement, String pointer) {
+    void checked(Requirement requirement) {
         current.checked().add(requirement.id());
         steps.checked(requirement.id());
         checkedBy.computeIfAbsent(requirement.id(), id -> new LinkedHashSet<>()).add(current.id());
-        if (!pointer.isEmpty()) {
-            values.computeIfAbsent(requirement.id(), id -> new LinkedHashSet<>()).add(pointer);
-        }
     }
 
     void found(ApiId api, Finding raw) {
@@ -143,11 +139,6 @@ public final class Recorder {
     /** The statuses that each operation answered with. */
     public Map<String, Set<Integer>> statuses(ApiId api) {
         return statuses.getOrDefault(api, Map.of());
-    }
-
-    /** Ids of requirements and the JSON pointers of the values that were held against them. */
-    public Map<String, Set<String>> values() {
-        return Collections.unmodifiableMap(values);
     }
 
     /** What became of the derived cases, in the order in which they were sent. */

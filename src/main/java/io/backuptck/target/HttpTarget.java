@@ -14,8 +14,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,26 +37,31 @@ public final class HttpTarget implements AutoCloseable {
     private final TimeSource time;
     private final Transport transport;
     private final AtomicInteger counter = new AtomicInteger();
-    private final ExecutorService executor = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "backup-tck-http");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Executor executor;
 
     public HttpTarget(TargetOptions options, Authentication authentication, TimeSource time) {
-        this(options, authentication, time, new RestAssuredTransport(options));
+        this(options, authentication, time, new RestAssuredTransport(options), Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, "backup-tck-http");
+            thread.setDaemon(true);
+            return thread;
+        }));
     }
 
-    private HttpTarget(TargetOptions options, Authentication authentication, TimeSource time, Transport transport) {
+    private HttpTarget(TargetOptions options, Authentication authentication, TimeSource time, Transport transport,
+            Executor executor) {
         this.options = options;
         this.time = time;
         this.transport = transport;
+        this.executor = executor;
         this.authentication = authentication.at(this);
     }
 
-    /** A target in the same process, which is reached over HTTP with little effort for each request. */
+    /**
+     * A target in the same process, which is reached over HTTP with little effort for each request: a connection stays
+     * open, and the calling thread waits for the answer itself, as long as each part of it comes in time.
+     */
     public static HttpTarget near(TargetOptions options, Authentication authentication, TimeSource time) {
-        return new HttpTarget(options, authentication, time, new KeptConnection(options));
+        return new HttpTarget(options, authentication, time, new KeptConnection(options), Runnable::run);
     }
 
     public TargetOptions options() {
@@ -170,7 +177,8 @@ public final class HttpTarget implements AutoCloseable {
     }
 
     private Response within(Request request) {
-        var answer = executor.submit(() -> transport.send(request));
+        FutureTask<Response> answer = new FutureTask<>(() -> transport.send(request));
+        executor.execute(answer);
         try {
             return answer.get(options.requestTimeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -187,7 +195,9 @@ public final class HttpTarget implements AutoCloseable {
 
     @Override
     public void close() {
-        executor.shutdownNow();
+        if (executor instanceof ExecutorService service) {
+            service.shutdownNow();
+        }
         transport.close();
     }
 }

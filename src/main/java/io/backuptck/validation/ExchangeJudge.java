@@ -7,12 +7,11 @@ import io.backuptck.contract.Location;
 import io.backuptck.contract.Operation;
 import io.backuptck.contract.Requirement;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -55,7 +54,7 @@ public final class ExchangeJudge {
         private final Exchange exchange;
         private final Response response;
         private final List<Finding> findings = new ArrayList<>();
-        private final Map<Requirement, Set<String>> checked = new LinkedHashMap<>();
+        private final Set<Requirement> checked = new LinkedHashSet<>();
         private Optional<JsonNode> body = Optional.empty();
 
         Work(Operation operation, Exchange exchange) {
@@ -71,7 +70,7 @@ public final class ExchangeJudge {
             places.add(operation.location());
             places.add(root);
             expect("status", places, answer.isPresent(), "one of " + operation.answers().keySet(),
-                    Integer.toString(response.status()));
+                    () -> Integer.toString(response.status()));
             // A success with the wrong number still carries the documented body: it is read, so that one defect stays one.
             Answer described = answer.orElse(response.isSuccess() ? operation.success() : null);
             if (described == null) {
@@ -88,29 +87,33 @@ public final class ExchangeJudge {
         }
 
         private void judgeBody(List<Location> places, Location schema) {
-            expect("body", places, response.hasBody(), "a JSON body", "no body");
+            expect("body", places, response.hasBody(), "a JSON body", () -> "no body");
             if (!response.hasBody()) {
                 return;
             }
             Optional<String> type = response.mediaType();
             boolean labelledJson = type.isEmpty() || type.get().equals("application/json");
-            expect("content-type", places, type.isPresent(), "a Content-Type header", "none");
-            expect("media-type", places, labelledJson, "Content-Type application/json", type.orElse("none"));
+            expect("content-type", places, type.isPresent(), "a Content-Type header", () -> "none");
+            expect("media-type", places, labelledJson, "Content-Type application/json", () -> type.orElse("none"));
             JsonText json = JsonText.parse(response.body());
             body = json.value();
             // What says that it is no JSON has been blamed for that already.
             if (labelledJson) {
                 expect("json", places, json.problem().isEmpty(), "well-formed JSON",
-                        json.problem().orElse("") + ": " + Words.shorten(response.bodyText()));
+                        () -> json.problem().orElse("") + ": " + Words.shorten(response.bodyText()));
             }
             body.ifPresent(value -> judgeSchema(schema, value, places));
         }
 
         private void judgeSchema(Location schema, JsonNode value, List<Location> places) {
             SchemaResult result = validator.validate(schema, value);
-            result.visited().forEach((place, pointers) -> contract.requirements().at(place).stream()
-                    .filter(entry -> entry.check() == Requirement.Check.SCHEMA && !entry.isExcluded())
-                    .forEach(entry -> pointers.forEach(pointer -> note(entry, pointer))));
+            for (Location place : result.visited()) {
+                for (Requirement entry : contract.requirements().at(place)) {
+                    if (entry.check() == Requirement.Check.SCHEMA && !entry.isExcluded()) {
+                        checked.add(entry);
+                    }
+                }
+            }
             // Of several violations at one value those that a requirement names stand for the rest.
             Set<String> named = result.violations().stream().filter(violation -> blame.of(violation).isPresent())
                     .map(Violation::pointer).collect(Collectors.toSet());
@@ -121,25 +124,22 @@ public final class ExchangeJudge {
             }
         }
 
-        private void expect(String keyword, List<Location> places, boolean holds, String expected, String actual) {
+        private void expect(String keyword, List<Location> places, boolean holds, String expected,
+                Supplier<String> actual) {
             blame.first(keyword, places).ifPresent(entry -> {
                 if (holds && !entry.isExcluded()) {
-                    note(entry, "");
+                    checked.add(entry);
                 } else if (!holds) {
-                    find(entry, "", keyword, expected, actual);
+                    find(entry, "", keyword, expected, actual.get());
                 }
             });
-        }
-
-        private void note(Requirement entry, String pointer) {
-            checked.computeIfAbsent(entry, key -> new LinkedHashSet<>()).add(pointer);
         }
 
         private void find(Requirement entry, String pointer, String kind, String expected, String actual) {
             if (entry.isExcluded()) {
                 return;
             }
-            note(entry, pointer);
+            checked.add(entry);
             boolean known = findings.stream()
                     .anyMatch(finding -> finding.requirement().equals(entry) && finding.pointer().equals(pointer));
             if (!known) {

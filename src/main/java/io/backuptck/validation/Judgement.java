@@ -3,17 +3,16 @@ package io.backuptck.validation;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.contract.Requirement;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * What the contract says of one exchange.
  *
- * @param checked the requirements the answer was held against, with the JSON pointers of the values; broken ones included
+ * @param checked the requirements the answer was held against, broken ones included
  * @param body    the JSON body; empty when there is none or it cannot be read
  */
-public record Judgement(List<Finding> findings, Map<Requirement, Set<String>> checked, Optional<JsonNode> body) {
+public record Judgement(List<Finding> findings, Set<Requirement> checked, Optional<JsonNode> body) {
 
     /** True when nothing was found at this JSON pointer or below it. */
     public boolean isSound(String pointer) {

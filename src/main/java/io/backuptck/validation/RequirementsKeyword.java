@@ -10,9 +10,7 @@ import com.networknt.schema.keyword.BaseKeywordValidator;
 import com.networknt.schema.keyword.KeywordValidator;
 import com.networknt.schema.path.NodePath;
 import io.backuptck.contract.Location;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 
 /** Notes which schema nodes with {@code x-requirements} a value was really held against. Never fails. */
@@ -24,9 +22,9 @@ final class RequirementsKeyword extends AbstractKeyword {
         super(NAME);
     }
 
-    /** What was noted during one validation: schema place, and the JSON pointers of the values. */
-    static Map<Location, Set<String>> visited(ExecutionContext context) {
-        return context.getCollectorContext().computeIfAbsent(NAME, key -> new LinkedHashMap<Location, Set<String>>());
+    /** What was noted during one validation. */
+    static Set<Location> visited(ExecutionContext context) {
+        return context.getCollectorContext().computeIfAbsent(NAME, key -> new LinkedHashSet<Location>());
     }
 
     @Override
@@ -37,7 +35,7 @@ final class RequirementsKeyword extends AbstractKeyword {
 
             @Override
             public void validate(ExecutionContext execution, JsonNode value, JsonNode root, NodePath path) {
-                visited(execution).computeIfAbsent(place, key -> new LinkedHashSet<>()).add(path.toString());
+                visited(execution).add(place);
             }
         };
     }

@@ -17,7 +17,6 @@ import io.backuptck.contract.Location;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -56,8 +55,8 @@ public final class SchemaValidator {
     public SchemaResult validate(Location schema, JsonNode value) {
         ExecutionContext[] used = new ExecutionContext[1];
         List<Error> errors = schema(schema).validate(value, (ExecutionContext context) -> used[0] = context);
-        Map<Location, Set<String>> visited = RequirementsKeyword.visited(used[0]);
-        return new SchemaResult(errors.stream().map(SchemaValidator::violation).toList(), visited);
+        return new SchemaResult(errors.stream().map(SchemaValidator::violation).toList(),
+                RequirementsKeyword.visited(used[0]));
     }
 
     private Schema schema(Location location) {

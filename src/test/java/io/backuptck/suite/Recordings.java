@@ -64,13 +64,13 @@ public final class Recordings {
     /** An answer was held against these requirements. */
     public Recordings checked(String... requirements) {
         for (String id : requirements) {
-            recorder.checked(requirement(id), "/data");
+            recorder.checked(requirement(id));
         }
         return this;
     }
 
     public Recordings found(Finding finding) {
-        recorder.checked(finding.requirement(), finding.pointer());
+        recorder.checked(finding.requirement());
         recorder.found(ApiId.OBSHELL, finding);
         return this;
     }
