@@ -47,9 +47,8 @@ public final class Sabotage implements AutoCloseable {
 
     private FaultLine line(Fault fault, boolean select) {
         Trial trial = trial(fault.api());
-        Touches known = select && !fault.operations().isEmpty()
-                ? touches.computeIfAbsent(fault.api(), api -> Touches.of(trial)) : null;
-        if (known != null) {
+        if (select) {
+            Touches known = touches.computeIfAbsent(fault.api(), api -> Touches.of(trial));
             FaultLine line = FaultLine.of(fault, trial.sample(fault, known.by(fault.operations())));
             if (line.isGood()) {
                 return line;

@@ -6,6 +6,7 @@ import io.backuptck.stub.StubOptions;
 import io.backuptck.stub.StubServer;
 import io.backuptck.stub.fault.Alteration;
 import io.backuptck.stub.fault.Deviation;
+import io.backuptck.stub.fault.Fault;
 import io.backuptck.stub.fault.Firing;
 import io.backuptck.suite.PreparedSuite;
 import io.backuptck.suite.Recorder;
@@ -28,7 +29,7 @@ import java.util.function.Predicate;
 final class Trial implements AutoCloseable {
 
     /** Long enough for all work of a stub, short enough that work which a fault keeps from ending costs little. */
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final SuiteSettings SETTINGS = new SuiteSettings(Level.MUST, "", false, Integer.MAX_VALUE,
             Integer.MAX_VALUE, 1, Duration.ofSeconds(1), PATIENCE);
 
@@ -51,9 +52,12 @@ final class Trial implements AutoCloseable {
         return run(deviation, selected, SETTINGS);
     }
 
-    /** The same with one derived request for each rule instead of all. */
-    TrialResult sample(Deviation deviation, Predicate<String> selected) {
-        return run(deviation, selected, SETTINGS.withCasesPerRule(1));
+    /**
+     * The same for a fault with one derived request for each rule instead of all, and with one row of each table of
+     * examples, besides the scenarios that are about what the fault breaks.
+     */
+    TrialResult sample(Fault fault, Predicate<String> selected) {
+        return run(fault, selected.and(suite.sample(fault.requirement())::contains), SETTINGS.withCasesPerRule(1));
     }
 
     private TrialResult run(Deviation deviation, Predicate<String> selected, SuiteSettings settings) {

@@ -14,7 +14,9 @@ import io.cucumber.core.runtime.ObjectFactorySupplier;
 import io.cucumber.core.runtime.SingletonObjectFactorySupplier;
 import io.cucumber.core.runtime.TimeServiceEventBus;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -55,6 +57,19 @@ public final class PreparedSuite {
     /** The ids of all scenarios, in their order. */
     public List<String> scenarios() {
         return scenarios.stream().map(PreparedSuite::id).toList();
+    }
+
+    /** The ids of the scenarios that are about a requirement, and of one row of every table of examples. */
+    public Set<String> sample(String requirement) {
+        Set<String> sample = new HashSet<>();
+        Set<String> tables = new HashSet<>();
+        for (Pickle scenario : scenarios) {
+            boolean first = tables.add(scenario.getUri() + ":" + scenario.getScenarioLocation().getLine());
+            if (first || scenario.getTags().contains("@" + requirement)) {
+                sample.add(id(scenario));
+            }
+        }
+        return sample;
     }
 
     private static String id(Pickle scenario) {
