@@ -71,7 +71,7 @@
         const line = entry.line;
         const row = document.createElement('tr');
         cell(row, line.operation);
-        cell(row, line.pointer, true);
+        cell(row, line.pointer || 'whole body', Boolean(line.pointer));
         const rule = cell(row, line.keyword + ' ');
         if (line.requirement) {
           const link = rule.appendChild(document.createElement('a'));

@@ -24,7 +24,7 @@ public record KillMatrix(int schemaVersion, Instant startedAt, List<FaultLine> f
      * @param requirement id of the requirement that it breaks
      * @param found       whether that requirement failed
      * @param blamed      ids of the requirements that failed
-     * @param scenarios   what found it
+     * @param scenarios   names of the scenarios that found it
      * @param unrelated   how many other requirements failed
      */
     public record FaultLine(String id, String api, String title, String requirement, boolean found, List<String> blamed,
@@ -33,6 +33,11 @@ public record KillMatrix(int schemaVersion, Instant startedAt, List<FaultLine> f
         public FaultLine {
             blamed = Objects.requireNonNullElse(blamed, List.of());
             scenarios = Objects.requireNonNullElse(scenarios, List.of());
+        }
+
+        /** Ids of the requirements that failed beside the one that the deviation breaks. */
+        public List<String> others() {
+            return blamed.stream().filter(id -> !id.equals(requirement)).toList();
         }
     }
 

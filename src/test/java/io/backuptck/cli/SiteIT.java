@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
@@ -103,6 +105,20 @@ class SiteIT {
         Path file = Path.of(link.getPath());
         return link.getScheme().equals("file") && Files.exists(file) && (link.getFragment() == null
                 || anchors.getOrDefault(file.getFileName().toString(), Set.of()).contains(link.getFragment()));
+    }
+
+    @Test
+    void theSiteOfAFullRunStaysSmall(@TempDir Path directory) throws IOException {
+        assertThat(CommandLineRun.of("verify", "--request-timeout", "1m", "--report-dir", directory.toString()).exitCode())
+                .isZero();
+        long size;
+        try (Stream<Path> files = Files.walk(directory)) {
+            size = files.filter(file -> file.toString().matches(".*\\.(html|css|js|svg)")).mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
+
+        System.out.println("the site of a full run has " + size + " bytes, Cucumber's own report included");
+        assertThat(size).isLessThan(5_000_000);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.backuptck.report.site;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.contract.Answer;
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Level;
@@ -10,6 +11,7 @@ import io.backuptck.report.RunReport;
 import io.backuptck.report.RunReport.FeatureLine;
 import io.backuptck.report.Verdict;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ final class ApiView {
     private final List<RequirementLine> requirements;
     private final List<OperationView> operations;
     private final Map<String, List<OperationView>> operationsOf = new LinkedHashMap<>();
+    private final Map<JsonNode, SchemaHome> homes = new HashMap<>();
 
     ApiView(ApiId api, RunReport report) {
         this.api = api;
@@ -71,6 +74,12 @@ final class ApiView {
     /** The operations whose part of the contract states the requirement. */
     List<OperationView> operationsOf(String requirement) {
         return operationsOf.getOrDefault(requirement, List.of());
+    }
+
+    /** The first answer of any operation with this schema: there its members are shown, everywhere else a link to it. */
+    SchemaHome home(OperationView view, Answer answer) {
+        JsonNode schema = view.schema(answer);
+        return homes.computeIfAbsent(schema, key -> new SchemaHome(view.id(), answer.status()));
     }
 
     List<FeatureView> features() {

@@ -96,15 +96,10 @@ final class OperationView {
         return answers;
     }
 
-    /** The first status whose answer has the same schema; the status itself when it is the first. */
-    String sameAs(Answer answer) {
-        return operation.answers().values().stream().filter(other -> other.schema().isPresent()
-                        && node(other.schema().get()).equals(node(answer.schema().get())))
-                .findFirst().map(Answer::status).orElse(answer.status());
-    }
-
-    private JsonNode node(Location schema) {
-        return contract.documents().get(schema.document()).at(schema.pointer());
+    /** The schema of an answer's body as it stands in the contract. */
+    JsonNode schema(Answer answer) {
+        Location place = answer.schema().orElseThrow();
+        return contract.documents().get(place.document()).at(place.pointer());
     }
 
     /** The members of an answer's body, each level below the one before it. */

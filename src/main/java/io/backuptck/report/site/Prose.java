@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** The little Markdown that the contracts are written in: paragraphs, {@code code} and strong words. */
+/** The little Markdown that the contracts are written in: paragraphs, lists, {@code code} and strong words. */
 final class Prose {
 
     private static final Pattern MARKED = Pattern.compile("`([^`]+)`|\\*\\*([^*]+)\\*\\*|(?<!\\w)\\*([^*]+)\\*(?!\\w)");
+
+    private static final Pattern ENTRY = Pattern.compile("^\\s*- ", Pattern.MULTILINE);
 
     private Prose() {
     }
@@ -17,15 +20,22 @@ final class Prose {
     record Piece(String text, boolean isCode, boolean isStrong) {
     }
 
-    /** The paragraphs of a text; none for a blank one. */
-    static List<List<Piece>> of(String text) {
-        List<List<Piece>> paragraphs = new ArrayList<>();
-        for (String paragraph : text.strip().split("\\n\\s*\\n")) {
-            if (!paragraph.isBlank()) {
-                paragraphs.add(pieces(paragraph.replaceAll("\\s+", " ").strip()));
+    /** A paragraph, which has one line however long, or a list, which has one for each entry. */
+    record Block(boolean isList, List<List<Piece>> lines) {
+    }
+
+    /** The paragraphs and lists of a text; none for a blank one. */
+    static List<Block> of(String text) {
+        List<Block> blocks = new ArrayList<>();
+        for (String block : text.strip().split("\\n\\s*\\n")) {
+            if (!block.isBlank()) {
+                Matcher entry = ENTRY.matcher(block);
+                boolean list = entry.lookingAt();
+                Stream<String> lines = list ? ENTRY.splitAsStream(block).skip(1) : Stream.of(block);
+                blocks.add(new Block(list, lines.map(line -> pieces(line.replaceAll("\\s+", " ").strip())).toList()));
             }
         }
-        return paragraphs;
+        return blocks;
     }
 
     private static List<Piece> pieces(String paragraph) {

@@ -3,13 +3,12 @@ package io.backuptck.report.site;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
+import gg.jte.output.StringOutput;
 import io.backuptck.report.Comparison;
 import io.backuptck.report.KillMatrix;
 import io.backuptck.report.RunReport;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -93,10 +92,8 @@ public final class Site {
     }
 
     private void render(String file, String template, Map<String, Object> model) throws IOException {
-        Utf8ByteOutput page = new Utf8ByteOutput();
+        StringOutput page = new StringOutput();
         ENGINE.render(template + ".jte", model, page);
-        try (OutputStream out = Files.newOutputStream(directory.resolve(file))) {
-            page.writeTo(out);
-        }
+        Files.writeString(directory.resolve(file), Indentation.removed(page.toString()));
     }
 }
