@@ -31,7 +31,7 @@ final class Explanation {
     Explanation(Trace trace) {
         this.machine = trace.machine();
         this.possible = machine.initial();
-        int last = trace.observations().stream().findFirst().map(seen -> machine.last(seen.resource())).orElse(1);
+        int last = machine.last(trace.observations().stream().map(Observation::resource).toList());
         if (last > MOST_POSITIONS) {
             return;
         }

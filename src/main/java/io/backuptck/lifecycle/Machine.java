@@ -85,8 +85,16 @@ public record Machine(
                 && positionMember.map(member -> resource.path(member).isIntegralNumber()).orElse(true);
     }
 
-    public int last(JsonNode resource) {
-        return lastMember.map(member -> resource.path(member).asInt(1)).orElse(1);
+    /**
+     * The last position of a life, as the first look tells it that tells it readably; else the highest that was seen, since
+     * what is missing is blamed elsewhere.
+     */
+    public int last(List<JsonNode> looks) {
+        if (lastMember.isEmpty()) {
+            return 1;
+        }
+        return looks.stream().map(look -> look.path(lastMember.get())).filter(JsonNode::isInt).findFirst().map(JsonNode::intValue)
+                .orElseGet(() -> looks.stream().mapToInt(look -> look.path(positionMember.orElse("")).asInt(1)).max().orElse(1));
     }
 
     /** True when a server that is left alone keeps the resource there. */

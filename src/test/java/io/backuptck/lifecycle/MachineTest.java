@@ -9,6 +9,7 @@ import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.ContractException;
 import java.util.Set;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,8 +103,10 @@ class MachineTest {
 
     @Test
     void theNumberOfStagesIsReadFromTheResource() {
-        assertThat(DAG.last(json().put("max_stage", 7))).isEqualTo(7);
-        assertThat(TASK.last(json())).isEqualTo(1);
+        assertThat(DAG.last(List.of(json().put("max_stage", 7), json().put("max_stage", 9)))).isEqualTo(7);
+        assertThat(DAG.last(List.of(json().put("stage", 1), json().put("stage", 3)))).isEqualTo(3);
+        assertThat(DAG.last(List.of(json()))).isEqualTo(1);
+        assertThat(TASK.last(List.of(json()))).isEqualTo(1);
     }
 
     @Test

@@ -28,11 +28,11 @@ final class ExecutionsRule implements Rules.Rule {
             for (JsonNode node : observation.resource().path("nodes")) {
                 for (JsonNode task : node.path("sub_tasks")) {
                     JsonNode executed = task.path("execute_times");
-                    if (!executed.isIntegralNumber()) {
+                    String id = task.path("id").asText();
+                    if (!executed.isIntegralNumber() || !task.path("id").isTextual() || id.isEmpty()) {
                         continue;
                     }
                     sink.applied();
-                    String id = task.path("id").asText();
                     Long before = times.put(id, executed.asLong());
                     Observation earlier = seen.put(id, observation);
                     if (before != null && executed.asLong() < before) {

@@ -47,12 +47,14 @@ final class ValueRules {
         }
     }
 
-    /** {@code value-when}: {@code member} is one of {@code values}. */
+    /** {@code value-when}: {@code member} is one of {@code values}, which are all numbers or all texts. */
     static void valueWhen(Invariant invariant, Trace trace, Rules.Sink sink) {
         String member = invariant.text("member");
+        boolean numbers = invariant.texts("values").stream().allMatch(value -> value.matches("-?\\d+"));
         for (Observation observation : trace.observations()) {
             JsonNode value = observation.resource().path(member);
-            if (invariant.appliesTo(observation.resource()) && value.isValueNode() && !value.isNull()) {
+            // A value of another type has been blamed by the schema already.
+            if (invariant.appliesTo(observation.resource()) && (numbers ? value.isNumber() : value.isTextual())) {
                 sink.applied();
                 if (!invariant.texts("values").contains(value.asText())) {
                     sink.breach("/" + member, "one of " + invariant.texts("values"), value.toString(),

@@ -123,7 +123,7 @@ public final class AgentSteps {
     private void sameAs(Seen earlier, String requirement, String pointer, String ownPointer) {
         JsonNode then = earlier.at(pointer);
         JsonNode now = world.seen().at(ownPointer);
-        if (!then.isMissingNode() && !now.isMissingNode() && earlier.isSound(pointer)) {
+        if (!then.isMissingNode() && !now.isMissingNode() && earlier.isSound(pointer) && world.seen().isSound(ownPointer)) {
             session().check(requirement, world.seen(), ownPointer, then.equals(now), then.toString(), now);
         }
     }

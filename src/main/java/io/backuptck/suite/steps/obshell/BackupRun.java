@@ -27,6 +27,11 @@ record BackupRun(Optional<Seen> before, Seen answer, Optional<Trace> trace, List
         return answer.at("/data/id").asText();
     }
 
+    /** True when the answer names a task as it should. */
+    boolean namesTask() {
+        return !dagId().isEmpty() && answer.isSound("/data/id");
+    }
+
     /** The last read of the task. */
     Optional<Seen> last() {
         return reads.isEmpty() ? Optional.empty() : Optional.of(reads.get(reads.size() - 1));

@@ -51,7 +51,8 @@ public final class BackupTaskSteps {
 
     @Then("the looks at the running backup show neither an end nor a rate")
     public void running() {
-        List<Seen> running = looks().stream().filter(look -> !Obshell.isOver(look.at("/data/status"))).toList();
+        List<Seen> running = looks().stream().filter(look -> look.isSound("/data/status/status")
+                && !Obshell.isOver(look.at("/data/status"))).toList();
         if (running.isEmpty()) {
             throw Skip.because("the backup was over before anybody saw it running");
         }

@@ -78,8 +78,25 @@ final class Backups {
         return run;
     }
 
+    /** True when nothing that the run started can still be going on: each start was followed to the end of its task. */
+    static boolean areAllOver() {
+        return unfollowed().isEmpty();
+    }
+
+    private static List<BackupRun> unfollowed() {
+        return session().shared("accepted starts that could not be followed", ArrayList::new);
+    }
+
     /** Sends a start and follows what comes of it. */
     static BackupRun run(Optional<String> tenant, ApiCall call) {
+        BackupRun run = started(tenant, call);
+        if (run.isAccepted() && !run.unknown().isEmpty()) {
+            unfollowed().add(run);
+        }
+        return run;
+    }
+
+    private static BackupRun started(Optional<String> tenant, ApiCall call) {
         Optional<Seen> before = tenant.map(Obshell::overview);
         Seen answer = session().sendStart(call);
         JsonNode id = answer.at("/data/id");
