@@ -63,7 +63,8 @@ public final class FollowSteps {
     /** A list that names its backups wrongly has been blamed for that; that one cannot be found in it is no second defect. */
     private static void readableList() {
         Seen list = Lists.answered(Map.of("limit", "1"));
-        boolean readable = Listed.in(list).stream().allMatch(one -> Gaussdb.isSound(list, one.pointer() + "/id")
+        boolean readable = Listed.in(list).stream().allMatch(one -> one.json().isObject()
+                && Gaussdb.isSound(list, one.pointer() + "/id")
                 && Gaussdb.isSound(list, one.pointer() + "/name"));
         if (!readable) {
             throw Skip.because("the list does not name its backups as it should, so none can be looked up");
