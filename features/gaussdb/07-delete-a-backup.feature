@@ -11,7 +11,7 @@ Feature: Delete a backup
     @GDB-LIFE-01 @GDB-LIFE-02 @GDB-LIFE-03
     Scenario: Kept backups have not changed
       Given all GaussDB backups of this run were started
-      Then each other GaussDB backup has only moved on, and is still the same one
+      Then each GaussDB backup of this run has only moved on, and is still the same one
 
   Rule: A deleted backup is gone
 

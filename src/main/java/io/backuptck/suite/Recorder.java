@@ -111,7 +111,9 @@ public final class Recorder {
         created.add(thing);
     }
 
+    /** Takes the place of what was kept of the same resource before, which it goes on from. */
     void followed(TraceRecord trace) {
+        traces.removeIf(known -> known.api() == trace.api() && known.resource().equals(trace.resource()));
         traces.add(trace);
     }
 

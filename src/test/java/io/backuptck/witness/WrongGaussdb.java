@@ -48,6 +48,17 @@ enum WrongGaussdb implements WrongServer {
             }
         }
     }, "GDB-LIFE-13"),
+    BUILDS_AGAIN_WHAT_IS_COMPLETE(() -> new GaussdbCloud(null) {
+        @Override
+        void advance(GaussdbBackup backup) {
+            super.advance(backup);
+            if (backup.type.equals("manual") && backup.age == 9) {
+                backup.status = "BUILDING";
+            } else if (backup.type.equals("manual") && backup.age == 11) {
+                backup.status = "COMPLETED";
+            }
+        }
+    }, "GDB-LIFE-01"),
     CALLS_A_MANUAL_BACKUP_AUTOMATIC(() -> new GaussdbCreateOnly(true) {
         @Override
         ObjectNode created(GaussdbBackup backup) {
