@@ -40,6 +40,13 @@ public final class CasePlan {
         return new CasePlan(ConstraintFinder.of(contract).stream().map(deriver::derive).toList());
     }
 
+    /** The part of this plan that a requirement decides; all of it when that is nothing. */
+    public CasePlan about(String requirement) {
+        List<ConstraintCases> own = constraints.stream().map(constraint -> constraint.about(requirement))
+                .filter(constraint -> !constraint.cases().isEmpty()).toList();
+        return own.isEmpty() ? this : new CasePlan(own);
+    }
+
     /** This plan with no more than so many requests of each kind for one constraint, the first ones. */
     public CasePlan atMost(int each) {
         return each == Integer.MAX_VALUE ? this

@@ -1,6 +1,7 @@
 package io.backuptck.cases;
 
 import io.backuptck.contract.RequestRule.Expect;
+import io.backuptck.contract.Requirement;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,6 +24,11 @@ public record ConstraintCases(Constraint constraint, List<RequestCase> cases, Li
                     : "whatever is sent as this parameter keeps it, or it cannot be sent otherwise";
         }
         return String.join("; ", unsaid);
+    }
+
+    ConstraintCases about(String requirement) {
+        return new ConstraintCases(constraint, cases.stream().filter(one -> one.requirement().map(Requirement::id)
+                .filter(requirement::equals).isPresent()).toList(), unsaid, provable);
     }
 
     ConstraintCases atMost(int each) {

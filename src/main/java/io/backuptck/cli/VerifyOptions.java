@@ -91,6 +91,6 @@ final class VerifyOptions {
     }
 
     SuiteSettings suiteSettings(long drawnSeed) {
-        return new SuiteSettings(level, tags, readOnly, allowedStarts(), Integer.MAX_VALUE, drawnSeed, pollInterval, completionTimeout);
+        return new SuiteSettings(level, tags, readOnly, allowedStarts(), drawnSeed, pollInterval, completionTimeout);
     }
 }

@@ -31,7 +31,7 @@ final class Trial implements AutoCloseable {
     /** Long enough for all work of a stub, short enough that work which a fault keeps from ending costs little. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final SuiteSettings SETTINGS = new SuiteSettings(Level.MUST, "", false, Integer.MAX_VALUE,
-            Integer.MAX_VALUE, 1, Duration.ofSeconds(1), PATIENCE);
+            1, Duration.ofSeconds(1), PATIENCE);
 
     private final ApiId api;
     private final PreparedSuite suite;
@@ -53,11 +53,12 @@ final class Trial implements AutoCloseable {
     }
 
     /**
-     * The same for a fault with one derived request for each rule instead of all, and with one row of each table of
-     * examples, besides the scenarios that are about what the fault breaks.
+     * The same for a fault with one derived request for each rule instead of all, those alone that what the fault breaks
+     * decides if there are any, and with one row of each table of examples, besides the scenarios that are about it.
      */
     TrialResult sample(Fault fault, Predicate<String> selected) {
-        return run(fault, selected.and(suite.sample(fault.requirement())::contains), SETTINGS.withCasesPerRule(1));
+        String requirement = fault.requirement();
+        return run(fault, selected.and(suite.sample(requirement)::contains), SETTINGS.withOneCasePerRule(requirement));
     }
 
     private TrialResult run(Deviation deviation, Predicate<String> selected, SuiteSettings settings) {

@@ -70,7 +70,7 @@ public final class ApiSession {
         this.fixtures = fixtures;
         this.settings = settings;
         this.recorder = recorder;
-        this.cases = CasePlan.of(contract, settings.seed()).atMost(settings.casesPerRule());
+        this.cases = CasePlan.of(contract, settings.seed()).about(settings.casesOf()).atMost(settings.casesPerRule());
         this.judge = new ExchangeJudge(contract);
         this.routes = new RouteOffers(contract.api());
         this.identities = List.copyOf(identities);

@@ -11,17 +11,24 @@ import java.time.Duration;
  * @param readOnly          send nothing that changes state
  * @param maxStarts         how many requests of one API may start real work
  * @param casesPerRule      how many requests that are derived from one rule of the contract are sent at most
+ * @param casesOf           id of the requirement whose derived requests are sent alone, if it decides any; empty for all
  * @param seed              of everything that is drawn by chance, such as names
  * @param pollInterval      between two looks at work that is going on
  * @param completionTimeout how long work may take before the run gives up on it
  */
 public record SuiteSettings(Level level, String tags, boolean readOnly, int maxStarts, int casesPerRule,
-        long seed, Duration pollInterval, Duration completionTimeout) {
+        String casesOf, long seed, Duration pollInterval, Duration completionTimeout) {
 
     public static final int DEFAULT_MAX_STARTS = 6;
 
-    /** The same, with fewer derived requests. */
-    public SuiteSettings withCasesPerRule(int most) {
-        return new SuiteSettings(level, tags, readOnly, maxStarts, most, seed, pollInterval, completionTimeout);
+    /** All derived requests are sent. */
+    public SuiteSettings(Level level, String tags, boolean readOnly, int maxStarts, long seed, Duration pollInterval,
+            Duration completionTimeout) {
+        this(level, tags, readOnly, maxStarts, Integer.MAX_VALUE, "", seed, pollInterval, completionTimeout);
+    }
+
+    /** The same, with one derived request for each rule, and only those that a requirement decides if there are any. */
+    public SuiteSettings withOneCasePerRule(String requirement) {
+        return new SuiteSettings(level, tags, readOnly, maxStarts, 1, requirement, seed, pollInterval, completionTimeout);
     }
 }

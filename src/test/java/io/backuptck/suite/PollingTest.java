@@ -41,7 +41,7 @@ class PollingTest {
                 }
             });
     private final ApiSession session = new ApiSession(Contract.of(ApiId.OBSHELL), target, Fixtures.of(Map.of()),
-            new SuiteSettings(Level.MUST, "", false, 6, 1, 1, Duration.ofSeconds(10), Duration.ofMinutes(5)),
+            new SuiteSettings(Level.MUST, "", false, 6, 1, Duration.ofSeconds(10), Duration.ofMinutes(5)),
             new Recorder(scenario -> { }, new Redactor(List.of())), List.of());
 
     @AfterEach

@@ -39,7 +39,7 @@ record WitnessRun(RunReport report) {
         Redactor redactor = new Redactor(List.of());
         Authentication own = identities.isEmpty() ? Authentication.NONE : identities.get(0);
         Recorder recorder = new Recorder(scenario -> { }, redactor);
-        SuiteRun run = new SuiteRun(new SuiteSettings(Level.MUST, "", false, STARTS, Integer.MAX_VALUE, 1, Duration.ofSeconds(1),
+        SuiteRun run = new SuiteRun(new SuiteSettings(Level.MUST, "", false, STARTS, 1, Duration.ofSeconds(1),
                 Duration.ofMinutes(30)), recorder);
         Instant started = Instant.now();
         TargetOptions options = new TargetOptions(URI.create(server.url()), Duration.ofSeconds(10), Optional.empty(), false,

@@ -20,7 +20,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** One fault for each rule on requests that servers can be held to: the server forgot it. */
+/**
+ * The faults that follow from the rules on requests which servers can be held to. One for each rule: the server forgot it.
+ * And one for each further requirement that decides what becomes of requests which break the rule: the server forgot that
+ * part alone.
+ */
 final class RuleFaults {
 
     private static final long ANY_SEED = 1;
@@ -34,8 +38,33 @@ final class RuleFaults {
                 .forEach(rule -> rules.computeIfAbsent(rule.constraint().rule(), key -> new ArrayList<>()).add(rule));
         Set<String> ids = new LinkedHashSet<>();
         List<Fault> faults = new ArrayList<>();
-        rules.forEach((place, uses) -> faults.add(fault(contract, place, uses, ids)));
+        rules.forEach((place, uses) -> {
+            Fault whole = fault(contract, place, uses, ids);
+            faults.add(whole);
+            faults.addAll(parts(contract, uses, whole.requirement()));
+        });
         return faults;
+    }
+
+    /** What breaks a rule that no other requirement is about is forgotten with the rule itself. */
+    private static List<Fault> parts(Contract contract, List<ConstraintCases> uses, String whole) {
+        Map<Requirement, List<RequestCase>> parts = new LinkedHashMap<>();
+        uses.stream().flatMap(ConstraintCases::refused).filter(one -> one.constraint().place().isInBody())
+                .filter(one -> !one.requirement().orElseThrow().id().equals(whole))
+                .forEach(one -> parts.computeIfAbsent(one.requirement().orElseThrow(), key -> new ArrayList<>()).add(one));
+        return parts.entrySet().stream().map(part -> part(contract, part.getKey(), part.getValue())).toList();
+    }
+
+    private static Fault part(Contract contract, Requirement part, List<RequestCase> cases) {
+        Constraint rule = cases.get(0).constraint();
+        Set<String> operations = cases.stream().map(one -> one.constraint().operation().id()).collect(Collectors.toSet());
+        return new Fault(part.id() + ".forgotten", contract.api(), "The rule " + rule.keyword() + " " + where(rule)
+                + " is applied, but not to this: " + cases.get(0).label() + ".", part.id(), operations,
+                new GapInRule(contract, part, cases));
+    }
+
+    private static String where(Constraint rule) {
+        return rule.place().toString().isEmpty() ? "of the body" : "at " + rule.place();
     }
 
     private static Fault fault(Contract contract, Location place, List<ConstraintCases> uses, Set<String> ids) {
@@ -53,9 +82,8 @@ final class RuleFaults {
             id = own.id() + ".forgotten-" + rule.keyword().toLowerCase(Locale.ROOT) + "-" + number;
         }
         Set<String> operations = uses.stream().map(use -> use.constraint().operation().id()).collect(Collectors.toSet());
-        String where = rule.place().toString().isEmpty() ? "of the body" : "at " + rule.place();
-        return new Fault(id, contract.api(), "The rule " + rule.keyword() + " " + where + " is not applied.", own.id(), decided,
-                operations, usual -> usual.without(off));
+        return new Fault(id, contract.api(), "The rule " + rule.keyword() + " " + where(rule) + " is not applied.", own.id(),
+                decided, operations, usual -> usual.without(off));
     }
 
     /** True for a case that nothing else refuses: an empty text may be too short and against a pattern, too. */

@@ -1,5 +1,6 @@
 package io.backuptck.stub.gaussdb;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backuptck.contract.ApiId;
 import io.backuptck.signing.SignedRequest;
@@ -14,10 +15,12 @@ import io.backuptck.stub.fault.Firing;
 import io.backuptck.stub.gaussdb.OtherGateway.Reaction;
 import io.backuptck.stub.gaussdb.ScheduledView.Since;
 import io.backuptck.stub.gaussdb.ScheduledView.View;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -76,7 +79,30 @@ public final class GaussdbFaults {
                 fault("GDB-LIFE-06.back", "A backup that was deleted comes back.", Set.of(), (inner, firing) ->
                         new ScheduledView(inner, firing, Since.DELETION, look -> look <= 6 ? View.HIDDEN : View.AS_IT_IS)),
                 new Fault("GDB-LIFE-07.never", ApiId.GAUSSDB, "A backup never ends.", "GDB-LIFE-07", Set.of(), Set.of(),
-                        usual -> usual.with(Pace.manual())));
+                        usual -> usual.with(Pace.manual())),
+                new Fault("GDB-LIFE-07.unlisted", ApiId.GAUSSDB, "A task never ends, and its backup is never listed.", "GDB-LIFE-07",
+                        Set.of("GDB-CREATE-03"), Set.of(), usual -> usual.with(Pace.manual()),
+                        (inner, firing) -> new ScheduledView(inner, firing, Since.START, look -> View.HIDDEN)),
+                fault("GDB-JOB-21.missing", "A failed task has no fail_reason.", Set.of(),
+                        failed(job -> job.remove("fail_reason"))),
+                fault("GDB-JOB-21.empty", "The fail_reason of a failed task is empty.", Set.of(),
+                        failed(job -> job.put("fail_reason", ""))));
+    }
+
+    /** Backups fail, and their tasks show it in another way. */
+    private static Alteration failed(Consumer<ObjectNode> change) {
+        return (inner, firing) -> new AlteredStub(new FailingInstance(inner, new Firing()), firing) {
+            @Override
+            public StubResponse answer(StubRequest request) {
+                StubResponse good = inner().answer(request);
+                JsonNode answer = ReworkedList.json(good);
+                if (!answer.at("/job/status").asText().equals("Failed")) {
+                    return good;
+                }
+                change.accept((ObjectNode) answer.path("job"));
+                return fired(new StubResponse(good.status(), good.headers(), answer.toString().getBytes(StandardCharsets.UTF_8)));
+            }
+        };
     }
 
     private static StubApi unlimited(StubApi good, Firing firing) {

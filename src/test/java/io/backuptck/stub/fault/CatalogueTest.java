@@ -60,11 +60,11 @@ class CatalogueTest {
     }
 
     @Test
-    void everyMustOfGaussdbHasAFault() {
+    void everythingThatGaussdbMustOrShouldDoHasAFault() {
         Set<String> broken = broken(ApiId.GAUSSDB);
 
         Set<String> spared = Contract.of(ApiId.GAUSSDB).requirements().all().stream()
-                .filter(requirement -> requirement.level() == Level.MUST && !requirement.isExcluded())
+                .filter(requirement -> requirement.level() != Level.MAY && !requirement.isExcluded())
                 .map(Requirement::id).filter(id -> !broken.contains(id)).collect(Collectors.toSet());
 
         assertThat(spared).isEqualTo(UNDECIDABLE_OF_GAUSSDB);

@@ -33,7 +33,11 @@ final class Edits implements StubApi {
     }
 
     static StubRequest request(String operation, String body) {
-        return new StubRequest(Contract.of(ApiId.OBSHELL).operation(operation), "/", Map.of("name", "t1"), Map.of(),
+        return request(ApiId.OBSHELL, operation, body);
+    }
+
+    static StubRequest request(ApiId api, String operation, String body) {
+        return new StubRequest(Contract.of(api).operation(operation), "/", Map.of("name", "t1"), Map.of(),
                 Map.of(), body.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
     }
 

@@ -81,10 +81,6 @@ public final class DeleteSteps {
     public void accepted() {
         session().check("GDB-DELETE-04", world.seen(), "", world.seen().status() < 400, "the deletion accepted",
                 "status " + world.seen().status());
-        if (world.seen().status() < 400) {
-            session().check("GDB-DELETE-05", world.seen(), "", world.seen().status() == 202, "status 202",
-                    "status " + world.seen().status());
-        }
     }
 
     @Then("the deleted GaussDB backup disappears from the list")

@@ -15,6 +15,7 @@ final class Inventory {
 
     private final Set<String> sent = new LinkedHashSet<>();
     private final Set<String> refused = new LinkedHashSet<>();
+    private final Set<String> accepted = new LinkedHashSet<>();
     private Optional<Set<String>> before = Optional.empty();
     private boolean taken;
 
@@ -33,9 +34,14 @@ final class Inventory {
         refused.add(name);
     }
 
+    /** Notes that a request with that name was accepted. */
+    void accepted(String name) {
+        accepted.add(name);
+    }
+
     /** True for a name that only a refused request has carried. */
     boolean isRefused(String name) {
-        return !name.isEmpty() && refused.contains(name);
+        return !name.isEmpty() && refused.contains(name) && !accepted.contains(name);
     }
 
     /** True once a request was sent that may have started a backup. */

@@ -44,7 +44,8 @@ public final class JobSteps {
     @Then("the GaussDB task works on the instance")
     public void sameInstance() {
         JsonNode instance = world.seen().at("/job/instance/id");
-        if (instance.isTextual() && !instance.textValue().isEmpty()) {
+        boolean isSound = Gaussdb.isSound(world.seen(), "/job/instance/id");
+        if (instance.isTextual() && !instance.textValue().isEmpty() && isSound) {
             session().check("GDB-JOB-25", world.seen(), "/job/instance/id",
                     instance.textValue().equals(Gaussdb.instance()), Gaussdb.instance(), instance);
         }

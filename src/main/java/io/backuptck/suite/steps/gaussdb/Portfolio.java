@@ -137,6 +137,7 @@ final class Portfolio {
         if (!Gaussdb.isAccepted(answer)) {
             return Optional.empty();
         }
+        inventory.accepted(name);
         Started backup = new Started(session, name, description, answer, started);
         started.add(backup);
         session.created("backup", backup.reportedAs(), answer, true);

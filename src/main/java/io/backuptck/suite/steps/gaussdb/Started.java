@@ -66,7 +66,7 @@ final class Started {
     void seen(Listed one) {
         if (!deleted) {
             listed = Optional.of(one);
-            id = Optional.of(one.id()).filter(text -> !text.isEmpty()).or(() -> id);
+            id = reliable(one.answer(), one.pointer() + "/id").filter(text -> !text.isEmpty()).or(() -> id);
             Sightings.add(trace, one.answer(), one.pointer(), List.of());
         }
     }

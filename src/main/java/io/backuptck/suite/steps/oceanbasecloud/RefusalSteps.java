@@ -43,18 +43,13 @@ public final class RefusalSteps {
     }
 
     /** A server error is blamed by itself and decides nothing about the rule that the start breaks. */
-    private static Reply noServerError(String requirement, Seen answer) {
+    static Reply noServerError(String requirement, Seen answer) {
         Reply reply = Reply.of(answer);
         session().check(requirement, answer, "", reply != Reply.BROKEN, "a refusal and no server error", Reply.words(answer));
         if (reply == Reply.BROKEN || reply == Reply.UNCLEAR) {
             throw Skip.because("the answer is neither a success nor a proper refusal: " + Reply.words(answer));
         }
         return reply;
-    }
-
-    static void checkRefused(String noServerError, String requirement, Seen answer) {
-        Reply reply = noServerError(noServerError, answer);
-        session().check(requirement, answer, "", reply == Reply.REFUSED, "the start refused", Reply.words(answer));
     }
 
     @Given("the cloud has refused starts of both kinds")
@@ -79,12 +74,9 @@ public final class RefusalSteps {
 
     /** @param refusal the answer to be shown when nothing was found */
     static void checkNothingLeft(String requirement, Optional<Remains.LeftBehind> left, Seen refusal) {
-        if (left.isPresent()) {
-            Remains.LeftBehind found = left.get();
-            session().check(requirement, found.answer(), "", false, "no new backup set after " + found.words()
-                    + " was refused", found.times() + " such starts in a row were followed by the sets " + found.sets());
-        } else {
-            session().check(requirement, refusal, "", true, "no new backup set", "none");
-        }
+        session().check(requirement, left.map(Remains.LeftBehind::answer).orElse(refusal), "", left.isEmpty(),
+                "no new backup set after " + left.map(Remains.LeftBehind::words).orElse("a start") + " was refused",
+                left.map(found -> found.times() + " such starts in a row were followed by the sets " + found.sets())
+                        .orElse("none"));
     }
 }

@@ -6,6 +6,7 @@ import io.backuptck.target.ApiCall;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
+import java.util.Optional;
 
 /** Starts that name something which does not exist. A server may notice it at once, or leave it to the task. */
 public final class UnknownSteps {
@@ -54,23 +55,24 @@ public final class UnknownSteps {
     @Then("the cloud does not back up what does not exist")
     public void refused() {
         Seen answer = world.seen();
-        if (!Reply.isAccepted(answer) || requirement.equals("OBC-START-21")) {
-            RefusalSteps.checkRefused("OBC-ERR-10", requirement, answer);
-            return;
-        }
+        boolean refused = RefusalSteps.noServerError("OBC-ERR-10", answer) == Reply.REFUSED;
+        Optional<Started> task = refused || requirement.equals("OBC-START-21") ? Optional.empty() : Optional.of(ended(answer));
+        Seen evidence = task.map(Started::reads).filter(reads -> !reads.isEmpty()).map(reads -> reads.get(reads.size() - 1))
+                .orElse(answer);
+        Cloud.session().check(requirement, evidence, "", task.map(backup -> !backup.isDone()).orElse(refused),
+                "no backup of what does not exist", task.map(Started::status).orElse(Reply.words(answer)));
+    }
+
+    /** The backup that was wrongly begun, at its end. */
+    private Started ended(Seen answer) {
         if (!isPhysical) {
             throw Skip.because("the start was accepted, and whether its task fails cannot be seen");
         }
-        Cloud.session().check("OBC-ERR-10", answer, "", true, "no server error", Reply.words(answer));
         Started backup = Backups.get().of(answer);
         Follower.follow(backup);
-        if (backup.isDone()) {
-            Cloud.session().check(requirement, backup.reads().isEmpty() ? answer
-                    : backup.reads().get(backup.reads().size() - 1), "", false, "no backup of the tenant " + NAME, "DONE");
-        } else if (backup.isOver()) {
-            Cloud.session().check(requirement, answer, "", true, "no backup of the tenant", backup.status());
-        } else {
+        if (!backup.isOver()) {
             throw Skip.because("the start was accepted, and its task was not seen to end: " + backup.missed());
         }
+        return backup;
     }
 }
