@@ -7,7 +7,8 @@ Feature: Follow the task of a backup
     @OBS-START-07 @OBS-DAG-02
     Scenario: The task of the answer can be read
       Given the task of a full backup was followed to its end
-      Then the task that is read is the task that was started
+      When it is read once more
+      Then the task that was started could be read from the first time on
 
     @OBS-DAG-08 @OBS-DAG-09 @OBS-DAG-10
     Scenario: The task is read with its details

@@ -3,16 +3,18 @@ package io.backuptck.stub.fault;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** Reads the faults of an API that are stated as data, in {@code faults/API.yaml}. */
+/** Reads the faults of an API that are stated as data, in {@code faults/API-SECTION.yaml}. */
 final class FaultFile {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -23,15 +25,29 @@ final class FaultFile {
     }
 
     static List<Fault> read(Contract contract) {
-        String path = "/faults/" + contract.api().id() + ".yaml";
+        return names(contract.api()).flatMap(name -> read(name, contract)).toList();
+    }
+
+    /** The files of an API, without folder and ending; named here, as what lies inside a jar cannot be listed. */
+    static Stream<String> names(ApiId api) {
+        return switch (api) {
+            case OBSHELL -> Stream.of("http", "agent", "start", "cancel", "overview", "jobs", "task", "operate", "life")
+                    .map("obshell-"::concat);
+            case GAUSSDB -> Stream.of("gaussdb");
+            case OCEANBASE_CLOUD -> Stream.of("oceanbase-cloud");
+        };
+    }
+
+    private static Stream<Fault> read(String name, Contract contract) {
+        String path = "/faults/" + name + ".yaml";
         try (InputStream in = FaultFile.class.getResourceAsStream(path)) {
             if (in == null) {
-                return List.of();
+                throw new IllegalStateException("there is no catalogue " + path);
             }
             // By this reader, as the mapper of Jackson does not follow the aliases that spare repeating an answer.
             Object entries = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
             return JSON.convertValue(entries, new TypeReference<List<FaultEntry>>() { }).stream()
-                    .map(entry -> entry.fault(contract)).toList();
+                    .map(entry -> entry.fault(contract));
         } catch (IOException e) {
             throw new UncheckedIOException("the catalogue " + path + " cannot be read", e);
         }

@@ -27,6 +27,10 @@ final class DoorFaults {
     private static final Set<String> REFUSED_STARTS = Set.of("OBS-START-19", "OBS-START-20", "OBS-START-24", "OBS-MODE-03",
             "OBS-MODE-05", "OBS-ARCHIVE-03", "OBS-ENCRYPT-02");
 
+    /** What an agent does not come to tell of a start that it cannot decrypt. */
+    private static final Set<String> STARTS = Set.of("OBS-START-03", "OBS-START-16", "OBS-START-18");
+    private static final byte[] GARBLED = {'?'};
+
     private DoorFaults() {
     }
 
@@ -61,6 +65,11 @@ final class DoorFaults {
                         effect("Security.Authentication.Header.DecryptFailed")),
                 new Fault("OBS-AUTH-08.ignored", ApiId.OBSHELL, "What an encrypted start says is not read.", "OBS-AUTH-08",
                         REFUSED_STARTS, Set.of(), ObshellVariants.locked(PASSWORD), unread()),
+                new Fault("OBS-AUTH-08.refused", ApiId.OBSHELL, "An encrypted start is not understood.", "OBS-AUTH-08",
+                        STARTS, Set.of(), ObshellVariants.locked(PASSWORD), hearing(request ->
+                                request.operation().id().equals("startTenantBackup")
+                                && request.headers().containsKey(AuthHeader.NAME)
+                                ? with(request, request.headers(), GARBLED) : request)),
                 fault("OBS-AUTH-10.name", "Where a task is asked for, a missing header is not called so.",
                         errors("getDag", "Request.Header.NotFound", error -> error(error).put("errCode", "Common.Unauthorized"))),
                 fault("OBS-AUTH-11.name", "A header that has expired is not called so.",
@@ -142,7 +151,8 @@ final class DoorFaults {
             @Override
             public StubResponse answer(StubRequest request) {
                 StubRequest heard = other.apply(request);
-                return heard.headers().equals(request.headers()) ? inner().answer(request) : fired(inner().answer(heard));
+                boolean same = heard.headers().equals(request.headers()) && heard.body() == request.body();
+                return same ? inner().answer(request) : fired(inner().answer(heard));
             }
         };
     }

@@ -1,8 +1,14 @@
 package io.backuptck.stub.obshell;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backuptck.contract.ApiId;
+import io.backuptck.stub.StubResponse;
 import io.backuptck.stub.fault.Alteration;
 import io.backuptck.stub.fault.Fault;
+import io.backuptck.validation.Header;
+import io.backuptck.validation.JsonText;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,7 +20,25 @@ public final class ObshellFaults {
     }
 
     public static List<Fault> all() {
-        return Stream.concat(ofOperators().stream(), DoorFaults.all().stream()).toList();
+        return Stream.of(ofOperators(), ofUnknownPaths(), ofStarts(), DoorFaults.all()).flatMap(List::stream).toList();
+    }
+
+    private static List<Fault> ofUnknownPaths() {
+        return List.of(
+                fault("OBS-HTTP-05.status", "A path that does not exist is answered with 200.",
+                        (inner, firing) -> new OtherUnknownPath(inner, firing, refused -> {
+                            ObjectNode body = (ObjectNode) JsonText.parse(refused.body()).value().orElseThrow();
+                            return StubResponse.json(200, body.put("status", 200));
+                        })),
+                fault("OBS-HTTP-06.plain", "A path that does not exist is answered by the web server itself.",
+                        (inner, firing) -> new OtherUnknownPath(inner, firing, refused -> new StubResponse(404,
+                                List.of(new Header("Content-Type", "text/plain")), "404 page not found".getBytes(US_ASCII)))));
+    }
+
+    private static List<Fault> ofStarts() {
+        return List.of(
+                fault("OBS-START-11.refused", "A start while a backup of the tenant is running is refused.", BusyTenant::new),
+                fault("OBS-ENCRYPT-05.logged", "The log lines of a task have the password.", PasswordInLog::new));
     }
 
     private static List<Fault> ofOperators() {

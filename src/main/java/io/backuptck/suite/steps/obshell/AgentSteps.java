@@ -44,12 +44,6 @@ public final class AgentSteps {
         return info;
     }
 
-    @When("the agent is asked twice who it is")
-    public void askTwice() {
-        world.other = info();
-        world.seen = info();
-    }
-
     @When("the agent is asked who it is")
     public void ask() {
         world.seen = info();
@@ -58,13 +52,6 @@ public final class AgentSteps {
     @When("the agent is asked who it is with the trace id {string}")
     public void askWithTrace(String traceId) {
         world.seen = session().send(session().call("getAgentInfo").header("X-OBSHELL-Trace-ID", traceId));
-    }
-
-    @Then("both answers name the same agent")
-    public void sameAgent() {
-        for (String member : List.of("ip", "port", "identity", "version")) {
-            sameAs(world.other, "OBS-INFO-02", "/data/" + member, "/data/" + member);
-        }
     }
 
     @Then("the agent has a known role")

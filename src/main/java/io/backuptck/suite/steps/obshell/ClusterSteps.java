@@ -119,12 +119,9 @@ public final class ClusterSteps {
     @Then("the cluster task that is read is the one that was started")
     public void sameTask() {
         Seen first = world.run.reads().get(0);
-        if (session().check("OBS-CLUSTER-06", first, "", first.status() == 200, "the task of the start",
-                "status " + first.status())) {
-            JsonNode id = first.at("/data/id");
-            session().check("OBS-CLUSTER-06", first, "/data/id", id.asText().equals(world.run.dagId()),
-                    world.run.dagId(), id);
-        }
+        session().check("OBS-CLUSTER-06", first, "", first.status() == 200
+                && first.at("/data/id").asText().equals(world.run.dagId()), "the task " + world.run.dagId() + " of the start",
+                "status " + first.status() + " and the id " + first.at("/data/id"));
     }
 
     @Then("everything that was seen of the cluster task fits one life")
