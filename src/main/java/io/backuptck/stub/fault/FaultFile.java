@@ -30,12 +30,12 @@ final class FaultFile {
 
     /** The files of an API, without folder and ending; named here, as what lies inside a jar cannot be listed. */
     static Stream<String> names(ApiId api) {
-        return switch (api) {
-            case OBSHELL -> Stream.of("http", "agent", "start", "cancel", "overview", "jobs", "task", "operate", "life")
-                    .map("obshell-"::concat);
-            case GAUSSDB -> Stream.of("gaussdb");
-            case OCEANBASE_CLOUD -> Stream.of("oceanbase-cloud");
+        Stream<String> sections = switch (api) {
+            case OBSHELL -> Stream.of("http", "agent", "start", "cancel", "overview", "jobs", "task", "operate", "life");
+            case GAUSSDB -> Stream.of("start", "list", "life", "desirable");
+            case OCEANBASE_CLOUD -> Stream.of("start", "sets", "errors");
         };
+        return sections.map(section -> api.id() + "-" + section);
     }
 
     private static Stream<Fault> read(String name, Contract contract) {
