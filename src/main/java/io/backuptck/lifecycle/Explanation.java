@@ -17,9 +17,6 @@ import java.util.stream.Collectors;
  */
 final class Explanation {
 
-    /** A life with more positions is not judged: no real one has so many, and each is kept in memory. */
-    private static final int MOST_POSITIONS = 10_000;
-
     private final Machine machine;
     private final List<Breach> breaches = new ArrayList<>();
     private final Set<String> covered = new LinkedHashSet<>();
@@ -32,7 +29,7 @@ final class Explanation {
         this.machine = trace.machine();
         this.possible = machine.initial();
         int last = machine.last(trace.observations().stream().map(Observation::resource).toList());
-        if (last > MOST_POSITIONS) {
+        if (last > Machine.MOST_POSITIONS) {
             return;
         }
         for (Event event : trace.events()) {

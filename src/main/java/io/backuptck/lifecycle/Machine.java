@@ -39,6 +39,9 @@ public record Machine(
     /** Stands for every word that names no state. */
     public static final String ANY_OTHER = "*";
 
+    /** A life with more positions is not judged: no real one has so many, and each is kept in memory. */
+    static final int MOST_POSITIONS = 10_000;
+
     /**
      * The parts of a resource.
      *
@@ -66,12 +69,18 @@ public record Machine(
         String word = stateMembers.stream().map(member -> resource.path(member).asText())
                 .collect(Collectors.joining("/"));
         boolean known = state(word).isPresent();
-        JsonNode position = positionMember.map(resource::path).orElse(null);
-        if (!known && !open || position != null && !position.isIntegralNumber()
+        if (!known && !open || !hasPosition(resource)
                 || stateMembers.stream().anyMatch(member -> !resource.path(member).isTextual())) {
             return Optional.empty();
         }
-        return Optional.of(new Configuration(known ? word : ANY_OTHER, position == null ? 1 : position.asInt()));
+        return Optional.of(new Configuration(known ? word : ANY_OTHER,
+                positionMember.map(member -> resource.path(member).intValue()).orElse(1)));
+    }
+
+    /** Other numbers are left to the schema and the facts: each position on the way from there would be kept in memory. */
+    private boolean hasPosition(JsonNode resource) {
+        return positionMember.map(resource::path).map(position -> position.isIntegralNumber() && position.canConvertToInt()
+                && position.intValue() >= 1 && position.intValue() <= MOST_POSITIONS).orElse(true);
     }
 
     /**
@@ -82,7 +91,7 @@ public record Machine(
         return !open && configuration(resource).isEmpty() && IntStream.range(0, stateMembers.size()).allMatch(part ->
                 states.stream().anyMatch(state -> state.name().split("/")[part]
                         .equals(resource.path(stateMembers.get(part)).textValue())))
-                && positionMember.map(member -> resource.path(member).isIntegralNumber()).orElse(true);
+                && hasPosition(resource);
     }
 
     /**

@@ -42,6 +42,15 @@ class MachineTest {
                 at("FAILED/RUN", 4), at("SUCCEED/RUN", 4));
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {-1, 0, 10_001, Integer.MAX_VALUE, 1L << 31, Long.MIN_VALUE})
+    void aStageThatNoTaskHasIsNoPlaceToSetOutFrom(long stage) {
+        ObjectNode task = json().put("state", "RUNNING").put("operator", "RUN").put("stage", stage).put("max_stage", LAST);
+
+        assertThat(DAG.configuration(task)).isEmpty();
+        assertThat(DAG.isImpossible(task)).isFalse();
+    }
+
     @Test
     void aTaskThatIsRolledBackGoesDownToItsFirstStage() {
         Set<Configuration> reached = DAG.reachable(Set.of(at("READY/ROLLBACK", 2)), LAST);

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** All faults and variants of an API. */
 public final class Catalogue {
@@ -26,9 +27,9 @@ public final class Catalogue {
 
     public static Catalogue of(ApiId api) {
         Contract contract = Contract.of(api);
-        List<Fault> faults = new ArrayList<>(SchemaFaults.of(contract));
+        List<Fault> faults = new ArrayList<>(FaultFile.read(contract));
+        faults.addAll(SchemaFaults.of(contract, faults.stream().map(Fault::requirement).collect(Collectors.toSet())));
         faults.addAll(RuleFaults.of(contract));
-        faults.addAll(FaultFile.read(contract));
         faults.addAll(switch (api) {
             case OBSHELL -> ObshellFaults.all();
             case GAUSSDB -> GaussdbFaults.all();

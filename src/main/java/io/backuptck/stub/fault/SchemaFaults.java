@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 
 /**
  * The faults that follow from the contract: for each requirement that stands in the schema of an answer, one for each
- * keyword that it claims, wherever in the answers a value of that schema stands.
+ * keyword that it claims, wherever in the answers a value of that schema stands. Values out of range that the same sentence
+ * forbids as it forbids another type stand in the answers of one operation only, for the sake of the time that it takes.
  */
 final class SchemaFaults {
 
@@ -27,18 +28,24 @@ final class SchemaFaults {
     private static final Set<String> RANGE = Set.of("minimum", "maximum", "minLength", "maxLength");
 
     private final Contract contract;
+    private final Set<String> stated;
     private final Map<Location, Set<Spot>> places;
 
-    private SchemaFaults(Contract contract) {
+    private SchemaFaults(Contract contract, Set<String> stated) {
         this.contract = contract;
+        this.stated = stated;
         this.places = SchemaPlaces.of(contract);
     }
 
-    static List<Fault> of(Contract contract) {
-        SchemaFaults faults = new SchemaFaults(contract);
+    /**
+     * @param stated ids of the requirements that have faults of their own, which recommendations and ranges need not have
+     *               twice
+     */
+    static List<Fault> of(Contract contract, Set<String> stated) {
+        SchemaFaults faults = new SchemaFaults(contract, stated);
         return contract.requirements().all().stream()
                 .filter(entry -> entry.check() == Requirement.Check.SCHEMA && !entry.isExcluded())
-                .filter(entry -> entry.level() == Level.MUST)
+                .filter(entry -> entry.level() == Level.MUST || entry.level() == Level.SHOULD && !stated.contains(entry.id()))
                 .flatMap(entry -> faults.of(entry).stream()).toList();
     }
 
@@ -49,13 +56,20 @@ final class SchemaFaults {
         List<String> claimed = claimed(entry, schema).stream()
                 .filter(keyword -> keyword.equals("required") || isBlamedHere(entry, keyword)).toList();
         for (String keyword : claimed) {
-            // A value of another type stands for one out of range, where the same sentence forbids both.
             boolean range = RANGE.contains(keyword) || schema.path(keyword).asText().matches("int\\d+");
             if (!range || !claimed.contains("type")) {
                 fault(entry, keyword, schema, spots).ifPresent(faults::add);
+            } else if (!stated.contains(entry.id())) {
+                fault(entry, keyword, schema, ofLastOperation(spots)).ifPresent(faults::add);
             }
         }
         return faults;
+    }
+
+    private static Set<Spot> ofLastOperation(Set<Spot> spots) {
+        String last = spots.stream().map(Spot::operation).reduce("", (earlier, later) -> later);
+        return spots.stream().filter(spot -> spot.operation().equals(last))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** What a reference leads to has requirements of its own, which come first. */
