@@ -160,7 +160,7 @@ public final class GaussdbFaults {
     }
 
     private static Fault stranger(String id, String title, Predicate<StubRequest> some, Reaction reaction) {
-        return new Fault(id, ApiId.GAUSSDB, title, requirement(id), Set.of(), Set.of(),
+        return new Fault(id, ApiId.GAUSSDB, title, requirement(id), Set.of(), Fault.TO_STRANGERS,
                 usual -> usual.with(OtherGateway.ACCESS),
                 (inner, firing) -> new OtherGateway(inner, firing, OtherGateway.ACCESS, some, reaction));
     }

@@ -36,29 +36,29 @@ final class DoorFaults {
 
     static List<Fault> all() {
         return List.of(
-                fault("OBS-AUTH-01.read", "A task is shown to anybody.", overlooking((refusal, request) ->
+                stranger("OBS-AUTH-01.read", "A task is shown to anybody.", overlooking((refusal, request) ->
                         refusal == Refusal.HEADER_MISSING && request.operation().id().equals("getDag"))),
-                fault("OBS-AUTH-01.start", "Anybody can start a backup of a tenant.", overlooking((refusal, request) ->
+                stranger("OBS-AUTH-01.start", "Anybody can start a backup of a tenant.", overlooking((refusal, request) ->
                         refusal == Refusal.HEADER_MISSING && request.operation().id().equals("startTenantBackup"))),
-                fault("OBS-AUTH-01.status", "Who has no header is told that there is no such task.",
+                stranger("OBS-AUTH-01.status", "Who has no header is told that there is no such task.",
                         errors("getDag", "Request.Header.NotFound", error -> error.put("status", 404))),
-                fault("OBS-AUTH-02.accepted", "Any password is accepted.", overlooking(Refusal.PASSWORD)),
-                fault("OBS-AUTH-02.status", "A wrong password is answered with 400.", errors("getTenantBackupOverview",
+                stranger("OBS-AUTH-02.accepted", "Any password is accepted.", overlooking(Refusal.PASSWORD)),
+                stranger("OBS-AUTH-02.status", "A wrong password is answered with 400.", errors("getTenantBackupOverview",
                         "Security.Authentication.IncorrectOceanbasePassword", error -> error.put("status", 400))),
                 fault("OBS-AUTH-03.refused", "The overview of the cluster is refused to everybody.",
                         hearing(request -> request.operation().id().equals("getClusterBackupOverview")
                                 && request.headers().containsKey(AuthHeader.NAME)
                                 ? with(request, Map.of(AuthHeader.NAME, "unreadable"), request.body()) : request)),
-                fault("OBS-AUTH-04.ignored", "A header that cannot be read is no reason to refuse anybody.",
+                stranger("OBS-AUTH-04.ignored", "A header that cannot be read is no reason to refuse anybody.",
                         overlooking(Refusal.HEADER_UNREADABLE)),
-                fault("OBS-AUTH-04.status", "A header that cannot be read is answered with 400.",
+                stranger("OBS-AUTH-04.status", "A header that cannot be read is answered with 400.",
                         errors("getTenantBackupOverview", "Security.Authentication.Header.DecryptFailed",
                                 error -> error.put("status", 400))),
-                fault("OBS-AUTH-05.ignored", "A header may have been made for any request.", overlooking(Refusal.URI)),
-                fault("OBS-AUTH-05.query", "A header need not name the query.", overlooking((refusal, request) ->
+                stranger("OBS-AUTH-05.ignored", "A header may have been made for any request.", overlooking(Refusal.URI)),
+                stranger("OBS-AUTH-05.query", "A header need not name the query.", overlooking((refusal, request) ->
                         refusal == Refusal.URI && request.target().contains("?"))),
-                fault("OBS-AUTH-06.ignored", "A header is good for ever.", overlooking(Refusal.EXPIRED)),
-                fault("OBS-AUTH-07.missing", "A start without a header starts a backup, though it is refused.",
+                stranger("OBS-AUTH-06.ignored", "A header is good for ever.", overlooking(Refusal.EXPIRED)),
+                stranger("OBS-AUTH-07.missing", "A start without a header starts a backup, though it is refused.",
                         effect("Request.Header.NotFound")),
                 fault("OBS-AUTH-07.unreadable",
                         "A start with a header that cannot be read starts a backup, though it is refused.",
@@ -70,9 +70,9 @@ final class DoorFaults {
                                 request.operation().id().equals("startTenantBackup")
                                 && request.headers().containsKey(AuthHeader.NAME)
                                 ? with(request, request.headers(), GARBLED) : request)),
-                fault("OBS-AUTH-10.name", "Where a task is asked for, a missing header is not called so.",
+                stranger("OBS-AUTH-10.name", "Where a task is asked for, a missing header is not called so.",
                         errors("getDag", "Request.Header.NotFound", error -> error(error).put("errCode", "Common.Unauthorized"))),
-                fault("OBS-AUTH-11.name", "A header that has expired is not called so.",
+                stranger("OBS-AUTH-11.name", "A header that has expired is not called so.",
                         errors("getTenantBackupOverview", "Security.Authentication.Expired",
                                 error -> error(error).put("errCode", "Common.Unauthorized"))),
                 fault("OBS-AUTH-12.other", "Of two headers the one for root counts.", hearing(request -> {
@@ -84,8 +84,17 @@ final class DoorFaults {
                 })));
     }
 
+    /** Who is let in notices nothing of it. */
+    private static Fault stranger(String id, String title, Alteration alteration) {
+        return fault(id, title, Fault.TO_STRANGERS, alteration);
+    }
+
     private static Fault fault(String id, String title, Alteration alteration) {
-        return new Fault(id, ApiId.OBSHELL, title, id.replaceFirst("\\..*", ""), Set.of(), Set.of(),
+        return fault(id, title, Set.of(), alteration);
+    }
+
+    private static Fault fault(String id, String title, Set<String> operations, Alteration alteration) {
+        return new Fault(id, ApiId.OBSHELL, title, id.replaceFirst("\\..*", ""), Set.of(), operations,
                 ObshellVariants.locked(PASSWORD), alteration);
     }
 
