@@ -59,7 +59,7 @@ final class SchemaFaults {
             boolean range = RANGE.contains(keyword) || schema.path(keyword).asText().matches("int\\d+");
             if (!range || !claimed.contains("type")) {
                 fault(entry, keyword, schema, spots).ifPresent(faults::add);
-            } else if (!stated.contains(entry.id())) {
+            } else if (!stated.contains(entry.id()) && !(keyword.equals("format") && claimed.contains("maximum"))) {
                 fault(entry, keyword, schema, ofLastOperation(spots)).ifPresent(faults::add);
             }
         }
