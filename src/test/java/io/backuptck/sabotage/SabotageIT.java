@@ -41,6 +41,10 @@ class SabotageIT {
         assertThat(matrix.faults()).as("faults: not found, never put to the test, or more than "
                 + FaultLine.MOST_UNRELATED + " other requirements blamed").allMatch(FaultLine::isGood);
         assertThat(matrix.variants()).as("variants: accused, or not decided").allMatch(VariantLine::isGood);
+        if (FAULT.isEmpty() && VARIANT.isEmpty()) {
+            assertThat(Path.of("README.md")).as("the README's numbers").content()
+                    .contains(faults.size() + " faults and " + variants.size() + " variants");
+        }
     }
 
     private static boolean chosen(String id, String wanted, String other) {
