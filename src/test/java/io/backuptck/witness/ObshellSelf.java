@@ -42,7 +42,7 @@ final class ObshellSelf {
 
     private JsonNode info() {
         ObjectNode data = WitnessRequest.JSON.createObjectNode().put("pid", 4711).put("state", 2)
-                .put("startAt", 1_790_000_000_123_456_789L).put("homePath", "/root/ob").put("obVersion", "4.3.5.1")
+                .put("startAt", 1_790_000_000_123_456_789L).put("homePath", "/home/admin/ob").put("obVersion", "4.3.5.1")
                 .put("architecture", "x86_64").put("ip", "10.10.10.1").put("port", 2886).put("zone", "zone1")
                 .put("identity", agent.identity()).put("version", agent.version()).put("isObproxyAgent", false)
                 .put("security", false);
