@@ -32,11 +32,11 @@ class WitnessIT {
     @ParameterizedTest
     @MethodSource
     void aWrongServerIsFailedForWhatIsWrong(WrongServer wrong) {
-        WitnessRun run = Flavour.run(wrong.api(), wrong.server());
+        WitnessRun run = Flavour.run(wrong.defect().api(), wrong.defect().server().get());
 
         assertThat(run.report().result()).as(run.story()).isEqualTo(Result.FAIL);
         assertThat(run.report().result().exitCode()).isEqualTo(1);
-        assertThat(run.blamed()).as(run.story()).containsAll(wrong.blamed());
+        assertThat(run.blamed()).as(run.story()).containsAll(wrong.defect().blamed());
     }
 
     static Stream<WrongServer> aWrongServerIsFailedForWhatIsWrong() {

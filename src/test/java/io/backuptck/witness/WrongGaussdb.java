@@ -143,26 +143,14 @@ enum WrongGaussdb implements WrongServer {
         }
     }, "GDB-HTTP-01");
 
-    private final Supplier<WitnessServer> server;
-    private final List<String> blamed;
+    private final Defect defect;
 
     WrongGaussdb(Supplier<WitnessServer> server, String... blamed) {
-        this.server = server;
-        this.blamed = List.of(blamed);
+        this.defect = new Defect(ApiId.GAUSSDB, server, List.of(blamed));
     }
 
     @Override
-    public ApiId api() {
-        return ApiId.GAUSSDB;
-    }
-
-    @Override
-    public WitnessServer server() {
-        return server.get();
-    }
-
-    @Override
-    public List<String> blamed() {
-        return blamed;
+    public Defect defect() {
+        return defect;
     }
 }

@@ -145,26 +145,14 @@ enum WrongObshell implements WrongServer {
         }
     }, "OBS-OVERVIEW-08");
 
-    private final Supplier<WitnessServer> server;
-    private final List<String> blamed;
+    private final Defect defect;
 
     WrongObshell(Supplier<WitnessServer> server, String... blamed) {
-        this.server = server;
-        this.blamed = List.of(blamed);
+        this.defect = new Defect(ApiId.OBSHELL, server, List.of(blamed));
     }
 
     @Override
-    public ApiId api() {
-        return ApiId.OBSHELL;
-    }
-
-    @Override
-    public WitnessServer server() {
-        return server.get();
-    }
-
-    @Override
-    public List<String> blamed() {
-        return blamed;
+    public Defect defect() {
+        return defect;
     }
 }

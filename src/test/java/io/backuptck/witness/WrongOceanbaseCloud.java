@@ -118,26 +118,14 @@ enum WrongOceanbaseCloud implements WrongServer {
         }
     }, "OBC-START-01");
 
-    private final Supplier<WitnessServer> server;
-    private final List<String> blamed;
+    private final Defect defect;
 
     WrongOceanbaseCloud(Supplier<WitnessServer> server, String... blamed) {
-        this.server = server;
-        this.blamed = List.of(blamed);
+        this.defect = new Defect(ApiId.OCEANBASE_CLOUD, server, List.of(blamed));
     }
 
     @Override
-    public ApiId api() {
-        return ApiId.OCEANBASE_CLOUD;
-    }
-
-    @Override
-    public WitnessServer server() {
-        return server.get();
-    }
-
-    @Override
-    public List<String> blamed() {
-        return blamed;
+    public Defect defect() {
+        return defect;
     }
 }

@@ -61,7 +61,8 @@ public final class ListSteps {
     private static Optional<Listed> firstOfInstance(List<Listed> list) {
         return list.stream().filter(Listed::isOver).filter(one -> !one.id().isEmpty() && !isMisshown(one))
                 .filter(one -> one.text("instance_id").equals(Gaussdb.instance()))
-                .filter(one -> Gaussdb.isSound(one.answer(), one.pointer())).findFirst();
+                .filter(one -> List.of("id", "instance_id", "type").stream()
+                        .allMatch(member -> Gaussdb.isSound(one.answer(), one.pointer() + "/" + member))).findFirst();
     }
 
     @Then("only GaussDB backups of the instance are listed when asked for those")
