@@ -2,9 +2,11 @@ package io.backuptck.contract;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * One API's contract: its operations, requirements, errata and lifecycles, read from the OpenAPI documents in
@@ -18,15 +20,17 @@ public final class Contract {
     private final List<Operation> operations;
     private final Requirements requirements;
     private final List<Erratum> errata;
+    private final List<SourcePage> sources;
     private final JsonNode lifecycles;
     private final SpecDocuments documents;
 
     Contract(ApiId api, List<Operation> operations, Requirements requirements, List<Erratum> errata,
-            JsonNode lifecycles, SpecDocuments documents) {
+            List<SourcePage> sources, JsonNode lifecycles, SpecDocuments documents) {
         this.api = api;
         this.operations = List.copyOf(operations);
         this.requirements = requirements;
         this.errata = List.copyOf(errata);
+        this.sources = List.copyOf(sources);
         this.lifecycles = lifecycles;
         this.documents = documents;
     }
@@ -59,6 +63,18 @@ public final class Contract {
 
     public List<Erratum> errata() {
         return errata;
+    }
+
+    /** The pages and other sources that requirements name. */
+    public List<SourcePage> sources() {
+        return sources;
+    }
+
+    /** The pages that a requirement's source names; a source may name several, with a semicolon between them. */
+    public List<SourcePage> sourcesOf(Requirement requirement) {
+        return Stream.of(requirement.source().split(";")).map(String::strip).flatMap(part -> sources.stream()
+                .filter(page -> part.equals(page.key()) || part.startsWith(page.key() + " "))
+                .max(Comparator.comparingInt(page -> page.key().length())).stream()).distinct().toList();
     }
 
     /** The state machines by name, as data; the lifecycle package gives them their meaning. */

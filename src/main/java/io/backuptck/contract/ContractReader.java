@@ -33,7 +33,7 @@ final class ContractReader {
         JsonNode lifecycles = documents.resolve(root.child("x-lifecycles")).node();
         Requirements requirements = new Requirements(
                 new RequirementReader(AnswerSchemas.of(operations, documents)).read(documents.loaded()));
-        return new Contract(api, operations, requirements, errata, lifecycles, documents);
+        return new Contract(api, operations, requirements, errata, sources(root), lifecycles, documents);
     }
 
     private List<Operation> operations(Located root) {
@@ -108,6 +108,13 @@ final class ContractReader {
         all.node().fieldNames().forEachRemaining(name ->
                 examples.put(name, documents.resolve(all.child(name)).node().path("value")));
         return examples;
+    }
+
+    private List<SourcePage> sources(Located root) {
+        List<SourcePage> pages = new ArrayList<>();
+        documents.resolve(root.child("x-sources")).node().fields().forEachRemaining(page -> pages.add(new SourcePage(page.getKey(),
+                page.getValue().path("title").asText(), page.getValue().path("address").asText())));
+        return pages;
     }
 
     private static List<Erratum> errata(Located list) {

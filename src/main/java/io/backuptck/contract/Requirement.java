@@ -8,7 +8,8 @@ import java.util.Set;
  *
  * @param id       unique over all contracts, for example {@code OBS-START-03}
  * @param source   page and section of the documentation, or what else the sentence rests on
- * @param evidence {@code documented}, {@code server source} or {@code inferred}
+ * @param basis    what the sentence rests on, and so whom it binds
+ * @param derivation how it follows from documented statements, in one line; empty unless the basis is {@link Basis#DERIVED}
  * @param keywords the schema keywords whose violation is blamed on this entry; empty: all that no neighbour claims
  * @param check    how it is checked
  * @param request  what a server owes requests that this entry is about; empty when it is about something else
@@ -20,7 +21,8 @@ public record Requirement(
         Level level,
         String text,
         String source,
-        String evidence,
+        Basis basis,
+        String derivation,
         Set<String> keywords,
         Check check,
         Optional<RequestRule> request,
@@ -39,6 +41,11 @@ public record Requirement(
     @Override
     public int hashCode() {
         return id.hashCode();
+    }
+
+    /** How binding it is for a server: the vendor's habits are no duty of others. */
+    public Level level(boolean vendorsProduct) {
+        return basis == Basis.VENDOR && level == Level.MUST && !vendorsProduct ? Level.SHOULD : level;
     }
 
     public boolean isExcluded() {

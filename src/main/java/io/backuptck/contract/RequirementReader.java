@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Collects the {@code x-requirements} entries of documents, and the rules of their lifecycles. */
 final class RequirementReader {
@@ -63,7 +64,7 @@ final class RequirementReader {
         entry.path("keywords").forEach(keyword -> keywords.add(keyword.asText()));
         found.add(new Requirement(member(entry, "id", location), level(entry, location),
                 member(entry, "text", location), member(entry, "source", location),
-                member(entry, "evidence", location), Set.copyOf(keywords),
+                basis(entry, location), entry.path("derivation").asText(), Set.copyOf(keywords),
                 entry.path("check").asText().equals("scenario") ? Requirement.Check.SCENARIO : check, requestRule(entry, location),
                 Optional.ofNullable(entry.path("excluded").asText(null)), location));
     }
@@ -93,6 +94,12 @@ final class RequirementReader {
         } catch (IllegalArgumentException e) {
             throw new ContractException("a requirement at " + location + " has an unknown level");
         }
+    }
+
+    private static Basis basis(JsonNode entry, Location location) {
+        String word = member(entry, "basis", location);
+        return Stream.of(Basis.values()).filter(basis -> basis.word().equals(word)).findFirst().orElseThrow(() ->
+                new ContractException("a requirement at " + location + " has an unknown basis: " + word));
     }
 
     private static String member(JsonNode entry, String name, Location location) {

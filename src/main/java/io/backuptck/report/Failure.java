@@ -47,10 +47,10 @@ public record Failure(String fingerprint, String requirement, List<String> requi
 
     private static Failure of(String fingerprint, List<FindingRecord> group, Redactor redactor) {
         FindingRecord first = group.stream().min(Comparator.comparing(
-                (FindingRecord record) -> record.finding().requirement().level()).thenComparingInt(Failure::size)).orElseThrow();
+                (FindingRecord record) -> record.finding().level()).thenComparingInt(Failure::size)).orElseThrow();
         Finding finding = first.finding();
         return new Failure(fingerprint, finding.requirement().id(), group.stream()
-                .map(record -> record.finding().requirement().id()).distinct().toList(), first.api().id(), finding.requirement().level(),
+                .map(record -> record.finding().requirement().id()).distinct().toList(), first.api().id(), finding.level(),
                 finding.requirement().text(), finding.requirement().source(), finding.operation(),
                 group.stream().map(record -> record.finding().operation()).distinct().toList(), finding.pointer(),
                 redactor.text(finding.expected()), redactor.text(finding.actual()),

@@ -37,8 +37,8 @@ public final class ReportBuilder {
     public RunReport build() {
         List<RequirementLine> requirements = contracts.stream()
                 .flatMap(contract -> contract.requirements().all().stream().map(entry ->
-                        RequirementLine.of(contract.api().id(), entry, recorder, info.level())))
-                .map(this::redacted).toList();
+                        RequirementLine.of(contract, entry, recorder, info.level())))
+                .map(line -> line.redacted(redactor)).toList();
         List<Failure> failures = failures(true);
         List<Failure> warnings = failures(false);
         List<String> notes = new ArrayList<>(recorder.problems().stream().map(redactor::text).toList());
@@ -58,7 +58,7 @@ public final class ReportBuilder {
 
     private List<Failure> failures(boolean failing) {
         List<FindingRecord> findings = recorder.findings().stream()
-                .filter(record -> record.finding().requirement().level() != Level.MAY)
+                .filter(record -> record.finding().level() != Level.MAY)
                 .filter(record -> record.finding().fails(info.level()) == failing).toList();
         return Failure.group(findings, redactor);
     }
@@ -111,11 +111,6 @@ public final class ReportBuilder {
             statuses.put(word(status), recorder.scenarios().stream().filter(line -> line.status() == status).count());
         }
         return new Summary(verdicts, statuses, failures.size(), warnings.size());
-    }
-
-    private RequirementLine redacted(RequirementLine line) {
-        return new RequirementLine(line.id(), line.api(), line.level(), line.text(), line.source(), line.evidence(),
-                line.verdict(), redactor.text(line.reason()), line.scenarios(), line.checked());
     }
 
     private List<CreatedThing> created() {

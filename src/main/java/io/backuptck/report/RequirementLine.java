@@ -1,27 +1,43 @@
 package io.backuptck.report;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.backuptck.contract.Basis;
+import io.backuptck.contract.Contract;
 import io.backuptck.contract.Level;
 import io.backuptck.contract.Requirement;
+import io.backuptck.contract.SourcePage;
 import io.backuptck.suite.FindingRecord;
 import io.backuptck.suite.Recorder;
 import io.backuptck.suite.ScenarioRecord;
 import io.backuptck.suite.ScenarioRecord.Status;
+import io.backuptck.target.Redactor;
 import io.backuptck.validation.Finding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * What a run says of one requirement.
  *
+ * @param level     how binding it is for this server, see {@link Requirement#level(boolean)}
+ * @param addresses where the pages of its source are published
  * @param reason    why it has this verdict, where the verdict alone does not tell; empty otherwise
  * @param scenarios ids of the scenarios during which it was checked, or that were to check it
  */
-public record RequirementLine(String id, String api, Level level, String text, String source, String evidence,
+public record RequirementLine(String id, String api, Level level, String text, String source, Basis basis, List<String> addresses,
         Verdict verdict, String reason, List<String> scenarios, @JsonIgnore boolean checked) {
 
-    static RequirementLine of(String api, Requirement entry, Recorder recorder, Level strictness) {
+    public RequirementLine {
+        addresses = Objects.requireNonNullElse(addresses, List.of());
+    }
+
+    RequirementLine redacted(Redactor redactor) {
+        return new RequirementLine(id, api, level, text, source, basis, addresses, verdict, redactor.text(reason), scenarios,
+                checked);
+    }
+
+    static RequirementLine of(Contract contract, Requirement entry, Recorder recorder, Level strictness) {
         List<String> checkedBy = new ArrayList<>(recorder.checkedBy().getOrDefault(entry.id(), java.util.Set.of()));
         List<ScenarioRecord> written = recorder.scenarios().stream()
                 .filter(scenario -> scenario.requirements().contains(entry.id())).toList();
@@ -29,8 +45,9 @@ public record RequirementLine(String id, String api, Level level, String text, S
                 .filter(finding -> finding.requirement().id().equals(entry.id())).toList();
         List<String> scenarios = checkedBy.isEmpty() ? written.stream().map(ScenarioRecord::id).toList() : checkedBy;
         Judged judged = judge(entry, !checkedBy.isEmpty(), written, findings, strictness);
-        return new RequirementLine(entry.id(), api, entry.level(), entry.text(), entry.source(), entry.evidence(),
-                judged.verdict(), judged.reason(), scenarios, !checkedBy.isEmpty());
+        return new RequirementLine(entry.id(), contract.api().id(), entry.level(recorder.claim(contract.api()).vendors()),
+                entry.text(), entry.source(), entry.basis(), contract.sourcesOf(entry).stream().map(SourcePage::address)
+                        .filter(address -> !address.isEmpty()).toList(), judged.verdict(), judged.reason(), scenarios, !checkedBy.isEmpty());
     }
 
     private static Judged judge(Requirement entry, boolean checked, List<ScenarioRecord> written,

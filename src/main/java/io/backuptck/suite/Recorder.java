@@ -32,6 +32,7 @@ public final class Recorder {
     private final StepLog steps = new StepLog();
     private final List<FeatureRecord> features = new ArrayList<>();
     private final Map<ApiId, Map<String, Exercise>> exercises = new LinkedHashMap<>();
+    private final Map<ApiId, ProductClaim> claims = new LinkedHashMap<>();
     private final Consumer<ScenarioRecord> progress;
     private final Redactor redactor;
     private ScenarioInProgress current = ScenarioInProgress.outside();
@@ -64,6 +65,15 @@ public final class Recorder {
         progress.accept(scenario);
     }
 
+    /** What the server of an API says it is; what binds it follows from that for every finding from now on. */
+    public void claimed(ApiId api, ProductClaim claim) {
+        claims.put(api, claim);
+    }
+
+    public ProductClaim claim(ApiId api) {
+        return claims.getOrDefault(api, ProductClaim.NONE);
+    }
+
     /** A value was held against the requirement, with whatever result. */
     void checked(Requirement requirement) {
         current.checked().add(requirement.id());
@@ -72,8 +82,8 @@ public final class Recorder {
     }
 
     void found(ApiId api, Finding raw) {
-        Finding finding = new Finding(raw.requirement(), raw.operation(), raw.pointer(), raw.kind(),
-                redactor.text(raw.expected()), redactor.text(raw.actual()), raw.evidence());
+        Finding finding = new Finding(raw.requirement(), raw.requirement().level(claim(api).vendors()), raw.operation(),
+                raw.pointer(), raw.kind(), redactor.text(raw.expected()), redactor.text(raw.actual()), raw.evidence());
         findings.add(new FindingRecord(api, finding, current.id()));
         current.findings().add(finding);
         steps.found(finding);

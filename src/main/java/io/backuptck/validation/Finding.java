@@ -9,6 +9,7 @@ import java.util.Optional;
  * One deviation that was seen: what was demanded, what came, and where.
  *
  * @param requirement what is broken
+ * @param level       how binding the requirement is for this server, see {@link Requirement#level(boolean)}
  * @param operation   id of the operation whose answer or behaviour deviates
  * @param pointer     JSON pointer into the answer; empty for the answer as a whole
  * @param kind        the schema keyword, the name of the check, or what {@link #ofRule} gives
@@ -18,6 +19,7 @@ import java.util.Optional;
  */
 public record Finding(
         Requirement requirement,
+        Level level,
         String operation,
         String pointer,
         String kind,
@@ -26,6 +28,17 @@ public record Finding(
         Optional<Exchange> evidence) {
 
     private static final String RULE = "rule ";
+
+    /** A deviation whose requirement is as binding as the contract says. */
+    public Finding(Requirement requirement, String operation, String pointer, String kind, String expected, String actual,
+            Optional<Exchange> evidence) {
+        this(requirement, requirement.level(), operation, pointer, kind, expected, actual, evidence);
+    }
+
+    /** The same deviation of a server for which the requirement is binding in this way. */
+    public Finding at(Level binding) {
+        return new Finding(requirement, binding, operation, pointer, kind, expected, actual, evidence);
+    }
 
     /** The kind of a finding that a rule on requests is not applied, in whichever of its cases that shows. */
     public static String ofRule(Location rule) {
@@ -44,6 +57,6 @@ public record Finding(
 
     /** True when the finding makes a server fail at the given strictness. */
     public boolean fails(Level strictness) {
-        return requirement.level().compareTo(strictness) <= 0 && requirement.level() != Level.MAY;
+        return level.compareTo(strictness) <= 0 && level != Level.MAY;
     }
 }
