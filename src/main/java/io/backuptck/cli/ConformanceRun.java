@@ -71,7 +71,7 @@ public final class ConformanceRun implements AutoCloseable {
     }
 
     private void openServer(ApiId api, URI url) {
-        targets.add(new TargetInfo(api, url.toString(), api.product(), null, "server"));
+        targets.add(new TargetInfo(api, url.toString(), api.product(), "server"));
         HttpTarget target = new HttpTarget(targetOptions(api, url), credentials.authentication(api), TimeSource.real());
         opened.add(target);
         Map<String, String> advertised = AdvertisedFixtures.read(target, api);
@@ -81,7 +81,7 @@ public final class ConformanceRun implements AutoCloseable {
     private void openStub(ApiId api) {
         StubServer stub = StubServer.start(StubOptions.embedded(api).with(credentials.stubAccess(api)));
         opened.add(stub);
-        targets.add(new TargetInfo(api, stub.url(), api.product(), null, "stub"));
+        targets.add(new TargetInfo(api, stub.url(), api.product(), "stub"));
         HttpTarget target = new HttpTarget(targetOptions(api, URI.create(stub.url())),
                 credentials.authentication(api), TimeSource.virtual());
         opened.add(target);
@@ -102,9 +102,6 @@ public final class ConformanceRun implements AutoCloseable {
     }
 
     RunReport report() {
-        targets.replaceAll(target -> suite.session(target.api()).flatMap(session -> session.productVersion())
-                .map(version -> new TargetInfo(target.api(), target.url(), target.product(), version, target.kind()))
-                .orElse(target));
         RunInfo info = new RunInfo(SuiteVersion.text(), targets, settings.level(), settings.seed(), startedAt,
                 Duration.between(startedAt, Instant.now()), isReachable(), optionsText());
         return new ReportBuilder(info, recorder, redactor).build();

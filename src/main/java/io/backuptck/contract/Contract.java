@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -21,16 +22,20 @@ public final class Contract {
     private final Requirements requirements;
     private final List<Erratum> errata;
     private final List<SourcePage> sources;
+    private final Recognition recognition;
+    private final Optional<ProductSigns> product;
     private final JsonNode lifecycles;
     private final SpecDocuments documents;
 
     Contract(ApiId api, List<Operation> operations, Requirements requirements, List<Erratum> errata,
-            List<SourcePage> sources, JsonNode lifecycles, SpecDocuments documents) {
+            List<SourcePage> sources, Recognition recognition, Optional<ProductSigns> product, JsonNode lifecycles, SpecDocuments documents) {
         this.api = api;
         this.operations = List.copyOf(operations);
         this.requirements = requirements;
         this.errata = List.copyOf(errata);
         this.sources = List.copyOf(sources);
+        this.recognition = recognition;
+        this.product = product;
         this.lifecycles = lifecycles;
         this.documents = documents;
     }
@@ -75,6 +80,16 @@ public final class Contract {
         return Stream.of(requirement.source().split(";")).map(String::strip).flatMap(part -> sources.stream()
                 .filter(page -> part.equals(page.key()) || part.startsWith(page.key() + " "))
                 .max(Comparator.comparingInt(page -> page.key().length())).stream()).distinct().toList();
+    }
+
+    /** How answers of this API are told from those of something else. */
+    public Recognition recognition() {
+        return recognition;
+    }
+
+    /** How a server says that it is the vendor's product; empty when the API has no way to say so. */
+    public Optional<ProductSigns> product() {
+        return product;
     }
 
     /** The state machines by name, as data; the lifecycle package gives them their meaning. */

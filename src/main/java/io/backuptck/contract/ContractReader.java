@@ -33,7 +33,8 @@ final class ContractReader {
         JsonNode lifecycles = documents.resolve(root.child("x-lifecycles")).node();
         Requirements requirements = new Requirements(
                 new RequirementReader(AnswerSchemas.of(operations, documents)).read(documents.loaded()));
-        return new Contract(api, operations, requirements, errata, sources(root), lifecycles, documents);
+        return new Contract(api, operations, requirements, errata, sources(root), Recognition.of(root.child("x-recognition")),
+                ProductSigns.of(root.child("x-product")), lifecycles, documents);
     }
 
     private List<Operation> operations(Located root) {
@@ -58,6 +59,7 @@ final class ContractReader {
         return new Operation(text(operation, "operationId"), method.toUpperCase(Locale.ROOT), path,
                 node.path("summary").asText(), node.path("x-documented").asBoolean(),
                 node.path("x-starts-work").asBoolean(), node.path("x-changes-state").asBoolean(),
+                node.path("security").isArray() && node.path("security").isEmpty(),
                 List.copyOf(parameters), body(operation.child("requestBody")), answers(operation.child("responses")),
                 operation.location());
     }

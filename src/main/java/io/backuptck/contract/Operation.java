@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param documented   true: owed by every server; false: supporting, a server may lack it
  * @param startsWork   a request that succeeds starts real work on the server
  * @param changesState a request that succeeds changes anything on the server
+ * @param open         nobody has to say who is asking
  * @param body         empty when the operation takes no body
  * @param answers      by status, {@code default} included
  */
@@ -22,6 +23,7 @@ public record Operation(
         boolean documented,
         boolean startsWork,
         boolean changesState,
+        boolean open,
         List<Parameter> parameters,
         Optional<RequestBody> body,
         Map<String, Answer> answers,

@@ -1,6 +1,7 @@
 package io.backuptck.report;
 
 import io.backuptck.contract.Level;
+import io.backuptck.suite.Consequence;
 import io.backuptck.suite.FindingRecord;
 import io.backuptck.target.Redactor;
 import io.backuptck.validation.Finding;
@@ -25,27 +26,33 @@ import java.util.Objects;
  * @param pointer     JSON pointer into the answer; empty for the answer as a whole
  * @param curl        shows it again; secrets are blanked
  * @param count       how often it was seen
+ * @param consequences ids of requirements that were seen broken only because of this
+ * @param sequence    what was seen and called before, one line each, where only a sequence shows it: the request is evidence
+ *                    then, and does not show the defect by itself
  */
 public record Failure(String fingerprint, String requirement, List<String> requirements, String api, Level level, String text, String source,
         String operation, List<String> operations, String pointer, String expected, String actual, String curl,
-        int count, List<String> scenarios, Evidence evidence) {
+        int count, List<String> scenarios, Evidence evidence, List<String> consequences, List<String> sequence) {
 
     /** A report that was written before a defect could break several has the one only. */
     public Failure {
         requirements = Objects.requireNonNullElse(requirements, List.of(requirement));
+        consequences = Objects.requireNonNullElse(consequences, List.of());
+        sequence = Objects.requireNonNullElse(sequence, List.of());
     }
 
     /** Groups findings, in the order in which they were first made. */
-    static List<Failure> group(List<FindingRecord> findings, Redactor redactor) {
+    static List<Failure> group(List<FindingRecord> findings, List<Consequence> consequences, Redactor redactor) {
         Map<String, List<FindingRecord>> groups = new LinkedHashMap<>();
         findings.forEach(record -> groups.computeIfAbsent(fingerprint(record.finding()), key -> new ArrayList<>())
                 .add(record));
         List<Failure> failures = new ArrayList<>();
-        groups.forEach((fingerprint, group) -> failures.add(of(fingerprint, group, redactor)));
+        groups.forEach((fingerprint, group) -> failures.add(of(fingerprint, group, consequences, redactor)));
         return failures;
     }
 
-    private static Failure of(String fingerprint, List<FindingRecord> group, Redactor redactor) {
+    private static Failure of(String fingerprint, List<FindingRecord> group, List<Consequence> consequences,
+            Redactor redactor) {
         FindingRecord first = group.stream().min(Comparator.comparing(
                 (FindingRecord record) -> record.finding().level()).thenComparingInt(Failure::size)).orElseThrow();
         Finding finding = first.finding();
@@ -56,7 +63,10 @@ public record Failure(String fingerprint, String requirement, List<String> requi
                 redactor.text(finding.expected()), redactor.text(finding.actual()),
                 finding.evidence().map(exchange -> Curl.of(exchange.request(), redactor)).orElse(""), group.size(),
                 group.stream().map(FindingRecord::scenario).distinct().toList(),
-                finding.evidence().map(exchange -> Evidence.of(exchange, redactor)).orElse(null));
+                finding.evidence().map(exchange -> Evidence.of(exchange, redactor)).orElse(null),
+                consequences.stream().filter(one -> one.cause().equals(finding.requirement().id())).map(Consequence::requirement)
+                        .distinct().toList(),
+                finding.sequence());
     }
 
     /** Of the cases of a rule the smallest shows it best; of other findings the first does. */

@@ -77,9 +77,14 @@ final class JunitXml {
         String text = report.failures().stream().filter(failure -> failure.scenarios().contains(scenario.id()))
                 .map(failure -> failure.requirement() + " " + failure.text() + "\nwhere:    "
                         + String.join(", ", failure.operations()) + " " + failure.pointer() + "\nexpected: "
-                        + failure.expected() + "\nactual:   " + failure.actual() + "\nagain:    " + failure.curl())
+                        + failure.expected() + "\nactual:   " + failure.actual() + shown(failure))
                 .collect(Collectors.joining("\n\n"));
         result("failure", scenario.reason(), text);
+    }
+
+    private static String shown(Failure failure) {
+        return failure.sequence().isEmpty() ? "\nagain:    " + failure.curl()
+                : "\nseen:\n" + String.join("\n", failure.sequence()) + "\nevidence: " + failure.curl();
     }
 
     /** What the scenarios do not show: that the run as a whole came to no verdict. */

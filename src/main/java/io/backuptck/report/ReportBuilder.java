@@ -1,13 +1,16 @@
 package io.backuptck.report;
 
+import io.backuptck.contract.Basis;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Level;
+import io.backuptck.report.RunInfo.TargetInfo;
 import io.backuptck.report.RunReport.CreatedThing;
 import io.backuptck.report.RunReport.FeatureLine;
 import io.backuptck.report.RunReport.RuleLine;
 import io.backuptck.report.RunReport.Summary;
 import io.backuptck.report.RunReport.Target;
 import io.backuptck.suite.FindingRecord;
+import io.backuptck.suite.ProductClaim;
 import io.backuptck.suite.Recorder;
 import io.backuptck.suite.ScenarioRecord;
 import io.backuptck.target.Redactor;
@@ -42,6 +45,7 @@ public final class ReportBuilder {
         List<Failure> failures = failures(true);
         List<Failure> warnings = failures(false);
         List<String> notes = new ArrayList<>(recorder.problems().stream().map(redactor::text).toList());
+        notes.addAll(recorder.remarks().stream().map(redactor::text).toList());
         List<CaseLine> cases = contracts.stream()
                 .flatMap(contract -> CaseLine.of(contract, info.seed(), recorder, redactor).stream()).toList();
         List<RequestRuleLine> rules = contracts.stream()
@@ -51,7 +55,7 @@ public final class ReportBuilder {
                 target(), targets(), new RunReport.Run(info.seed(), info.startedAt(), info.took().toMillis(),
                         info.complete() && recorder.problems().isEmpty(), info.level().name().toLowerCase(Locale.ROOT),
                         redactor.text(info.options())),
-                result, notes, summary(requirements, failures, warnings), requirements, failures, warnings,
+                result, notes, recorder.limits().stream().map(redactor::text).toList(), summary(requirements, failures, warnings), requirements, failures, warnings,
                 Coverage.of(contracts, recorder), created(), new ScenarioLines(recorder, redactor).all(),
                 recorder.traces().stream().map(trace -> TraceLines.of(trace, redactor)).toList(), features(), cases, rules);
     }
@@ -60,7 +64,7 @@ public final class ReportBuilder {
         List<FindingRecord> findings = recorder.findings().stream()
                 .filter(record -> record.finding().level() != Level.MAY)
                 .filter(record -> record.finding().fails(info.level()) == failing).toList();
-        return Failure.group(findings, redactor);
+        return Failure.group(findings, recorder.consequences(), redactor);
     }
 
     private Result result(List<Failure> failures, List<RequirementLine> requirements, List<String> notes) {
@@ -89,7 +93,7 @@ public final class ReportBuilder {
     private Target target() {
         List<Target> all = targets();
         return all.size() == 1 ? all.get(0) : new Target(joined(all, Target::api), joined(all, Target::url),
-                joined(all, Target::product), null, joined(all, Target::kind));
+                joined(all, Target::product), null, joined(all, Target::kind), "", all.stream().allMatch(Target::vendors));
     }
 
     private static String joined(List<Target> targets, Function<Target, String> member) {
@@ -97,20 +101,34 @@ public final class ReportBuilder {
     }
 
     private List<Target> targets() {
-        return info.targets().stream().map(target -> new Target(target.api().id(), redactor.text(target.url()),
-                target.product(), target.version(), target.kind())).toList();
+        return info.targets().stream().map(this::target).toList();
+    }
+
+    private Target target(TargetInfo target) {
+        ProductClaim claim = recorder.claim(target.api());
+        return new Target(target.api().id(), redactor.text(target.url()), target.product(),
+                claim.version().isEmpty() ? null : redactor.text(claim.version()), target.kind(), redactor.text(claim.words()),
+                claim.vendors());
     }
 
     private Summary summary(List<RequirementLine> requirements, List<Failure> failures, List<Failure> warnings) {
-        Map<String, Long> verdicts = new LinkedHashMap<>();
-        for (Verdict verdict : Verdict.values()) {
-            verdicts.put(verdict.word(), requirements.stream().filter(line -> line.verdict() == verdict).count());
+        Map<String, Map<String, Long>> bases = new LinkedHashMap<>();
+        for (Basis basis : Basis.values()) {
+            bases.put(basis.word(), verdicts(requirements.stream().filter(line -> line.basis() == basis).toList()));
         }
         Map<String, Long> statuses = new LinkedHashMap<>();
         for (ScenarioRecord.Status status : ScenarioRecord.Status.values()) {
             statuses.put(word(status), recorder.scenarios().stream().filter(line -> line.status() == status).count());
         }
-        return new Summary(verdicts, statuses, failures.size(), warnings.size());
+        return new Summary(verdicts(requirements), bases, statuses, failures.size(), warnings.size());
+    }
+
+    private static Map<String, Long> verdicts(List<RequirementLine> requirements) {
+        Map<String, Long> verdicts = new LinkedHashMap<>();
+        for (Verdict verdict : Verdict.values()) {
+            verdicts.put(verdict.word(), requirements.stream().filter(line -> line.verdict() == verdict).count());
+        }
+        return verdicts;
     }
 
     private List<CreatedThing> created() {

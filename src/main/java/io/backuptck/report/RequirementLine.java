@@ -6,6 +6,7 @@ import io.backuptck.contract.Contract;
 import io.backuptck.contract.Level;
 import io.backuptck.contract.Requirement;
 import io.backuptck.contract.SourcePage;
+import io.backuptck.suite.Consequence;
 import io.backuptck.suite.FindingRecord;
 import io.backuptck.suite.Recorder;
 import io.backuptck.suite.ScenarioRecord;
@@ -44,20 +45,24 @@ public record RequirementLine(String id, String api, Level level, String text, S
         List<Finding> findings = recorder.findings().stream().map(FindingRecord::finding)
                 .filter(finding -> finding.requirement().id().equals(entry.id())).toList();
         List<String> scenarios = checkedBy.isEmpty() ? written.stream().map(ScenarioRecord::id).toList() : checkedBy;
-        Judged judged = judge(entry, !checkedBy.isEmpty(), written, findings, strictness);
+        Judged judged = judge(entry, !checkedBy.isEmpty(), written, findings, recorder.consequences().stream()
+                .filter(one -> one.requirement().equals(entry.id())).map(Consequence::cause).findFirst(), strictness);
         return new RequirementLine(entry.id(), contract.api().id(), entry.level(recorder.claim(contract.api()).vendors()),
                 entry.text(), entry.source(), entry.basis(), contract.sourcesOf(entry).stream().map(SourcePage::address)
                         .filter(address -> !address.isEmpty()).toList(), judged.verdict(), judged.reason(), scenarios, !checkedBy.isEmpty());
     }
 
     private static Judged judge(Requirement entry, boolean checked, List<ScenarioRecord> written,
-            List<Finding> findings, Level strictness) {
+            List<Finding> findings, Optional<String> cause, Level strictness) {
         if (entry.isExcluded()) {
             return new Judged(Verdict.NOT_RUN, "never checked: " + entry.excluded().get());
         }
         Optional<Finding> failing = findings.stream().filter(finding -> finding.fails(strictness)).findFirst();
         if (failing.isPresent()) {
             return new Judged(Verdict.FAILED, words(failing.get()));
+        }
+        if (cause.isPresent()) {
+            return new Judged(Verdict.INCONCLUSIVE, "what was seen follows from the failure of " + cause.get());
         }
         if (checked) {
             return new Judged(Verdict.PASSED, findings.isEmpty() ? "" : "with a warning: " + words(findings.get(0)));

@@ -18,9 +18,8 @@ public record RunInfo(String suiteVersion, List<TargetInfo> targets, Level level
     /**
      * One judged server.
      *
-     * @param version the product's version as far as the server tells it; may be null
      * @param kind    {@code stub} or {@code server}
      */
-    public record TargetInfo(ApiId api, String url, String product, String version, String kind) {
+    public record TargetInfo(ApiId api, String url, String product, String kind) {
     }
 }

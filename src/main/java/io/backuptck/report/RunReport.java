@@ -13,12 +13,13 @@ import java.util.Objects;
  * @param target   the judged server; with several APIs its members name all of them, and {@code targets} each
  * @param cases    the requests that were derived from the contract, whether they were sent or not
  * @param rules    how far each rule on requests was tried out
+ * @param limits  what of a documented duty could not be seen, one clause each; the verdict is not to be read without
  * @param notes    what kept the run from being complete or conclusive, one line each
  * @param features the feature files that the scenarios stand in
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record RunReport(int schemaVersion, Suite suite, Target target, List<Target> targets, Run run, Result result,
-        List<String> notes, Summary summary, List<RequirementLine> requirements, List<Failure> failures,
+        List<String> notes, List<String> limits, Summary summary, List<RequirementLine> requirements, List<Failure> failures,
         List<Failure> warnings, Coverage coverage, List<CreatedThing> created, List<ScenarioLine> scenarios,
         List<TraceLine> traces, List<FeatureLine> features, List<CaseLine> cases, List<RequestRuleLine> rules) {
 
@@ -26,6 +27,7 @@ public record RunReport(int schemaVersion, Suite suite, Target target, List<Targ
 
     /** A report that was written before a member existed has an empty list instead. */
     public RunReport {
+        limits = Objects.requireNonNullElse(limits, List.of());
         features = Objects.requireNonNullElse(features, List.of());
         cases = Objects.requireNonNullElse(cases, List.of());
         rules = Objects.requireNonNullElse(rules, List.of());
@@ -35,8 +37,19 @@ public record RunReport(int schemaVersion, Suite suite, Target target, List<Targ
     public record Suite(String name, String version) {
     }
 
-    /** The server that was judged. */
-    public record Target(String api, String url, String product, String version, String kind) {
+    /**
+     * The server that was judged.
+     *
+     * @param version of the product as the server tells it; null when it tells none
+     * @param claim   what the server says of the product that it is, in one clause; empty when it has no way to say so
+     * @param vendors true when it says that it is the vendor's product, so that the vendor's habits bind it
+     */
+    public record Target(String api, String url, String product, String version, String kind, String claim,
+            boolean vendors) {
+
+        public Target {
+            claim = Objects.requireNonNullElse(claim, "");
+        }
     }
 
     /**
@@ -61,7 +74,7 @@ public record RunReport(int schemaVersion, Suite suite, Target target, List<Targ
     }
 
     /** Counts by verdict and by status. */
-    public record Summary(Map<String, Long> requirements, Map<String, Long> scenarios, int failures, int warnings) {
+    public record Summary(Map<String, Long> requirements, Map<String, Map<String, Long>> basis, Map<String, Long> scenarios, int failures, int warnings) {
     }
 
     /** Something that the run made the server create. */

@@ -35,12 +35,14 @@ public final class TerminalSummary {
                     + report.created().stream().filter(RunReport.CreatedThing::left).count());
         }
         lines.add("");
-        lines.add(verdict(report));
+        lines.add(verdict(report) + report.limits().stream().map(limit -> "; " + limit).collect(Collectors.joining()));
         for (Target target : report.targets()) {
             lines.add("  " + target.product() + (target.version() == null ? "" : " " + target.version())
                     + " (" + target.kind() + ") at " + target.url());
+            VerdictWords.binding(target).ifPresent(words -> lines.add("  " + words));
         }
         lines.add("  requirements: " + counts(report.summary().requirements()));
+        report.summary().basis().forEach((basis, verdicts) -> lines.add("    " + (basis + ":          ").substring(0, 12) + counts(verdicts)));
         lines.add("  scenarios:    " + counts(report.summary().scenarios()));
         lines.add("  requests:     " + cases(report));
         lines.add("  report:       " + reportDirectory);
@@ -71,8 +73,12 @@ public final class TerminalSummary {
         }
         lines.add("   expected: " + oneLine(failure.expected()));
         lines.add("   actual:   " + oneLine(failure.actual()));
+        failure.sequence().forEach(line -> lines.add("             " + oneLine(line)));
+        if (!failure.consequences().isEmpty()) {
+            lines.add("   follows:  " + String.join(", ", failure.consequences()));
+        }
         if (!failure.curl().isEmpty()) {
-            lines.add("   again:    " + failure.curl());
+            lines.add((failure.sequence().isEmpty() ? "   again:    " : "   evidence: ") + failure.curl());
         }
         return lines;
     }

@@ -3,6 +3,8 @@ package io.backuptck.report;
 import io.backuptck.contract.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The verdict of a run in words that never claim more than was checked.
@@ -50,6 +52,13 @@ public record VerdictWords(String headline, String sentence, String badge, Strin
         return new VerdictWords("Conformant in everything that was checked", rest, "conformant as checked", "pass");
     }
 
+    /** Which requirements bound a server, and why; empty where a server has no way to say what it is. */
+    public static Optional<String> binding(RunReport.Target target) {
+        return target.claim().isEmpty() ? Optional.empty() : Optional.of("in force: documented and derived requirements"
+                + (target.vendors() ? ", and those of the vendor's product, since " : "; those of the vendor's product are warnings, since ")
+                + target.claim());
+    }
+
     private static String rest(RunReport report) {
         List<RequirementLine> all = report.requirements();
         long passed = count(all, Verdict.PASSED);
@@ -62,7 +71,9 @@ public record VerdictWords(String headline, String sentence, String badge, Strin
         if (unchecked > 0) {
             parts.add(unchecked + (unchecked == 1 ? " was" : " were") + " not checked, " + binding + " of them binding (MUST)");
         }
-        return String.join("; ", parts) + ".";
+        parts.addAll(report.limits());
+        return String.join("; ", parts) + "." + report.targets().stream().flatMap(target -> binding(target).stream())
+                .map(words -> " " + Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".").collect(Collectors.joining());
     }
 
     private static long count(List<RequirementLine> lines, Verdict verdict) {

@@ -16,9 +16,13 @@ final class AccessDenied {
     private AccessDenied() {
     }
 
-    /** True for an answer that is a demand for other credentials than the run has. */
-    static boolean isDenied(ApiId api, Response response) {
-        return response.status() == 401 || switch (api) {
+    /**
+     * True for an answer that is a demand for other credentials than the run has.
+     *
+     * @param letIn whether the run was let in before; a 403 then forbids the request, not the caller
+     */
+    static boolean isDenied(ApiId api, Response response, boolean letIn) {
+        return response.status() == 401 || response.status() == 403 && !letIn || switch (api) {
             case OBSHELL -> response.status() == 400
                     && errorName(response).equals("Request.Header.NotFound");
             case GAUSSDB -> response.status() == 403

@@ -39,8 +39,6 @@ import java.util.function.Supplier;
  */
 public final class ApiSession {
 
-    /** After so many requests in a row without an answer the target is given up, so that a run comes to its end. */
-    private static final int MOST_UNANSWERED = 3;
     /** After so many refusals of the run's own credentials in a row none is sent any more: more could lock an account. */
     private static final int MOST_DENIED = 2;
 
@@ -51,17 +49,16 @@ public final class ApiSession {
     private final Recorder recorder;
     private final CasePlan cases;
     private final ExchangeJudge judge;
-    private final RouteOffers routes;
+    private final TargetCaller caller;
+    private final Checker checker;
     private final List<Authentication> identities;
     private final Map<String, Object> shared = new HashMap<>();
-    private final Map<Integer, Seen> seen = new HashMap<>();
-    private int starts;
-    private int unanswered;
     private int denied;
+    private boolean letIn;
+    private boolean opened;
     private Inconclusive denial;
     private String scenarioId = "";
     private Object scenarioState;
-    private String productVersion;
 
     ApiSession(Contract contract, HttpTarget target, Fixtures fixtures, SuiteSettings settings, Recorder recorder,
             List<Authentication> identities) {
@@ -72,7 +69,8 @@ public final class ApiSession {
         this.recorder = recorder;
         this.cases = CasePlan.of(contract, settings.seed()).about(settings.casesOf()).atMost(settings.casesPerRule());
         this.judge = new ExchangeJudge(contract);
-        this.routes = new RouteOffers(contract.api());
+        this.caller = new TargetCaller(contract, target, fixtures, settings, () -> recorder.current().id());
+        this.checker = new Checker(contract, recorder);
         this.identities = List.copyOf(identities);
     }
 
@@ -117,20 +115,24 @@ public final class ApiSession {
         return !identities.isEmpty();
     }
 
-    /** Sends a call and judges the answer. The scenario is skipped when the target has no such supporting operation. */
+    /**
+     * Sends a call and judges the answer. The scenario is skipped when the target has no such supporting operation, or when
+     * the call would start more work than the run may. An answer that only says that the run is not let in is not judged.
+     */
     public Seen send(ApiCall call) {
         if (denied >= MOST_DENIED) {
             throw denial;
         }
-        Seen answer = exchange(call, () -> target.send(call));
-        Response response = answer.exchange().response();
-        if (AccessDenied.isDenied(api(), response)) {
+        Exchange exchange = exchange(call, target.authentication());
+        if (AccessDenied.isDenied(api(), exchange.response(), letIn)) {
             denied++;
-            denial = new Inconclusive(AccessDenied.reason(api(), response, identities));
+            denial = new Inconclusive(AccessDenied.reason(api(), exchange.response(), identities));
+            recorder.exchanged(api(), call.operation().id(), exchange, Optional.empty());
             throw denial;
         }
         denied = 0;
-        return answer;
+        letIn |= exchange.response().isSuccess() && !call.operation().open();
+        return judged(call.operation(), exchange);
     }
 
     /** Who the run says it is. */
@@ -146,80 +148,45 @@ public final class ApiSession {
 
     /** Sends a call with other credentials than the target's own. */
     public Seen send(ApiCall call, Authentication credentials) {
-        return exchange(call, () -> target.send(call, credentials));
+        return judged(call.operation(), exchange(call, credentials));
     }
 
-    private Seen exchange(ApiCall call, Supplier<Exchange> send) {
-        if (settings.readOnly() && call.operation().changesState()) {
-            throw Skip.because("a read-only run sends nothing that changes state");
-        }
-        if (unanswered >= MOST_UNANSWERED) {
-            throw new Inconclusive("the target stopped answering, so nothing further was sent");
-        }
-        Exchange exchange;
-        try {
-            exchange = send.get();
-            unanswered = 0;
-        } catch (TargetException e) {
-            unanswered++;
-            throw new Inconclusive(e.getMessage());
-        }
-        return judged(call.operation(), exchange);
-    }
-
-    /**
-     * Sends a call that may start real work. The scenario is skipped when the run is not allowed any further start.
-     */
+    /** Sends a call that is meant to start work. The last start of the run is kept for the requests that must be refused. */
     public Seen sendStart(ApiCall call) {
-        return sendStart(call, answer -> answer.status() >= 400 && answer.status() < 500);
+        caller.budget().requireBeforeRefusals();
+        return send(call);
     }
 
-    /**
-     * The same for an API that can also refuse in another way than by a 4xx status.
-     *
-     * @param refused true for an answer after which nothing was started, so that it counts for nothing
-     */
-    public Seen sendStart(ApiCall call, Predicate<Seen> refused) {
-        if (settings.readOnly()) {
-            throw Skip.because("a read-only run sends nothing that changes state");
+    private Exchange exchange(ApiCall call, Authentication credentials) {
+        open();
+        Exchange exchange = caller.call(call, credentials);
+        recorder.answered(api(), call.operation().id(), exchange.response().status());
+        return exchange;
+    }
+
+    /** What binds the server depends on what it says it is, so that is asked first. */
+    private void open() {
+        if (!opened) {
+            opened = true;
+            recorder.claimed(api(), ProductQuestion.ask(contract, target));
         }
-        if (starts >= settings.maxStarts()) {
-            throw Skip.because("the run may start work only " + settings.maxStarts()
-                    + " times; raise --max-starts to check this too");
-        }
-        starts++;
-        Seen answer = send(call);
-        if (refused.test(answer)) {
-            starts--; // what was refused has started nothing
-        }
-        return answer;
     }
 
     private Seen judged(Operation operation, Exchange exchange) {
-        recorder.answered(api(), operation.id(), exchange.response().status());
-        if (routes.isMissing(operation, exchange.response())) {
-            throw Skip.because("the server does not offer " + operation.method() + " " + operation.path());
-        }
-        if (ExchangeJudge.asksToComeBackLater(exchange.response())) {
-            throw new Inconclusive("the server keeps asking to come back later (" + exchange.response().status()
-                    + " with Retry-After) at " + operation.method() + " " + operation.path());
-        }
+        caller.requireOffered(operation, exchange);
         Judgement judgement = judge.judge(operation, exchange);
         recorder.exchanged(api(), operation.id(), exchange, judgement.body());
-        if (exchange.response().isSuccess() && judgement.body().filter(ApiSession::saysFailure).isEmpty()) {
+        Seen answer = new Seen(operation, exchange, judgement);
+        if (exchange.response().isSuccess() && judgement.body().filter(contract.recognition()::saysFailure).isEmpty()) {
             recorder.accepted(api(), operation.id(), exchange.request());
         }
         judgement.checked().forEach(recorder::checked);
         judgement.findings().forEach(finding -> recorder.found(api(), finding));
-        Seen answer = new Seen(operation, exchange, judgement);
-        seen.put(exchange.number(), answer);
-        ExchangeRule.of(api()).forEach(rule -> rule.check(this, answer));
+        checker.saw(answer);
+        if (!judgement.mislabelled()) {
+            ExchangeRule.of(api()).forEach(rule -> rule.check(this, answer));
+        }
         return answer;
-    }
-
-    /** Some APIs refuse with a success status and say so in the body. */
-    private static boolean saysFailure(JsonNode body) {
-        return body.path("success").isBoolean() && !body.path("success").booleanValue();
     }
 
     /**
@@ -231,16 +198,12 @@ public final class ApiSession {
      * @return whether it holds
      */
     public boolean check(String requirement, Seen answer, String pointer, boolean holds, String expected, Object actual) {
-        Requirement entry = contract.requirements().get(requirement);
-        if (entry.isExcluded()) {
-            throw new IllegalStateException(requirement + " is excluded from checking");
-        }
-        recorder.checked(entry);
-        if (!holds) {
-            recorder.found(api(), new Finding(entry, answer.operation().id(), pointer, "check", expected,
-                    String.valueOf(actual), Optional.of(answer.exchange())));
-        }
-        return holds;
+        return checker.check(requirement, answer, pointer, holds, expected, actual);
+    }
+
+    /** The same for an answer that must be a refusal. All refusals that come as server errors are one defect. */
+    public boolean checkRefused(String requirement, Seen answer, boolean holds, String expected, Object actual) {
+        return checker.checkRefused(requirement, answer, holds, expected, actual);
     }
 
     /** The cases that are derived from the contract for this run. */
@@ -253,14 +216,7 @@ public final class ApiSession {
      * one defect.
      */
     public void checkCase(RequestCase one, Seen answer, boolean holds, String expected, Object actual) {
-        Requirement entry = one.requirement().orElseThrow();
-        recorder.checked(entry);
-        recorder.tried(new CaseRecord(api(), one, holds ? CaseRecord.Status.PASSED : CaseRecord.Status.FAILED, ""));
-        if (!holds) {
-            String what = one.constraint().place() + " " + one.label();
-            recorder.found(api(), new Finding(entry, answer.operation().id(), "", Finding.ofRule(one.constraint().rule()),
-                    expected + " (" + what.strip() + ")", String.valueOf(actual), Optional.of(answer.exchange())));
-        }
+        checker.checkCase(one, answer, holds, expected, actual);
     }
 
     /** Notes that a case was not sent, and why. */
@@ -270,32 +226,22 @@ public final class ApiSession {
 
     /** Judges everything that was seen of one resource, and keeps it for the report. */
     public TraceVerdict check(Trace trace, String resource, String pointer) {
-        TraceVerdict verdict = TraceChecker.check(trace);
-        verdict.applied().forEach(rule -> recorder.checked(contract.requirements().get(rule)));
-        for (Breach breach : verdict.breaches()) {
-            Requirement entry = contract.requirements().get(breach.rule());
-            Seen answer = seen.get(breach.observed().exchange());
-            String before = breach.before().map(earlier -> " (seen " + earlier.at() + ")").orElse("");
-            recorder.found(api(), new Finding(entry, answer.operation().id(), pointer + breach.pointer(), "lifecycle",
-                    breach.expected() + before, breach.actual() + " (seen " + breach.observed().at() + ")",
-                    Optional.of(answer.exchange())));
-        }
-        recorder.followed(new TraceRecord(api(), resource, trace, verdict.covered()));
-        return verdict;
+        return checker.check(trace, resource, pointer);
     }
 
     public void created(String kind, String id, Seen answer, boolean left) {
         recorder.created(new Created(api(), kind, id, answer.operation().id(), left));
     }
 
-    /** The product's version as far as an answer has told it. */
-    public Optional<String> productVersion() {
-        return Optional.ofNullable(productVersion);
+    /** What the server says it is. */
+    public ProductClaim product() {
+        open();
+        return recorder.claim(api());
     }
 
-    /** Notes the product's version for the report. */
-    public void productVersion(String version) {
-        productVersion = version;
+    /** Why nothing can be said of the target: it never answered like a server of the API; empty when it did. */
+    Optional<String> unrecognized() {
+        return caller.unrecognized();
     }
 
     /** What an earlier scenario made under that key, or what is made now and kept for the next ones. */

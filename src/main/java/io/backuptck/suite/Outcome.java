@@ -11,10 +11,9 @@ import org.opentest4j.TestAbortedException;
 record Outcome(Status status, String reason) {
 
     static Outcome of(Result result, ScenarioInProgress scenario, Level level) {
-        Optional<Finding> failure = scenario.findings().stream().filter(finding -> finding.fails(level)).findFirst();
+        Optional<Finding> failure = scenario.findings().stream().filter(finding -> scenario.failsBy(finding, level)).findFirst();
         if (failure.isPresent()) {
-            return new Outcome(Status.FAILED, failure.get().requirement().id() + ": expected "
-                    + failure.get().expected() + ", got " + failure.get().actual());
+            return new Outcome(Status.FAILED, words(failure.get()));
         }
         Throwable error = result.getError();
         if (result.getStatus().is(io.cucumber.plugin.event.Status.PASSED)) {
@@ -28,6 +27,10 @@ record Outcome(Status status, String reason) {
         }
         return new Outcome(Status.INCONCLUSIVE, "the suite itself failed in \"" + scenario.name() + "\": "
                 + (error == null ? result.getStatus() : error.getClass().getSimpleName() + " " + message(error)));
+    }
+
+    static String words(Finding finding) {
+        return finding.requirement().id() + ": expected " + finding.expected() + ", got " + finding.actual();
     }
 
     private static String message(Throwable error) {

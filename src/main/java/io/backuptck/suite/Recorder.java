@@ -2,6 +2,7 @@ package io.backuptck.suite;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.contract.ApiId;
+import io.backuptck.contract.Level;
 import io.backuptck.contract.Requirement;
 import io.backuptck.target.Redactor;
 import io.backuptck.validation.Exchange;
@@ -22,13 +23,16 @@ public final class Recorder {
 
     private final List<ScenarioRecord> scenarios = new ArrayList<>();
     private final List<FindingRecord> findings = new ArrayList<>();
+    private final List<Consequence> consequences = new ArrayList<>();
     private final Map<String, Set<String>> checkedBy = new LinkedHashMap<>();
     private final Map<ApiId, Map<String, Set<Integer>>> statuses = new LinkedHashMap<>();
     private final List<CaseRecord> cases = new ArrayList<>();
     private final Map<String, List<Request>> accepted = new LinkedHashMap<>();
+    private final Map<ApiId, List<String>> limits = new LinkedHashMap<>();
     private final List<Created> created = new ArrayList<>();
     private final List<TraceRecord> traces = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
     private final StepLog steps = new StepLog();
     private final List<FeatureRecord> features = new ArrayList<>();
     private final Map<ApiId, Map<String, Exercise>> exercises = new LinkedHashMap<>();
@@ -82,11 +86,39 @@ public final class Recorder {
     }
 
     void found(ApiId api, Finding raw) {
-        Finding finding = new Finding(raw.requirement(), raw.requirement().level(claim(api).vendors()), raw.operation(),
-                raw.pointer(), raw.kind(), redactor.text(raw.expected()), redactor.text(raw.actual()), raw.evidence());
+        Finding finding = raw.at(raw.requirement().level(claim(api).vendors())).in(redactor::text);
         findings.add(new FindingRecord(api, finding, current.id()));
         current.findings().add(finding);
         steps.found(finding);
+    }
+
+    /** A deviation that another one explains: noted with it, and blamed on nobody. */
+    void follows(ApiId api, Finding consequence, Finding cause) {
+        consequences.add(new Consequence(api, consequence.requirement().id(), cause.requirement().id(), current.id()));
+    }
+
+    /**
+     * Lets the scenarios fail that were written for what was found broken while another one ran; where there is none that ran
+     * to its end, the one fails that found it.
+     */
+    void settle(Level level) {
+        for (FindingRecord record : findings) {
+            String id = record.finding().requirement().id();
+            boolean settled = !record.finding().fails(level) || scenarios.stream().anyMatch(one ->
+                    one.status() == ScenarioRecord.Status.FAILED
+                            && (one.requirements().contains(id) || one.id().equals(record.scenario())));
+            if (!settled) {
+                boolean written = scenarios.stream().anyMatch(one -> one.isAbout(id));
+                scenarios.replaceAll(one -> (written ? one.isAbout(id) : one.id().equals(record.scenario()))
+                        ? one.failed(Outcome.words(record.finding())) : one);
+            }
+        }
+    }
+
+    /** Takes back everything that was found at a target which turned out to be no server of the API. */
+    void discard(ApiId api) {
+        findings.removeIf(record -> record.api() == api);
+        consequences.removeIf(record -> record.api() == api);
     }
 
     void answered(ApiId api, String operation, int status) {
@@ -135,12 +167,40 @@ public final class Recorder {
         }
     }
 
+    /** Something that the user can set right for another run, and that keeps only a part of this one from its verdict. */
+    void remark(String message) {
+        String clean = redactor.text(message);
+        if (!remarks.contains(clean)) {
+            remarks.add(clean);
+        }
+    }
+
+    public List<String> remarks() {
+        return Collections.unmodifiableList(remarks);
+    }
+
     public List<ScenarioRecord> scenarios() {
         return Collections.unmodifiableList(scenarios);
     }
 
     public List<FindingRecord> findings() {
         return Collections.unmodifiableList(findings);
+    }
+
+    /** Something that the verdict must not be read without: what of a documented duty could not be seen. One clause. */
+    public void limited(ApiId api, String limit) {
+        List<String> known = limits.computeIfAbsent(api, key -> new ArrayList<>());
+        if (!known.contains(limit)) {
+            known.add(limit);
+        }
+    }
+
+    public List<String> limits() {
+        return limits.values().stream().flatMap(List::stream).toList();
+    }
+
+    public List<Consequence> consequences() {
+        return Collections.unmodifiableList(consequences);
     }
 
     /** Ids of requirements and the scenarios during which they were checked. */

@@ -51,7 +51,11 @@ public final class RunListener implements ConcurrentEventListener {
         ScenarioInProgress scenario = recorder.current();
         Outcome outcome = Outcome.of(result, scenario, SuiteRun.current().settings().level());
         if (outcome.status() == ScenarioRecord.Status.INCONCLUSIVE) {
-            recorder.problem(outcome.reason());
+            if (result.getError() instanceof Inconclusive reason && reason.isForThisScenarioOnly()) {
+                recorder.remark(outcome.reason());
+            } else {
+                recorder.problem(outcome.reason());
+            }
         }
         recorder.end(new ScenarioRecord(scenario.id(), scenario.feature(), scenario.name(), scenario.tags(),
                 requirements(scenario.tags()), scenario.checked(), outcome.status(), outcome.reason(),

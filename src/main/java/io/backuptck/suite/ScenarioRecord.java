@@ -16,6 +16,16 @@ import java.util.Set;
 public record ScenarioRecord(String id, String feature, String name, List<String> tags, List<String> requirements,
         Set<String> checked, Status status, String reason, Duration took) {
 
+    /** True when it ran to its end and was written for that requirement. */
+    boolean isAbout(String requirement) {
+        return status == Status.PASSED && requirements.contains(requirement);
+    }
+
+    /** The same scenario, which failed by what was found at another time. */
+    ScenarioRecord failed(String why) {
+        return new ScenarioRecord(id, feature, name, tags, requirements, checked, Status.FAILED, why, took);
+    }
+
     /** What became of a scenario. */
     public enum Status {
         PASSED, FAILED, SKIPPED, INCONCLUSIVE

@@ -11,6 +11,11 @@ import io.backuptck.validation.Judgement;
  */
 public record Seen(Operation operation, Exchange exchange, Judgement judgement) {
 
+    /** True when the server says that it did not do what it was asked to, with whatever status. */
+    public boolean isRefusal() {
+        return status() >= 400 || judgement.mislabelled();
+    }
+
     public int status() {
         return exchange.response().status();
     }

@@ -50,8 +50,7 @@ public final class StepLog {
     void end(String scenario, int line, String keyword, String text, Result result, Level level) {
         Optional<Finding> failure = findings.stream().filter(finding -> finding.fails(level)).findFirst();
         Status status = failure.isPresent() ? Status.FAILED : status(result);
-        String reason = failure.map(finding -> finding.requirement().id() + ": expected " + finding.expected() + ", got "
-                + finding.actual()).orElseGet(() -> reason(result));
+        String reason = failure.map(Outcome::words).orElseGet(() -> reason(result));
         byScenario.computeIfAbsent(scenario, id -> new ArrayList<>()).add(new StepRecord(line, keyword.strip(), text, status,
                 reason, Set.copyOf(checked), List.copyOf(exchanges)));
         begin();

@@ -40,7 +40,17 @@ public final class SuiteRun {
     }
 
     public void leave() {
+        sessions.values().forEach(this::conclude);
+        recorder.settle(settings.level());
         CURRENT.remove();
+    }
+
+    /** What was found at something that is no server of the API is nobody's fault. */
+    private void conclude(ApiSession session) {
+        session.unrecognized().ifPresent(reason -> {
+            recorder.discard(session.api());
+            recorder.problem(reason);
+        });
     }
 
     /** @param identities all proofs of who is calling that the run can give, the target's own first */
@@ -56,7 +66,7 @@ public final class SuiteRun {
     /** Lets the scenario that is running fail when something was found during it that makes a server fail. */
     public void failIfFound() {
         String failures = recorder.current().findings().stream()
-                .filter(finding -> finding.fails(settings.level()))
+                .filter(finding -> recorder.current().failsBy(finding, settings.level()))
                 .map(finding -> finding.requirement().id() + " " + finding.requirement().text() + " Expected "
                         + finding.expected() + ", got " + finding.actual() + ".")
                 .distinct().collect(Collectors.joining("\n"));

@@ -8,7 +8,24 @@ public final class TargetException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final boolean unreachable;
+
     public TargetException(String message) {
+        this(message, false);
+    }
+
+    private TargetException(String message, boolean unreachable) {
         super(message);
+        this.unreachable = unreachable;
+    }
+
+    /** The target cannot be reached at all, whatever it is asked for. */
+    static TargetException unreachable(String message) {
+        return new TargetException(message, true);
+    }
+
+    /** True when no request can reach the target, so that trying others is of no use. */
+    public boolean isUnreachable() {
+        return unreachable;
     }
 }

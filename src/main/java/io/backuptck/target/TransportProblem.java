@@ -21,16 +21,16 @@ final class TransportProblem {
         URI url = URI.create(request.url());
         String server = url.getScheme() + "://" + url.getAuthority();
         if (cause instanceof UnknownHostException) {
-            return new TargetException("the host of " + server + " is unknown; check --target");
+            return TargetException.unreachable("the host of " + server + " is unknown; check --target");
         }
         if (cause instanceof ConnectException) {
-            return new TargetException("nothing answers at " + server + "; check --target and that the server runs");
+            return TargetException.unreachable("nothing answers at " + server + "; check --target and that the server runs");
         }
         if (cause instanceof SocketTimeoutException) {
             return new TargetException(where + " got no answer in time; raise --request-timeout if the server is just slow");
         }
         if (cause instanceof SSLException) {
-            return new TargetException("TLS to " + server + " failed (" + firstLine(cause)
+            return TargetException.unreachable("TLS to " + server + " failed (" + firstLine(cause)
                     + "); trust its certificate with --ca-cert, or any with --insecure");
         }
         return new TargetException(where + " got no complete answer: " + firstLine(cause));

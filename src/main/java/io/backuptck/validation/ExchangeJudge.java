@@ -39,7 +39,7 @@ public final class ExchangeJudge {
         if (!asksToComeBackLater(exchange.response())) {
             work.judge();
         }
-        return new Judgement(List.copyOf(work.findings), work.checked, work.body);
+        return new Judgement(List.copyOf(work.findings), work.checked, work.body, work.mislabelled);
     }
 
     /** An answer that only asks for patience (RFC 9110, section 10.2.3) says nothing about conformance. */
@@ -56,6 +56,7 @@ public final class ExchangeJudge {
         private final List<Finding> findings = new ArrayList<>();
         private final Set<Requirement> checked = new LinkedHashSet<>();
         private Optional<JsonNode> body = Optional.empty();
+        private boolean mislabelled;
 
         Work(Operation operation, Exchange exchange) {
             this.operation = operation;
@@ -69,6 +70,9 @@ public final class ExchangeJudge {
             answer.ifPresent(known -> places.add(known.location()));
             places.add(operation.location());
             places.add(root);
+            if (mislabelled(places)) {
+                return; // what else is wrong with it follows from that
+            }
             expect("status", places, answer.isPresent(), "one of " + operation.answers().keySet(),
                     () -> Integer.toString(response.status()));
             // A success with the wrong number still carries the documented body: it is read, so that one defect stays one.
@@ -78,6 +82,21 @@ public final class ExchangeJudge {
             } else if (described.schema().isPresent()) {
                 judgeBody(places, described.schema().get());
             }
+        }
+
+        /** True for a failure that comes with the status of a success, where the contract says that it must not. */
+        private boolean mislabelled(List<Location> places) {
+            Optional<JsonNode> said = response.status() < 400 && blame.first("failure-status", places).isPresent()
+                    ? JsonText.parse(response.body()).value() : Optional.empty();
+            mislabelled = said.filter(contract.recognition()::saysFailure).isPresent();
+            if (said.isPresent()) {
+                expect("failure-status", places, !mislabelled, "a status of 400 or above with an answer that says it failed",
+                        () -> "status " + response.status() + " with " + Words.shorten(response.bodyText()));
+            }
+            if (mislabelled) {
+                body = said;
+            }
+            return mislabelled;
         }
 
         private Optional<Answer> answer() {

@@ -3,7 +3,9 @@ package io.backuptck.validation;
 import io.backuptck.contract.Level;
 import io.backuptck.contract.Location;
 import io.backuptck.contract.Requirement;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One deviation that was seen: what was demanded, what came, and where.
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param expected    in words
  * @param actual      in words or as compact JSON
  * @param evidence    the exchange that shows it; empty when it is an absence
+ * @param sequence    what was seen and called before, one line each, where only a sequence shows it; empty otherwise
  */
 public record Finding(
         Requirement requirement,
@@ -25,19 +28,31 @@ public record Finding(
         String kind,
         String expected,
         String actual,
-        Optional<Exchange> evidence) {
+        Optional<Exchange> evidence,
+        List<String> sequence) {
 
     private static final String RULE = "rule ";
 
     /** A deviation whose requirement is as binding as the contract says. */
     public Finding(Requirement requirement, String operation, String pointer, String kind, String expected, String actual,
             Optional<Exchange> evidence) {
-        this(requirement, requirement.level(), operation, pointer, kind, expected, actual, evidence);
+        this(requirement, requirement.level(), operation, pointer, kind, expected, actual, evidence, List.of());
     }
 
     /** The same deviation of a server for which the requirement is binding in this way. */
     public Finding at(Level binding) {
-        return new Finding(requirement, binding, operation, pointer, kind, expected, actual, evidence);
+        return new Finding(requirement, binding, operation, pointer, kind, expected, actual, evidence, sequence);
+    }
+
+    /** The same deviation with what was seen and called before. */
+    public Finding with(List<String> before) {
+        return new Finding(requirement, level, operation, pointer, kind, expected, actual, evidence, List.copyOf(before));
+    }
+
+    /** The same deviation in other words. */
+    public Finding in(UnaryOperator<String> words) {
+        return new Finding(requirement, level, operation, pointer, kind, words.apply(expected), words.apply(actual), evidence,
+                sequence.stream().map(words).toList());
     }
 
     /** The kind of a finding that a rule on requests is not applied, in whichever of its cases that shows. */

@@ -11,8 +11,10 @@ import java.util.Set;
  *
  * @param checked the requirements the answer was held against, broken ones included
  * @param body    the JSON body; empty when there is none or it cannot be read
+ * @param mislabelled true when the answer says that the request failed, but has the status of a success; it was not judged
+ *                further then
  */
-public record Judgement(List<Finding> findings, Set<Requirement> checked, Optional<JsonNode> body) {
+public record Judgement(List<Finding> findings, Set<Requirement> checked, Optional<JsonNode> body, boolean mislabelled) {
 
     /** True when nothing was found at this JSON pointer or below it. */
     public boolean isSound(String pointer) {

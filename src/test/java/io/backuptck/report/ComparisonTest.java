@@ -72,7 +72,7 @@ class ComparisonTest {
     void aRequirementThatTheNewerReportDoesNotKnowIsNoLongerTested() {
         RunReport older = passed();
         RunReport newer = new RunReport(older.schemaVersion(), older.suite(), older.target(), older.targets(), older.run(),
-                older.result(), older.notes(), older.summary(), List.of(), older.failures(), older.warnings(),
+                older.result(), older.notes(), older.limits(), older.summary(), List.of(), older.failures(), older.warnings(),
                 older.coverage(), older.created(), older.scenarios(), older.traces(), older.features(), older.cases(), older.rules());
 
         assertThat(kind(newer, older)).isEqualTo(Kind.NO_LONGER_TESTED);

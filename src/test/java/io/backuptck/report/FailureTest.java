@@ -20,7 +20,7 @@ class FailureTest {
     }
 
     private static List<Failure> group(FindingRecord... findings) {
-        return Failure.group(List.of(findings), new Redactor(List.of()));
+        return Failure.group(List.of(findings), List.of(), new Redactor(List.of()));
     }
 
     @Test
@@ -72,7 +72,7 @@ class FailureTest {
     void anAbsenceHasNoEvidenceAndNoCommand() {
         Failure failure = Failure.group(List.of(new FindingRecord(ApiId.OBSHELL, new Finding(
                 Recordings.requirement("OBS-START-08"), "getTenantBackupOverview", "", "check", "a new backup", "none",
-                Optional.empty()), "a:1")), new Redactor(List.of())).get(0);
+                Optional.empty()), "a:1")), List.of(), new Redactor(List.of())).get(0);
 
         assertThat(failure.curl()).isEmpty();
         assertThat(failure.evidence()).isNull();

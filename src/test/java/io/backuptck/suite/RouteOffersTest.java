@@ -8,6 +8,7 @@ import io.backuptck.validation.Header;
 import io.backuptck.validation.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,10 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tells "there is no such route" from "there is no such thing". */
 class RouteOffersTest {
 
-    private static final String NEW_ROUTE = "{\"error\":{\"errCode\":\"Common.NotFound\",\"message\":\"not found\"}}";
-    private static final String NEW_TASK = "{\"error\":{\"errCode\":\"Task.NotFound\",\"message\":\"not found\"}}";
+    private static final String NEW_ROUTE = "{\"successful\":false,\"error\":{\"errCode\":\"Common.NotFound\",\"message\":\"not found\"}}";
+    private static final String NEW_TASK = "{\"successful\":false,\"error\":{\"errCode\":\"Task.NotFound\",\"message\":\"not found\"}}";
     private static final String OLD_ROUTE = "{\"error\":{\"code\":1000,\"message\":\"bad request\"}}";
     private static final String OLD_TENANT = "{\"error\":{\"code\":1001,\"message\":\"no tenant\"}}";
+    private static final String NO_ROUTE = "{\"error_code\":\"APIGW.0101\",\"error_msg\":\"not found\"}";
     private static final String NO_BACKUP = "{\"error_code\":\"DBS.201203\",\"error_msg\":\"backup not found\"}";
 
     private static Response answer(int status, String body) {
@@ -27,77 +29,91 @@ class RouteOffersTest {
                 body.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static boolean isMissing(ApiId api, String operation, int status, String body) {
-        return new RouteOffers(api).isMissing(Contract.of(api).operation(operation), answer(status, body));
+    private static RouteOffers offers(ApiId api, Response unknownPath) {
+        return new RouteOffers(Contract.of(api).recognition(), method -> Optional.of(AnswerShape.of("/unknown", unknownPath)));
+    }
+
+    /** Of a server that answers a path that cannot exist in that way. */
+    private static boolean isMissing(ApiId api, String operation, Response unknownPath, Response answer) {
+        return offers(api, unknownPath).isMissing(Contract.of(api).operation(operation), "/path", answer);
     }
 
     @Test
-    void anUnknownRouteOfObshellIsMissing() {
-        assertThat(isMissing(ApiId.OBSHELL, "getDag", 404, NEW_ROUTE)).isTrue();
-        assertThat(isMissing(ApiId.OBSHELL, "getDag", 400, OLD_ROUTE)).isTrue();
-        assertThat(isMissing(ApiId.OBSHELL, "getDag", 404, "404 page not found")).isTrue();
+    void whatIsAnsweredLikeAnUnknownPathIsMissing() {
+        assertThat(isMissing(ApiId.OBSHELL, "getDag", answer(404, NEW_ROUTE), answer(404, NEW_ROUTE))).isTrue();
+        assertThat(isMissing(ApiId.OBSHELL, "getDag", answer(400, OLD_ROUTE), answer(400, OLD_ROUTE))).isTrue();
+        assertThat(isMissing(ApiId.GAUSSDB, "listBackups", answer(404, NO_ROUTE), answer(404, NO_ROUTE))).isTrue();
+        assertThat(isMissing(ApiId.OCEANBASE_CLOUD, "listBackupSets", answer(404, "{\"success\":false}"),
+                answer(404, "{\"success\":false}"))).isTrue();
+    }
+
+    /** The page of an error gives code and message, whatever its cause: such a body may be that of a missing route. */
+    @Test
+    void aDocumentedErrorBodyMayBeThatOfAMissingRoute() {
+        String body = "{\"successful\":false,\"status\":404,\"traceId\":\"%s\",\"error\":{\"code\":404,\"message\":\"no %s\"}}";
+
+        assertThat(isMissing(ApiId.OBSHELL, "getDag", answer(404, body.formatted("877fe32b83634153", "/unknown")),
+                answer(404, body.formatted("11ae266d93f6e7c7", "/path")))).isTrue();
     }
 
     @Test
-    void anUnknownThingOfObshellIsNoMissingRoute() {
-        assertThat(isMissing(ApiId.OBSHELL, "getDag", 404, NEW_TASK)).isFalse();
-        assertThat(isMissing(ApiId.OBSHELL, "cancelTenantBackup", 400, OLD_TENANT)).isFalse();
-        assertThat(isMissing(ApiId.OBSHELL, "getDag", 400, NEW_TASK)).isFalse();
-        assertThat(isMissing(ApiId.OBSHELL, "getDag", 500, NEW_ROUTE)).isFalse();
+    void anUnknownThingIsNoMissingRoute() {
+        assertThat(isMissing(ApiId.OBSHELL, "getDag", answer(404, NEW_ROUTE), answer(404, NEW_TASK))).isFalse();
+        assertThat(isMissing(ApiId.OBSHELL, "cancelTenantBackup", answer(400, OLD_ROUTE), answer(400, OLD_TENANT))).isFalse();
+        assertThat(isMissing(ApiId.OBSHELL, "getDag", answer(404, NEW_ROUTE), answer(500, NEW_ROUTE))).isFalse();
+        assertThat(isMissing(ApiId.GAUSSDB, "deleteManualBackup", answer(404, NO_ROUTE), answer(404, NO_BACKUP))).isFalse();
     }
 
     /** The cluster overview says "no backup" in the words of an unknown route, but beside data. */
     @Test
     void aClusterWithoutBackupIsNoMissingRoute() {
-        assertThat(isMissing(ApiId.OBSHELL, "getClusterBackupOverview", 404,
-                NEW_ROUTE.replaceFirst("\\{", "{\"data\":null,"))).isFalse();
-        assertThat(isMissing(ApiId.OBSHELL, "getClusterBackupOverview", 404, NEW_ROUTE)).isTrue();
-        assertThat(isMissing(ApiId.OBSHELL, "getClusterBackupOverview", 404, "<html>")).isTrue();
+        Response none = answer(404, NEW_ROUTE.replaceFirst("\\{", "{\"data\":null,"));
+
+        assertThat(isMissing(ApiId.OBSHELL, "getClusterBackupOverview", answer(404, NEW_ROUTE), none)).isFalse();
+        assertThat(isMissing(ApiId.OBSHELL, "getClusterBackupOverview", answer(404, NEW_ROUTE), answer(404, NEW_ROUTE))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "404 page not found", "<html>", "{\"message\":\"no route\"}"})
+    void a404ThatIsNotOfTheApiIsMissing(String body) {
+        assertThat(isMissing(ApiId.OBSHELL, "getDag", answer(404, NEW_ROUTE), answer(404, body))).isTrue();
+        assertThat(isMissing(ApiId.GAUSSDB, "listBackups", answer(404, NO_ROUTE), answer(404, body))).isTrue();
+        assertThat(isMissing(ApiId.OCEANBASE_CLOUD, "getBackupSet", answer(404, "{}"), answer(404, body))).isTrue();
+    }
+
+    @Test
+    void whoIsNotLetInLearnsNothingOfTheRoutes() {
+        assertThat(isMissing(ApiId.OBSHELL, "getDag", answer(401, OLD_TENANT), answer(401, OLD_TENANT))).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"startTenantBackup", "startClusterBackup", "getTenantBackupOverview"})
     void aDocumentedOperationIsNeverMissing(String operation) {
-        assertThat(isMissing(ApiId.OBSHELL, operation, 404, NEW_ROUTE)).isFalse();
-        assertThat(isMissing(ApiId.OBSHELL, operation, 405, "")).isFalse();
+        assertThat(isMissing(ApiId.OBSHELL, operation, answer(404, NEW_ROUTE), answer(404, NEW_ROUTE))).isFalse();
+        assertThat(isMissing(ApiId.OBSHELL, operation, answer(404, NEW_ROUTE), answer(405, ""))).isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({"OBSHELL, getDag, 405", "OBSHELL, getDag, 501", "GAUSSDB, listBackups, 405",
         "OCEANBASE_CLOUD, getBackupSet, 501"})
     void aMethodThatIsNotAllowedOrNotImplementedIsMissing(ApiId api, String operation, int status) {
-        assertThat(isMissing(api, operation, status, "")).isTrue();
-    }
-
-    @Test
-    void anUnknownRouteOfGaussdbHasNoErrorOfTheService() {
-        assertThat(isMissing(ApiId.GAUSSDB, "listBackups", 404, "{\"error_code\":\"APIGW.0101\"}")).isTrue();
-        assertThat(isMissing(ApiId.GAUSSDB, "listBackups", 404, "")).isTrue();
-        assertThat(isMissing(ApiId.GAUSSDB, "deleteManualBackup", 404, NO_BACKUP)).isFalse();
-        assertThat(isMissing(ApiId.GAUSSDB, "createManualBackup", 404, "")).isFalse();
-    }
-
-    @Test
-    void anUnknownRouteOfOceanbaseCloudHasNoEnvelope() {
-        assertThat(isMissing(ApiId.OCEANBASE_CLOUD, "getBackupSet", 404, "<html>")).isTrue();
-        assertThat(isMissing(ApiId.OCEANBASE_CLOUD, "getBackupSet", 404, "{\"success\":false}")).isFalse();
-        assertThat(isMissing(ApiId.OCEANBASE_CLOUD, "startBackup", 404, "<html>")).isFalse();
+        assertThat(isMissing(api, operation, answer(404, ""), answer(status, ""))).isTrue();
     }
 
     @Test
     void anOperationThatWasSeenToExistIsNotMissingAnyMore() {
-        RouteOffers routes = new RouteOffers(ApiId.OBSHELL);
+        RouteOffers routes = offers(ApiId.OBSHELL, answer(404, NEW_ROUTE));
         var operation = Contract.of(ApiId.OBSHELL).operation("getDag");
 
-        assertThat(routes.isMissing(operation, answer(200, "{}"))).isFalse();
-        assertThat(routes.isMissing(operation, answer(404, NEW_ROUTE))).isFalse();
+        assertThat(routes.isMissing(operation, "/path", answer(200, "{}"))).isFalse();
+        assertThat(routes.isMissing(operation, "/path", answer(404, NEW_ROUTE))).isFalse();
     }
 
     @Test
     void oneOperationSaysNothingOfAnother() {
-        RouteOffers routes = new RouteOffers(ApiId.OBSHELL);
+        RouteOffers routes = offers(ApiId.OBSHELL, answer(404, NEW_ROUTE));
 
-        assertThat(routes.isMissing(Contract.of(ApiId.OBSHELL).operation("getDag"), answer(200, "{}"))).isFalse();
-        assertThat(routes.isMissing(Contract.of(ApiId.OBSHELL).operation("getNode"), answer(404, NEW_ROUTE))).isTrue();
+        assertThat(routes.isMissing(Contract.of(ApiId.OBSHELL).operation("getDag"), "/path", answer(200, "{}"))).isFalse();
+        assertThat(routes.isMissing(Contract.of(ApiId.OBSHELL).operation("getNode"), "/path", answer(404, NEW_ROUTE))).isTrue();
     }
 }

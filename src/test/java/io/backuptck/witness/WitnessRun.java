@@ -51,7 +51,7 @@ record WitnessRun(RunReport report) {
         if (!server.crashes().isEmpty()) {
             throw new AssertionError("the witness broke", server.crashes().get(0));
         }
-        TargetInfo info = new TargetInfo(api, server.url(), api.product(), null, "server");
+        TargetInfo info = new TargetInfo(api, server.url(), api.product(), "server");
         return new WitnessRun(new ReportBuilder(new RunInfo("test", List.of(info), Level.MUST, 1, started,
                 Duration.between(started, Instant.now()), true, ""), recorder, redactor).build());
     }

@@ -38,10 +38,7 @@ public final class AgentSteps {
     }
 
     private static Seen info() {
-        Seen info = session().send(session().call("getAgentInfo"));
-        Models.read(info.at("/data"), AgentInfo.class).map(AgentInfo::getVersion)
-                .ifPresent(version -> session().productVersion(version));
-        return info;
+        return session().send(session().call("getAgentInfo"));
     }
 
     @When("the agent is asked who it is")
@@ -122,7 +119,7 @@ public final class AgentSteps {
         Map<String, Answer> answers = Stream.of("200", "400", "404").collect(Collectors.toMap(status -> status,
                 status -> new Answer(status, Optional.empty(), paths, Map.of())));
         world.seen = session().send(ApiCall.of(new Operation("unknownPath", "GET", NO_SUCH_PATH,
-                "a path that does not exist", true, false, false, List.of(), Optional.empty(), answers, paths)));
+                "a path that does not exist", true, false, false, true, List.of(), Optional.empty(), answers, paths)));
     }
 
     @Then("the answer says that there is no such path")

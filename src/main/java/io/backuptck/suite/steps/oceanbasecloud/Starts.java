@@ -137,7 +137,7 @@ final class Starts {
     }
 
     private Seen send(String body, boolean physical) {
-        Seen answer = session.sendStart(Cloud.start(body), reply -> Reply.of(reply) == Reply.REFUSED);
+        Seen answer = session.sendStart(Cloud.start(body));
         backups.add(body, physical, answer);
         return Cloud.decided(answer);
     }

@@ -1,0 +1,107 @@
+package io.backuptck.suite;
+
+import io.backuptck.cases.RequestCase;
+import io.backuptck.contract.Contract;
+import io.backuptck.contract.Requirement;
+import io.backuptck.lifecycle.Breach;
+import io.backuptck.lifecycle.Trace;
+import io.backuptck.lifecycle.TraceChecker;
+import io.backuptck.lifecycle.TraceVerdict;
+import io.backuptck.validation.Finding;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Holds answers and lives of resources against requirements. Where one cause breaks several, the first is blamed and the
+ * others are noted as what follows from it.
+ */
+final class Checker {
+
+    private static final String SERVER_ERROR = "a server error in place of a refusal";
+
+    private final Contract contract;
+    private final Recorder recorder;
+    private final Map<Integer, Seen> seen = new HashMap<>();
+    private final Map<String, Finding> causes = new HashMap<>();
+
+    Checker(Contract contract, Recorder recorder) {
+        this.contract = contract;
+        this.recorder = recorder;
+    }
+
+    /** Takes note of an answer that lives may refer to. */
+    void saw(Seen answer) {
+        seen.put(answer.exchange().number(), answer);
+    }
+
+    boolean check(String requirement, Seen answer, String pointer, boolean holds, String expected, Object actual) {
+        return check(requirement, answer, pointer, holds, expected, actual, "");
+    }
+
+    /** The same for an answer that must be a refusal, with whatever else is said of it. */
+    boolean checkRefused(String requirement, Seen answer, boolean holds, String expected, Object actual) {
+        return check(requirement, answer, "", holds, expected, actual, symptom(answer));
+    }
+
+    private boolean check(String requirement, Seen answer, String pointer, boolean holds, String expected, Object actual,
+            String symptom) {
+        Requirement entry = contract.requirements().get(requirement);
+        if (entry.isExcluded()) {
+            throw new IllegalStateException(requirement + " is excluded from checking");
+        }
+        recorder.checked(entry);
+        if (!holds) {
+            found(new Finding(entry, answer.operation().id(), pointer, "check", expected, String.valueOf(actual),
+                    Optional.of(answer.exchange())), answer, symptom);
+        }
+        return holds;
+    }
+
+    void checkCase(RequestCase one, Seen answer, boolean holds, String expected, Object actual) {
+        Requirement entry = one.requirement().orElseThrow();
+        recorder.checked(entry);
+        recorder.tried(new CaseRecord(contract.api(), one, holds ? CaseRecord.Status.PASSED : CaseRecord.Status.FAILED, ""));
+        if (!holds) {
+            String what = one.constraint().place() + " " + one.label();
+            found(new Finding(entry, answer.operation().id(), "", Finding.ofRule(one.constraint().rule()),
+                    expected + " (" + what.strip() + ")", String.valueOf(actual), Optional.of(answer.exchange())), answer,
+                    symptom(answer));
+        }
+    }
+
+    private static String symptom(Seen answer) {
+        return answer.status() >= 500 ? SERVER_ERROR : "";
+    }
+
+    /** What a failure with the status of a success breaks follows from that alone. */
+    private void found(Finding finding, Seen answer, String symptom) {
+        if (answer.judgement().mislabelled()) {
+            recorder.follows(contract.api(), finding, answer.judgement().findings().get(0));
+            return;
+        }
+        if (!symptom.isEmpty()) {
+            Finding cause = causes.putIfAbsent(symptom, finding);
+            if (cause != null && !cause.defect().equals(finding.defect())) {
+                recorder.follows(contract.api(), finding, cause);
+                return;
+            }
+        }
+        recorder.found(contract.api(), finding);
+    }
+
+    TraceVerdict check(Trace trace, String resource, String pointer) {
+        TraceVerdict verdict = TraceChecker.check(trace);
+        verdict.applied().forEach(rule -> recorder.checked(contract.requirements().get(rule)));
+        for (Breach breach : verdict.breaches()) {
+            Requirement entry = contract.requirements().get(breach.rule());
+            Seen answer = seen.get(breach.observed().exchange());
+            String before = breach.before().map(earlier -> " (seen " + earlier.at() + ")").orElse("");
+            recorder.found(contract.api(), new Finding(entry, answer.operation().id(), pointer + breach.pointer(), "lifecycle",
+                    breach.expected() + before, breach.actual() + " (seen " + breach.observed().at() + ")",
+                    Optional.of(answer.exchange())).with(Sequence.of(trace, breach)));
+        }
+        recorder.followed(new TraceRecord(contract.api(), resource, trace, verdict.covered()));
+        return verdict;
+    }
+}

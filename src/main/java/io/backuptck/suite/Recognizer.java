@@ -1,0 +1,103 @@
+package io.backuptck.suite;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.contract.ApiId;
+import io.backuptck.contract.Contract;
+import io.backuptck.contract.Recognition;
+import io.backuptck.validation.JsonText;
+import io.backuptck.validation.Request;
+import io.backuptck.validation.Response;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Finds out whether a target is a server of the API at all. Something else, such as a login page or another product, breaks
+ * nearly every requirement, but none of them is its fault.
+ */
+final class Recognizer {
+
+    /** Enough to tell a wrong address from a server of the API with some wrong answers. */
+    private static final int MOST_FOREIGN = 5;
+    private static final Pattern TITLE = Pattern.compile("<title[^>]*>([^<]{1,80})", Pattern.CASE_INSENSITIVE);
+
+    private final ApiId api;
+    private final Recognition recognition;
+    private boolean recognized;
+    private int foreign;
+    private String remedy = "";
+
+    Recognizer(Contract contract) {
+        this.api = contract.api();
+        this.recognition = contract.recognition();
+    }
+
+    /** Takes note of an answer of the target. */
+    void saw(Request request, Response response) {
+        Optional<JsonNode> body = JsonText.parse(response.body()).value();
+        if (body.filter(recognition::isOf).isPresent()) {
+            recognized = true;
+        } else if (!recognized) {
+            foreign++;
+            if (remedy.isEmpty() || isRedirect(response)) {
+                remedy = remedy(request, response, body);
+            }
+        }
+    }
+
+    /** True for an answer that cannot come from a server of this API. */
+    boolean isForeign(Response response) {
+        return JsonText.parse(response.body()).value().filter(recognition::isOf).isEmpty();
+    }
+
+    /** Throws when so many answers were foreign, and none was not, that asking on makes no sense. */
+    void require() {
+        if (!recognized && foreign >= MOST_FOREIGN) {
+            throw new Inconclusive(problem());
+        }
+    }
+
+    /** Why nothing can be said of the target; empty when it was recognised, or never answered. */
+    Optional<String> unrecognized() {
+        return recognized || foreign == 0 ? Optional.empty() : Optional.of(problem());
+    }
+
+    private String problem() {
+        return "this is no server of " + api.product() + ", as far as its answers show: " + remedy;
+    }
+
+    private String remedy(Request request, Response response, Optional<JsonNode> body) {
+        String server = origin(URI.create(request.url()));
+        Optional<String> location = response.header("Location");
+        if (isRedirect(response) && location.isPresent()) {
+            return "it redirects to " + location.get() + "; name the address that it redirects to with --target";
+        }
+        String text = response.bodyText();
+        if (response.status() == 400 && text.toLowerCase(Locale.ROOT).matches("(?s).*(http request.*https|plain http).*")) {
+            return "it wants TLS; name it with --target " + server.replaceFirst("^http:", "https:");
+        }
+        Optional<ApiId> other = body.flatMap(json -> Stream.of(ApiId.values()).filter(one -> one != api)
+                .filter(one -> Contract.of(one).recognition().isOf(json)).findFirst());
+        if (other.isPresent()) {
+            return "it answers like " + other.get().product() + "; say so with --api " + other.get().id();
+        }
+        if (text.stripLeading().startsWith("<")) {
+            Matcher title = TITLE.matcher(text);
+            return "it answers with a web page" + (title.find() ? " (" + title.group(1).strip() + ")" : "")
+                    + "; check --target, and whether a login or a proxy stands before the API";
+        }
+        return response.status() == 404 ? "none of the API's paths exists there; check --target, perhaps a base path is missing"
+                : "it answers with status " + response.status() + " and no body of this API; check --target and --api";
+    }
+
+    private static boolean isRedirect(Response response) {
+        return response.status() >= 300 && response.status() < 400;
+    }
+
+    private static String origin(URI url) {
+        return url.getScheme() + "://" + url.getRawAuthority();
+    }
+}

@@ -1,0 +1,164 @@
+package io.backuptck.suite;
+
+import io.backuptck.contract.ApiId;
+import io.backuptck.contract.Contract;
+import io.backuptck.contract.Operation;
+import io.backuptck.target.ApiCall;
+import io.backuptck.target.Authentication;
+import io.backuptck.target.Fixtures;
+import io.backuptck.target.HttpTarget;
+import io.backuptck.target.TargetException;
+import io.backuptck.validation.Exchange;
+import io.backuptck.validation.ExchangeJudge;
+import io.backuptck.validation.JsonText;
+import io.backuptck.validation.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Sends the calls of a run to its target: within what the run may do, with patience for what lies between the two, and only
+ * as long as the target seems to be a server of the API. What comes back from here is an answer of the server itself.
+ */
+final class TargetCaller {
+
+    private static final Set<Integer> OF_GATEWAYS = Set.of(502, 503, 504);
+    private static final Duration BREATHER = Duration.ofSeconds(1);
+
+    private final Contract contract;
+    private final HttpTarget target;
+    private final Fixtures fixtures;
+    private final SuiteSettings settings;
+    private final Supplier<String> scenario;
+    private final Patience patience = new Patience();
+    private final StartBudget budget;
+    private final Recognizer recognizer;
+    private final RouteOffers routes;
+
+    /** @param scenario tells the id of the scenario that is running */
+    TargetCaller(Contract contract, HttpTarget target, Fixtures fixtures, SuiteSettings settings, Supplier<String> scenario) {
+        this.contract = contract;
+        this.target = target;
+        this.fixtures = fixtures;
+        this.settings = settings;
+        this.scenario = scenario;
+        this.budget = new StartBudget(settings.maxStarts());
+        this.recognizer = new Recognizer(contract);
+        this.routes = new RouteOffers(contract.recognition(), this::unknownPath);
+    }
+
+    StartBudget budget() {
+        return budget;
+    }
+
+    /** Why nothing can be said of the target: it never answered like a server of the API; empty when it did. */
+    Optional<String> unrecognized() {
+        return recognizer.unrecognized();
+    }
+
+    /**
+     * Sends a call. A read that gets no answer, or one from a gateway on the way, is repeated once.
+     *
+     * @throws Inconclusive when there is no answer of the server
+     */
+    Exchange call(ApiCall call, Authentication credentials) {
+        Operation operation = call.operation();
+        if (settings.readOnly() && operation.changesState()) {
+            throw Skip.because("a read-only run sends nothing that changes state");
+        }
+        if (operation.startsWork()) {
+            budget.require();
+        }
+        patience.require(scenario.get());
+        recognizer.require();
+        Exchange exchange = answered(call, credentials);
+        recognizer.saw(exchange.request(), exchange.response());
+        if (operation.startsWork() && isAccepted(exchange.response())) {
+            budget.use();
+        }
+        return exchange;
+    }
+
+    /** Throws when the answer shows that the server does not offer the operation, or wants to be left alone for now. */
+    void requireOffered(Operation operation, Exchange exchange) {
+        if (routes.isMissing(operation, path(exchange), exchange.response())) {
+            throw Skip.because("the server does not offer " + operation.method() + " " + operation.path());
+        }
+        if (ExchangeJudge.asksToComeBackLater(exchange.response())) {
+            throw new Inconclusive("the server keeps asking to come back later (" + exchange.response().status()
+                    + " with Retry-After) at " + operation.method() + " " + operation.path());
+        }
+    }
+
+    private Exchange answered(ApiCall call, Authentication credentials) {
+        int tries = call.operation().method().equals("GET") ? 2 : 1;
+        String problem = "";
+        for (int i = 0; i < tries; i++) {
+            if (i > 0) {
+                pause();
+            }
+            try {
+                Exchange exchange = target.send(call, credentials);
+                if (!isOfGateway(exchange.response())) {
+                    patience.answered();
+                    return exchange;
+                }
+                problem = "something on the way answered " + call.operation().method() + " " + call.operation().path()
+                        + " with " + exchange.response().status() + " in place of the server";
+            } catch (TargetException e) {
+                problem = e.getMessage();
+            }
+        }
+        if (call.operation().startsWork()) {
+            budget.use(); // it may have been accepted
+        }
+        patience.unanswered(scenario.get());
+        throw new Inconclusive(problem);
+    }
+
+    private boolean isOfGateway(Response response) {
+        return OF_GATEWAYS.contains(response.status()) && response.header("Retry-After").isEmpty()
+                && recognizer.isForeign(response);
+    }
+
+    private boolean isAccepted(Response response) {
+        return response.isSuccess()
+                && JsonText.parse(response.body()).value().filter(contract.recognition()::saysFailure).isEmpty();
+    }
+
+    /** How the target answers a path that cannot exist. A read-only run asks only in ways that change nothing. */
+    private Optional<AnswerShape> unknownPath(String method) {
+        String path = contract.recognition().unknownPath();
+        for (String key : Fixtures.keys(contract.api())) {
+            path = path.replaceAll("\\{" + key + "\\w*}", fixtures.find(key).orElse("backup-tck"));
+        }
+        if (settings.readOnly() && !method.equals("GET")) {
+            return Optional.empty();
+        }
+        Operation unknown = new Operation("unknownPath", method, path, "", false, false, false, false, List.of(),
+                Optional.empty(), Map.of(), null);
+        try {
+            Exchange exchange = target.send(ApiCall.of(unknown));
+            return Optional.of(AnswerShape.of(path(exchange), exchange.response()));
+        } catch (TargetException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String path(Exchange exchange) {
+        String url = exchange.request().url().replaceFirst("\\?.*$", "");
+        return url.replaceFirst("^\\w+://[^/]*", "");
+    }
+
+    private void pause() {
+        try {
+            target.time().sleep(settings.pollInterval().compareTo(BREATHER) < 0 ? settings.pollInterval() : BREATHER);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Inconclusive("the run was interrupted");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.backuptck.suite;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class PatienceTest {
+
+    private final Patience patience = new Patience();
+
+    private void unanswered(String scenario, int times) {
+        for (int i = 0; i < times; i++) {
+            patience.unanswered(scenario);
+        }
+    }
+
+    @Test
+    void threeInARowEndTheScenarioButNotTheNext() {
+        unanswered("a", 3);
+
+        assertThatThrownBy(() -> patience.require("a")).isInstanceOf(Inconclusive.class);
+        assertThatCode(() -> patience.require("b")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void anotherScenarioThatGetsNoAnswerEitherHasOneTryOnly() {
+        unanswered("a", 3);
+        unanswered("b", 1);
+
+        assertThatThrownBy(() -> patience.require("b")).isInstanceOf(Inconclusive.class);
+    }
+
+    @Test
+    void anAnswerMakesUpForWhatWasMissing() {
+        unanswered("a", 3);
+        patience.answered();
+
+        assertThatCode(() -> patience.require("a")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aTargetThatIsGoneIsGivenUpInTheEnd() {
+        for (int i = 0; i < 15; i++) {
+            unanswered("scenario " + i, 1);
+        }
+
+        assertThatThrownBy(() -> patience.require("the last one")).isInstanceOf(Inconclusive.class);
+    }
+}

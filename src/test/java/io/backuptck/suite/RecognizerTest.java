@@ -1,0 +1,107 @@
+package io.backuptck.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.backuptck.contract.ApiId;
+import io.backuptck.contract.Contract;
+import io.backuptck.validation.Header;
+import io.backuptck.validation.Request;
+import io.backuptck.validation.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Tells a server of the API from whatever else may stand at an address. */
+class RecognizerTest {
+
+    private static final Request REQUEST = new Request("GET", "http://host.invalid:2886/api/v1/info", List.of(), new byte[0]);
+
+    private static Response answer(int status, String body, Header... headers) {
+        return new Response(status, List.of(headers), body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String problem(ApiId api, Response answer) {
+        Recognizer recognizer = new Recognizer(Contract.of(api));
+        recognizer.saw(REQUEST, answer);
+        return recognizer.unrecognized().orElseThrow();
+    }
+
+    @Test
+    void aRedirectIsFollowedByThePersonNotByTheRun() {
+        assertThat(problem(ApiId.OBSHELL, answer(301, "", new Header("Location", "https://host.invalid/api/v1/info"))))
+                .contains("redirects to https://host.invalid/api/v1/info", "--target");
+    }
+
+    @Test
+    void plainHttpToATlsPortGetsTheHintToUseHttps() {
+        assertThat(problem(ApiId.OBSHELL, answer(400, "Client sent an HTTP request to an HTTPS server.\n")))
+                .contains("--target https://host.invalid:2886");
+        assertThat(problem(ApiId.GAUSSDB, answer(400, "<html>The plain HTTP request was sent to HTTPS port</html>")))
+                .contains("--target https://host.invalid:2886");
+    }
+
+    @Test
+    void anotherProductIsNamed() {
+        assertThat(problem(ApiId.OBSHELL, answer(404, "{\"error_code\":\"APIGW.0101\",\"error_msg\":\"no\"}")))
+                .contains("answers like GaussDB", "--api gaussdb");
+        assertThat(problem(ApiId.GAUSSDB, answer(404, "{\"successful\":false,\"traceId\":\"1\",\"timestamp\":\"2\"}")))
+                .contains("answers like obshell", "--api obshell");
+    }
+
+    @Test
+    void aLoginPageIsNamedByItsTitle() {
+        assertThat(problem(ApiId.OCEANBASE_CLOUD, answer(200, "<!doctype html><html><head><title> Sign in </title>")))
+                .contains("web page (Sign in)");
+    }
+
+    @Test
+    void aMissingBasePathLooksLikePathsThatDoNotExist() {
+        assertThat(problem(ApiId.OBSHELL, answer(404, "404 page not found"))).contains("base path");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "OBSHELL; {\"successful\":true,\"traceId\":\"1\"}",
+        "OBSHELL; {\"successful\":false,\"error\":{}}",
+        "GAUSSDB; {\"error_code\":\"DBS.200001\"}",
+        "GAUSSDB; {\"backup\":{},\"job_id\":\"1\"}",
+        "OCEANBASE_CLOUD; {\"success\":true}"})
+    void oneAnswerOfTheApiIsEnough(ApiId api, String body) {
+        Recognizer recognizer = new Recognizer(Contract.of(api));
+        recognizer.saw(REQUEST, answer(404, "<html>"));
+        recognizer.saw(REQUEST, answer(200, body));
+
+        assertThat(recognizer.unrecognized()).isEmpty();
+    }
+
+    @Test
+    void whoNeverAnsweredIsNotTakenForSomethingElse() {
+        assertThat(new Recognizer(Contract.of(ApiId.OBSHELL)).unrecognized()).isEmpty();
+    }
+
+    @Test
+    void afterSomeForeignAnswersNothingFurtherIsSent() {
+        Recognizer recognizer = new Recognizer(Contract.of(ApiId.OBSHELL));
+        for (int i = 0; i < 5; i++) {
+            recognizer.require();
+            recognizer.saw(REQUEST, answer(404, "nothing here"));
+        }
+
+        assertThatThrownBy(recognizer::require).isInstanceOf(Inconclusive.class).hasMessageContaining("no server of obshell");
+    }
+
+    @Test
+    void aServerThatWasRecognizedMayAnswerOddlyAsOftenAsItLikes() {
+        Recognizer recognizer = new Recognizer(Contract.of(ApiId.OBSHELL));
+        recognizer.saw(REQUEST, answer(200, "{\"successful\":true,\"traceId\":\"1\"}"));
+        for (int i = 0; i < 20; i++) {
+            recognizer.saw(REQUEST, answer(500, "odd"));
+        }
+
+        recognizer.require();
+        assertThat(recognizer.unrecognized()).isEmpty();
+    }
+}
