@@ -69,8 +69,7 @@ public final class ExchangeJudge {
             answer.ifPresent(known -> places.add(known.location()));
             places.add(operation.location());
             places.add(root);
-            expect("status", places, answer.isPresent(), "one of " + operation.answers().keySet(),
-                    () -> Integer.toString(response.status()));
+            judgeStatus(answer, places);
             // A success with the wrong number still carries the documented body: it is read, so that one defect stays one.
             Answer described = answer.orElse(response.isSuccess() ? operation.success() : null);
             if (described == null) {
@@ -80,9 +79,20 @@ public final class ExchangeJudge {
             }
         }
 
+        /** A status that nothing allows is one defect: that it is not in the list either is not said once more. */
+        private void judgeStatus(Optional<Answer> answer, List<Location> places) {
+            String status = Integer.toString(response.status());
+            expect("status", places, answer.isPresent(), "one of " + operation.answers().keySet(), () -> status);
+            if (answer.isPresent() || blame.first("status", places).isEmpty()) {
+                Set<String> listed = new LinkedHashSet<>(operation.answers().keySet());
+                listed.remove(Answer.DEFAULT);
+                expect("listed-status", places, listed.contains(status), "one of " + listed, () -> status);
+            }
+        }
+
         private Optional<Answer> answer() {
             Optional<Answer> answer = operation.answer(response.status());
-            boolean onlyByDefault = answer.filter(known -> known.status().equals("default")).isPresent();
+            boolean onlyByDefault = answer.filter(known -> known.status().equals(Answer.DEFAULT)).isPresent();
             return onlyByDefault && response.status() < 400 ? Optional.empty() : answer;
         }
 
