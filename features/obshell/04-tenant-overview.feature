@@ -42,7 +42,7 @@ Feature: See the backup of one tenant
       And the task of an incremental backup was followed to its end
       Then the overview shows the same tenant after both backups
 
-    @OBS-TLIFE-01 @OBS-TLIFE-02 @OBS-TLIFE-03 @OBS-TLIFE-04 @OBS-TLIFE-05
+    @OBS-TLIFE-01 @OBS-TLIFE-02 @OBS-TLIFE-03 @OBS-TLIFE-04 @OBS-TLIFE-05 @OBS-TLIFE-06
     Scenario: The backup lives as a backup can live
       Given the task of a full backup was followed to its end
       Then everything that the overview showed fits one life

@@ -47,6 +47,10 @@ public final class ExchangeJudge {
         return (response.status() == 429 || response.status() == 503) && response.header("Retry-After").isPresent();
     }
 
+    private static boolean isOfType(Violation violation) {
+        return violation.keyword().equals("type");
+    }
+
     /** The state of judging one exchange. */
     private final class Work {
 
@@ -127,7 +131,13 @@ public final class ExchangeJudge {
             // Of several violations at one value those that a requirement names stand for the rest.
             Set<String> named = result.violations().stream().filter(violation -> blame.of(violation).isPresent())
                     .map(Violation::pointer).collect(Collectors.toSet());
+            // A value of another type is no word of a list and fits no pattern either: that is one defect.
+            Set<String> mistyped = result.violations().stream().filter(ExchangeJudge::isOfType)
+                    .filter(violation -> blame.of(violation).isPresent()).map(Violation::pointer).collect(Collectors.toSet());
             for (Violation violation : result.violations()) {
+                if (!isOfType(violation) && mistyped.contains(violation.pointer())) {
+                    continue;
+                }
                 blame.of(violation).or(() -> named.contains(violation.pointer()) ? Optional.empty()
                         : blame.first("body", places)).ifPresent(entry -> find(entry, violation.pointer(),
                                 violation.keyword(), Words.expected(violation), Words.actual(violation)));
