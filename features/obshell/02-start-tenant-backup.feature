@@ -2,6 +2,14 @@
 Feature: Start a backup of one tenant
   A DBA starts a backup of a tenant and gets a task, called DAG, to follow.
 
+  Rule: Starts do not wait for each other
+
+    @OBS-START-11 @OBS-START-29
+    Scenario: A second start has a task of its own
+      When the DBA starts a second backup while the first one goes on
+      Then the second start is accepted
+      And it is not answered with the task of the first one
+
   Rule: A valid request is accepted
 
     @OBS-START-03 @OBS-START-02 @OBS-MODE-01 @shape
@@ -34,12 +42,11 @@ Feature: Start a backup of one tenant
       When the DBA starts an incremental backup with archived logs and a password
       Then the task is named after the incremental backup of the tenant
 
-    @OBS-START-04 @OBS-MODE-06
+    @OBS-START-04
     Scenario: A backup is started without any option
       Given the tenant has a full backup
       When the DBA starts a backup of the tenant without any option
       Then the backup without options is accepted
-      And it is a full backup
 
   Rule: The password of the backup stays secret
 

@@ -4,7 +4,7 @@ Feature: Follow the task of a backup
 
   Rule: The task can be read
 
-    @OBS-START-07 @OBS-DAG-02
+    @OBS-START-07 @OBS-DAG-02 @OBS-LIFE-33
     Scenario: The task of the answer can be read
       Given the task of a full backup was followed to its end
       When it is read once more
@@ -58,11 +58,12 @@ Feature: Follow the task of a backup
 
   Rule: Nodes and sub-tasks can be read by themselves
 
-    @OBS-NODE-01 @OBS-NODE-04 @OBS-NODE-05 @OBS-NODE-11
+    @OBS-NODE-01 @OBS-NODE-04 @OBS-NODE-05 @OBS-NODE-11 @OBS-NODE-26 @OBS-LIFE-34
     Scenario: A node is read
       Given the task of a full backup was followed to its end
       When its first node is read
       Then the node is the same as in the task
+      And each of its nodes can be read
 
     @OBS-NODE-06
     Scenario: A node that does not exist is not found
@@ -71,11 +72,12 @@ Feature: Follow the task of a backup
       And a node that does not exist is read
       Then the node is not found
 
-    @OBS-SUB-02 @OBS-SUB-03 @OBS-SUB-09
+    @OBS-SUB-02 @OBS-SUB-03 @OBS-SUB-09 @OBS-SUB-32
     Scenario: A sub-task is read
       Given the task of a full backup was followed to its end
       When its first sub-task is read
       Then the sub-task is the same as in the task
+      And a sub-task of each of its nodes can be read
 
     @OBS-SUB-04
     Scenario: A sub-task that does not exist is not found

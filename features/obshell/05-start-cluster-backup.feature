@@ -15,12 +15,10 @@ Feature: Start a backup of the whole cluster
       Then the cluster task is shown without its details
       And the cluster task is named after the full backup
 
-    @OBS-ARCHIVE-02 @OBS-CLUSTER-12
-    Scenario: An incremental backup of the cluster is started
-      Given the cluster has a full backup
-      When the DBA starts an incremental backup of the cluster without archived logs
-      Then each of the cluster's options is accepted
-      And the cluster task is named after the incremental backup
+    @OBS-ARCHIVE-02
+    Scenario: Archived logs may be left out
+      When the DBA starts a full backup of the cluster
+      Then leaving the logs out is accepted
 
     @OBS-CLUSTER-04
     Scenario: A backup of the cluster is started without any option
@@ -43,13 +41,19 @@ Feature: Start a backup of the whole cluster
     @OBS-CLUSTER-08
     Scenario: Two cluster backups are two tasks
       Given the cluster has a full backup
-      When the DBA starts an incremental backup of the cluster without archived logs
+      When the DBA starts a backup of the cluster without any option
       Then the two cluster backups have different tasks
 
     @OBS-CLUSTER-07
     Scenario: The new backup appears in each tenant's overview
-      Given the task of a full cluster backup was followed to its end
-      Then the overview of the tenant comes to show the cluster's backup
+      Given a full cluster backup was followed to its end
+      Then the overview of each tenant comes to show the cluster's backup
+
+    @OBS-OVERVIEW-08
+    Scenario: Two tenants are told apart
+      Given a full cluster backup was followed to its end
+      When the DBA looks at the overviews of two tenants
+      Then they show different tenants
 
   Rule: The cluster has an overview of its own
 

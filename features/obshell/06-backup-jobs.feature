@@ -12,10 +12,17 @@ Feature: List the backups of a tenant
 
   @OBS-JOBS-29 @OBS-JOBS-31
   Scenario: The list tells what was asked for
-    Given the task of a full backup was followed to its end
-    And the task of an incremental backup was followed to its end
+    Given a full backup of the tenant was followed to its end
+    And an incremental backup of the tenant was followed to its end
     When the DBA lists the backups of the tenant
     Then the list tells the full from the incremental backup
+
+  @OBS-MODE-06
+  Scenario: A backup without options is a full one
+    Given the tenant has a full backup
+    When the DBA starts a backup of the cluster without any option
+    And the DBA lists the backups of the tenant
+    Then the list tells that the backup without options is a full one
 
   @OBS-JOBS-01 @OBS-JOBS-02
   Scenario: The backups of a period are listed

@@ -28,7 +28,7 @@ Feature: Operate a task that is over
       | RUN      |
       | PAUSE    |
 
-  @OBS-OPERATE-13 @OBS-OPERATE-14 @OBS-OPERATE-17 @OBS-OPERATE-18 @OBS-OPERATE-19 @OBS-OPERATE-20 @derived
+  @OBS-OPERATE-13 @OBS-OPERATE-14 @OBS-OPERATE-23 @OBS-OPERATE-24 @OBS-OPERATE-25 @OBS-OPERATE-17 @OBS-OPERATE-18 @OBS-OPERATE-19 @OBS-OPERATE-20 @derived
   Scenario: Every request to operate a task that breaks a rule is refused
     When the task is operated, each time with one thing wrong
     Then each of these requests is refused

@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public record Answer(String status, Optional<Location> schema, Location location, Map<String, JsonNode> examples) {
 
+    /** The status of what the contract says of every failure that it does not list by its number. */
+    public static final String DEFAULT = "default";
+
     public boolean isSuccess() {
         return status.startsWith("2");
     }

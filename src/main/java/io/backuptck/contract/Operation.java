@@ -32,7 +32,7 @@ public record Operation(
     /** What the contract says of a status: its own entry, else the {@code default} one, else nothing. */
     public Optional<Answer> answer(int status) {
         Answer exact = answers.get(Integer.toString(status));
-        return Optional.ofNullable(exact != null ? exact : answers.get("default"));
+        return Optional.ofNullable(exact != null ? exact : answers.get(Answer.DEFAULT));
     }
 
     /** The documented success answer with the lowest status. */

@@ -146,6 +146,11 @@ public final class ApiSession {
         return value;
     }
 
+    /** True when an answer repeats a secret that the run has or has made up. */
+    public boolean repeatsSecret(Seen answer) {
+        return recorder.repeatsSecret(answer.exchange().response().bodyText());
+    }
+
     /** Sends a call with other credentials than the target's own. */
     public Seen send(ApiCall call, Authentication credentials) {
         return judged(call.operation(), exchange(call, credentials));
@@ -251,6 +256,11 @@ public final class ApiSession {
             shared.put(key, make.get());
         }
         return (T) shared.get(key);
+    }
+
+    /** True when something was made under that key. */
+    public boolean isShared(String key) {
+        return shared.containsKey(key);
     }
 
     /** What the steps of the running scenario share; the next scenario gets its own. */

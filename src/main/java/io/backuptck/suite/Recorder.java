@@ -55,6 +55,11 @@ public final class Recorder {
         redactor.add(value);
     }
 
+    /** True when a text repeats a secret of this run. */
+    boolean repeatsSecret(String text) {
+        return redactor.isIn(text);
+    }
+
     void begin(ScenarioInProgress scenario) {
         current = scenario;
     }

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 public final class Redactor {
 
     private static final String BLANK = "***";
+    /** Eight characters or more, letters and digits among them. */
+    private static final Pattern UNLIKELY = Pattern.compile("(?=.*\\d)(?=.*\\p{L}).{8,}", Pattern.DOTALL);
     private static final Pattern SECRET_MEMBER = Pattern.compile("(\"encryption\"\\s*:\\s*)\"(?:[^\"\\\\]|\\\\.)*\"");
     /** What a digest or a signature was computed to, also where a server tells it again in some text. */
     private static final Pattern PROOF = Pattern.compile(
@@ -37,6 +39,11 @@ public final class Redactor {
             secrets.add(secret);
             secrets.add(new String(JsonStringEncoder.getInstance().quoteAsString(secret))); // as bodies carry it
         }
+    }
+
+    /** True when a known secret stands in the text; one that may be an ordinary word stands there by chance and does not count. */
+    public boolean isIn(String text) {
+        return secrets.stream().anyMatch(secret -> UNLIKELY.matcher(secret).matches() && text.contains(secret));
     }
 
     public String text(String text) {

@@ -47,6 +47,10 @@ public final class ExchangeJudge {
         return (response.status() == 429 || response.status() == 503) && response.header("Retry-After").isPresent();
     }
 
+    private static boolean isOfType(Violation violation) {
+        return violation.keyword().equals("type");
+    }
+
     /** The state of judging one exchange. */
     private final class Work {
 
@@ -73,8 +77,7 @@ public final class ExchangeJudge {
             if (mislabelled(places)) {
                 return; // what else is wrong with it follows from that
             }
-            expect("status", places, answer.isPresent(), "one of " + operation.answers().keySet(),
-                    () -> Integer.toString(response.status()));
+            judgeStatus(answer, places);
             // A success with the wrong number still carries the documented body: it is read, so that one defect stays one.
             Answer described = answer.orElse(response.isSuccess() ? operation.success() : null);
             if (described == null) {
@@ -99,9 +102,20 @@ public final class ExchangeJudge {
             return mislabelled;
         }
 
+        /** A status that nothing allows is one defect: that it is not in the list either is not said once more. */
+        private void judgeStatus(Optional<Answer> answer, List<Location> places) {
+            String status = Integer.toString(response.status());
+            expect("status", places, answer.isPresent(), "one of " + operation.answers().keySet(), () -> status);
+            if (answer.isPresent() || blame.first("status", places).isEmpty()) {
+                Set<String> listed = new LinkedHashSet<>(operation.answers().keySet());
+                listed.remove(Answer.DEFAULT);
+                expect("listed-status", places, listed.contains(status), "one of " + listed, () -> status);
+            }
+        }
+
         private Optional<Answer> answer() {
             Optional<Answer> answer = operation.answer(response.status());
-            boolean onlyByDefault = answer.filter(known -> known.status().equals("default")).isPresent();
+            boolean onlyByDefault = answer.filter(known -> known.status().equals(Answer.DEFAULT)).isPresent();
             return onlyByDefault && response.status() < 400 ? Optional.empty() : answer;
         }
 
@@ -136,7 +150,13 @@ public final class ExchangeJudge {
             // Of several violations at one value those that a requirement names stand for the rest.
             Set<String> named = result.violations().stream().filter(violation -> blame.of(violation).isPresent())
                     .map(Violation::pointer).collect(Collectors.toSet());
+            // A value of another type is no word of a list and fits no pattern either: that is one defect.
+            Set<String> mistyped = result.violations().stream().filter(ExchangeJudge::isOfType)
+                    .filter(violation -> blame.of(violation).isPresent()).map(Violation::pointer).collect(Collectors.toSet());
             for (Violation violation : result.violations()) {
+                if (!isOfType(violation) && mistyped.contains(violation.pointer())) {
+                    continue;
+                }
                 blame.of(violation).or(() -> named.contains(violation.pointer()) ? Optional.empty()
                         : blame.first("body", places)).ifPresent(entry -> find(entry, violation.pointer(),
                                 violation.keyword(), Words.expected(violation), Words.actual(violation)));

@@ -2,14 +2,17 @@ package io.backuptck.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the contract documents must be like as a whole. */
 class ContractDocumentsTest {
@@ -18,6 +21,16 @@ class ContractDocumentsTest {
             ApiId.OBSHELL, List.of("startTenantBackup", "startClusterBackup", "getTenantBackupOverview"),
             ApiId.GAUSSDB, List.of("createManualBackup"),
             ApiId.OCEANBASE_CLOUD, List.of("startBackup"));
+
+    /** The APIs whose requirements have all been held against the pages. */
+    private static final Set<ApiId> REVIEWED = Set.of(ApiId.OBSHELL);
+
+    /** The APIs of which a server can say that it is the vendor's own. */
+    private static final Set<ApiId> SAYS_WHAT_IT_IS = Set.of(ApiId.OBSHELL);
+
+    private static Set<ApiId> reviewed() {
+        return REVIEWED;
+    }
 
     @ParameterizedTest
     @EnumSource(ApiId.class)
@@ -65,5 +78,61 @@ class ContractDocumentsTest {
             assertThat(requirement.id()).matches("[A-Z]{3}-[A-Z]+-\\d{2,3}");
             assertThat(requirement.text()).endsWith(".").doesNotContain("\n");
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("reviewed")
+    void whatBindsEveryServerStandsOnAPublicPage(ApiId api) {
+        Contract contract = Contract.of(api);
+        assertThat(contract.requirements().all()).filteredOn(requirement -> requirement.basis() != Basis.VENDOR)
+                .allSatisfy(requirement -> {
+                    assertThat(pages(contract, requirement)).as(requirement.id() + ": " + requirement.source()).doesNotContainNull()
+                            .allMatch(page -> page.address().startsWith("https://"));
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("reviewed")
+    void everySourceBeginsWithTheKeyOfOne(ApiId api) {
+        Contract contract = Contract.of(api);
+        assertThat(contract.requirements().all()).allSatisfy(requirement ->
+                assertThat(pages(contract, requirement)).as(requirement.id() + ": " + requirement.source()).doesNotContainNull());
+    }
+
+    @ParameterizedTest
+    @MethodSource("reviewed")
+    void onlyWhatIsDerivedSaysHow(ApiId api) {
+        assertThat(Contract.of(api).requirements().all()).allSatisfy(requirement -> {
+            assertThat(requirement.derivation().isEmpty()).as(requirement.id()).isEqualTo(requirement.basis() != Basis.DERIVED);
+            assertThat(requirement.derivation()).as(requirement.id()).doesNotContain("\n");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("reviewed")
+    void everySourceIsUsed(ApiId api) {
+        Contract contract = Contract.of(api);
+        assertThat(contract.sources()).isNotEmpty().extracting(SourcePage::title).doesNotContain("");
+        assertThat(contract.requirements().all().stream().flatMap(requirement -> contract.sourcesOf(requirement).stream()))
+                .containsAll(contract.sources());
+    }
+
+    @ParameterizedTest
+    @EnumSource(ApiId.class)
+    void aHabitOfAVendorWhomNoServerCanNameBindsNobody(ApiId api) {
+        Assumptions.assumeFalse(SAYS_WHAT_IT_IS.contains(api));
+        assertThat(Contract.of(api).requirements().all()).filteredOn(requirement -> requirement.basis() == Basis.VENDOR)
+                .filteredOn(requirement -> requirement.level() == Level.MUST).extracting(Requirement::id).isEmpty();
+    }
+
+    /** The page of each part of a source, null for a part that names none. */
+    private static List<SourcePage> pages(Contract contract, Requirement requirement) {
+        List<SourcePage> pages = new ArrayList<>();
+        for (String part : requirement.source().split(";")) {
+            pages.add(contract.sources().stream()
+                    .filter(page -> part.strip().equals(page.key()) || part.strip().startsWith(page.key() + " "))
+                    .findFirst().orElse(null));
+        }
+        return pages;
     }
 }

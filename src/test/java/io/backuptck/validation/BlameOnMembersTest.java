@@ -39,10 +39,10 @@ class BlameOnMembersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"id, 1123, OBS-DAG-15", "dag_id, '\"123\"', OBS-DAG-18", "dag_id, 0, OBS-DAG-18",
-        "dag_id, 9223372036854775808, OBS-DAG-18", "name, '\"\"', OBS-DAG-21", "name, null, OBS-DAG-20",
-        "stage, 1.5, OBS-DAG-23", "max_stage, 2147483648, OBS-DAG-25", "state, '\"DONE\"', OBS-DAG-31",
-        "state, '\"ready\"', OBS-DAG-31", "operator, '\"RETRY\"', OBS-DAG-33", "start_time, '\"yesterday\"', OBS-DAG-35",
+    @CsvSource({"id, 1123, OBS-DAG-15", "dag_id, '\"123\"', OBS-DAG-18", "dag_id, 0, OBS-DAG-45",
+        "dag_id, 9223372036854775808, OBS-DAG-45", "name, '\"\"', OBS-DAG-21", "name, null, OBS-DAG-20",
+        "stage, 1.5, OBS-DAG-23", "max_stage, 2147483648, OBS-DAG-45", "state, '\"DONE\"', OBS-DAG-31",
+        "state, '\"ready\"', OBS-DAG-31", "state, 1, OBS-DAG-46", "operator, null, OBS-DAG-47", "operator, '\"RETRY\"', OBS-DAG-33", "start_time, '\"yesterday\"', OBS-DAG-35",
         "end_time, 1704791503, OBS-DAG-38", "nodes, '{}', OBS-DAG-43", "additional_data, '[]', OBS-DAG-41"})
     void aWrongValueIsBlamedOnTheMember(String member, String value, String requirement) {
         ObjectNode answer = accepted();

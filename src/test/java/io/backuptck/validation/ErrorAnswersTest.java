@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backuptck.contract.Level;
+import io.backuptck.contract.Requirement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,9 +90,48 @@ class ErrorAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {301, 403, 418, 503})
-    void aStatusThatIsNotDocumentedIsBlamed(int status) {
+    @ValueSource(ints = {403, 409, 415, 418, 422, 503})
+    void aRefusalMayHaveAnyStatusButIsNotOneOfTheList(int status) {
+        Judgement judgement = judge("startTenantBackup", status, refused().put("status", status));
+
+        assertThat(ids(judgement)).containsExactly("OBS-START-28");
+        assertThat(judgement.findings().get(0).kind()).isEqualTo("listed-status");
+        assertThat(judgement.checked()).extracting(Requirement::id).contains("OBS-START-01", "OBS-START-28");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {403, 422})
+    void theBodyOfARefusalWithAnyStatusIsJudged(int status) {
+        ObjectNode answer = refused().put("status", status);
+        ((ObjectNode) answer.get("error")).remove("message");
+
+        assertThat(blamed(judge("startTenantBackup", status, answer))).containsExactly("OBS-START-28", "OBS-ERR-07 /error/message");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 304})
+    void aStatusThatIsNeitherSuccessNorRefusalIsBlamedOnce(int status) {
         assertThat(ids(judge("startTenantBackup", status, refused().put("status", status)))).containsExactly("OBS-START-01");
+    }
+
+    @Test
+    void whereNoPageNamesAnyStatusTheListAloneCounts() {
+        assertThat(ids(judge("getTenantBackupInfo", 422, refused().put("status", 422)))).containsExactly("OBS-BINFO-01");
+        assertThat(ids(judge("getTenantBackupInfo", 203, example("getTenantBackupInfo", 200, "BackupInfo"))))
+                .containsExactly("OBS-BINFO-01");
+    }
+
+    @Test
+    void aStatusOfTheListIsFine() {
+        assertThat(judge("startTenantBackup", 400, refused()).checked()).extracting(Requirement::id)
+                .contains("OBS-START-01", "OBS-START-28");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "{}", "{\"id\":\"1\"}", "[]"})
+    void aFailureMayCarryWhateverData(String data) {
+        assertThat(blamed(judge("startTenantBackup", 400, refused().set("data", JsonText.parse(data).value().orElseThrow()))))
+                .isEmpty();
     }
 
     @ParameterizedTest

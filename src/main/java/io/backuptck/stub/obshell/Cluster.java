@@ -25,6 +25,7 @@ final class Cluster {
     private final Map<String, Long> tenants = new LinkedHashMap<>();
     private final List<BackupTask> backups = new ArrayList<>();
     private final Map<Long, Dag> dags = new LinkedHashMap<>();
+    private final Map<Long, BackupWork> works = new LinkedHashMap<>();
     private final Map<Long, List<String>> tenantsOfDag = new LinkedHashMap<>();
     private long nodeNumbers;
     private List<String> plan = NODES;
@@ -61,8 +62,9 @@ final class Cluster {
             return new Node(node, name, new SubTask(node, name, now), now);
         }).toList();
         String name = request.taskName() + tenant.map(one -> " for " + one).orElse("");
-        Outcome outcome = tenant.map(Outcome::of).orElse(Outcome.ORDINARY);
-        Dag dag = new Dag(machine, number, name, nodes, new BackupWork(request, covered, outcome), now);
+        BackupWork work = new BackupWork(request, covered, tenant.map(Outcome::of).orElse(Outcome.ORDINARY));
+        Dag dag = new Dag(machine, number, name, nodes, work, now);
+        works.put(number, work);
         dags.put(number, dag);
         tenantsOfDag.put(number, covered);
         return dag;
@@ -101,6 +103,7 @@ final class Cluster {
     /** One scheduler pass over one task. */
     void step(Dag dag, Instant now) {
         dag.step(now);
+        works.get(dag.number()).goOnAlone(dag, now);
     }
 
     /** One scheduler pass over everything that concerns a tenant; everything at all without one. */
@@ -108,6 +111,7 @@ final class Cluster {
         dags.forEach((number, dag) -> {
             if (tenant.map(name -> tenantsOfDag.get(number).contains(name)).orElse(true)) {
                 dag.step(now);
+                works.get(number).goOnAlone(dag, now);
             }
         });
     }
@@ -126,6 +130,13 @@ final class Cluster {
             this.request = request;
             this.covered = covered;
             this.outcome = outcome;
+        }
+
+        /** What the task has started in the database goes on when the task itself was stopped. */
+        void goOnAlone(Dag dag, Instant now) {
+            if (!dag.isAtWork() && !outcome.neverEnds()) {
+                started.forEach(task -> task.step(now));
+            }
         }
 
         @Override

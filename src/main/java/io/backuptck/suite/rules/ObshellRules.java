@@ -10,9 +10,8 @@ final class ObshellRules {
 
     static final List<ExchangeRule> ALL = List.of(
             ObshellRules::statusTwice, ObshellRules::traceId, ObshellRules::errorsOfOneKind,
-            ObshellIds::asAsked, ObshellIds::numbered);
-
-    private static final String TRACE_HEADER = "X-OBSHELL-Trace-ID";
+            ObshellIds::asAsked, ObshellIds::numbered, ObshellRules::noSecret, ObshellClock::duration, ObshellClock::timestamp,
+            ObshellTrace::ownTraceId, ObshellParts::timesInOrder, ObshellBackups::encryption, ObshellBackups::stillShown);
 
     private ObshellRules() {
     }
@@ -35,10 +34,16 @@ final class ObshellRules {
             session.check("OBS-ENV-13", answer, "/traceId", !traceId.textValue().isEmpty(), "a trace id", traceId);
         }
         boolean own = answer.exchange().request().headers().stream()
-                .noneMatch(header -> header.name().equalsIgnoreCase(TRACE_HEADER));
+                .noneMatch(header -> header.name().equalsIgnoreCase(ObshellTrace.HEADER));
         if (own && !traceId.textValue().isEmpty()) {
             session.check("OBS-ENV-14", answer, "/traceId", traceId.textValue().matches("[0-9a-f]{16}"),
                     "16 lower-case hexadecimal digits", traceId);
+        }
+    }
+
+    private static void noSecret(ApiSession session, Seen answer) {
+        if (answer.isRefusal()) {
+            session.check("OBS-ENCRYPT-07", answer, "", !session.repeatsSecret(answer), "no password in a refusal", "a password");
         }
     }
 

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.contract.Answer;
 import io.backuptck.contract.Location;
 import io.backuptck.contract.Operation;
-import io.backuptck.model.obshell.AgentInfo;
 import io.backuptck.suite.ApiSession;
-import io.backuptck.suite.Models;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import io.backuptck.target.ApiCall;
@@ -160,6 +158,8 @@ public final class AgentSteps {
 
     @Then("the agent answers without asking for a password")
     public void withoutPassword() {
-        basics.forEach(answer -> Obshell.checkStatus("OBS-AUTH-09", answer, 200));
+        // Another failure may have another cause; the agent of 4.2.5 fails where it cannot run the database's program.
+        basics.forEach(answer -> session().check("OBS-AUTH-09", answer, "", !Door.isShut(answer) && answer.status() != 403,
+                "no refusal of who is calling", "status " + answer.status()));
     }
 }

@@ -1,5 +1,7 @@
 package io.backuptck.suite.steps.obshell;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.backuptck.lifecycle.Trace;
 import io.backuptck.suite.Seen;
 import java.util.List;
@@ -15,12 +17,13 @@ import java.util.Optional;
  * @param brief    a read without details after the end; empty when the end was not seen
  * @param overview the looks at the tenant's overview after the start, in their order
  * @param unknown  why the task could not be followed to its end; empty when it could
+ * @param silent   true when the server shows no task that tells how the backup goes on, so that only the overview does
  */
 record BackupRun(Optional<Seen> before, Seen answer, Optional<Trace> trace, List<Seen> reads, Optional<Seen> brief,
-        List<Seen> overview, String unknown) {
+        List<Seen> overview, String unknown, boolean silent) {
 
     boolean isAccepted() {
-        return answer.exchange().response().isSuccess();
+        return !answer.isRefusal() && answer.exchange().response().isSuccess();
     }
 
     String dagId() {
@@ -32,9 +35,10 @@ record BackupRun(Optional<Seen> before, Seen answer, Optional<Trace> trace, List
         return !dagId().isEmpty() && answer.isSound("/data/id");
     }
 
-    /** The last read of the task. */
+    /** The last read of the task that showed it. */
     Optional<Seen> last() {
-        return reads.isEmpty() ? Optional.empty() : Optional.of(reads.get(reads.size() - 1));
+        return reads.stream().filter(read -> read.status() == 200 && read.at("/data").isObject())
+                .reduce((earlier, later) -> later);
     }
 
     /** The last look at the overview. */
@@ -42,7 +46,32 @@ record BackupRun(Optional<Seen> before, Seen answer, Optional<Trace> trace, List
         return overview.isEmpty() ? Optional.empty() : Optional.of(overview.get(overview.size() - 1));
     }
 
+    /** The last look that showed the backup of this start. */
+    Optional<Seen> shown() {
+        return lastOverview().filter(look -> Overviews.shows(look) && Overviews.isNew(before, look));
+    }
+
     boolean endedWith(String state) {
         return unknown.isEmpty() && last().filter(read -> read.at("/data/state").asText().equals(state)).isPresent();
+    }
+
+    /** True when the backup must be there by now: its task succeeded or, where no task tells, its start was accepted. */
+    boolean mustBeThere() {
+        return isAccepted() && (silent || endedWith("SUCCEED"));
+    }
+
+    /** True when the task or, where none tells, the backup was seen to have come to its end. */
+    boolean isOver() {
+        return unknown.isEmpty() || silent && shown().filter(look -> Overviews.isIdle(previous(), look)).isPresent();
+    }
+
+    private Optional<Seen> previous() {
+        return overview.size() < 2 ? Optional.empty() : Optional.of(overview.get(overview.size() - 2));
+    }
+
+    /** The id of the backup job that the overview showed for this start; a missing node when it showed none. */
+    JsonNode job() {
+        return shown().map(look -> Overviews.task(look).path("job_id"))
+                .orElse(MissingNode.getInstance());
     }
 }

@@ -3,6 +3,7 @@ package io.backuptck.suite.steps.obshell;
 import io.backuptck.cases.RequestCase;
 import io.backuptck.cases.Spares;
 import io.backuptck.contract.RequestRule;
+import io.backuptck.contract.Requirement;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.CaseRun;
 import io.backuptck.suite.Seen;
@@ -53,16 +54,26 @@ public final class CaseSteps {
         if (answer.judgement().findings().stream().anyMatch(finding -> finding.kind().equals("status"))) {
             throw Skip.because("the answer has a status that the operation does not know: " + answer.status());
         }
-        Preconditions.requireAbleAgent(answer);
         Set<Integer> statuses = one.requirement().flatMap(entry -> entry.request()).map(RequestRule::statuses).orElse(Set.of());
         boolean refused = (statuses.isEmpty() ? answer.status() >= 400 : statuses.contains(answer.status()))
                 && !UNDERSTOOD.contains(answer.at("/error/errCode").asText());
         session().checkCase(one, answer, refused, statuses.isEmpty() ? "a refusal, so a status of 400 or above"
                 : "status " + statuses.iterator().next() + " because of what is wrong with the request",
                 ("status " + answer.status() + " " + answer.at("/error/errCode").asText()).strip());
+        if (answer.isRefusal()) {
+            exactly(one).ifPresent(entry -> session().checkRefused(entry.id(), answer, entry.request().orElseThrow().statuses()
+                    .contains(answer.status()), "status " + entry.request().orElseThrow().statuses(), "status " + answer.status()));
+        }
         if (one.requirement().filter(entry -> entry.id().equals("OBS-MODE-03")).isPresent()) {
             Obshell.checkErrorName("OBS-MODE-04", answer, "OB.Backup.Mode.Invalid");
         }
+    }
+
+    /** The entry beside the case's own that names the statuses with which the vendor's product refuses it. */
+    private static Optional<Requirement> exactly(RequestCase one) {
+        return one.requirement().stream().flatMap(entry -> session().contract().requirements().at(entry.location()).stream())
+                .filter(entry -> entry.keywords().contains(one.constraint().keyword()) && entry.request().filter(rule ->
+                        rule.expect().isEmpty() && !rule.statuses().isEmpty()).isPresent()).findFirst();
     }
 
     @When("the DBA starts backups of the tenant, each with one thing wrong")
@@ -77,12 +88,12 @@ public final class CaseSteps {
 
     @When("the DBA cancels the tenant's backup, each time with one thing wrong")
     public void cancelTenant() {
-        world.cases = bodies("cancelTenantBackup", CANCELED, call -> call.path("name", Obshell.tenant()), session()::send);
+        world.cases = bodies("cancelTenantBackup", CANCELED, call -> call.path("name", Obshell.tenant()), Obshell::send);
     }
 
     @When("the DBA cancels the cluster's backups, each time with one thing wrong")
     public void cancelCluster() {
-        world.cases = bodies("cancelClusterBackup", CANCELED, UnaryOperator.identity(), session()::send);
+        world.cases = bodies("cancelClusterBackup", CANCELED, UnaryOperator.identity(), Obshell::send);
     }
 
     @When("the task is operated, each time with one thing wrong")
@@ -126,7 +137,7 @@ public final class CaseSteps {
                 one -> one.constraint().place().in().equals("path")), one -> {
             ApiCall call = session().call(operation).path("id", one.parameter(ANY_ID)
                     .orElseThrow(() -> Skip.because("the case cannot be made of the id " + ANY_ID)));
-            judge(one, session().send(body.map(call::json).orElse(call)));
+            judge(one, Obshell.send(body.map(call::json).orElse(call)));
         });
     }
 
@@ -134,7 +145,7 @@ public final class CaseSteps {
     public void pages() {
         world.cases = new CaseRun(session()).each(session().cases().refused("listTenantBackupTasks", one -> true), one -> {
             String name = one.constraint().place().steps().get(0);
-            judge(one, session().send(session().call("listTenantBackupTasks").path("name", Obshell.tenant())
+            judge(one, Obshell.send(session().call("listTenantBackupTasks").path("name", Obshell.tenant())
                     .query(name, one.parameter("1").orElseThrow(() -> Skip.because("the case cannot be made of the page 1")))));
         });
     }

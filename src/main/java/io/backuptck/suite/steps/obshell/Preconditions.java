@@ -1,5 +1,6 @@
 package io.backuptck.suite.steps.obshell;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
 import java.util.Optional;
@@ -18,6 +19,8 @@ final class Preconditions {
     private static final String WRONG_ROLE = "Agent.Identify.NotSupportOperation";
     private static final Set<String> NO_DATABASE = Set.of("Agent.OceanBase.NotHold", "Agent.OceanBase.Useless",
             "OB.Server.Process.NotExist", "OB.Server.Process.CheckFailed");
+    /** The value of obState with which the database can be used. */
+    private static final int AVAILABLE = 3;
     private static final String ABLE_ROLE = "CLUSTER AGENT";
     private static final String UNKNOWN_TENANT = "OB.Tenant.NotExist";
 
@@ -32,6 +35,20 @@ final class Preconditions {
             throw new Inconclusive("the server says that it cannot back up what it was told to (" + error
                     + "); name a tenant that can be backed up with --fixture tenant=...");
         }
+        if (!plainest.isAccepted() && Tenants.looksUnknown(Obshell.tenant(), plainest)) {
+            throw new Inconclusive("the server answers for the tenant " + Obshell.tenant() + " as for one that cannot exist ("
+                    + "status " + plainest.answer().status() + "); name a tenant that exists with --fixture tenant=...");
+        }
+    }
+
+    /** A cluster start is refused as a whole when one of the tenants cannot be backed up; the starts of others are not. */
+    static void checkCluster(BackupRun plainest) {
+        requireAbleAgent(plainest.answer());
+        String error = plainest.answer().at("/error/errCode").asText();
+        if (!plainest.isAccepted() && MISSING.contains(error)) {
+            throw Inconclusive.forThisScenario("the server says that a tenant of its cluster cannot be backed up (" + error
+                    + "); a cluster backup needs destinations for every user tenant");
+        }
     }
 
     /** The scenario is inconclusive when the agent answered that it has no part in backups, or no database, at present. */
@@ -41,6 +58,19 @@ final class Preconditions {
             throw new Inconclusive("the agent says that it cannot do anything about backups at present ("
                     + Stream.of(error, role()).filter(word -> !word.isEmpty()).findFirst().orElseThrow()
                     + "); name an agent of a running cluster with --target");
+        }
+        if (answer.status() >= 500 && error.isEmpty() && hasLostDatabase()) {
+            throw new Inconclusive("the agent says that its database is not available at present");
+        }
+    }
+
+    /** Older agents do not name the error; their status operation tells whether they reach the database. */
+    private static boolean hasLostDatabase() {
+        try {
+            JsonNode state = Obshell.session().send(Obshell.session().call("getStatus")).at("/data/obState");
+            return state.isIntegralNumber() && state.asInt() < AVAILABLE;
+        } catch (TestAbortedException notOffered) {
+            return false;
         }
     }
 

@@ -1,14 +1,17 @@
 package io.backuptck.suite.steps.obshell;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.model.obshell.StartBackupRequest;
 import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.Models;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import io.backuptck.target.ApiCall;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.Set;
 import org.opentest4j.TestAbortedException;
 
 /** Starts that must be refused. Each has one thing wrong, and what was refused must leave no trace. */
@@ -16,7 +19,11 @@ public final class RefusedStartSteps {
 
     private static final String BEFORE_TENANT = "tenant overview before the refused starts";
     private static final String BEFORE_CLUSTER = "cluster overview before the refused starts";
+    private static final String WRONG_MODE = "{\"mode\":\"backup-tck\"}";
+
     private final World world = World.get();
+    private BackupTraces traces;
+    private Set<JsonNode> before = Set.of();
 
     private static ApiSession session() {
         return Obshell.session();
@@ -29,14 +36,14 @@ public final class RefusedStartSteps {
     @Given("the tenant can be backed up")
     public void tenantUsable() {
         Backups.plain();
-        session().shared(BEFORE_TENANT, () -> Obshell.overview(Obshell.tenant()));
+        session().shared(BEFORE_TENANT, BackupTraces.ofTenant(Obshell.tenant())::known);
     }
 
     @Given("the cluster can be backed up")
     public void clusterUsable() {
         Backups.plainCluster();
         try {
-            session().shared(BEFORE_CLUSTER, Obshell::clusterOverview);
+            session().shared(BEFORE_CLUSTER, BackupTraces.ofCluster()::known);
         } catch (TestAbortedException notOffered) {
             // What a start leaves behind cannot be seen; that it is refused can.
         }
@@ -44,7 +51,7 @@ public final class RefusedStartSteps {
 
     @When("the DBA starts a backup of a tenant that does not exist")
     public void startUnknownTenant() {
-        world.seen = WrongStarts.send(call(session().fixture("unknownTenant")).json("{\"mode\":\"full\"}"));
+        world.seen = WrongStarts.send(call(Tenants.unknown()).json("{\"mode\":\"full\"}"));
     }
 
     @Then("the start is refused because there is no such tenant")
@@ -63,46 +70,58 @@ public final class RefusedStartSteps {
         Obshell.check4xx("OBS-START-18", world.seen());
     }
 
-    @When("the refused starts of the tenant are over")
-    public void tenantOver() {
-        world.other = session().shared(BEFORE_TENANT, () -> Obshell.overview(Obshell.tenant()));
-        world.seen = Obshell.overview(Obshell.tenant());
+    @When("the DBA starts a backup with a password and a mode that does not exist")
+    public void startWithPassword() {
+        world.seen = WrongStarts.send(call(Obshell.tenant()).json(Models.write(new StartBackupRequest().mode("backup-tck")
+                .encryption(session().secret(StartSteps.PASSWORD)))));
     }
 
-    @Then("the tenant's overview is as it was before them")
-    public void tenantUnchanged() {
-        unchanged("OBS-START-20", "/data/status/job_id", look -> look.at("/data/status/job_id").toString());
+    @Then("the refusal does not contain the password")
+    public void noPassword() {
+        if (!world.seen().isRefusal()) {
+            throw Skip.because("the start was not refused (see OBS-MODE-03)");
+        }
+        session().check("OBS-ENCRYPT-07", world.seen(), "", !session().repeatsSecret(world.seen()), "no password in a refusal",
+                "a password");
+    }
+
+    @When("the refused starts of the tenant are over")
+    public void tenantOver() {
+        requireAllRefused();
+        traces = BackupTraces.ofTenant(Obshell.tenant());
+        before = session().shared(BEFORE_TENANT, traces::known);
+    }
+
+    @Then("no backup of the tenant has come of them")
+    public void noTenantBackup() {
+        noBackup("OBS-START-20", "/data/status/job_id", () -> WrongStarts.send(call(Obshell.tenant()).json(WRONG_MODE)));
     }
 
     @When("the refused starts of the cluster are over")
     public void clusterOver() {
-        world.other = session().shared(BEFORE_CLUSTER, Obshell::clusterOverview);
-        world.seen = Obshell.clusterOverview();
+        requireAllRefused();
+        traces = BackupTraces.ofCluster();
+        before = session().shared(BEFORE_CLUSTER, traces::known);
     }
 
-    @Then("the cluster's overview is as it was before them")
-    public void clusterUnchanged() {
-        unchanged("OBS-CLUSTER-14", "/data/statuses", look ->
-                new TreeSet<>(look.at("/data/statuses").findValuesAsText("job_id")).toString());
+    @Then("no backup of the cluster has come of them")
+    public void noClusterBackup() {
+        noBackup("OBS-CLUSTER-14", "/data/statuses",
+                () -> WrongStarts.send(session().call("startClusterBackup").json(WRONG_MODE)));
     }
 
-    /**
-     * A start that was accepted by mistake has been blamed already; its backup is no second defect. Only ids are compared: a
-     * backup that somebody else has started goes on meanwhile.
-     */
-    private void unchanged(String requirement, String pointer, Function<Seen, String> jobs) {
+    /** A start that was accepted by mistake has been blamed already; its backup is no second defect. */
+    private static void requireAllRefused() {
         if (WrongStarts.accepted() > 0) {
             throw Skip.because("a start that should have been refused was accepted, and left its backup behind");
         }
-        if (!Backups.areAllOver()) {
-            throw Skip.because("a backup of this run may still be going on, so the overview may change by itself");
-        }
-        if (!world.seen().isSound("/data")) {
-            throw Skip.because("the overview cannot be read");
-        }
-        String before = jobs.apply(world.other);
-        String after = jobs.apply(world.seen());
-        session().check(requirement, world.seen(), pointer, world.other.status() == world.seen().status()
-                && before.equals(after), "the same backups as before: " + before, after);
+    }
+
+    private void noBackup(String requirement, String pointer, Runnable request) {
+        Seen last = traces.looks().get();
+        Optional<Seen> came = traces.awaitNew(before).isEmpty() ? Optional.empty() : traces.provoke(before, request);
+        Seen look = came.orElse(last);
+        session().check(requirement, look, pointer, came.isEmpty(), "no backup that comes of a refused start",
+                "a new backup after each refused start: " + look.at(pointer));
     }
 }

@@ -9,6 +9,8 @@ final class World {
 
     /** The backup that the scenario is about. */
     BackupRun run;
+    /** The task that is operated. */
+    OperableTask task;
     /** The last answer that a following step judges. */
     Seen seen;
     /** The derived cases that were gone through. */

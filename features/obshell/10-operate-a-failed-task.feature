@@ -1,7 +1,7 @@
 @obshell
 Feature: Operate a task that failed
-  A task that failed can be retried, rolled back or declared done. For these scenarios somebody has to name a tenant
-  whose backup fails.
+  A task that failed, or was cancelled, can be retried, rolled back or declared done. Where somebody has named a tenant whose
+  backup fails, its task is operated; otherwise tasks of the run are cancelled for that.
 
   @OBS-LIFE-21
   Scenario: The task of a backup that fails
@@ -15,30 +15,30 @@ Feature: Operate a task that failed
     Then CANCEL is refused because the task has failed
     And passing a node that did not fail is refused
 
-  @OBS-OPERATE-03 @OBS-LIFE-26
-  Scenario: A failed task is retried
-    Given the task of a backup that fails was followed to its end
-    When the DBA calls RETRY on the failed task
-    Then RETRY is accepted
-    And the task lives on as the machine allows
+  @OBS-OPNODE-02 @OBS-OPNODE-03
+  Scenario: The failed node is passed
+    Given a task of which a node has failed
+    When the DBA passes the failed node
+    Then passing the failed node is accepted
+    And the node is shown as passed
 
   @OBS-OPERATE-02 @OBS-LIFE-11
   Scenario: A failed task is rolled back
-    Given the task of another backup that fails was followed to its end
+    Given a task that has failed and can be called ROLLBACK on
     When the DBA calls ROLLBACK on the failed task
     Then ROLLBACK is accepted
     And the task lives on as the machine allows
 
   @OBS-OPERATE-04
   Scenario: A failed task is passed
-    Given the task of another backup that fails was followed to its end
+    Given a task that has failed and can be called PASS on
     When the DBA calls PASS on the failed task
     Then PASS is accepted
     And the task lives on as the machine allows
 
-  @OBS-OPNODE-02 @OBS-OPNODE-03
-  Scenario: The failed node is passed
-    Given the task of another backup that fails was followed to its end
-    When the DBA passes the failed node
-    Then passing the failed node is accepted
-    And the node is shown as passed
+  @OBS-OPERATE-03 @OBS-LIFE-26
+  Scenario: A failed task is retried
+    Given a task that has failed and can be called RETRY on
+    When the DBA calls RETRY on the failed task
+    Then RETRY is accepted
+    And the task lives on as the machine allows

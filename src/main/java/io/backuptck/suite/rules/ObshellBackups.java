@@ -1,0 +1,70 @@
+package io.backuptck.suite.rules;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.lifecycle.Times;
+import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.Seen;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What overviews show of backups. */
+final class ObshellBackups {
+
+    /** The words of the page, without what page, sample and database differ in: case, blanks and underscores. */
+    private static final Set<String> WORDS =
+            Set.of("none", "password", "passwordencryption", "transparentencryption", "dualmodeencryption");
+    private static final Set<String> SUPPORTED = Set.of("none", "password");
+    private static final Set<String> OVER = Set.of("COMPLETED", "FAILED", "CANCELED");
+
+    private ObshellBackups() {
+    }
+
+    static void encryption(ApiSession session, Seen answer) {
+        if (answer.operation().id().equals("getTenantBackupOverview")) {
+            encryption(session, answer, answer.at("/data/status/encryption_mode"), "/data/status/encryption_mode");
+        } else if (answer.operation().id().equals("getClusterBackupOverview")) {
+            JsonNode tasks = answer.at("/data").isArray() ? answer.at("/data") : answer.at("/data/statuses");
+            tasks.forEach(task -> encryption(session, answer, task.path("encryption_mode"), "/data/statuses/encryption_mode"));
+        }
+    }
+
+    private static void encryption(ApiSession session, Seen answer, JsonNode mode, String pointer) {
+        if (!mode.isTextual()) {
+            return;
+        }
+        String word = mode.textValue().toLowerCase(Locale.ROOT).replaceAll("[ _]", "");
+        if (session.check("OBS-TASK-29", answer, pointer, WORDS.contains(word), "one of the five words of the page", mode)) {
+            session.check("OBS-TASK-73", answer, pointer, SUPPORTED.contains(word), "None or Password", mode);
+        }
+    }
+
+    /** What was shown as finished is shown again, or a later backup is. */
+    static void stillShown(ApiSession session, Seen answer) {
+        if (!answer.operation().id().equals("getTenantBackupOverview") || answer.status() >= 500) {
+            return;
+        }
+        Map<String, JsonNode> finished = session.shared("finished backups by the path of their overview", HashMap::new);
+        String path = answer.exchange().request().url().replaceFirst("\\?.*$", "");
+        JsonNode before = finished.get(path);
+        JsonNode now = answer.at("/data/status");
+        if (before != null && (answer.status() == 404 || now.isObject())) {
+            session.check("OBS-TLIFE-07", answer, "/data/status", now.isObject() && !isEarlier(now, before),
+                    "job " + before.path("job_id") + ", which was shown as finished, or a later one",
+                    now.isObject() ? "job " + now.path("job_id") : "status " + answer.status());
+        }
+        if (OVER.contains(now.path("status").asText()) && answer.isSound("/data") && (before == null || !isEarlier(now, before))) {
+            finished.put(path, now);
+        }
+    }
+
+    private static boolean isEarlier(JsonNode task, JsonNode other) {
+        Optional<Instant> start = Times.instant(task.path("start_timestamp"));
+        Optional<Instant> otherStart = Times.instant(other.path("start_timestamp"));
+        return !task.path("job_id").equals(other.path("job_id")) && start.isPresent() && otherStart.isPresent()
+                && start.get().isBefore(otherStart.get());
+    }
+}

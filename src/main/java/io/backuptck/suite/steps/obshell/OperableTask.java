@@ -1,0 +1,122 @@
+package io.backuptck.suite.steps.obshell;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.lifecycle.Configuration;
+import io.backuptck.lifecycle.Event;
+import io.backuptck.lifecycle.Event.CallAnswer;
+import io.backuptck.lifecycle.Trace;
+import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.Inconclusive;
+import io.backuptck.suite.Seen;
+import io.backuptck.suite.Skip;
+import java.util.Optional;
+
+/** A task of this run, with everything that was seen of it and called on it. */
+final class OperableTask {
+
+    private final String id;
+    private final Trace trace;
+    private Seen last;
+
+    OperableTask(String id, Trace trace) {
+        this.id = id;
+        this.trace = trace;
+    }
+
+    String id() {
+        return id;
+    }
+
+    Trace trace() {
+        return trace;
+    }
+
+    Seen read() {
+        last = Obshell.dag(id);
+        TaskFollower.observe(trace, last);
+        return last;
+    }
+
+    /** Calls an operator on the task. A server error may come from losing a race with the scheduler, so it tells nothing. */
+    Seen call(String operator) {
+        Seen answer = Obshell.send(Obshell.operate(id, operator));
+        note(operator, answer);
+        return answer;
+    }
+
+    Seen passNode(String node) {
+        Seen answer = Obshell.send(Obshell.byId("operateNode", node).json("{\"operator\":\"PASS\"}"));
+        note("PASS-NODE", answer);
+        return answer;
+    }
+
+    private void note(String call, Seen answer) {
+        CallAnswer outcome = answer.status() < 300 ? CallAnswer.ACCEPTED
+                : answer.status() >= 500 ? CallAnswer.UNKNOWN : CallAnswer.REFUSED;
+        trace.add(new Event.Call(answer.exchange().answeredAt(), call, outcome));
+    }
+
+    /** Where the task was at the last look; empty when that cannot be told. */
+    Optional<Configuration> at() {
+        return trace.latest().flatMap(seen -> trace.machine().configuration(seen.resource()));
+    }
+
+    boolean isOver() {
+        return at().filter(trace.machine()::isEnd).isPresent();
+    }
+
+    boolean isUnfinished() {
+        return at().filter(now -> !trace.machine().isEnd(now)).isPresent();
+    }
+
+    boolean hasFailed() {
+        return at().filter(now -> now.state().startsWith("FAILED/")).isPresent();
+    }
+
+    /** Reads on until the task is over, and judges its whole life. */
+    void followToTheEnd() {
+        boolean ended = session().poll(this::read, read -> read.status() < 500 && TaskFollower.isEnd(trace, read)).isPresent();
+        judge();
+        if (!ended) {
+            throw new Inconclusive("the task " + id + " did not end within the completion timeout after a call");
+        }
+    }
+
+    /** Reads on until the task has begun to do what it was called to, and judges its life so far. */
+    void followABit() {
+        session().poll(this::read, read -> read.status() < 500
+                && at().filter(now -> now.state().startsWith("READY/")).isEmpty());
+        judge();
+    }
+
+    void judge() {
+        session().check(trace, "task " + id + (trace.wasOperated() ? " with a call" : ""), "/data");
+    }
+
+    /** Lets the task fail by cancelling it, so that it can be operated; false when it does not. */
+    boolean cancelToFail() {
+        if (!isOver()) {
+            read();
+        }
+        if (isUnfinished() && call("CANCEL").status() < 300) {
+            followToTheEnd();
+        }
+        return hasFailed();
+    }
+
+    /** Id of a node that has failed, as the last read showed it. */
+    String failedNode() {
+        Seen read = last == null || !last.exchange().response().isSuccess() ? read() : last;
+        JsonNode nodes = read.at("/data/nodes");
+        for (int i = nodes.size() - 1; i >= 0; i--) {
+            if (nodes.path(i).path("state").asText().equals("FAILED") && read.isSound("/data/nodes/" + i + "/id")) {
+                return nodes.path(i).path("id").asText();
+            }
+        }
+        throw Skip.because("the failed task shows no failed node with an id (see OBS-LIFE-21)");
+    }
+
+    private static ApiSession session() {
+        return Obshell.session();
+    }
+}
