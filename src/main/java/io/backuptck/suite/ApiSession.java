@@ -124,7 +124,7 @@ public final class ApiSession {
             throw denial;
         }
         Exchange exchange = exchange(call, target.authentication());
-        if (AccessDenied.isDenied(api(), exchange.response(), letIn)) {
+        if (!call.operation().open() && AccessDenied.isDenied(api(), exchange.response(), letIn)) {
             denied++;
             denial = new Inconclusive(AccessDenied.reason(api(), exchange.response(), identities));
             recorder.exchanged(api(), call.operation().id(), exchange, Optional.empty());

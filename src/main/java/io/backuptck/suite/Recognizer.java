@@ -38,7 +38,7 @@ final class Recognizer {
     /** Takes note of an answer of the target. */
     void saw(Request request, Response response) {
         Optional<JsonNode> body = JsonText.parse(response.body()).value();
-        if (body.filter(recognition::isOf).isPresent()) {
+        if (!isForeign(response)) {
             recognized = true;
         } else if (!recognized) {
             foreign++;
@@ -50,7 +50,8 @@ final class Recognizer {
 
     /** True for an answer that cannot come from a server of this API. */
     boolean isForeign(Response response) {
-        return JsonText.parse(response.body()).value().filter(recognition::isOf).isEmpty();
+        Optional<JsonNode> body = JsonText.parse(response.body()).value();
+        return !body.map(recognition::isOf).orElseGet(() -> recognition.isOf(response.bodyText()));
     }
 
     /** Throws when so many answers were foreign, and none was not, that asking on makes no sense. */

@@ -40,10 +40,10 @@ final class DoorFaults {
                         refusal == Refusal.HEADER_MISSING && request.operation().id().equals("getDag"))),
                 stranger("OBS-AUTH-01.start", "Anybody can start a backup of a tenant.", overlooking((refusal, request) ->
                         refusal == Refusal.HEADER_MISSING && request.operation().id().equals("startTenantBackup"))),
-                stranger("OBS-AUTH-01.status", "Who has no header is told that there is no such task.",
+                stranger("OBS-AUTH-15.status", "Who has no header is told that there is no such task.",
                         errors("getDag", "Request.Header.NotFound", error -> error.put("status", 404))),
                 stranger("OBS-AUTH-02.accepted", "Any password is accepted.", overlooking(Refusal.PASSWORD)),
-                stranger("OBS-AUTH-02.status", "A wrong password is answered with 400.", errors("getTenantBackupOverview",
+                stranger("OBS-AUTH-16.password", "A wrong password is answered with 400.", errors("getTenantBackupOverview",
                         "Security.Authentication.IncorrectOceanbasePassword", error -> error.put("status", 400))),
                 fault("OBS-AUTH-03.refused", "The overview of the cluster is refused to everybody.",
                         hearing(request -> request.operation().id().equals("getClusterBackupOverview")
@@ -51,11 +51,11 @@ final class DoorFaults {
                                 ? with(request, Map.of(AuthHeader.NAME, "unreadable"), request.body()) : request)),
                 stranger("OBS-AUTH-04.ignored", "A header that cannot be read is no reason to refuse anybody.",
                         overlooking(Refusal.HEADER_UNREADABLE)),
-                stranger("OBS-AUTH-04.status", "A header that cannot be read is answered with 400.",
+                stranger("OBS-AUTH-16.unreadable", "A header that cannot be read is answered with 400.",
                         errors("getTenantBackupOverview", "Security.Authentication.Header.DecryptFailed",
                                 error -> error.put("status", 400))),
                 stranger("OBS-AUTH-05.ignored", "A header may have been made for any request.", overlooking(Refusal.URI)),
-                stranger("OBS-AUTH-05.query", "A header need not name the query.", overlooking((refusal, request) ->
+                stranger("OBS-AUTH-17.query", "A header need not name the query.", overlooking((refusal, request) ->
                         refusal == Refusal.URI && request.target().contains("?"))),
                 stranger("OBS-AUTH-06.ignored", "A header is good for ever.", overlooking(Refusal.EXPIRED)),
                 stranger("OBS-AUTH-07.missing", "A start without a header starts a backup, though it is refused.",

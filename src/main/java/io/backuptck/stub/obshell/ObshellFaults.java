@@ -20,15 +20,15 @@ public final class ObshellFaults {
     }
 
     public static List<Fault> all() {
-        return Stream.of(ofOperators(), ofUnknownPaths(), ofStarts(), DoorFaults.all()).flatMap(List::stream).toList();
+        return Stream.of(ofOperators(), ofUnknownPaths(), ofStarts(), DoorFaults.all(), EnvelopeFaults.all()).flatMap(List::stream).toList();
     }
 
     private static List<Fault> ofUnknownPaths() {
         return List.of(
-                fault("OBS-HTTP-05.status", "A path that does not exist is answered with 200.",
+                fault("OBS-HTTP-05.status", "A path that does not exist is answered with 410.",
                         (inner, firing) -> new OtherUnknownPath(inner, firing, refused -> {
                             ObjectNode body = (ObjectNode) JsonText.parse(refused.body()).value().orElseThrow();
-                            return StubResponse.json(200, body.put("status", 200));
+                            return StubResponse.json(410, body.put("status", 410));
                         })),
                 fault("OBS-HTTP-06.plain", "A path that does not exist is answered by the web server itself.",
                         (inner, firing) -> new OtherUnknownPath(inner, firing, refused -> new StubResponse(404,
@@ -38,6 +38,7 @@ public final class ObshellFaults {
     private static List<Fault> ofStarts() {
         return List.of(
                 fault("OBS-START-11.refused", "A start while a backup of the tenant is running is refused.", BusyTenant::new),
+                fault("OBS-TLIFE-07.gone", "A backup that was shown as finished is not shown any more.", LostBackup::new),
                 fault("OBS-ENCRYPT-05.logged", "The log lines of a task have the password.", PasswordInLog::new));
     }
 

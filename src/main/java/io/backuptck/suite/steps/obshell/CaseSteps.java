@@ -1,5 +1,6 @@
 package io.backuptck.suite.steps.obshell;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.cases.RequestCase;
 import io.backuptck.cases.Spares;
 import io.backuptck.contract.RequestRule;
@@ -71,9 +72,10 @@ public final class CaseSteps {
 
     /** The entry beside the case's own that names the statuses with which the vendor's product refuses it. */
     private static Optional<Requirement> exactly(RequestCase one) {
+        Optional<JsonNode> when = one.requirement().flatMap(Requirement::request).flatMap(RequestRule::when);
         return one.requirement().stream().flatMap(entry -> session().contract().requirements().at(entry.location()).stream())
                 .filter(entry -> entry.keywords().contains(one.constraint().keyword()) && entry.request().filter(rule ->
-                        rule.expect().isEmpty() && !rule.statuses().isEmpty()).isPresent()).findFirst();
+                        rule.expect().isEmpty() && !rule.statuses().isEmpty() && rule.when().equals(when)).isPresent()).findFirst();
     }
 
     @When("the DBA starts backups of the tenant, each with one thing wrong")

@@ -75,6 +75,10 @@ final class TaskFollower {
             if (!readToTheEnd(id)) {
                 return run("the task " + id + " did not end within the completion timeout");
             }
+            if (!reads.get(reads.size() - 1).exchange().response().isSuccess()) {
+                tenant.ifPresent(this::lookToTheEnd);
+                return silent(""); // that the task of the answer is not known is blamed for itself
+            }
             if (isLost()) {
                 tenant.ifPresent(this::lookToTheEnd);
                 return silent("the task shows nothing that could be followed (see what is said of getDag)");
@@ -109,7 +113,7 @@ final class TaskFollower {
     }
 
     private BackupRun silent(String unknown) {
-        return new BackupRun(before, answer, Optional.empty(), reads, brief, overview, unknown, true);
+        return new BackupRun(before, answer, Optional.of(trace), reads, brief, overview, unknown, true);
     }
 
     private boolean readToTheEnd(String id) {
