@@ -13,7 +13,7 @@ final class Backup {
     private final StartOptions options;
     private final boolean fails;
     private final int steps;
-    private final Instant start;
+    private Instant start;
     private Instant last;
     private int done;
 
@@ -22,14 +22,17 @@ final class Backup {
      * @param set   the number of the backup set of its tenant
      * @param fails whether it ends half way with an error
      */
-    Backup(int task, int set, StartOptions options, boolean fails, int steps, Instant start) {
+    Backup(int task, int set, StartOptions options, boolean fails, int steps) {
         this.task = task;
         this.set = set;
         this.options = options;
         this.fails = fails;
         this.steps = steps;
-        this.start = start;
-        this.last = start;
+    }
+
+    void begin(Instant now) {
+        start = now;
+        last = now;
     }
 
     void advance(Instant now) {
@@ -39,12 +42,20 @@ final class Backup {
         }
     }
 
+    boolean hasBegun() {
+        return start != null;
+    }
+
     boolean isRunning() {
-        return done < (fails ? steps / 2 : steps);
+        return hasBegun() && !hasEnded();
+    }
+
+    boolean hasEnded() {
+        return done == (fails ? steps / 2 : steps);
     }
 
     boolean hasFailed() {
-        return fails && !isRunning();
+        return fails && hasEnded();
     }
 
     int task() {

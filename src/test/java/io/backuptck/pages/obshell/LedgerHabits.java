@@ -29,7 +29,7 @@ class LedgerHabits extends Habits {
     }
 
     @Override
-    String dagState() {
+    String dagState(Dag dag) {
         return "READY";
     }
 

@@ -38,7 +38,6 @@ class LedgerObshell extends PagesObshell {
         if (free.isEmpty()) {
             throw new Refusal(Reason.CLUSTER_BUSY);
         }
-        free.forEach(tenant -> begin(tenant, options));
-        return newDag(null, options);
+        return newDag(null, options, free.stream().map(tenant -> begin(tenant, options)).toList());
     }
 }

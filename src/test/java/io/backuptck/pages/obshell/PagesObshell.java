@@ -40,7 +40,7 @@ class PagesObshell extends PagesServer {
 
     @Override
     protected PagesReply answer(PagesRequest request) {
-        tenants.values().forEach(tenant -> advance(tenant, now()));
+        tenants.values().forEach(tenant -> tenant.advance(now()));
         try {
             return route(request);
         } catch (Refusal refusal) {
@@ -75,8 +75,7 @@ class PagesObshell extends PagesServer {
         Tenant tenant = tenantOf(request);
         StartOptions options = options(request);
         refuseUnlessReady(tenant, options);
-        begin(tenant, options);
-        return newDag(tenant.name(), options);
+        return newDag(tenant.name(), options, List.of(begin(tenant, options)));
     }
 
     /** Page 001: "initiate a cluster-level backup". */
@@ -85,8 +84,7 @@ class PagesObshell extends PagesServer {
         if (backedUpByCluster().stream().anyMatch(Tenant::isBusy)) {
             throw new Refusal(Reason.CLUSTER_BUSY);
         }
-        backedUpByCluster().forEach(tenant -> begin(tenant, options));
-        return newDag(null, options);
+        return newDag(null, options, backedUpByCluster().stream().map(tenant -> begin(tenant, options)).toList());
     }
 
     /** The third tenant has no backup destination in this cluster, the last a broken one that is taken out. */
@@ -112,12 +110,8 @@ class PagesObshell extends PagesServer {
         }
     }
 
-    protected void begin(Tenant tenant, StartOptions options) {
-        tenant.begin(++tasks, options, steps(), now());
-    }
-
-    protected void advance(Tenant tenant, Instant now) {
-        tenant.advance(now);
+    protected Backup begin(Tenant tenant, StartOptions options) {
+        return tenant.begin(++tasks, options, steps(), now());
     }
 
     /** How many requests a backup takes. */
@@ -158,9 +152,9 @@ class PagesObshell extends PagesServer {
         }
     }
 
-    protected Dag newDag(String tenant, StartOptions options) {
+    protected Dag newDag(String tenant, StartOptions options, List<Backup> backups) {
         int key = ++dags;
-        return new Dag(habits.dagId(key), key, habits.dagName(tenant, options), now());
+        return new Dag(habits.dagId(key), key, habits.dagName(tenant, options), now(), backups);
     }
 
     protected Rendering rendering() {

@@ -25,13 +25,28 @@ class QueueHabits extends Habits {
     }
 
     @Override
-    int stage() {
-        return 0;
+    int stage(Dag dag) {
+        return ended(dag) ? 3 : begun(dag) ? 1 : 0;
     }
 
     @Override
-    String dagState() {
-        return "waiting";
+    String dagState(Dag dag) {
+        return !ended(dag) ? begun(dag) ? "working" : "waiting"
+                : dag.backups().stream().anyMatch(Backup::hasFailed) ? "gave up" : "finished";
+    }
+
+    @Override
+    Instant dagEnd(Dag dag) {
+        return dag.backups().stream().filter(Backup::hasBegun).map(Backup::last).max(Instant::compareTo)
+                .orElse(dag.start());
+    }
+
+    private static boolean begun(Dag dag) {
+        return dag.backups().stream().anyMatch(Backup::hasBegun);
+    }
+
+    private static boolean ended(Dag dag) {
+        return dag.backups().stream().allMatch(Backup::hasEnded);
     }
 
     @Override
@@ -61,6 +76,7 @@ class QueueHabits extends Habits {
             case NO_SUCH_TENANT -> 403;
             case NO_BACKUP_YET -> 409;
             case NO_SUCH_TASK -> 404;
+            case WRONG_METHOD -> 501;
             default -> 422;
         };
     }

@@ -5,12 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
 
 /**
@@ -22,7 +20,6 @@ class QueueObshell extends PagesObshell {
     private static final Set<String> PARAMETERS = Set.of("mode", "plus_archive", "encryption");
 
     private final Habits habits;
-    private final Map<Tenant, Queue<StartOptions>> waiting = new HashMap<>();
     private final Map<String, Dag> dags = new HashMap<>();
     private Duration ahead = Duration.ZERO;
 
@@ -54,33 +51,14 @@ class QueueObshell extends PagesObshell {
     }
 
     @Override
-    protected void advance(Tenant tenant, Instant now) {
-        super.advance(tenant, now);
-        Queue<StartOptions> queue = waiting.getOrDefault(tenant, new ArrayDeque<>());
-        if (!tenant.isBusy() && !queue.isEmpty()) {
-            super.begin(tenant, queue.remove());
-        }
-    }
-
-    @Override
     protected void refuseUnlessReady(Tenant tenant, StartOptions options) {
         // takes every start
     }
 
     @Override
-    protected void begin(Tenant tenant, StartOptions options) {
-        if (tenant.isBusy()) {
-            waiting.computeIfAbsent(tenant, key -> new ArrayDeque<>()).add(options);
-        } else {
-            super.begin(tenant, options);
-        }
-    }
-
-    @Override
     protected Dag startCluster(PagesRequest request) {
         StartOptions options = options(request);
-        backedUpByCluster().forEach(tenant -> begin(tenant, options));
-        return newDag(null, options);
+        return newDag(null, options, backedUpByCluster().stream().map(tenant -> begin(tenant, options)).toList());
     }
 
     /** Every tenant there is, also one that has not been backed up before. */
@@ -102,8 +80,8 @@ class QueueObshell extends PagesObshell {
     }
 
     @Override
-    protected Dag newDag(String tenant, StartOptions options) {
-        Dag dag = super.newDag(tenant, options);
+    protected Dag newDag(String tenant, StartOptions options, List<Backup> backups) {
+        Dag dag = super.newDag(tenant, options, backups);
         dags.put(dag.id(), dag);
         return dag;
     }

@@ -18,12 +18,12 @@ final class Rendering {
                 .put("id", dag.id())
                 .put("dag_id", dag.key())
                 .put("name", dag.name())
-                .put("stage", habits.stage())
+                .put("stage", habits.stage(dag))
                 .put("max_stage", 3)
-                .put("state", habits.dagState())
+                .put("state", habits.dagState(dag))
                 .put("operator", habits.dagOperator())
                 .put("start_time", habits.time(dag.start()))
-                .put("end_time", habits.time(dag.start()));
+                .put("end_time", habits.time(habits.dagEnd(dag)));
         json.set("additional_data", habits.additionalData());
         json.set("nodes", habits.nodes());
         return json;

@@ -12,7 +12,7 @@ class StrictHabits extends Habits {
     }
 
     @Override
-    String dagState() {
+    String dagState(Dag dag) {
         return "RUNNING";
     }
 

@@ -32,7 +32,7 @@ final class Tenant {
     }
 
     boolean isBusy() {
-        return !backups.isEmpty() && newest().isRunning();
+        return backups.stream().anyMatch(Backup::isRunning);
     }
 
     boolean hasBackup() {
@@ -40,19 +40,30 @@ final class Tenant {
     }
 
     boolean hasFullBackup() {
-        return backups.stream().anyMatch(backup -> backup.options().mode().equals("full") && !backup.isRunning()
+        return backups.stream().anyMatch(backup -> backup.options().mode().equals("full") && backup.hasEnded()
                 && !backup.hasFailed());
     }
 
+    /** The newest of those that have begun. */
     Backup newest() {
-        return backups.get(backups.size() - 1);
+        return backups.stream().filter(Backup::hasBegun).reduce((older, newer) -> newer).orElseThrow();
     }
 
-    void begin(int task, StartOptions options, int steps, Instant now) {
-        backups.add(new Backup(task, backups.size() + 1, options, fails, steps, now));
+    /** Begins a backup, or lets it wait for those before it. */
+    Backup begin(int task, StartOptions options, int steps, Instant now) {
+        boolean mustWait = isBusy();
+        Backup backup = new Backup(task, backups.size() + 1, options, fails, steps);
+        backups.add(backup);
+        if (!mustWait) {
+            backup.begin(now);
+        }
+        return backup;
     }
 
     void advance(Instant now) {
         backups.forEach(backup -> backup.advance(now));
+        if (!isBusy()) {
+            backups.stream().filter(backup -> !backup.hasBegun()).findFirst().ifPresent(backup -> backup.begin(now));
+        }
     }
 }

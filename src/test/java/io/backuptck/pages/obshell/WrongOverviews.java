@@ -10,15 +10,14 @@ final class WrongOverviews {
     private WrongOverviews() {
     }
 
+    /** As soon as both have a backup. */
     static PagesObshell ofAnotherTenant() {
         return new PagesObshell(new Habits()) {
             @Override
             protected JsonNode overview(PagesRequest request) {
                 Tenant other = tenant(tenantOf(request).name().equals("t1") ? "t2" : "t1");
-                if (!other.hasBackup()) {
-                    begin(other, StartOptions.DEFAULTS);
-                }
-                return rendering().overview(other, other.newest());
+                return tenantOf(request).hasBackup() && other.hasBackup()
+                        ? rendering().overview(other, other.newest()) : super.overview(request);
             }
         };
     }
@@ -28,8 +27,8 @@ final class WrongOverviews {
             @Override
             protected JsonNode overview(PagesRequest request) {
                 if (tenants().stream().noneMatch(tenant -> tenant.name().equals(request.path().get(3)))) {
-                    return rendering().overview(new Tenant("", 9999, false),
-                            new Backup(1, 1, StartOptions.DEFAULTS, false, 1, now()));
+                    Tenant nobody = new Tenant("", 9999, false);
+                    return rendering().overview(nobody, nobody.begin(1, StartOptions.DEFAULTS, 1, now()));
                 }
                 return super.overview(request);
             }

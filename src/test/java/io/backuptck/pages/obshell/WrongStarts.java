@@ -12,7 +12,7 @@ final class WrongStarts {
     private WrongStarts() {
     }
 
-    /** Changes the parameters before they are read; null stands for a start without a body. */
+    /** Changes the parameters before they are read; a start without a body has none. */
     private static PagesObshell reading(UnaryOperator<ObjectNode> change) {
         return new PagesObshell(new Habits()) {
             @Override
@@ -75,7 +75,12 @@ final class WrongStarts {
     }
 
     static PagesObshell forgettingPasswords() {
-        return reading(body -> body.put("encryption", ""));
+        return new PagesObshell(new Habits()) {
+            @Override
+            protected Backup begin(Tenant tenant, StartOptions options) {
+                return super.begin(tenant, new StartOptions(options.mode(), options.plusArchive(), ""));
+            }
+        };
     }
 
     static PagesObshell backingUpOneTenantOfTheCluster() {
@@ -84,8 +89,7 @@ final class WrongStarts {
             protected Dag startCluster(PagesRequest request) {
                 StartOptions options = options(request);
                 refuseUnlessReady(tenant("t1"), options);
-                begin(tenant("t1"), options);
-                return newDag(null, options);
+                return newDag(null, options, List.of(begin(tenant("t1"), options)));
             }
         };
     }
@@ -128,10 +132,8 @@ final class WrongStarts {
     static PagesObshell neverStarting() {
         return new PagesObshell(new Habits()) {
             @Override
-            protected void begin(Tenant tenant, StartOptions options) {
-                if (!tenant.hasBackup()) {
-                    super.begin(tenant, options);
-                }
+            protected Backup begin(Tenant tenant, StartOptions options) {
+                return tenant.hasBackup() ? tenant.newest() : super.begin(tenant, options);
             }
         };
     }
@@ -144,7 +146,7 @@ final class WrongStarts {
                     return super.startTenant(request);
                 } catch (Refusal refusal) {
                     if (refusal.reason() == Reason.NO_SUCH_TENANT) {
-                        return newDag(request.path().get(3), StartOptions.DEFAULTS);
+                        return newDag(request.path().get(3), StartOptions.DEFAULTS, List.of());
                     }
                     throw refusal;
                 }
