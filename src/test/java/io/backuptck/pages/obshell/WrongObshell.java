@@ -113,7 +113,7 @@ enum WrongObshell {
     // 004, rows output_bytes and file_count: numbers of a task that has ended
     OVERVIEW_UNSTEADY_AFTER_THE_END(WrongOverviews::unsteadyAfterTheEnd, overview()),
     // 004, row output_rate_bytes: "The number of output bytes per second."
-    OVERVIEW_RATE_PER_MINUTE(WrongOverviews::ratePerMinute, overview()),
+    OVERVIEW_RATE_PER_MINUTE(WrongOverviews::ratePerMinute, overview().at("/data/status/output_rate_bytes")),
     // 004, rows finish_tablet_count and tablet_count: a part of a total
     OVERVIEW_WITH_MORE_THAN_ALL_TABLETS(() -> everyTask(task -> task.put("finish_tablet_count", 99_999)), overview()),
     // 004, rows start_timestamp and end_timestamp
