@@ -2,7 +2,7 @@ package io.backuptck.pages.obshell;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Refuses whatever a careful engineer may refuse: null for a parameter, a body that is not declared as JSON, and so on. */
+/** Refuses what a careful engineer may refuse: null for a parameter, a body that is not declared as JSON, and so on. */
 class StrictObshell extends PagesObshell {
 
     StrictObshell() {
