@@ -1,0 +1,26 @@
+package io.backuptck.pages.obshell;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Servers that tell the time of a request wrongly. */
+final class WrongTimes {
+
+    private WrongTimes() {
+    }
+
+    static PagesObshell standingStill() {
+        String yesterday = Instant.now().minus(Duration.ofDays(1)).toString();
+        return EditedObshell.everyAnswer(json -> json.put("timestamp", yesterday));
+    }
+
+    static PagesObshell durationInNanoseconds() {
+        return new PagesObshell(new Habits()) {
+            @Override
+            protected PagesReply reply(PagesRequest request, ObjectNode envelope) {
+                return super.reply(request, envelope.put("duration", System.nanoTime() - request.ticks()));
+            }
+        };
+    }
+}
