@@ -29,29 +29,35 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A run of the whole suite against a witness, in virtual time. */
-record WitnessRun(RunReport report) {
+public record WitnessRun(RunReport report) {
 
     /** Enough for each scenario that starts work. */
     private static final int STARTS = 60;
 
     static WitnessRun of(ApiId api, WitnessServer server, Map<String, String> fixtures,
             List<Authentication> identities) {
+        WitnessRun run = of(api, URI.create(server.url()), fixtures, identities);
+        if (!server.crashes().isEmpty()) {
+            throw new AssertionError("the witness broke", server.crashes().get(0));
+        }
+        return run;
+    }
+
+    /** For servers that share nothing with the witnesses of this package, not even how they listen. */
+    public static WitnessRun of(ApiId api, URI url, Map<String, String> fixtures, List<Authentication> identities) {
         Redactor redactor = new Redactor(List.of());
         Authentication own = identities.isEmpty() ? Authentication.NONE : identities.get(0);
         Recorder recorder = new Recorder(scenario -> { }, redactor);
         SuiteRun run = new SuiteRun(new SuiteSettings(Level.MUST, "", false, STARTS, 1, Duration.ofSeconds(1),
                 Duration.ofMinutes(30)), recorder);
         Instant started = Instant.now();
-        TargetOptions options = new TargetOptions(URI.create(server.url()), Duration.ofSeconds(10), Optional.empty(), false,
+        TargetOptions options = new TargetOptions(url, Duration.ofSeconds(10), Optional.empty(), false,
                 api != ApiId.OCEANBASE_CLOUD);
         try (HttpTarget target = new HttpTarget(options, own, TimeSource.virtual())) {
             run.add(api, target, Fixtures.of(fixtures), identities);
             SuiteRunner.run(run, List.of(api), Optional.empty());
         }
-        if (!server.crashes().isEmpty()) {
-            throw new AssertionError("the witness broke", server.crashes().get(0));
-        }
-        TargetInfo info = new TargetInfo(api, server.url(), api.product(), null, "server");
+        TargetInfo info = new TargetInfo(api, url.toString(), api.product(), null, "server");
         return new WitnessRun(new ReportBuilder(new RunInfo("test", List.of(info), Level.MUST, 1, started,
                 Duration.between(started, Instant.now()), true, ""), recorder, redactor).build());
     }
@@ -71,7 +77,7 @@ record WitnessRun(RunReport report) {
     }
 
     /** What a person needs who looks into an unexpected verdict. */
-    String story() {
+    public String story() {
         StringBuilder story = new StringBuilder(report.result() + " " + report.summary() + " " + report.notes() + "\n");
         report.failures().forEach(failure -> story.append("failure ").append(failure.requirement()).append(' ')
                 .append(failure.operation()).append(' ').append(failure.pointer()).append(": expected ")
