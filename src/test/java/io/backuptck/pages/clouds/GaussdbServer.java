@@ -29,6 +29,13 @@ class GaussdbServer extends PageServer {
     }
 
     private final List<Made> made = new ArrayList<>();
+    private boolean quick;
+
+    /** Makes backups take no time, so that no client can hold a running one to be why something is refused. */
+    final GaussdbServer quick() {
+        quick = true;
+        return this;
+    }
 
     @Override
     Answer serve(Call call) {
@@ -119,7 +126,7 @@ class GaussdbServer extends PageServer {
 
     /** Table 4, status: one of three words; which of them a new backup has is open. */
     String firstStatus() {
-        return "BUILDING";
+        return quick ? "COMPLETED" : "BUILDING";
     }
 
     /** Open: status and body of a refusal. */

@@ -20,7 +20,7 @@ enum WrongCloud {
     SUCCESS_MISSING("", both(answer -> answer.remove("success"))),
     SUCCESS_IS_A_TEXT("/success", both(answer -> answer.put("success", "true"))),
     // success: "Indicates whether the request was successful"
-    SUCCESS_DENIED("/success", both(answer -> answer.put("success", false))),
+    SUCCESS_DENIED("", both(answer -> answer.put("success", false))),
     ERROR_WITH_SUCCESS("", () -> new CloudServer() {
         @Override
         Answer refusal(Reason reason, String why) {
