@@ -3,6 +3,7 @@ package io.backuptck.suite;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
+import io.backuptck.contract.Operation;
 import io.backuptck.contract.Recognition;
 import io.backuptck.validation.JsonText;
 import io.backuptck.validation.Request;
@@ -10,6 +11,7 @@ import io.backuptck.validation.Response;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ final class Recognizer {
 
     /** Enough to tell a wrong address from a server of the API with some wrong answers. */
     private static final int MOST_FOREIGN = 5;
+    private static final Set<Integer> NOT_THERE = Set.of(404, 405, 501);
     private static final Pattern TITLE = Pattern.compile("<title[^>]*>([^<]{1,80})", Pattern.CASE_INSENSITIVE);
 
     private final ApiId api;
@@ -35,12 +38,12 @@ final class Recognizer {
         this.recognition = contract.recognition();
     }
 
-    /** Takes note of an answer of the target. */
-    void saw(Request request, Response response) {
+    /** Takes note of an answer of the target. That a supporting operation is not there tells nothing. */
+    void saw(Operation operation, Request request, Response response) {
         Optional<JsonNode> body = JsonText.parse(response.body()).value();
         if (!isForeign(response)) {
             recognized = true;
-        } else if (!recognized) {
+        } else if (!recognized && (operation.documented() || !NOT_THERE.contains(response.status()))) {
             foreign++;
             if (remedy.isEmpty() || isRedirect(response)) {
                 remedy = remedy(request, response, body);

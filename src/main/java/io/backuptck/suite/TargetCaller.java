@@ -75,7 +75,7 @@ final class TargetCaller {
         patience.require(scenario.get());
         recognizer.require();
         Exchange exchange = answered(call, credentials);
-        recognizer.saw(exchange.request(), exchange.response());
+        recognizer.saw(operation, exchange.request(), exchange.response());
         if (operation.startsWork() && isAccepted(exchange.response())) {
             budget.use();
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
+import io.backuptck.contract.Operation;
 import io.backuptck.validation.Header;
 import io.backuptck.validation.Request;
 import io.backuptck.validation.Response;
@@ -23,9 +24,13 @@ class RecognizerTest {
         return new Response(status, List.of(headers), body.getBytes(StandardCharsets.UTF_8));
     }
 
+    private static Operation documented(ApiId api) {
+        return Contract.of(api).operations().stream().filter(Operation::documented).findFirst().orElseThrow();
+    }
+
     private static String problem(ApiId api, Response answer) {
         Recognizer recognizer = new Recognizer(Contract.of(api));
-        recognizer.saw(REQUEST, answer);
+        recognizer.saw(documented(ApiId.OBSHELL), REQUEST, answer);
         return recognizer.unrecognized().orElseThrow();
     }
 
@@ -71,9 +76,21 @@ class RecognizerTest {
         "OCEANBASE_CLOUD; {\"success\":true}"})
     void oneAnswerOfTheApiIsEnough(ApiId api, String body) {
         Recognizer recognizer = new Recognizer(Contract.of(api));
-        recognizer.saw(REQUEST, answer(404, "<html>"));
-        recognizer.saw(REQUEST, answer(200, body));
+        recognizer.saw(documented(ApiId.OBSHELL), REQUEST, answer(404, "<html>"));
+        recognizer.saw(documented(ApiId.OBSHELL), REQUEST, answer(200, body));
 
+        assertThat(recognizer.unrecognized()).isEmpty();
+    }
+
+    /** A server may offer nothing but what is documented, and say so in its own words. */
+    @Test
+    void supportingOperationsThatAreNotThereTellNothing() {
+        Recognizer recognizer = new Recognizer(Contract.of(ApiId.OBSHELL));
+        for (int i = 0; i < 20; i++) {
+            recognizer.saw(Contract.of(ApiId.OBSHELL).operation("getAgentInfo"), REQUEST, answer(404, "<html>"));
+        }
+
+        recognizer.require();
         assertThat(recognizer.unrecognized()).isEmpty();
     }
 
@@ -87,7 +104,7 @@ class RecognizerTest {
         Recognizer recognizer = new Recognizer(Contract.of(ApiId.OBSHELL));
         for (int i = 0; i < 5; i++) {
             recognizer.require();
-            recognizer.saw(REQUEST, answer(404, "nothing here"));
+            recognizer.saw(documented(ApiId.OBSHELL), REQUEST, answer(404, "nothing here"));
         }
 
         assertThatThrownBy(recognizer::require).isInstanceOf(Inconclusive.class).hasMessageContaining("no server of obshell");
@@ -96,9 +113,9 @@ class RecognizerTest {
     @Test
     void aServerThatWasRecognizedMayAnswerOddlyAsOftenAsItLikes() {
         Recognizer recognizer = new Recognizer(Contract.of(ApiId.OBSHELL));
-        recognizer.saw(REQUEST, answer(200, "{\"successful\":true,\"traceId\":\"1\"}"));
+        recognizer.saw(documented(ApiId.OBSHELL), REQUEST, answer(200, "{\"successful\":true,\"traceId\":\"1\"}"));
         for (int i = 0; i < 20; i++) {
-            recognizer.saw(REQUEST, answer(500, "odd"));
+            recognizer.saw(documented(ApiId.OBSHELL), REQUEST, answer(500, "odd"));
         }
 
         recognizer.require();
