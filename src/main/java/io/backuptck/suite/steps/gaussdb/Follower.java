@@ -48,6 +48,10 @@ final class Follower {
             return "the end of the backup was not seen within " + session.settings().completionTimeout().toMinutes()
                     + " minutes";
         }
+        if (lost && backup.listed().isPresent()) {
+            backup.gone();
+            return "the list no longer shows the backup";
+        }
         if (lost) {
             return "the list did not show the backup within " + PATIENCE.toMinutes() + " minutes";
         }
