@@ -36,22 +36,27 @@ record WitnessRun(RunReport report) {
 
     static WitnessRun of(ApiId api, WitnessServer server, Map<String, String> fixtures,
             List<Authentication> identities) {
+        WitnessRun run = of(api, server.url(), fixtures, identities);
+        if (!server.crashes().isEmpty()) {
+            throw new AssertionError("the witness broke", server.crashes().get(0));
+        }
+        return run;
+    }
+
+    static WitnessRun of(ApiId api, String url, Map<String, String> fixtures, List<Authentication> identities) {
         Redactor redactor = new Redactor(List.of());
         Authentication own = identities.isEmpty() ? Authentication.NONE : identities.get(0);
         Recorder recorder = new Recorder(scenario -> { }, redactor);
         SuiteRun run = new SuiteRun(new SuiteSettings(Level.MUST, "", false, STARTS, 1, Duration.ofSeconds(1),
                 Duration.ofMinutes(30)), recorder);
         Instant started = Instant.now();
-        TargetOptions options = new TargetOptions(URI.create(server.url()), Duration.ofSeconds(10), Optional.empty(), false,
+        TargetOptions options = new TargetOptions(URI.create(url), Duration.ofSeconds(10), Optional.empty(), false,
                 api != ApiId.OCEANBASE_CLOUD);
         try (HttpTarget target = new HttpTarget(options, own, TimeSource.virtual())) {
             run.add(api, target, Fixtures.of(fixtures), identities);
             SuiteRunner.run(run, List.of(api), Optional.empty());
         }
-        if (!server.crashes().isEmpty()) {
-            throw new AssertionError("the witness broke", server.crashes().get(0));
-        }
-        TargetInfo info = new TargetInfo(api, server.url(), api.product(), "server");
+        TargetInfo info = new TargetInfo(api, url, api.product(), "server");
         return new WitnessRun(new ReportBuilder(new RunInfo("test", List.of(info), Level.MUST, 1, started,
                 Duration.between(started, Instant.now()), true, ""), recorder, redactor).build());
     }
