@@ -6,6 +6,9 @@ import io.backuptck.contract.ApiId;
 import io.backuptck.report.RequirementLine;
 import io.backuptck.report.Verdict;
 import io.backuptck.stub.fault.Catalogue;
+import io.backuptck.suite.PreparedSuite;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,15 +20,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RepeatedRunsIT {
 
     private static final int RUNS = 3;
+    private static final Map<ApiId, PreparedSuite> SUITES = new EnumMap<>(ApiId.class);
 
     @ParameterizedTest
     @MethodSource
     void runsInARowOnOneServerGiveTheSameVerdict(Subject subject) {
+        PreparedSuite suite = SUITES.computeIfAbsent(subject.api(), PreparedSuite::new);
         try (Subject.Running server = subject.start().get()) {
-            WitnessRun first = server.judge(subject.api());
+            WitnessRun first = server.judge(subject.api(), suite);
             assertThat(first.report().failures()).as(first.story()).isEmpty();
             for (int run = 2; run <= RUNS; run++) {
-                WitnessRun next = server.judge(subject.api());
+                WitnessRun next = server.judge(subject.api(), suite);
                 assertThat(next.report().failures()).as("run " + run + ": " + next.story()).isEmpty();
                 assertThat(next.report().result()).as("run " + run + ": " + next.story()).isEqualTo(first.report().result());
                 assertThat(passed(next)).as("run " + run + ": " + next.story()).containsAll(passed(first));

@@ -6,6 +6,7 @@ import io.backuptck.stub.StubOptions;
 import io.backuptck.stub.StubServer;
 import io.backuptck.stub.fault.Firing;
 import io.backuptck.stub.fault.Variant;
+import io.backuptck.suite.PreparedSuite;
 import io.backuptck.target.Authentication;
 import io.backuptck.target.Secret;
 import io.backuptck.target.SignatureAuthentication;
@@ -54,8 +55,8 @@ record Subject(String name, ApiId api, Supplier<Running> start) {
     record Running(String url, Map<String, String> fixtures, List<Authentication> identities, AutoCloseable server)
             implements AutoCloseable {
 
-        WitnessRun judge(ApiId api) {
-            return WitnessRun.of(api, url, fixtures, identities);
+        WitnessRun judge(ApiId api, PreparedSuite suite) {
+            return WitnessRun.of(api, url, fixtures, identities, run -> suite.run(run, scenario -> true));
         }
 
         @Override

@@ -78,6 +78,8 @@ public final class GaussdbFaults {
                         new Purge(inner, firing, DELETE)),
                 fault("GDB-LIFE-05.purged", "A start deletes the older backups.", Set.of(), (inner, firing) ->
                         new Purge(inner, firing, START)),
+                fault("GDB-LIFE-05.vanishes", "A backup is listed at first and then no more.", Set.of(), (inner, firing) ->
+                        new ScheduledView(inner, firing, Since.START, look -> look <= 2 ? View.AS_IT_IS : View.HIDDEN)),
                 fault("GDB-LIFE-06.back", "A backup that was deleted comes back.", Set.of(), (inner, firing) ->
                         new ScheduledView(inner, firing, Since.DELETION, look -> look <= 6 ? View.HIDDEN : View.AS_IT_IS)),
                 new Fault("GDB-LIFE-07.never", ApiId.GAUSSDB, "A backup never ends.", "GDB-LIFE-07", Set.of(), Set.of(),
@@ -137,7 +139,8 @@ public final class GaussdbFaults {
                 stranger("GDB-AUTH-08.status", "Missing credentials are answered with 400.", anonymous(START),
                         (request, good, refusal) -> GaussdbStub.refused(Refusal.PARAMETER)),
                 stranger("GDB-AUTH-01.open", "Nothing needs credentials.", request ->
-                        request.header("x-auth-token").isEmpty() && request.header("authorization").isEmpty(), Reaction.LETS_IN),
+                        request.header("x-auth-token").isEmpty() && request.header("authorization").isEmpty(),
+                        Reaction.LETS_IN),
                 stranger("GDB-AUTH-13.accepted", "A signature with an access key that does not exist is accepted.",
                         signed(false), Reaction.LETS_IN),
                 stranger("GDB-AUTH-14.accepted", "A signature is not checked when its access key exists.",

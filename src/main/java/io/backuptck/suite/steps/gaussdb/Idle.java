@@ -15,6 +15,7 @@ final class Idle {
     private final Duration patience;
     private final boolean valid;
     private Instant firstConflict;
+    private boolean repeated;
 
     private Idle(ApiSession session, Supplier<Seen> send, Duration patience, boolean valid) {
         this.session = session;
@@ -52,8 +53,21 @@ final class Idle {
         return send.get();
     }
 
+    /**
+     * A valid start may be refused, in whatever words, as a backup is in the making, or as the name is taken: by an earlier
+     * run, so that another name shows it.
+     */
+    private boolean mayBeConflict(Seen seen) {
+        if (!valid || !Gaussdb.isRefused(seen)) {
+            return false;
+        }
+        boolean first = !repeated;
+        repeated = true;
+        return Conflicts.isBuilding() || first;
+    }
+
     private boolean isFinal(Seen seen) {
-        if (!Conflicts.is(seen) && !(valid && Gaussdb.isRefused(seen) && Conflicts.isBuilding())) {
+        if (!Conflicts.is(seen) && !mayBeConflict(seen)) {
             return true;
         }
         Portfolio.get().names().forgetSeed(); // perhaps only the name is taken

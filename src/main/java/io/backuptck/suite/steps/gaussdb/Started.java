@@ -165,6 +165,11 @@ final class Started {
         return gone;
     }
 
+    /** True when it is gone although its task was completed. One that failed may be removed by the server itself. */
+    boolean isLost() {
+        return gone && jobStatus().asText().equals("Completed");
+    }
+
     void gone() {
         gone = true;
     }
