@@ -79,6 +79,14 @@ Feature: Use the freedom that a request has
         | option                |
         | a body sent in chunks |
 
+  Rule: One manual backup of an instance is made at a time
+
+    @GDB-LIST-35
+    Scenario: A second backup does not run beside another one
+      Given a GaussDB backup was started just now
+      When another GaussDB backup of the instance is asked for at once
+      Then never are two GaussDB backups of the instance in the making
+
   Rule: Every backup is its own
 
     @GDB-BACKUP-10 @GDB-BACKUP-12 @GDB-BACKUP-23

@@ -4,7 +4,7 @@ Feature: List backups
 
   Rule: The list is consistent in itself
 
-    @GDB-LIST-30 @GDB-LIST-06 @GDB-LIST-34 @GDB-LIST-35 @GDB-LIFE-04 @shape
+    @GDB-LIST-30 @GDB-LIST-06 @GDB-LIST-34 @GDB-LIST-35 @GDB-LIST-38 @GDB-LIFE-04 @shape
     Scenario: The backups of the project are listed
       When the GaussDB backups are listed
       Then each listed GaussDB backup ends after it began

@@ -4,7 +4,7 @@ Feature: Refuse a start that makes no sense
 
   Rule: The tenant must exist
 
-    @OBS-START-16 @OBS-START-17
+    @OBS-START-16 @OBS-START-17 @OBS-START-31
     Scenario: A backup of a tenant that does not exist is refused
       When the DBA starts a backup of a tenant that does not exist
       Then the start is refused because there is no such tenant

@@ -31,13 +31,17 @@ final class AccessDenied {
         };
     }
 
-    /** Why, and what to do, in one line. */
-    static String reason(ApiId api, Response response, List<Authentication> identities) {
+    /**
+     * Why, and what to do, in one line.
+     *
+     * @param letIn whether the run was let in before, so that the credentials cannot be wrong as such
+     */
+    static String reason(ApiId api, Response response, List<Authentication> identities, boolean letIn) {
         String name = errorName(response);
         return "the server does not accept who is calling (status " + response.status()
                 + (name.isEmpty() ? "" : " " + name) + "); " + switch (api) {
                     case OBSHELL -> obshell(name);
-                    case GAUSSDB -> gaussdb(identities);
+                    case GAUSSDB -> letIn ? "it has let the same credentials in before" : gaussdb(identities);
                     case OCEANBASE_CLOUD -> oceanbaseCloud(response, identities);
                 };
     }

@@ -126,7 +126,7 @@ public final class ApiSession {
         Exchange exchange = exchange(call, target.authentication());
         if (!call.operation().open() && AccessDenied.isDenied(api(), exchange.response(), letIn)) {
             denied++;
-            denial = new Inconclusive(AccessDenied.reason(api(), exchange.response(), identities));
+            denial = new Inconclusive(AccessDenied.reason(api(), exchange.response(), identities, letIn));
             recorder.exchanged(api(), call.operation().id(), exchange, Optional.empty());
             throw denial;
         }

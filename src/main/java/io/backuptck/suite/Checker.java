@@ -2,6 +2,7 @@ package io.backuptck.suite;
 
 import io.backuptck.cases.RequestCase;
 import io.backuptck.contract.Contract;
+import io.backuptck.contract.Level;
 import io.backuptck.contract.Requirement;
 import io.backuptck.lifecycle.Breach;
 import io.backuptck.lifecycle.Trace;
@@ -81,13 +82,19 @@ final class Checker {
             return;
         }
         if (!symptom.isEmpty()) {
-            Finding cause = causes.putIfAbsent(symptom, finding);
-            if (cause != null && !cause.defect().equals(finding.defect())) {
+            Finding cause = causes.get(symptom);
+            if (cause == null || level(finding).compareTo(level(cause)) < 0) {
+                causes.put(symptom, finding); // what is owed is no mere consequence of what is desirable
+            } else if (!cause.defect().equals(finding.defect())) {
                 recorder.follows(contract.api(), finding, cause);
                 return;
             }
         }
         recorder.found(contract.api(), finding);
+    }
+
+    private Level level(Finding finding) {
+        return finding.requirement().level(recorder.claim(contract.api()).vendors());
     }
 
     TraceVerdict check(Trace trace, String resource, String pointer) {

@@ -11,7 +11,6 @@ import io.backuptck.validation.Response;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,7 +23,6 @@ final class Recognizer {
 
     /** Enough to tell a wrong address from a server of the API with some wrong answers. */
     private static final int MOST_FOREIGN = 5;
-    private static final Set<Integer> NOT_THERE = Set.of(404, 405, 501);
     private static final Pattern TITLE = Pattern.compile("<title[^>]*>([^<]{1,80})", Pattern.CASE_INSENSITIVE);
 
     private final ApiId api;
@@ -38,12 +36,12 @@ final class Recognizer {
         this.recognition = contract.recognition();
     }
 
-    /** Takes note of an answer of the target. That a supporting operation is not there tells nothing. */
+    /** Takes note of an answer of the target. A server owes nothing but what is documented, so only that tells. */
     void saw(Operation operation, Request request, Response response) {
         Optional<JsonNode> body = JsonText.parse(response.body()).value();
         if (!isForeign(response)) {
             recognized = true;
-        } else if (!recognized && (operation.documented() || !NOT_THERE.contains(response.status()))) {
+        } else if (!recognized && operation.documented()) {
             foreign++;
             if (remedy.isEmpty() || isRedirect(response)) {
                 remedy = remedy(request, response, body);

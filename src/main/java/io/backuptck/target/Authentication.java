@@ -37,6 +37,11 @@ public interface Authentication {
         return wire;
     }
 
+    /** What nobody but caller and target may learn: an answer that repeats it gives it away. */
+    default List<Secret> secrets() {
+        return List.of();
+    }
+
     /** The same for one target, of which a scheme may have to learn something first, such as a key. */
     default Authentication at(HttpTarget target) {
         return this;

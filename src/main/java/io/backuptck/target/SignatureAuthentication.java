@@ -67,4 +67,9 @@ public final class SignatureAuthentication implements Authentication {
         return Authentication.replace(wire, AUTHORIZATION,
                 SignedRequest.SCHEME + " " + accessKey.shown() + ":" + secretKey.shown());
     }
+
+    @Override
+    public List<Secret> secrets() {
+        return List.of(secretKey);
+    }
 }

@@ -24,4 +24,9 @@ public final class TokenAuthentication implements Authentication {
     public Request shown(Request wire) {
         return Authentication.replace(wire, HEADER, token.shown());
     }
+
+    @Override
+    public List<Secret> secrets() {
+        return List.of(token);
+    }
 }

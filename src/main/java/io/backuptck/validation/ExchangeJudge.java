@@ -125,10 +125,11 @@ public final class ExchangeJudge {
                 return;
             }
             Optional<String> type = response.mediaType();
+            JsonText json = JsonText.parse(response.body());
             boolean labelledJson = type.isEmpty() || type.get().equals("application/json");
             expect("content-type", places, type.isPresent(), "a Content-Type header", () -> "none");
-            expect("media-type", places, labelledJson, "Content-Type application/json", () -> type.orElse("none"));
-            JsonText json = JsonText.parse(response.body());
+            expect(json.value().isEmpty() && !labelledJson && blame.first("not-json", places).isPresent() ? "not-json" : "media-type",
+                    places, labelledJson, "Content-Type application/json", () -> type.orElse("none"));
             body = json.value();
             // What says that it is no JSON has been blamed for that already.
             if (labelledJson) {

@@ -2,6 +2,7 @@ package io.backuptck.witness;
 
 import io.backuptck.contract.ApiId;
 import io.backuptck.report.Result;
+import io.backuptck.target.Authentication;
 import io.backuptck.target.Secret;
 import io.backuptck.target.TokenAuthentication;
 import io.backuptck.target.obshell.HybridCredentials;
@@ -30,7 +31,7 @@ enum Flavour {
     OCEANBASE_CLOUD_ALL(ApiId.OCEANBASE_CLOUD, 55, true, OceanbaseCloudService::new),
     OCEANBASE_CLOUD_START_ONLY(ApiId.OCEANBASE_CLOUD, 28, false, OceanbaseStartOnly::new);
 
-    private static final String TOKEN = "MIIEvgYJKoZIhvcNAQcCo";
+    static final String TOKEN = "MIIEvgYJKoZIhvcNAQcCo";
     private static final String UNKNOWN_TENANT = "nobody";
 
     private final ApiId api;
@@ -47,6 +48,14 @@ enum Flavour {
         this.leastPassedMusts = leastPassedMusts;
         this.rich = rich;
         this.server = server;
+    }
+
+    ApiId api() {
+        return api;
+    }
+
+    WitnessServer start() {
+        return server.get();
     }
 
     WitnessRun run() {
@@ -69,17 +78,27 @@ enum Flavour {
     /** Judges a server and ends it. */
     static WitnessRun run(ApiId api, WitnessServer server) {
         try (server) {
-            Map<String, String> fixtures = new HashMap<>(fixtures(api));
-            if (server instanceof ObshellAgent agent) {
-                fixtures.values().removeIf(name -> !agent.database.tenants().contains(name) && !name.equals(UNKNOWN_TENANT));
-            }
-            return WitnessRun.of(api, server, fixtures, switch (api) {
-                case OBSHELL -> List.of(new HybridCredentials(Optional.empty(), Optional.empty()));
-                case GAUSSDB -> server instanceof GaussdbCloud cloud && cloud.asksForToken()
-                        ? List.of(new TokenAuthentication(Secret.of("BACKUP_TCK_TOKEN", TOKEN))) : List.of();
-                case OCEANBASE_CLOUD -> List.of();
-            });
+            return WitnessRun.of(api, server, fixtures(api, server), identities(api, server));
         }
+    }
+
+    /** What the run is told of a server. */
+    static Map<String, String> fixtures(ApiId api, WitnessServer server) {
+        Map<String, String> fixtures = new HashMap<>(fixtures(api));
+        if (server instanceof ObshellAgent agent) {
+            fixtures.values().removeIf(name -> !agent.database.tenants().contains(name) && !name.equals(UNKNOWN_TENANT));
+        }
+        return fixtures;
+    }
+
+    /** The credentials that a server asks for; none where it asks for none. */
+    static List<Authentication> identities(ApiId api, WitnessServer server) {
+        return switch (api) {
+            case OBSHELL -> List.of(new HybridCredentials(Optional.empty(), Optional.empty()));
+            case GAUSSDB -> server instanceof GaussdbCloud cloud && cloud.asksForToken()
+                    ? List.of(new TokenAuthentication(Secret.of("BACKUP_TCK_TOKEN", TOKEN))) : List.of();
+            case OCEANBASE_CLOUD -> List.of();
+        };
     }
 
     private static Map<String, String> fixtures(ApiId api) {

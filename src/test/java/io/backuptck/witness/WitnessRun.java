@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** A run of the whole suite against a witness, in virtual time. */
@@ -45,6 +46,12 @@ public record WitnessRun(RunReport report) {
 
     /** For servers that are written elsewhere and share no code with the witnesses. */
     public static WitnessRun of(ApiId api, String url, Map<String, String> fixtures, List<Authentication> identities) {
+        return of(api, url, fixtures, identities, run -> SuiteRunner.run(run, List.of(api), Optional.empty()));
+    }
+
+    /** @param suite runs all scenarios */
+    static WitnessRun of(ApiId api, String url, Map<String, String> fixtures, List<Authentication> identities,
+            Consumer<SuiteRun> suite) {
         Redactor redactor = new Redactor(List.of());
         Authentication own = identities.isEmpty() ? Authentication.NONE : identities.get(0);
         Recorder recorder = new Recorder(scenario -> { }, redactor);
@@ -55,7 +62,7 @@ public record WitnessRun(RunReport report) {
                 api != ApiId.OCEANBASE_CLOUD);
         try (HttpTarget target = new HttpTarget(options, own, TimeSource.virtual())) {
             run.add(api, target, Fixtures.of(fixtures), identities);
-            SuiteRunner.run(run, List.of(api), Optional.empty());
+            suite.accept(run);
         }
         TargetInfo info = new TargetInfo(api, url, api.product(), "server");
         return new WitnessRun(new ReportBuilder(new RunInfo("test", List.of(info), Level.MUST, 1, started,

@@ -49,7 +49,7 @@ enum WrongObshell implements WrongServer {
         WitnessReply failed(WitnessRequest request, ObshellError error) {
             return WitnessReply.text(error.status, "text/html", "<h1>" + error + "</h1>");
         }
-    }, "OBS-HTTP-01"),
+    }, "OBS-HTTP-04"),
     HAS_NO_TRACE_ID(() -> new ObshellStartOnly() {
         @Override
         ObjectNode envelope(WitnessRequest request, int status) {
@@ -70,12 +70,6 @@ enum WrongObshell implements WrongServer {
             return super.overview(tenant).path("status");
         }
     }, "OBS-TASK-01"),
-    SHOWS_AN_OVERVIEW_OF_NOTHING(() -> new ObshellStartOnly() {
-        @Override
-        JsonNode overview(String tenant) {
-            return WitnessRequest.JSON.createObjectNode().set("status", latest(tenant));
-        }
-    }, "OBS-OVERVIEW-03", "OBS-TASK-01"),
     CALLS_A_FAILURE_SUCCESSFUL(() -> new ObshellStartOnly() {
         @Override
         ObjectNode envelope(WitnessRequest request, int status) {
@@ -119,7 +113,7 @@ enum WrongObshell implements WrongServer {
             };
         }
     }, "OBS-LIFE-14"),
-    BACKS_UP_THE_TENANT_SYS(() -> new ObshellStartOnly() {
+    BACKS_UP_THE_TENANT_SYS(() -> new ObshellAgent() {
         @Override
         String existing(String tenant) {
             return tenant.equals("sys") ? ObshellDatabase.TENANT : super.existing(tenant);

@@ -114,7 +114,8 @@ enum WrongOceanbaseCloud implements WrongServer {
     SENDS_TO_ANOTHER_PATH(() -> new OceanbaseStartOnly() {
         @Override
         WitnessReply answer(WitnessRequest request) {
-            return request.path().contains("start") ? new WitnessReply(307, null, new byte[0]) : super.answer(request);
+            WitnessReply reply = super.answer(request);
+            return reply.status() == 200 ? new WitnessReply(307, null, new byte[0]) : reply;
         }
     }, "OBC-START-01");
 

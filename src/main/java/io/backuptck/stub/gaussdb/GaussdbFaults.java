@@ -12,6 +12,7 @@ import io.backuptck.stub.fault.Alteration;
 import io.backuptck.stub.fault.AlteredStub;
 import io.backuptck.stub.fault.Fault;
 import io.backuptck.stub.fault.Firing;
+import io.backuptck.stub.fault.HttpVariant;
 import io.backuptck.stub.gaussdb.OtherGateway.Reaction;
 import io.backuptck.stub.gaussdb.ScheduledView.Since;
 import io.backuptck.stub.gaussdb.ScheduledView.View;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -36,7 +38,7 @@ public final class GaussdbFaults {
     }
 
     public static List<Fault> all() {
-        return Stream.of(headers(), backups(), strangers()).flatMap(List::stream).toList();
+        return Stream.of(headers(), backups(), strangers(), door()).flatMap(List::stream).toList();
     }
 
     private static List<Fault> headers() {
@@ -76,6 +78,8 @@ public final class GaussdbFaults {
                         new Purge(inner, firing, DELETE)),
                 fault("GDB-LIFE-05.purged", "A start deletes the older backups.", Set.of(), (inner, firing) ->
                         new Purge(inner, firing, START)),
+                fault("GDB-LIFE-05.vanishes", "A backup is listed at first and then no more.", Set.of(), (inner, firing) ->
+                        new ScheduledView(inner, firing, Since.START, look -> look <= 2 ? View.AS_IT_IS : View.HIDDEN)),
                 fault("GDB-LIFE-06.back", "A backup that was deleted comes back.", Set.of(), (inner, firing) ->
                         new ScheduledView(inner, firing, Since.DELETION, look -> look <= 6 ? View.HIDDEN : View.AS_IT_IS)),
                 new Fault("GDB-LIFE-07.never", ApiId.GAUSSDB, "A backup never ends.", "GDB-LIFE-07", Set.of(), Set.of(),
@@ -134,12 +138,46 @@ public final class GaussdbFaults {
                         anonymous(DELETE), Reaction.OBEYS_SECRETLY),
                 stranger("GDB-AUTH-08.status", "Missing credentials are answered with 400.", anonymous(START),
                         (request, good, refusal) -> GaussdbStub.refused(Refusal.PARAMETER)),
+                stranger("GDB-AUTH-01.open", "Nothing needs credentials.", request ->
+                        request.header("x-auth-token").isEmpty() && request.header("authorization").isEmpty(),
+                        Reaction.LETS_IN),
                 stranger("GDB-AUTH-13.accepted", "A signature with an access key that does not exist is accepted.",
                         signed(false), Reaction.LETS_IN),
                 stranger("GDB-AUTH-14.accepted", "A signature is not checked when its access key exists.",
                         signed(true), Reaction.LETS_IN),
                 stranger("GDB-AUTH-15.accepted", "The time of a signature is not checked.", GaussdbFaults::isOld,
                         Reaction.LETS_IN));
+    }
+
+    /** What goes wrong at the door itself, so that it concerns callers who are let in as well. */
+    private static List<Fault> door() {
+        return List.of(
+                atTheDoor("GDB-AUTH-16.token", "A refusal repeats the token.", (request, answer) ->
+                        request.header("x-auth-token").map(token -> told(answer, "not for " + token)).orElse(answer)),
+                atTheDoor("GDB-AUTH-16.headers", "A refusal repeats all headers of the request.", (request, answer) ->
+                        told(answer, String.valueOf(request.headers()))),
+                atTheDoor("GDB-AUTH-16.secret", "A refusal tells the secret key with which the signature would be right.",
+                        (request, answer) -> request.header("authorization").isEmpty() ? answer
+                                : told(answer, "not signed with " + OtherGateway.ACCESS.secretKey().orElseThrow())),
+                atTheDoor("GDB-AUTH-17.refused", "A signature of a request with a query is taken for wrong.",
+                        (request, answer) -> request.header("authorization").isPresent() && request.target().contains("?")
+                                ? GaussdbStub.refused(Refusal.CREDENTIALS) : answer));
+    }
+
+    /** A refusal with more in its message; any other answer as it is. */
+    private static StubResponse told(StubResponse answer, String more) {
+        if (answer.status() < 400) {
+            return answer;
+        }
+        ObjectNode error = (ObjectNode) ReworkedList.json(answer);
+        return new StubResponse(answer.status(), answer.headers(), error.put("error_msg",
+                error.path("error_msg").asText() + " " + more).toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Fault atTheDoor(String id, String title, BiFunction<StubRequest, StubResponse, StubResponse> send) {
+        return new Fault(id, ApiId.GAUSSDB, title, requirement(id), Set.of(), Set.of(), usual -> usual.with(OtherGateway.ACCESS),
+                (inner, firing) -> new HttpVariant(send).around(new OtherGateway(inner, new Firing(), OtherGateway.ACCESS,
+                        request -> false, Reaction.LETS_IN), firing));
     }
 
     private static Predicate<StubRequest> anonymous(String operation) {

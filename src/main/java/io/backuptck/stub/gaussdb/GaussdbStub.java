@@ -9,6 +9,8 @@ import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubClock;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +40,8 @@ public final class GaussdbStub implements StubApi {
         }
         lookedAt.clear();
         try {
-            return labelled(perform(request));
+            return labelled(perform(request)).header("Date", DateTimeFormatter.RFC_1123_DATE_TIME
+                    .format(clock.now().atOffset(ZoneOffset.UTC)));
         } catch (Refused refused) {
             return refused(refused.refusal());
         } finally {

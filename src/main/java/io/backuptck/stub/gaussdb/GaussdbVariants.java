@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
@@ -30,6 +31,7 @@ public final class GaussdbVariants {
 
     private static final int FEW_LOOKS = 4;
     private static final int ALL_WORK = 40;
+    private static final int BETWEEN_HICCUPS = 7;
     private static final StubAccess TOKEN_ONLY = new StubAccess(StubAccess.Mode.TOKEN, OtherGateway.ACCESS.token(),
             Optional.empty(), Optional.empty());
 
@@ -98,6 +100,16 @@ public final class GaussdbVariants {
                         (request, good) -> request.operation().id().equals("getJob") && good.status() == 200
                                 && ReworkedList.json(good).at("/job/status").asText().equals("Completed")
                                 ? GaussdbStub.refused(Refusal.JOB_UNKNOWN) : good)),
+                variant("no-date", "Answers have no Date header.", new HttpVariant((request, good) ->
+                        new StubResponse(good.status(), good.headers().stream()
+                                .filter(header -> !header.name().equals("Date")).toList(), good.body()))),
+                variant("hiccups", "Now and then a look at list or task ends in an internal error.", (inner, firing) -> {
+                    AtomicInteger looks = new AtomicInteger();
+                    return new HttpVariant((request, good) -> request.operation().method().equals("GET")
+                            && looks.incrementAndGet() % BETWEEN_HICCUPS == 0 ? text(500,
+                                    "{\"error_code\":\"DBS.200005\",\"error_msg\":\"Server failure.\"}") : good)
+                            .around(inner, firing);
+                }),
                 answer("deletion-with-names", "The answer to a deletion names the backup.", "deleteManualBackup", 202,
                         (request, good) -> StubResponse.json(202, JsonNodeFactory.instance.objectNode()
                                 .put("backup_id", request.path().get("backup_id")).put("backup_name", "deleted"))),
@@ -121,6 +133,8 @@ public final class GaussdbVariants {
         return List.of(
                 gateway("token-or-signature", "Either a token is wanted or a signature.", OtherGateway.ACCESS, refusal ->
                         refusal),
+                gateway("masked-token", "Who is not let in is told how the token begins.", OtherGateway.ACCESS, refusal ->
+                        text(401, "{\"error_code\":\"APIGW.0301\",\"error_msg\":\"The token a-tok*** is not valid.\"}")),
                 gateway("no-signatures", "A token is wanted, and a signature does not stand for it.", TOKEN_ONLY, refusal ->
                         refusal),
                 gateway("identity-errors", "Who is not let in is told so by the identity service.", OtherGateway.ACCESS,

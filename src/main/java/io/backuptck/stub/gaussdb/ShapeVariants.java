@@ -94,6 +94,14 @@ final class ShapeVariants {
                 time("zero-offset", "Times have the offset +0000.", text -> inZone(text, 0)),
                 time("west", "Times have a negative offset.", text -> inZone(text, -5)),
                 time("no-offset", "Times have no offset.", text -> text.substring(0, WITHOUT_OFFSET)),
+                variant("early-begin", "A backup begins five minutes before the answer that tells it.", json -> {
+                    json.path("backups").forEach(ShapeVariants::earlier);
+                    earlier(json.path("backup"));
+                }),
+                variant("cut-ends", "Begins are rounded up to whole seconds, and ends are cut off.", json -> {
+                    json.path("backups").forEach(one -> cut(one, "begin_time", "end_time"));
+                    cut(json.path("job"), "created", "ended");
+                }),
                 variant("mixed-zones", "The answer to a start has another offset than the list.", json -> {
                     if (json.path("backup") instanceof ObjectNode backup) {
                         backup.put("begin_time", inZone(backup.path("begin_time").asText(), 1));
@@ -104,6 +112,19 @@ final class ShapeVariants {
                         backup.put("begin_time", FORMAT.format(time(backup.path("begin_time").asText()).minusMinutes(2)));
                     }
                 }));
+    }
+
+    private static void earlier(JsonNode backup) {
+        if (backup instanceof ObjectNode one) {
+            one.put("begin_time", FORMAT.format(time(one.path("begin_time").asText()).minusMinutes(5)));
+        }
+    }
+
+    /** What took less than a second ends a second before it began, as far as its times tell. */
+    private static void cut(JsonNode thing, String begin, String end) {
+        if (thing instanceof ObjectNode one && !one.path(end).asText("").isEmpty()) {
+            one.put(end, FORMAT.format(time(one.path(begin).asText()).minusSeconds(1)));
+        }
     }
 
     private static OffsetDateTime time(String text) {

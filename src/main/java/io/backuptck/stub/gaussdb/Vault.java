@@ -19,6 +19,8 @@ final class Vault {
     static final String PROJECT = "0483b6b16e954cb88930a360d2c4e663";
     static final String INSTANCE = "7e01ac5ac5274957ba506f3851d11d51in14";
     static final String UNKNOWN_INSTANCE = "00000000000000000000000000000000in14";
+    /** No id that was drawn begins like this. */
+    private static final String MADE_UP = "00000000";
     private static final String OTHER_INSTANCE = "fd26e3bf26e5467587eec857e4f66ef0in14";
     /** More automated backups than one page of the list holds. */
     private static final int DAYS = 103;
@@ -46,7 +48,7 @@ final class Vault {
     }
 
     static boolean exists(String instance) {
-        return !instance.startsWith("unknown") && !instance.equals(UNKNOWN_INSTANCE);
+        return !instance.startsWith("unknown") && !instance.startsWith(MADE_UP);
     }
 
     /** Starts a manual backup. One at a time is made of an instance, and a name is given once in a project. */

@@ -5,7 +5,10 @@ import io.backuptck.lifecycle.Times;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
 import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +20,7 @@ import java.util.TreeMap;
 final class GaussdbRules {
 
     static final List<ExchangeRule> ALL = List.of(GaussdbRules::success, GaussdbRules::total, GaussdbRules::ownIds,
-            GaussdbRules::oneAtATime, GaussdbRules::endsAfterBegin);
+            GaussdbRules::oneAtATime, GaussdbRules::endsAfterBegin, GaussdbRules::beginsNow, GaussdbSecrets::check);
 
     /** By operation, the requirement that names the status of success. */
     private static final Map<String, Success> SUCCESS = Map.of(
@@ -25,6 +28,9 @@ final class GaussdbRules {
             "listBackups", new Success("GDB-LIST-30", 200),
             "deleteManualBackup", new Success("GDB-DELETE-05", 202),
             "getJob", new Success("GDB-JOB-29", 200));
+
+    /** Between the begin of a new backup and the answer that tells it. */
+    private static final Duration MOST_APART = Duration.ofMinutes(10);
 
     private GaussdbRules() {
     }
@@ -87,10 +93,33 @@ final class GaussdbRules {
             Optional<Instant> begin = Times.instant(backup.path("begin_time"));
             Optional<Instant> end = Times.instant(backup.path("end_time"));
             if (begin.isPresent() && end.isPresent()) {
-                session.check("GDB-LIFE-04", answer, "/backups/" + index + "/end_time", !end.get().isBefore(begin.get()),
+                // Both are shown in whole seconds, and one may be cut off where the other is rounded.
+                session.check("GDB-LIFE-04", answer, "/backups/" + index + "/end_time",
+                        !end.get().plusSeconds(1).isBefore(begin.get()),
                         "not before begin_time " + backup.path("begin_time").asText(), backup.path("end_time"));
             }
             index++;
+        }
+    }
+
+    /** Both times are told by the server, so that nobody else's clock matters. A bare Z need not stand for UTC. */
+    private static void beginsNow(ApiSession session, Seen answer) {
+        JsonNode shown = answer.at("/backup/begin_time");
+        Optional<Instant> begin = shown.asText().endsWith("Z") ? Optional.empty() : Times.instant(shown);
+        Optional<Instant> date = answer.exchange().response().header("Date").flatMap(GaussdbRules::httpDate);
+        if (answer.operation().id().equals("createManualBackup") && answer.exchange().response().isSuccess()
+                && begin.isPresent() && date.isPresent()) {
+            session.check("GDB-BACKUP-29", answer, "/backup/begin_time",
+                    Duration.between(begin.get(), date.get()).abs().compareTo(MOST_APART) <= 0,
+                    "within " + MOST_APART.toMinutes() + " minutes of " + date.get() + ", as the Date header says", shown);
+        }
+    }
+
+    private static Optional<Instant> httpDate(String text) {
+        try {
+            return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
         }
     }
 

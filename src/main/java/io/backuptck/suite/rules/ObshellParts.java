@@ -19,6 +19,16 @@ final class ObshellParts {
     private ObshellParts() {
     }
 
+    /** Every answer that shows a task, whatever the words for its state are. */
+    static void stageWithinStages(ApiSession session, Seen answer) {
+        JsonNode stage = answer.at("/data/stage");
+        JsonNode last = answer.at("/data/max_stage");
+        if (stage.isIntegralNumber() && last.isIntegralNumber() && stage.canConvertToLong() && last.canConvertToLong()) {
+            session.check("OBS-LIFE-02", answer, "/data/stage", stage.asLong() >= 0 && stage.asLong() <= last.asLong(),
+                    "between 0 and max_stage " + last, stage);
+        }
+    }
+
     static void timesInOrder(ApiSession session, Seen answer) {
         JsonNode data = answer.at("/data");
         switch (answer.operation().id()) {

@@ -11,7 +11,8 @@ final class ObshellRules {
     static final List<ExchangeRule> ALL = List.of(
             ObshellRules::statusTwice, ObshellRules::traceId, ObshellRules::errorsOfOneKind,
             ObshellIds::asAsked, ObshellIds::numbered, ObshellRules::noSecret, ObshellClock::duration, ObshellClock::timestamp,
-            ObshellTrace::ownTraceId, ObshellParts::timesInOrder, ObshellBackups::encryption, ObshellBackups::stillShown);
+            ObshellTrace::ownTraceId, ObshellParts::timesInOrder, ObshellParts::stageWithinStages,
+             ObshellBackups::encryption, ObshellBackups::stillShown);
 
     private ObshellRules() {
     }

@@ -10,6 +10,7 @@ import static io.backuptck.pages.obshell.EditedObshell.everySuccess;
 import static io.backuptck.pages.obshell.EditedObshell.everyTask;
 
 import io.backuptck.report.Failure;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -85,9 +86,6 @@ enum WrongObshell {
     DAG_KEY_NEVER_CHANGES(() -> everyDag(dag -> dag.put("dag_id", 4)), starts().at("/data/dag_id")),
     // 000 and 001, rows stage and max_stage: the current one of the total number
     DAG_STAGE_BEYOND_THE_LAST(() -> everyDag(dag -> dag.put("stage", 4)), starts().at("/data")),
-    // 000 and 001, rows start_time and end_time: the start and the end of the execution
-    DAG_STARTED_LONG_AGO(() -> everyDag(dag -> dag.put("start_time", "2024-01-09T17:11:43.384630643+08:00")
-            .put("end_time", "2024-01-09T17:11:43.384630643+08:00")), starts().at("/data/start_time")),
 
     // 004, "CdbObBackupTask": a row each
     OVERVIEW_WITHOUT_PATH(() -> everyTask(task -> task.remove("path")), overview()),
@@ -122,6 +120,15 @@ enum WrongObshell {
     // 004, rows start_scn and end_scn
     OVERVIEW_WITH_END_SCN_BEFORE_START(() -> everyTask(task -> task.put("end_scn", 7)), overview());
 
+    /**
+     * The pages lead to these sentences, but not by logic alone: they name no word for what a leaked password is, call some
+     * numbers by one name only, and say nothing of when a finished backup may be counted again. So a server is warned, not failed.
+     * The clock that stands still is a failure in a run of two seconds or more.
+     */
+    private static final Set<String> WARNED = Set.of("FORGETS_PASSWORDS", "TELLS_THE_PASSWORD", "TELLS_THE_PASSWORD_IN_ERRORS",
+            "TIMESTAMP_STANDS_STILL", "OVERVIEW_WITH_UNKNOWN_ENCRYPTION", "OVERVIEW_UNSTEADY_AFTER_THE_END",
+            "OVERVIEW_WITH_MORE_THAN_ALL_TABLETS", "OVERVIEW_RATE_PER_MINUTE");
+
     private final Supplier<PagesObshell> server;
     private final Predicate<Failure> blame;
 
@@ -132,6 +139,11 @@ enum WrongObshell {
 
     PagesObshell server() {
         return server.get();
+    }
+
+    /** True when the run ends with a warning instead of a failure. */
+    boolean isWarned() {
+        return WARNED.contains(name());
     }
 
     Predicate<Failure> blame() {

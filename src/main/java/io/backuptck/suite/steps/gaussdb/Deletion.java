@@ -11,7 +11,6 @@ final class Deletion {
 
     /** How long a deleted backup may stay in the list. */
     static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final int CONFLICT = 409;
 
     private Deletion() {
     }
@@ -23,8 +22,9 @@ final class Deletion {
     /** Deletes a backup that is over; a conflict with something else is waited out. */
     static Seen of(Started backup) {
         ApiSession session = Gaussdb.session();
+        Portfolio.get().change();
         Seen answer = Gaussdb.decided(session.poll(() -> session.send(call(backup.id().orElseThrow())),
-                seen -> seen.status() != CONFLICT, PATIENCE).orElseThrow(() -> new Inconclusive("the deletion of the backup "
+                seen -> !Conflicts.is(seen), PATIENCE).orElseThrow(() -> new Inconclusive("the deletion of the backup "
                         + backup.name() + " is answered with a conflict again and again")));
         if (Gaussdb.isAccepted(answer)) {
             backup.deleted();
@@ -32,12 +32,16 @@ final class Deletion {
         return answer;
     }
 
-    /** Waits for a deleted backup to disappear; one look may miss it by chance, two are believed. */
+    /**
+     * Waits for a deleted backup to disappear; one look may miss it by chance, two are believed, and one that failed says
+     * nothing.
+     */
     static boolean isGone(Started backup) {
         ApiSession session = Gaussdb.session();
         return session.shared("gone " + backup.name(), () -> {
             int[] missed = new int[1];
-            boolean gone = session.poll(() -> missed[0] = Lists.find(backup).isPresent() ? 0 : missed[0] + 1,
+            boolean gone = session.poll(() -> missed[0] = Lists.look(backup)
+                    .map(found -> found.isPresent() ? 0 : missed[0] + 1).orElse(missed[0]),
                     count -> count >= 2, PATIENCE).isPresent();
             if (gone) {
                 session.created("backup", backup.reportedAs(), backup.answer(), false);

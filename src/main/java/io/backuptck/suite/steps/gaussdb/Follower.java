@@ -3,6 +3,7 @@ package io.backuptck.suite.steps.gaussdb;
 import io.backuptck.suite.ApiSession;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Follows a backup through its task and the list, until both have come to their end. */
@@ -27,6 +28,8 @@ final class Follower {
     private int looksAfterFailedJob;
     private int blindLooks;
     private boolean lost;
+    /** The last look at the list was answered and did not show the backup. */
+    private boolean absent;
 
     private Follower(ApiSession session, Started backup) {
         this.session = session;
@@ -44,6 +47,10 @@ final class Follower {
     /** Why the end was not seen; empty text when it was. */
     private String toEnd() {
         boolean ended = session.poll(this::look, over -> over).isPresent();
+        if (absent && backup.listed().isPresent()) {
+            backup.gone();
+            return "the list no longer shows the backup";
+        }
         if (!ended) {
             return "the end of the backup was not seen within " + session.settings().completionTimeout().toMinutes()
                     + " minutes";
@@ -62,7 +69,9 @@ final class Follower {
     /** Looks once; true when there is nothing more to wait for. */
     private boolean look() {
         Jobs.look(backup);
-        boolean listed = Lists.find(backup).isPresent();
+        Optional<Optional<Listed>> look = Lists.look(backup);
+        boolean listed = look.flatMap(found -> found).isPresent();
+        absent = look.isPresent() && !listed;
         if (backup.jobStatus().asText().equals("Failed") && !listed && ++looksAfterFailedJob >= LOOKS_AFTER_FAILED_JOB) {
             return true;
         }

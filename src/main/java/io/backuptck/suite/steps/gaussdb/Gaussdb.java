@@ -15,6 +15,8 @@ final class Gaussdb {
     /** Statuses of something in front of the service that has a bad moment. */
     private static final Set<Integer> BAD_MOMENTS = Set.of(429, 502, 503, 504);
 
+    private static final int MOST_LOOKS = 3;
+
     private Gaussdb() {
     }
 
@@ -31,16 +33,31 @@ final class Gaussdb {
         return session().fixture("instance");
     }
 
+    /** An instance that the project does not have. */
     static String unknownInstance() {
-        return session().fixture("unknownInstance");
+        return UnknownInstance.get();
     }
 
     static boolean isAccepted(Seen answer) {
-        return answer.exchange().response().isSuccess();
+        return answer.exchange().response().isSuccess() && !answer.isRefusal();
     }
 
     static boolean isRefused(Seen answer) {
         return answer.status() >= 400 && answer.status() < 500;
+    }
+
+    /** Judges an answer that must be a refusal. */
+    static void checkRefused(String requirement, Seen answer) {
+        session().checkRefused(requirement, answer, isRefused(answer), "refused with 400 to 499", "status " + answer.status());
+    }
+
+    /** Looks at something. What ended in an error of the server is repeated: one bad moment is no look. */
+    static Seen look(ApiCall call) {
+        Seen answer = decided(session().send(call));
+        for (int tries = 1; tries < MOST_LOOKS && answer.status() >= 500; tries++) {
+            answer = decided(session().send(call));
+        }
+        return answer;
     }
 
     /** The answer, unless it says nothing about the service itself. */

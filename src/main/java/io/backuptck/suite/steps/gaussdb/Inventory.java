@@ -34,6 +34,11 @@ final class Inventory {
         refused.add(name);
     }
 
+    /** True once a request was refused. */
+    boolean hasRefused() {
+        return !refused.isEmpty();
+    }
+
     /** Notes that a request with that name was accepted. */
     void accepted(String name) {
         accepted.add(name);

@@ -23,8 +23,11 @@ public final class JobSteps {
     @When("the task of the GaussDB backup is asked for")
     public void ask() {
         Started backup = Portfolio.get().options().plainBackup();
-        world.seen(Gaussdb.decided(session().send(Jobs.call(backup.jobId().orElseThrow(() ->
-                Skip.because("there is no id of the task (see GDB-BACKUP-03)"))))));
+        world.seen(Gaussdb.look(Jobs.call(backup.jobId().orElseThrow(() ->
+                Skip.because("there is no id of the task (see GDB-BACKUP-03)")))));
+        if (world.seen().status() >= 500) {
+            throw Skip.because("the server failed to look for the task, again and again; status " + world.seen().status());
+        }
         if (!Gaussdb.isAccepted(world.seen())) {
             throw Skip.because("the server does not know the task of the backup, which is legal; status "
                     + world.seen().status());
@@ -80,8 +83,6 @@ public final class JobSteps {
     }
 
     private void refused(String requirement) {
-        Seen answer = world.seen();
-        session().check(requirement, answer, "", Gaussdb.isRefused(answer), "refused with 400 to 499",
-                "status " + answer.status());
+        Gaussdb.checkRefused(requirement, world.seen());
     }
 }

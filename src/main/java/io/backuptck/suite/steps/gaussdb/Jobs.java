@@ -21,12 +21,12 @@ final class Jobs {
             return;
         }
         try {
-            Seen answer = Gaussdb.decided(Gaussdb.session().send(call(backup.jobId().get())));
+            Seen answer = Gaussdb.look(call(backup.jobId().get()));
             boolean known = Gaussdb.isAccepted(answer) && Gaussdb.isSound(answer, "/job/status")
                     && Optional.of(backup.jobId().get()).equals(Optional.ofNullable(answer.at("/job/id").textValue()));
             if (known) {
                 backup.seenJob(answer);
-            } else {
+            } else if (answer.status() < 500) {
                 backup.missedJob();
             }
         } catch (TestAbortedException notOffered) {

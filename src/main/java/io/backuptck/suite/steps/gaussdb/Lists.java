@@ -4,10 +4,12 @@ import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import io.backuptck.target.ApiCall;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.opentest4j.TestAbortedException;
 
 /** Asks for the list of backups. Whatever it shows of a backup that the run started is added to what is known of it. */
@@ -15,6 +17,8 @@ final class Lists {
 
     /** Fewer than the most that can be asked for: whether a server accepts that is looked at elsewhere. */
     private static final int PAGE = 50;
+    /** Pages overlap, so that nothing is missed when others delete some backups while pages are turned. */
+    private static final int OVERLAP = 10;
     /** Bounds the reading of a list whose offset is ignored. */
     private static final int MOST_PAGES = 100;
 
@@ -34,7 +38,7 @@ final class Lists {
     }
 
     static Seen send(ApiCall call) {
-        Seen answer = Gaussdb.decided(Gaussdb.session().send(call));
+        Seen answer = Gaussdb.look(call);
         Portfolio portfolio = Portfolio.get();
         if (Gaussdb.isAccepted(answer)) {
             portfolio.foundList();
@@ -56,16 +60,19 @@ final class Lists {
     /** Every match of the filters, page by page; empty when the server has no such list or does not give it. */
     static Optional<List<Listed>> all(Map<String, String> filters) {
         List<Listed> all = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
         for (int page = 0; page < MOST_PAGES; page++) {
             Map<String, String> parameters = new LinkedHashMap<>(filters);
-            parameters.put("offset", "" + page * PAGE);
+            parameters.put("offset", "" + page * (PAGE - OVERLAP));
             parameters.put("limit", "" + PAGE);
             Optional<Seen> answer = attempt(parameters);
             if (answer.isEmpty()) {
                 return Optional.empty();
             }
-            all.addAll(Listed.in(answer.get()));
-            if (Listed.in(answer.get()).size() < PAGE) {
+            List<Listed> shown = Listed.in(answer.get());
+            List<Listed> further = shown.stream().filter(one -> one.id().isEmpty() || ids.add(one.id())).toList();
+            all.addAll(further);
+            if (shown.size() < PAGE || further.isEmpty()) {
                 break;
             }
         }
@@ -81,15 +88,24 @@ final class Lists {
         }
     }
 
-    /** Looks for a backup by its id, and in the list of its instance when the id does not lead to it. */
+    /** Looks for a backup; empty when the list does not show it or is not given. */
     static Optional<Listed> find(Started backup) {
+        return look(backup).flatMap(found -> found);
+    }
+
+    /**
+     * Looks for a backup by its id, and in the list of its instance when the id does not lead to it.
+     *
+     * @return empty when the list is not given, so that nothing can be said of the backup
+     */
+    static Optional<Optional<Listed>> look(Started backup) {
         Optional<Listed> byId = backup.id().flatMap(id -> attempt(Map.of("backup_id", id)))
                 .flatMap(answer -> find(backup, Listed.in(answer)));
         if (byId.isPresent()) {
-            return byId;
+            return Optional.of(byId);
         }
         return all(Map.of("instance_id", Gaussdb.instance(), "backup_type", "manual"))
-                .flatMap(backups -> find(backup, backups));
+                .map(backups -> find(backup, backups));
     }
 
     private static Optional<Listed> find(Started backup, List<Listed> backups) {

@@ -11,11 +11,16 @@ final class Names {
     private static final String STEM = "tck";
     private static final int USUAL_LENGTH = 14;
 
-    private final Random random;
+    private Random random;
     private final Set<String> drawn = new HashSet<>();
 
     Names(long seed) {
         this.random = new Random(seed);
+    }
+
+    /** Draws without the seed from now on: a server may still know the names of an earlier run with the same one. */
+    void forgetSeed() {
+        random = new Random();
     }
 
     /** A name that has these options; those that do not concern names are ignored. */

@@ -53,7 +53,7 @@ final class Options {
                     + "); does it need a token, or another one?");
         }
         if (!attempt.isAccepted()) {
-            Preconditions.check(attempt.answer());
+            Claims.check(attempt.answer());
         }
         return attempt;
     }

@@ -28,6 +28,7 @@ final class Portfolio {
     private final Inventory inventory = new Inventory();
     private final Options options = new Options(this);
     private boolean list;
+    private int changes;
 
     private Portfolio(ApiSession session) {
         this.session = session;
@@ -60,6 +61,21 @@ final class Portfolio {
         return inventory;
     }
 
+    /** How many requests were sent that may have changed the list of backups, whatever they were answered. */
+    int changes() {
+        return changes;
+    }
+
+    /** Notes that such a request is about to be sent. */
+    void change() {
+        changes++;
+    }
+
+    private void announce(String name) {
+        inventory.send(name);
+        change();
+    }
+
     /** Every backup that was started, also by requests that should have been refused. */
     List<Started> started() {
         return started;
@@ -70,31 +86,31 @@ final class Portfolio {
         return started.stream().filter(backup -> !wrongly.contains(backup)).toList();
     }
 
-    /** How many requests that should have been refused were accepted. */
-    int wronglyAccepted() {
-        return wrongly.size();
-    }
-
     /** Starts a backup with these options when nothing else is going on. */
     Attempt start(Set<StartOption> with) {
         awaitEnds();
         StartRequest[] request = new StartRequest[1];
         Seen answer = Idle.send(session, () -> {
             request[0] = StartRequest.with(with, names);
-            inventory.send(request[0].name());
+            announce(request[0].name());
             return session.sendStart(request[0].call());
         }, PATIENCE_WITH_START);
-        if (answer.status() == Idle.CONFLICT) {
+        if (Conflicts.is(answer)) {
             throw new Inconclusive("a start is answered with a conflict again and again although no backup of the "
                     + "instance is building; is the instance in its normal state?");
         }
         return new Attempt(with, answer, accept(request[0].name(), request[0].description(), answer));
     }
 
+    /** The backup that was started last, as long as nobody has waited for its end. */
+    Optional<Started> unfinished() {
+        return valid().stream().reduce((earlier, later) -> later).filter(last -> !last.isFollowed());
+    }
+
     /** Starts a backup at once, whatever is going on. */
     Attempt startBeside(Set<StartOption> with) {
         StartRequest request = StartRequest.with(with, names);
-        inventory.send(request.name());
+        announce(request.name());
         Seen answer = Gaussdb.decided(session.sendStart(request.call()));
         return new Attempt(with, answer, accept(request.name(), request.description(), answer));
     }
@@ -106,9 +122,9 @@ final class Portfolio {
     Seen startWrongly(Function<Names, WrongStart> wrong) {
         Optional<String> unfinished = awaitEachEnd();
         WrongStart[] request = new WrongStart[1];
-        Seen answer = Idle.send(session, () -> {
+        Seen answer = Idle.sendWrongly(session, () -> {
             request[0] = wrong.apply(names);
-            inventory.send(request[0].name());
+            announce(request[0].name());
             return session.send(request[0].call());
         }, unfinished.isEmpty() ? PATIENCE_WITH_REFUSAL : Duration.ZERO);
         accept(request[0].name(), request[0].description(), answer).ifPresentOrElse(wrongly::add,
@@ -123,7 +139,7 @@ final class Portfolio {
     Refusable startAs(Authentication credentials) {
         awaitEnds();
         StartRequest request = StartRequest.with(EnumSet.noneOf(StartOption.class), names);
-        inventory.send(request.name());
+        announce(request.name());
         Seen answer = Gaussdb.decided(session.send(request.call(), credentials));
         accept(request.name(), request.description(), answer).ifPresent(wrongly::add);
         return new Refusable(request.name(), answer);
@@ -167,7 +183,8 @@ final class Portfolio {
                 continue; // perhaps there is no backup at all; if there is one, the list will tell of it under its name
             }
             Follower.follow(session, backup);
-            boolean isOpen = !backup.missedEnd().isEmpty() && !backup.isNameless() && !backup.wasOverAtOnce();
+            boolean isOpen = !backup.missedEnd().isEmpty() && !backup.isNameless() && !backup.wasOverAtOnce()
+                    && !backup.isGone();
             if (isOpen && !wrongly.contains(backup)) {
                 return Optional.of("an earlier backup may still be building: " + backup.missedEnd()
                         + " (see GDB-LIFE-07, GDB-CREATE-03)");

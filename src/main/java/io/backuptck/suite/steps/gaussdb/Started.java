@@ -27,6 +27,7 @@ final class Started {
     private Optional<Seen> job = Optional.empty();
     private boolean jobShown;
     private boolean deleted;
+    private boolean gone;
     /** Empty until the backup was followed; then why its end was not seen, or nothing when it was. */
     private Optional<String> missedEnd = Optional.empty();
 
@@ -157,6 +158,20 @@ final class Started {
     /** True when neither the start nor the list told anything by which the backup could be followed. */
     boolean isNameless() {
         return id.isEmpty() && jobId.isEmpty() && listed.isEmpty();
+    }
+
+    /** True when the list has shown the backup and does so no longer, although the run has not deleted it. */
+    boolean isGone() {
+        return gone;
+    }
+
+    /** True when it is gone although its task was completed. One that failed may be removed by the server itself. */
+    boolean isLost() {
+        return gone && jobStatus().asText().equals("Completed");
+    }
+
+    void gone() {
+        gone = true;
     }
 
     /** True when the answer to the start showed a final state already. */

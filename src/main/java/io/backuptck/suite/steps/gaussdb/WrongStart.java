@@ -1,5 +1,6 @@
 package io.backuptck.suite.steps.gaussdb;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backuptck.cases.RequestCase;
 import io.backuptck.cases.Spares;
@@ -29,8 +30,27 @@ record WrongStart(String name, Optional<String> description, ApiCall call) {
     /** A start that is valid but for the instance, which does not exist. */
     static WrongStart ofUnknownInstance(Names names) {
         StartRequest valid = StartRequest.with(Set.of(), names);
-        ObjectNode body = (ObjectNode) JsonText.parse(valid.call().body()).value().orElseThrow();
-        return of(valid, body.put("instance_id", Gaussdb.unknownInstance()).toString().getBytes(StandardCharsets.UTF_8));
+        return of(valid, bytes(body(valid).put("instance_id", UnknownInstance.madeUp())));
+    }
+
+    /** A start for an instance without the name that every start has to have. */
+    static WrongStart nameless(String instance, Names names) {
+        StartRequest valid = StartRequest.with(Set.of(), names);
+        return of(valid, bytes(body(valid).put("instance_id", instance).without("name")));
+    }
+
+    /** A start that is valid but for a project or an instance that does not exist. */
+    static ApiCall elsewhere(String project, String instance, Names names) {
+        ObjectNode body = body(StartRequest.with(Set.of(), names)).put("instance_id", instance);
+        return Gaussdb.session().call("createManualBackup").path("project_id", project).body(bytes(body), "application/json");
+    }
+
+    private static ObjectNode body(StartRequest valid) {
+        return (ObjectNode) JsonText.parse(valid.call().body()).value().orElseThrow();
+    }
+
+    private static byte[] bytes(JsonNode body) {
+        return body.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static WrongStart of(StartRequest valid, byte[] body) {

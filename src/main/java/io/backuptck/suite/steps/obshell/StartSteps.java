@@ -216,5 +216,10 @@ public final class StartSteps {
         }
         session().check("OBS-START-10", second.answer(), "/data/id", !first.dagId().equals(second.dagId()),
                 "another id than " + first.dagId(), second.dagId());
+        JsonNode key = second.answer().at("/data/dag_id");
+        if (key.isIntegralNumber()) {
+            session().check("OBS-START-10", second.answer(), "/data/dag_id", !key.equals(first.answer().at("/data/dag_id")),
+                    "another dag_id than " + first.answer().at("/data/dag_id"), key);
+        }
     }
 }

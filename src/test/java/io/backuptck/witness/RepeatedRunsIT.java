@@ -1,0 +1,66 @@
+package io.backuptck.witness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.backuptck.contract.ApiId;
+import io.backuptck.report.RequirementLine;
+import io.backuptck.report.Verdict;
+import io.backuptck.stub.fault.Catalogue;
+import io.backuptck.suite.PreparedSuite;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A verdict is about the server, not about what an earlier run has left there or what others do there meanwhile. */
+class RepeatedRunsIT {
+
+    private static final int RUNS = 3;
+    private static final Map<ApiId, PreparedSuite> SUITES = new EnumMap<>(ApiId.class);
+
+    @ParameterizedTest
+    @MethodSource
+    void runsInARowOnOneServerGiveTheSameVerdict(Subject subject) {
+        PreparedSuite suite = SUITES.computeIfAbsent(subject.api(), PreparedSuite::new);
+        try (Subject.Running server = subject.start().get()) {
+            WitnessRun first = server.judge(subject.api(), suite);
+            assertThat(first.report().failures()).as(first.story()).isEmpty();
+            for (int run = 2; run <= RUNS; run++) {
+                WitnessRun next = server.judge(subject.api(), suite);
+                assertThat(next.report().failures()).as("run " + run + ": " + next.story()).isEmpty();
+                assertThat(next.report().result()).as("run " + run + ": " + next.story()).isEqualTo(first.report().result());
+                assertThat(passed(next)).as("run " + run + ": " + next.story()).containsAll(passed(first));
+            }
+        }
+    }
+
+    static Stream<Subject> runsInARowOnOneServerGiveTheSameVerdict() {
+        return Stream.of(ApiId.GAUSSDB).flatMap(api -> Stream.concat(
+                Stream.of(Flavour.values()).filter(flavour -> flavour.api() == api).map(Subject::of),
+                Catalogue.of(api).variants().stream().map(Subject::of)));
+    }
+
+    private static Set<String> passed(WitnessRun run) {
+        return run.report().requirements().stream().filter(line -> line.verdict() == Verdict.PASSED)
+                .map(RequirementLine::id).collect(Collectors.toSet());
+    }
+
+    /** Servers on which another client makes and deletes backups of its own while the run is going on. */
+    @ParameterizedTest
+    @EnumSource(names = "GAUSSDB")
+    void anotherClientAtWorkIsNoFailure(ApiId api) {
+        for (int every : new int[] {1, 2, 3, 4, 5, 7, 11}) {
+            SharedGaussdbCloud server = new SharedGaussdbCloud(Flavour.TOKEN, every);
+            WitnessRun run = Flavour.run(api, server);
+
+            assertThat(run.report().failures()).as("every " + every + ": " + run.story()).isEmpty();
+            assertThat(run.report().warnings()).as("every " + every + ": " + run.story()).isEmpty();
+            assertThat(run.passedMusts()).as("every " + every + ": " + run.story()).isGreaterThan(100);
+            assertThat(server.changes()).isGreaterThan(10);
+        }
+    }
+}

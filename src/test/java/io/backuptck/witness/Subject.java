@@ -1,0 +1,71 @@
+package io.backuptck.witness;
+
+import io.backuptck.contract.ApiId;
+import io.backuptck.stub.StubAccess;
+import io.backuptck.stub.StubOptions;
+import io.backuptck.stub.StubServer;
+import io.backuptck.stub.fault.Firing;
+import io.backuptck.stub.fault.Variant;
+import io.backuptck.suite.PreparedSuite;
+import io.backuptck.target.Authentication;
+import io.backuptck.target.Secret;
+import io.backuptck.target.SignatureAuthentication;
+import io.backuptck.target.TokenAuthentication;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** A correct server that is judged more than once. */
+record Subject(String name, ApiId api, Supplier<Running> start) {
+
+    static Subject of(Flavour flavour) {
+        return new Subject("witness " + flavour.name(), flavour.api(), () -> {
+            WitnessServer server = flavour.start();
+            return new Running(server.url(), Flavour.fixtures(flavour.api(), server), Flavour.identities(flavour.api(), server),
+                    server);
+        });
+    }
+
+    static Subject of(Variant variant) {
+        return new Subject("stub " + variant.id(), variant.api(), () -> {
+            StubOptions options = variant.setting().apply(StubOptions.embedded(variant.api()));
+            StubServer stub = StubServer.start(options, good -> variant.alteration().around(good, new Firing()));
+            return new Running(stub.url(), stub.fixtures(), identities(options.access()), stub);
+        });
+    }
+
+    private static List<Authentication> identities(StubAccess access) {
+        List<Authentication> identities = new ArrayList<>();
+        access.token().ifPresent(token -> identities.add(new TokenAuthentication(Secret.of("BACKUP_TCK_TOKEN", token))));
+        if (access.accessKey().isPresent()) {
+            identities.add(new SignatureAuthentication(Secret.of("BACKUP_TCK_ACCESS_KEY", access.accessKey().get()),
+                    Secret.of("BACKUP_TCK_SECRET_KEY", access.secretKey().orElseThrow()), Clock.systemUTC()));
+        }
+        return identities;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    /** A server that answers, and how to call it. */
+    record Running(String url, Map<String, String> fixtures, List<Authentication> identities, AutoCloseable server)
+            implements AutoCloseable {
+
+        WitnessRun judge(ApiId api, PreparedSuite suite) {
+            return WitnessRun.of(api, url, fixtures, identities, run -> suite.run(run, scenario -> true));
+        }
+
+        @Override
+        public void close() {
+            try {
+                server.close();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
