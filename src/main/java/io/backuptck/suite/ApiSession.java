@@ -178,10 +178,10 @@ public final class ApiSession {
     }
 
     private Seen judged(Operation operation, Exchange exchange) {
-        caller.requireOffered(operation, exchange);
+        caller.requireOffered(operation, exchange, product().vendors());
         Judgement judgement = judge.judge(operation, exchange);
         recorder.exchanged(api(), operation.id(), exchange, judgement.body());
-        Seen answer = new Seen(operation, exchange, judgement);
+        Seen answer = new Seen(operation, exchange, judgement.forServer(product().vendors()));
         if (exchange.response().isSuccess() && judgement.body().filter(contract.recognition()::saysFailure).isEmpty()) {
             recorder.accepted(api(), operation.id(), exchange.request());
         }

@@ -34,17 +34,27 @@ final class RouteOffers {
         this.unknownPath = unknownPath;
     }
 
-    /** @param path as it went over the wire, which a server may repeat in its answer */
-    boolean isMissing(Operation operation, String path, Response response) {
+    /**
+     * @param path           as it went over the wire, which a server may repeat in its answer
+     * @param vendorsProduct true for a server that says it is the vendor's product; another one may have a route of its own
+     *                       at the same path
+     */
+    boolean isMissing(Operation operation, String path, Response response, boolean vendorsProduct) {
         if (operation.documented() || offered.contains(operation.id())) {
             return false;
         }
-        boolean missing = response.status() == 405 || response.status() == 501
+        boolean missing = response.status() == 405 || response.status() == 501 || !vendorsProduct && isOfSomethingElse(response)
                 || response.status() >= 400 && !NOT_LET_IN.contains(response.status()) && looksMissing(operation, path, response);
         if (!missing && !NOT_LET_IN.contains(response.status())) {
             offered.add(operation.id());
         }
         return missing;
+    }
+
+    private boolean isOfSomethingElse(Response response) {
+        return response.status() != 401 && response.status() < 500
+                && JsonText.parse(response.body()).value().filter(recognition::isOf).isEmpty()
+                && response.hasBody() && !recognition.isOf(response.bodyText());
     }
 
     private boolean looksMissing(Operation operation, String path, Response response) {

@@ -83,8 +83,8 @@ final class TargetCaller {
     }
 
     /** Throws when the answer shows that the server does not offer the operation, or wants to be left alone for now. */
-    void requireOffered(Operation operation, Exchange exchange) {
-        if (routes.isMissing(operation, path(exchange), exchange.response())) {
+    void requireOffered(Operation operation, Exchange exchange, boolean vendorsProduct) {
+        if (routes.isMissing(operation, path(exchange), exchange.response(), vendorsProduct)) {
             throw Skip.because("the server does not offer " + operation.method() + " " + operation.path());
         }
         if (ExchangeJudge.asksToComeBackLater(exchange.response())) {

@@ -16,6 +16,15 @@ import java.util.Set;
  */
 public record Judgement(List<Finding> findings, Set<Requirement> checked, Optional<JsonNode> body, boolean mislabelled) {
 
+    /**
+     * The same for relying on values: without what a server was found to do otherwise than the vendor's product, which it need
+     * not be.
+     */
+    public Judgement forServer(boolean vendorsProduct) {
+        return new Judgement(findings.stream().filter(finding ->
+                finding.requirement().level(vendorsProduct) == finding.requirement().level()).toList(), checked, body, mislabelled);
+    }
+
     /** True when nothing was found at this JSON pointer or below it. */
     public boolean isSound(String pointer) {
         return findings.stream().map(Finding::pointer)

@@ -35,7 +35,7 @@ class RouteOffersTest {
 
     /** Of a server that answers a path that cannot exist in that way. */
     private static boolean isMissing(ApiId api, String operation, Response unknownPath, Response answer) {
-        return offers(api, unknownPath).isMissing(Contract.of(api).operation(operation), "/path", answer);
+        return offers(api, unknownPath).isMissing(Contract.of(api).operation(operation), "/path", answer, true);
     }
 
     @Test
@@ -81,6 +81,17 @@ class RouteOffersTest {
         assertThat(isMissing(ApiId.OCEANBASE_CLOUD, "getBackupSet", answer(404, "{}"), answer(404, body))).isTrue();
     }
 
+    /** A server that is not the vendor's owes nothing at paths that are not documented. */
+    @Test
+    void anotherServerMayHaveARouteOfItsOwn() {
+        RouteOffers routes = offers(ApiId.OBSHELL, answer(404, NEW_ROUTE));
+
+        assertThat(routes.isMissing(Contract.of(ApiId.OBSHELL).operation("getAgentInfo"), "/path",
+                answer(200, "{\"product\":\"another\"}"), false)).isTrue();
+        assertThat(routes.isMissing(Contract.of(ApiId.OBSHELL).operation("getStatus"), "/path",
+                answer(200, "{\"product\":\"another\"}"), true)).isFalse();
+    }
+
     @Test
     void whoIsNotLetInLearnsNothingOfTheRoutes() {
         assertThat(isMissing(ApiId.OBSHELL, "getDag", answer(401, OLD_TENANT), answer(401, OLD_TENANT))).isFalse();
@@ -105,15 +116,15 @@ class RouteOffersTest {
         RouteOffers routes = offers(ApiId.OBSHELL, answer(404, NEW_ROUTE));
         var operation = Contract.of(ApiId.OBSHELL).operation("getDag");
 
-        assertThat(routes.isMissing(operation, "/path", answer(200, "{}"))).isFalse();
-        assertThat(routes.isMissing(operation, "/path", answer(404, NEW_ROUTE))).isFalse();
+        assertThat(routes.isMissing(operation, "/path", answer(200, "{}"), true)).isFalse();
+        assertThat(routes.isMissing(operation, "/path", answer(404, NEW_ROUTE), true)).isFalse();
     }
 
     @Test
     void oneOperationSaysNothingOfAnother() {
         RouteOffers routes = offers(ApiId.OBSHELL, answer(404, NEW_ROUTE));
 
-        assertThat(routes.isMissing(Contract.of(ApiId.OBSHELL).operation("getDag"), "/path", answer(200, "{}"))).isFalse();
-        assertThat(routes.isMissing(Contract.of(ApiId.OBSHELL).operation("getNode"), "/path", answer(404, NEW_ROUTE))).isTrue();
+        assertThat(routes.isMissing(Contract.of(ApiId.OBSHELL).operation("getDag"), "/path", answer(200, "{}"), true)).isFalse();
+        assertThat(routes.isMissing(Contract.of(ApiId.OBSHELL).operation("getNode"), "/path", answer(404, NEW_ROUTE), true)).isTrue();
     }
 }

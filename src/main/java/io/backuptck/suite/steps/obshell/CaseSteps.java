@@ -3,6 +3,7 @@ package io.backuptck.suite.steps.obshell;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.cases.RequestCase;
 import io.backuptck.cases.Spares;
+import io.backuptck.contract.Basis;
 import io.backuptck.contract.RequestRule;
 import io.backuptck.contract.Requirement;
 import io.backuptck.suite.ApiSession;
@@ -44,10 +45,19 @@ public final class CaseSteps {
     private static CaseRun bodies(String operation, String valid, UnaryOperator<ApiCall> complete, Function<ApiCall, Seen> send) {
         List<RequestCase> cases = session().cases().refused(operation, one -> one.constraint().place().isInBody());
         return new CaseRun(session()).each(cases, one -> {
+            requireThatItMayBeSent(operation, one);
             byte[] body = one.body(valid, Spares.madeUp())
                     .orElseThrow(() -> Skip.because("the case cannot be made of the run's own request"));
             judge(one, send.apply(complete.apply(session().call(operation)).body(body, "application/json")));
         });
+    }
+
+    /** What only the vendor's product is known to refuse, another server may accept, and would start a backup. */
+    private static void requireThatItMayBeSent(String operation, RequestCase one) {
+        boolean vendors = one.requirement().filter(entry -> entry.basis() == Basis.VENDOR).isPresent();
+        if (vendors && session().contract().operation(operation).startsWork() && !session().product().vendors()) {
+            throw Skip.because("only the vendor's product is known to refuse this start");
+        }
     }
 
     /** An answer with a status that the operation does not know has been blamed on the operation already. */
