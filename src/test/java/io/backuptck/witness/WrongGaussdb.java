@@ -67,12 +67,6 @@ enum WrongGaussdb implements WrongServer {
             return body;
         }
     }, "GDB-BACKUP-20"),
-    BUILDS_TWO_AT_ONCE(() -> new GaussdbCloud(null) {
-        @Override
-        WitnessReply conflict(String instance, String name) {
-            return null;
-        }
-    }, "GDB-LIST-35"),
     CREATES_WHAT_IT_REFUSES(() -> new GaussdbCloud(null) {
         @Override
         WitnessReply create(WitnessRequest request) {
