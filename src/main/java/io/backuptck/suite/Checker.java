@@ -2,6 +2,7 @@ package io.backuptck.suite;
 
 import io.backuptck.cases.RequestCase;
 import io.backuptck.contract.Contract;
+import io.backuptck.contract.Level;
 import io.backuptck.contract.Requirement;
 import io.backuptck.lifecycle.Breach;
 import io.backuptck.lifecycle.Trace;
@@ -74,11 +75,17 @@ final class Checker {
         return answer.status() >= 500 ? SERVER_ERROR : "";
     }
 
-    /** What a failure with the status of a success breaks follows from that alone. */
+    /**
+     * What a failure with the status of a success breaks follows from that alone, unless it binds the server more than the
+     * status does: a server that does not do what it must is not excused by an answer that is only undesirable.
+     */
     private void found(Finding finding, Seen answer, String symptom) {
         if (answer.judgement().mislabelled()) {
-            recorder.follows(contract.api(), finding, answer.judgement().findings().get(0));
-            return;
+            Finding status = answer.judgement().findings().get(0);
+            if (level(status).compareTo(level(finding)) <= 0) {
+                recorder.follows(contract.api(), finding, status);
+                return;
+            }
         }
         if (!symptom.isEmpty()) {
             Finding cause = causes.putIfAbsent(symptom, finding);
@@ -88,6 +95,10 @@ final class Checker {
             }
         }
         recorder.found(contract.api(), finding);
+    }
+
+    private Level level(Finding finding) {
+        return finding.requirement().level(recorder.claim(contract.api()).vendors());
     }
 
     TraceVerdict check(Trace trace, String resource, String pointer) {

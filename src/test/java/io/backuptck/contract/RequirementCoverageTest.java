@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RequirementCoverageTest {
 
     /** Entries with these keywords are judged on every exchange by the exchange judge. */
-    private static final Set<String> JUDGED_ALWAYS = Set.of("status", "body", "content-type", "media-type", "json");
+    private static final Set<String> JUDGED_ALWAYS = Set.of("status", "body", "content-type", "media-type", "json", "failure-status");
 
     @ParameterizedTest
     @EnumSource(ApiId.class)
