@@ -13,14 +13,14 @@ import java.util.regex.Pattern;
  *
  * @param body the words of the body, without those
  */
-record AnswerShape(int status, String mediaType, String body) {
+public record AnswerShape(int status, String mediaType, String body) {
 
     private static final Pattern CHANGING = Pattern.compile("[0-9a-fA-F]{8}[0-9a-fA-F-]*|\\d+");
     /** Members that tell one kind of error from another. */
     private static final Pattern TELLING = Pattern.compile("(?i).*code|status");
 
     /** @param thing what was asked for, such as a path, which an answer may repeat */
-    static AnswerShape of(String thing, Response response) {
+    public static AnswerShape of(String thing, Response response) {
         String body = JsonText.parse(response.body()).value().map(json -> shape("", json, thing))
                 .orElseGet(() -> words(response.bodyText(), thing));
         return new AnswerShape(response.status(), response.mediaType().orElse(""), body);
