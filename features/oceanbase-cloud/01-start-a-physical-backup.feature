@@ -4,7 +4,8 @@ Feature: Start a physical backup
 
   Rule: A valid request is accepted, and the answer names the task
 
-    @OBC-PHYSICAL-01 @OBC-PHYSICAL-13 @OBC-PHYSICAL-14 @OBC-PHYSICAL-15 @shape
+    @OBC-PHYSICAL-01 @OBC-PHYSICAL-13 @OBC-PHYSICAL-14 @OBC-PHYSICAL-15 @OBC-START-25 @OBC-START-26
+    @OBC-START-27 @shape
     Scenario: A physical backup is started
       When the cloud is asked for a physical backup with a check beforehand
       Then the cloud accepts the physical backup with the check

@@ -9,7 +9,7 @@ Feature: Start a logical backup of tables
 
   @OBC-TABLE-01
   Scenario: A backup of several tables is started
-    When the cloud is asked for a backup of 200 tables
+    When the cloud is asked for a backup of several tables
     Then the cloud accepts the backup of several tables
 
   @OBC-TABLE-03

@@ -6,8 +6,3 @@ Feature: Start a logical backup of databases
   Scenario: A backup of one database is started
     When the cloud is asked for a backup of one database
     Then the cloud accepts the backup of the database without blanks and without members of physical backups
-
-  @OBC-DATABASE-01 @OBC-LOGICAL-01 @OBC-LOGICAL-02 @OBC-LOGICAL-04 @OBC-LOGICAL-08
-  Scenario: A backup of two databases is started
-    When the cloud is asked for a backup of two databases
-    Then the cloud accepts the backup of both databases with blanks and without members of physical backups

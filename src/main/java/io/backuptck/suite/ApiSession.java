@@ -238,6 +238,11 @@ public final class ApiSession {
         recorder.created(new Created(api(), kind, id, answer.operation().id(), left));
     }
 
+    /** Notes something that the verdict must not be read without, as one clause. */
+    public void limited(String clause) {
+        recorder.limited(api(), clause);
+    }
+
     /** What the server says it is. */
     public ProductClaim product() {
         open();

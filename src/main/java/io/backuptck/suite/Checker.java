@@ -75,11 +75,17 @@ final class Checker {
         return answer.status() >= 500 ? SERVER_ERROR : "";
     }
 
-    /** What a failure with the status of a success breaks follows from that alone. */
+    /**
+     * What a failure with the status of a success breaks follows from that alone, unless it binds the server more than the
+     * status does: a server that does not do what it must is not excused by an answer that is only undesirable.
+     */
     private void found(Finding finding, Seen answer, String symptom) {
         if (answer.judgement().mislabelled()) {
-            recorder.follows(contract.api(), finding, answer.judgement().findings().get(0));
-            return;
+            Finding status = answer.judgement().findings().get(0);
+            if (level(status).compareTo(level(finding)) <= 0) {
+                recorder.follows(contract.api(), finding, status);
+                return;
+            }
         }
         if (!symptom.isEmpty()) {
             Finding cause = causes.get(symptom);

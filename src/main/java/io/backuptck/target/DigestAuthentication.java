@@ -17,6 +17,7 @@ import java.util.Optional;
 public final class DigestAuthentication implements Authentication {
 
     private static final String AUTHORIZATION = "Authorization";
+    private static final int SHORTEST_TO_BE_FOUND = 8;
 
     private final Secret accessKey;
     private final Secret secretKey;
@@ -63,6 +64,16 @@ public final class DigestAuthentication implements Authentication {
     public Request shown(Request wire) {
         return Authentication.replace(wire, AUTHORIZATION,
                 DigestChallenge.SCHEME + " " + accessKey.shown() + ":" + secretKey.shown());
+    }
+
+    /**
+     * True for a text that has the secret in it, as it is or as JSON writes it. A very short one is not looked for, as it may
+     * stand anywhere by chance.
+     */
+    public boolean isToldIn(String text) {
+        String secret = secretKey.value();
+        return secret.length() >= SHORTEST_TO_BE_FOUND
+                && (text.contains(secret) || text.contains(secret.replace("\\", "\\\\").replace("\"", "\\\"")));
     }
 
     /** Meets one demand in every request in the same way, as if it were the first one, and takes no for an answer. */

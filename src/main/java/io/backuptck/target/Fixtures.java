@@ -14,7 +14,8 @@ public final class Fixtures {
     private static final Map<ApiId, List<String>> KEYS = Map.of(
             ApiId.OBSHELL, List.of("tenant", "secondTenant", "idleTenant", "failingTenant", "unknownTenant"),
             ApiId.GAUSSDB, List.of("project", "instance", "unknownInstance"),
-            ApiId.OCEANBASE_CLOUD, List.of("instance", "tenantId", "database", "secondDatabase", "table"));
+            ApiId.OCEANBASE_CLOUD, List.of("instance", "tenantId", "database", "secondDatabase", "table",
+                    "secondTable"));
 
     /** Things that exist nowhere need not be named by the user. */
     private static final Map<String, String> ABSENT_EVERYWHERE = Map.of(

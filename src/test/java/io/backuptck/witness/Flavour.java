@@ -110,7 +110,8 @@ enum Flavour {
                     GaussdbCloud.UNKNOWN_INSTANCE);
             case OCEANBASE_CLOUD -> Map.of("instance", OceanbaseCloudService.INSTANCE, "tenantId",
                     OceanbaseCloudService.TENANT, "database", OceanbaseCloudService.DATABASE, "secondDatabase",
-                    OceanbaseCloudService.SECOND_DATABASE, "table", OceanbaseCloudService.TABLE);
+                    OceanbaseCloudService.SECOND_DATABASE, "table", OceanbaseCloudService.TABLE,
+                    "secondTable", OceanbaseCloudService.SECOND_TABLE);
         };
     }
 }

@@ -27,9 +27,10 @@ class OceanbaseCloudService extends WitnessServer {
     static final String DATABASE = "shop";
     static final String SECOND_DATABASE = "stock";
     static final String TABLE = "orders";
+    static final String SECOND_TABLE = "customers";
 
     /** By database. */
-    private final Map<String, Set<String>> tables = Map.of(DATABASE, new LinkedHashSet<>(Set.of(TABLE)),
+    private final Map<String, Set<String>> tables = Map.of(DATABASE, new LinkedHashSet<>(Set.of(TABLE, SECOND_TABLE)),
             SECOND_DATABASE, Set.of("shelf"));
     final List<OceanbaseBackupSet> sets = new ArrayList<>();
 

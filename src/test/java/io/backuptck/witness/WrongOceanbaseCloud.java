@@ -76,12 +76,6 @@ enum WrongOceanbaseCloud implements WrongServer {
             return databaseTables.asText().contains(" ") ? WitnessRequest.JSON.createArrayNode() : super.parse(databaseTables);
         }
     }, "OBC-LOGICAL-04"),
-    BREAKS_ON_A_WRONG_REQUEST(() -> new OceanbaseStartOnly() {
-        @Override
-        WitnessReply refuse(WitnessRequest request, int status, String code, String message) {
-            return super.refuse(request, status == 409 ? 500 : status, code, message);
-        }
-    }, "OBC-ERR-09"),
     CALLS_A_FAILURE_SUCCESS(() -> new OceanbaseStartOnly() {
         @Override
         WitnessReply refuse(WitnessRequest request, int status, String code, String message) {

@@ -16,7 +16,10 @@ final class TimeRules {
     private TimeRules() {
     }
 
-    /** {@code time-order}: {@code later} is not before {@code earlier}. */
+    /**
+     * {@code time-order}: {@code later} is not before {@code earlier}, by more than the {@code tolerance} that how they are
+     * shown may make.
+     */
     static void order(Invariant invariant, Trace trace, Rules.Sink sink) {
         pair(invariant, trace, sink, invariant.text("earlier"), invariant.text("later"), false);
     }
@@ -28,12 +31,13 @@ final class TimeRules {
 
     private static void pair(Invariant invariant, Trace trace, Rules.Sink sink,
             String earlier, String later, boolean same) {
+        Duration tolerance = invariant.text("tolerance").isEmpty() ? Duration.ZERO : Duration.parse(invariant.text("tolerance"));
         for (Observation observation : trace.observations()) {
             Optional<Instant> start = Times.instant(observation.resource().path(earlier));
             Optional<Instant> end = Times.instant(observation.resource().path(later));
             if (invariant.appliesTo(observation.resource()) && start.isPresent() && end.isPresent()) {
                 sink.applied();
-                if (end.get().isBefore(start.get()) || same && !end.equals(start)) {
+                if (end.get().isBefore(start.get().minus(tolerance)) || same && !end.equals(start)) {
                     sink.breach("/" + later, (same ? "the same as " : "not before ") + earlier + " "
                                     + observation.resource().path(earlier).asText(),
                             observation.resource().path(later).asText(), Optional.empty(), observation);

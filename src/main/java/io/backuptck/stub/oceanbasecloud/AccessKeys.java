@@ -17,9 +17,10 @@ import java.util.function.UnaryOperator;
 final class AccessKeys {
 
     static final String ID = "backup-tck-access-key";
+    static final String SECRET = "backup-tck-secret-key";
     /** Mode NONE, since the usual gate would stand in front of the deviating one. */
     private static final StubAccess ACCESS = new StubAccess(StubAccess.Mode.NONE, Optional.empty(), Optional.of(ID),
-            Optional.of("backup-tck-secret-key"));
+            Optional.of(SECRET));
 
     private AccessKeys() {
     }

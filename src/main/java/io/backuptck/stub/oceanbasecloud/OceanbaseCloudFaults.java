@@ -1,6 +1,7 @@
 package io.backuptck.stub.oceanbasecloud;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backuptck.contract.ApiId;
 import io.backuptck.signing.AuthParameters;
 import io.backuptck.stub.Gate;
@@ -9,6 +10,7 @@ import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
 import io.backuptck.stub.fault.Alteration;
 import io.backuptck.stub.fault.Fault;
+import io.backuptck.stub.fault.HttpVariant;
 import io.backuptck.validation.Header;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -52,6 +54,12 @@ public final class OceanbaseCloudFaults {
                         (inner, firing) -> AccessKeys.with(new StaleNonces(true)).around(inner, firing)),
                 fault("OBC-AUTH-22.foreign", "A nonce that the service never gave is good, too.",
                         (inner, firing) -> AccessKeys.with(new StaleNonces(false)).around(inner, firing)),
+                fault("OBC-AUTH-23.wrong-secret", "The answer to a wrong secret tells the right one.",
+                        answering(request -> user(request).equals(AccessKeys.ID), OceanbaseCloudFaults::telling)),
+                fault("OBC-AUTH-23.refused", "The answer to a wrong start tells the secret of the caller.",
+                        (inner, firing) -> AccessKeys.with((request, refusal, good) -> Optional.empty())
+                                .around(new HttpVariant((request, answer) -> answer.status() == 400 ? telling(answer) : answer)
+                                        .around(inner, firing), firing)),
                 fault("OBC-AUTH-15.whole", "A whole start without credentials makes a backup, though its answer is 401.",
                         effect(request -> isNobody(request) && !isEmpty(request))),
                 fault("OBC-AUTH-15.empty", "An empty start without credentials makes a backup, though its answer is 401.",
@@ -117,6 +125,11 @@ public final class OceanbaseCloudFaults {
     private static byte[] valid() {
         return JsonNodeFactory.instance.objectNode().put("backupObjectType", "tenant").put("backupPolicy", "manual")
                 .put("tenantId", Vault.TENANT).toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static StubResponse telling(StubResponse refusal) {
+        ObjectNode body = ((ObjectNode) Inside.json(refusal)).put("errorMessage", "expected the secret " + AccessKeys.SECRET);
+        return new StubResponse(refusal.status(), refusal.headers(), body.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static StubResponse forbidden(StubResponse refusal) {

@@ -113,6 +113,6 @@ public final class OceanbaseCloudStub implements StubApi {
     @Override
     public Map<String, String> fixtures() {
         return Map.of("instance", Vault.INSTANCE, "tenantId", Vault.TENANT, "database", "database1",
-                "secondDatabase", "database2", "table", "test1");
+                "secondDatabase", "database2", "table", "test1", "secondTable", "test2");
     }
 }

@@ -12,6 +12,7 @@ import io.backuptck.stub.fault.HttpVariant;
 import io.backuptck.stub.fault.JsonVariant;
 import io.backuptck.stub.fault.Variant;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -79,6 +80,11 @@ public final class OceanbaseCloudVariants {
                         "storageClass", "tenantName", "tenantBackupSetList").forEach(set::putNull))),
                 variant("offset", "Times are in UTC with an offset of zero.", sets(set -> times(set, "+00:00"))),
                 variant("fraction", "Times have nine digits of the second's fraction.", sets(set -> times(set, ".123456789Z"))),
+                variant("rounded-start", "Starts are rounded to seconds, and ends cut off.", sets(set -> {
+                    if (set.path("endTime").isTextual()) {
+                        set.put("endTime", Instant.parse(set.path("startTime").textValue()).minusSeconds(1).toString());
+                    }
+                })),
                 variant("round-numbers", "Sizes are whole numbers, and versions small.", sets(set -> set.put("dataBackupSize", 1)
                         .put("dataVersion", 1).put("downloadTaskId", 0))));
     }

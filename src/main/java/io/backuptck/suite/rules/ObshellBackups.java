@@ -42,13 +42,28 @@ final class ObshellBackups {
         }
     }
 
+    /** The overview of one path shows one tenant, whichever backup it is. */
+    static void sameTenant(ApiSession session, Seen answer) {
+        JsonNode tenant = answer.at("/data/status/tenant_id");
+        if (answer.operation().id().equals("getTenantBackupOverview") && answer.status() == 200 && tenant.isIntegralNumber()) {
+            Map<String, JsonNode> tenants = session.shared("tenant ids by the path of their overview", HashMap::new);
+            JsonNode first = tenants.computeIfAbsent(path(answer), path -> tenant);
+            session.check("OBS-START-23", answer, "/data/status/tenant_id", tenant.equals(first),
+                    first + ", as an earlier overview of the tenant showed", tenant);
+        }
+    }
+
+    private static String path(Seen answer) {
+        return answer.exchange().request().url().replaceFirst("\\?.*$", "");
+    }
+
     /** What was shown as finished is shown again, or a later backup is. */
     static void stillShown(ApiSession session, Seen answer) {
         if (!answer.operation().id().equals("getTenantBackupOverview") || answer.status() >= 500) {
             return;
         }
         Map<String, JsonNode> finished = session.shared("finished backups by the path of their overview", HashMap::new);
-        String path = answer.exchange().request().url().replaceFirst("\\?.*$", "");
+        String path = path(answer);
         JsonNode before = finished.get(path);
         JsonNode now = answer.at("/data/status");
         if (before != null && (answer.status() == 404 || now.isObject())) {

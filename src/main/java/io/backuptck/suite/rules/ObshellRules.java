@@ -12,7 +12,8 @@ final class ObshellRules {
             ObshellRules::statusTwice, ObshellRules::traceId, ObshellRules::errorsOfOneKind,
             ObshellIds::asAsked, ObshellIds::numbered, ObshellRules::noSecret, ObshellClock::duration, ObshellClock::timestamp,
             ObshellTrace::ownTraceId, ObshellParts::timesInOrder, ObshellParts::stageWithinStages,
-             ObshellBackups::encryption, ObshellBackups::stillShown);
+             ObshellBackups::encryption, ObshellBackups::stillShown,
+            ObshellBackups::sameTenant);
 
     private ObshellRules() {
     }

@@ -3,16 +3,18 @@ package io.backuptck.suite.rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
+import io.backuptck.target.DigestAuthentication;
 import io.backuptck.validation.JsonText;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What every successful answer of OceanBase Cloud has to fulfil beside its schema. */
+/** What every answer of OceanBase Cloud has to fulfil beside its schema. */
 final class OceanbaseCloudRules {
 
     static final List<ExchangeRule> ALL = List.of(OceanbaseCloudRules::started, OceanbaseCloudRules::page,
-            OceanbaseCloudRules::set);
+            OceanbaseCloudRules::set, OceanbaseCloudRules::secret);
 
     private static final Pattern PAGE_SIZE = Pattern.compile("[?&]pageSize=(\\d{1,9})(?:&|$)");
 
@@ -75,6 +77,17 @@ final class OceanbaseCloudRules {
         JsonNode data = answer.at("/data");
         if (isSuccess(answer, "getBackupSet") && (data.isObject() || data.isNull())) {
             session.check("OBC-SET-04", answer, "/data", !data.isNull(), "an object", data);
+        }
+    }
+
+    /** Only a refusal is documented well enough to say what is no part of it. */
+    private static void secret(ApiSession session, Seen answer) {
+        Optional<DigestAuthentication> own = session.identity(DigestAuthentication.class);
+        if (own.isPresent() && answer.isRefusal()) {
+            boolean told = own.get().isToldIn(answer.exchange().response().bodyText()) || answer.exchange().response().headers()
+                    .stream().anyMatch(header -> own.get().isToldIn(header.value()));
+            session.check("OBC-AUTH-23", answer, "", !told, "an answer without the secret of the AccessKey",
+                    told ? "the secret stands in it" : "none");
         }
     }
 

@@ -100,7 +100,7 @@ final class WrongStarts {
             protected Dag startTenant(PagesRequest request) {
                 Dag dag = super.startTenant(request);
                 others(request).stream().filter(tenant -> !tenant.isBusy())
-                        .forEach(tenant -> begin(tenant, StartOptions.DEFAULTS));
+                        .forEach(tenant -> begin(tenant, options(request)));
                 return dag;
             }
 

@@ -32,15 +32,17 @@ record Attempt(Optional<Seen> answer, Set<String> guilty, Map<String, Seen> held
         return answer.filter(Reply::isAccepted).isPresent();
     }
 
-    /** Judges the requirements that the start decides; the scenario ends early when one is not decided. */
+    /**
+     * Judges the requirements that the start decides, and those that it breaks whatever it was sent for; the scenario ends early
+     * when one is not decided.
+     */
     void check(String... requirements) {
+        guilty.forEach(requirement -> judge(requirement, answer.orElseThrow(), false));
         for (String requirement : requirements) {
             if (isAccepted()) {
                 judge(requirement, answer.get(), true);
             } else if (held.containsKey(requirement)) {
                 judge(requirement, held.get(requirement), true);
-            } else if (guilty.contains(requirement)) {
-                judge(requirement, answer.orElseThrow(), false);
             }
         }
         for (String requirement : requirements) {
@@ -49,6 +51,11 @@ record Attempt(Optional<Seen> answer, Set<String> guilty, Map<String, Seen> held
                         + String.join(", ", guilty) + ")"));
             }
         }
+    }
+
+    /** True when the start says something of the requirement. */
+    boolean decides(String requirement) {
+        return isAccepted() || held.containsKey(requirement) || guilty.contains(requirement);
     }
 
     private static void judge(String requirement, Seen answer, boolean holds) {

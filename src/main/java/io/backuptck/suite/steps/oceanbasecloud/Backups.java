@@ -5,6 +5,7 @@ import io.backuptck.suite.Seen;
 import io.backuptck.validation.JsonText;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class Backups {
 
     private final List<Started> physical = new ArrayList<>();
     private final Map<Boolean, String> acceptedBodies = new HashMap<>();
+    private final Set<String> allAccepted = new HashSet<>();
     private final Map<Integer, Started> byExchange = new HashMap<>();
     private final Map<String, Attempt> attempts = new HashMap<>();
     private int unseen;
@@ -29,6 +31,7 @@ final class Backups {
     void add(String body, boolean isPhysical, Seen answer) {
         if (Reply.isAccepted(answer)) {
             acceptedBodies.putIfAbsent(isPhysical, body);
+            allAccepted.add(body);
         }
         addAny(isPhysical, answer);
     }
@@ -68,6 +71,11 @@ final class Backups {
     /** The first body of that kind that was accepted. */
     Optional<String> acceptedBody(boolean isPhysical) {
         return Optional.ofNullable(acceptedBodies.get(isPhysical));
+    }
+
+    /** True when a start with just that body was accepted. */
+    boolean isAccepted(String body) {
+        return allAccepted.contains(body);
     }
 
     /** The start of that name; sent now unless an earlier scenario did. */

@@ -37,6 +37,25 @@ final class Cloud {
         return session().fixture("table");
     }
 
+    /** A second database; the scenario is without a verdict when the user gives the name of the first one for it. */
+    static String secondDatabase() {
+        return other("secondDatabase", "database");
+    }
+
+    /** A second table of the same database. */
+    static String secondTable() {
+        return other("secondTable", "table");
+    }
+
+    private static String other(String key, String first) {
+        String name = session().fixture(key);
+        if (name.equals(session().fixture(first))) {
+            throw Inconclusive.forThisScenario("the fixtures " + first + " and " + key + " are both " + name
+                    + "; name another one with --fixture " + key + "=...");
+        }
+        return name;
+    }
+
     /** A call for the instance of the run, with a requestId of its own. */
     static ApiCall call(String operation) {
         return callFor(session().fixture("instance"), operation);
@@ -55,11 +74,21 @@ final class Cloud {
         for (Map.Entry<String, String> parameter : query.entrySet()) {
             call = call.query(parameter.getKey(), parameter.getValue());
         }
-        return decided(session().send(call));
+        return read(call);
     }
 
     static Seen set(String backupTaskId) {
-        return decided(session().send(call("getBackupSet").path("backupTaskId", backupTaskId)));
+        return read(call("getBackupSet").path("backupTaskId", backupTaskId));
+    }
+
+    /** The answer to a read; one that the server could not give for the moment is asked for again. */
+    static Seen read(ApiCall call) {
+        Seen answer = session().send(call);
+        if (answer.status() >= 500) {
+            pause(session().settings().pollInterval());
+            answer = session().send(call);
+        }
+        return decided(answer);
     }
 
     /** The answer, unless it says nothing about the service itself. */

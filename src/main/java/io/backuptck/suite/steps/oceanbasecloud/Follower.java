@@ -1,21 +1,16 @@
 package io.backuptck.suite.steps.oceanbasecloud;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.suite.ApiSession;
-import io.backuptck.suite.Inconclusive;
-import io.backuptck.suite.Seen;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import org.opentest4j.TestAbortedException;
 
 /** Looks at the backup set of a physical backup until it is over. */
 final class Follower {
 
     /** A set that is not found by then may still come; nothing promises how soon it is there. */
     private static final Duration GRACE = Duration.ofMinutes(5);
-    /** The same where the server seems to offer no way to look at sets. */
-    private static final Duration SHORT_GRACE = Duration.ofSeconds(10);
+    /** There is nothing to wait for where the server offers no way to look at sets. */
+    private static final Duration SHORT_GRACE = Duration.ZERO;
 
     private Follower() {
     }
@@ -33,47 +28,23 @@ final class Follower {
         String id = backup.taskId().get();
         ApiSession session = Cloud.session();
         Instant begun = session.time().now();
+        Looks looks = new Looks(backup, id);
         backup.missed("the backup set of " + id + " did not come to its end within the completion timeout");
-        try {
-            boolean ended = session.poll(() -> look(backup, id), offered -> backup.isOver() || !backup.isFound()
-                    && session.time().now().isAfter(begun.plus(offered ? GRACE : SHORT_GRACE))).isPresent();
-            if (!backup.isFound()) {
-                backup.missed("no backup set was found under " + id);
-            } else if (ended) {
-                backup.missed("");
-                look(backup, id);
-                look(backup, id);
+        boolean ended = session.poll(looks::look, offered -> backup.isOver() || backup.gone().isPresent() || looks.areInVain()
+                || !backup.isFound() && session.time().now().isAfter(begun.plus(offered ? GRACE : SHORT_GRACE))).isPresent();
+        if (looks.areInVain()) {
+            backup.missed(looks.problem());
+        } else if (!backup.isFound()) {
+            backup.missed(looks.isOffered() ? "no backup set was found under " + id : "the server offers no way to look at backup sets");
+        } else if (backup.gone().isPresent()) {
+            backup.missed("the backup set of " + id + " was there and is gone");
+        } else if (ended) {
+            backup.missed("");
+            looks.look();
+            looks.look();
+            if (backup.isDoubtful()) {
+                looks.look();
             }
-        } catch (Inconclusive e) {
-            backup.missed(e.getMessage());
-        }
-    }
-
-    /**
-     * Looks by the id; on servers that have no such read in the list, where the set may have the id of its task.
-     *
-     * @return whether the server offers one of the two
-     */
-    private static boolean look(Started backup, String id) {
-        try {
-            backup.read(Cloud.set(id));
-            return true;
-        } catch (TestAbortedException notOffered) {
-            return backup.reads().isEmpty() && lookInList(backup, id);
-        }
-    }
-
-    private static boolean lookInList(Started backup, String id) {
-        try {
-            Seen answer = Cloud.list(Map.of());
-            for (JsonNode set : answer.at("/data/dataList")) {
-                if (set.path("backupSetId").asText().equals(id)) {
-                    backup.observe(set, answer);
-                }
-            }
-            return true;
-        } catch (TestAbortedException notOffered) {
-            return false;
         }
     }
 }

@@ -20,8 +20,6 @@ final class Intruders {
 
     private final DigestAuthentication own;
     private final Map<Intruder, Seen> answers = new EnumMap<>(Intruder.class);
-    private boolean looked;
-    private Optional<SetList> before = Optional.empty();
 
     private Intruders(DigestAuthentication own) {
         this.own = own;
@@ -61,7 +59,7 @@ final class Intruders {
         String valid = Kind.TENANT.acceptedBody();
         Backups backups = Backups.get();
         backups.followAll();
-        lookBefore();
+        Aftermath.get().expectNothing();
         ApiCall call = intruder == Intruder.EMPTY_HANDED ? emptyStart() : Cloud.start(valid);
         Optional<DigestChallenge> demand = intruder.answersDemands() ? demand() : Optional.empty();
         Seen answer = Cloud.decided(Cloud.session().send(call, intruder.credentials(own, demand)));
@@ -84,25 +82,13 @@ final class Intruders {
         return Cloud.call("startBackup").body(new byte[0], JSON);
     }
 
-    private void lookBefore() {
-        if (!looked) {
-            looked = true;
-            try {
-                before = Optional.of(SetList.look());
-            } catch (TestAbortedException noList) {
-                before = Optional.empty();
-            }
-        }
-    }
-
     /** Judges that the starts of these callers have left no backup set. */
     void checkNothingLeft(String requirement, Intruder... callers) {
-        List<Intruder> refused = Arrays.stream(callers).filter(caller -> Reply.of(start(caller)) == Reply.REFUSED).toList();
+        List<Refused> refused = Arrays.stream(callers).filter(caller -> Reply.of(start(caller)) == Reply.REFUSED)
+                .map(caller -> new Refused(caller.words(), start(caller), () -> send(caller))).toList();
         if (refused.isEmpty()) {
             throw Skip.because("no such start was refused");
         }
-        SetList first = before.orElseThrow(() -> Skip.because("the backup sets could not be listed"));
-        RefusalSteps.checkNothingLeft(requirement, Remains.find(first, refused.stream()
-                .map(caller -> new Remains.Refused(caller.words(), () -> send(caller))).toList()), start(refused.get(0)));
+        Aftermath.get().check(requirement, refused);
     }
 }

@@ -1,8 +1,6 @@
 package io.backuptck.suite.steps.oceanbasecloud;
 
 import io.backuptck.suite.Skip;
-import java.util.List;
-import java.util.Optional;
 
 /** The physical backups of a run: each is started once, by the scenario that needs it first. */
 final class Physical {
@@ -15,23 +13,22 @@ final class Physical {
 
     /** The documentation's own start, which asks for a check beforehand. */
     static Attempt withCheck() {
-        return attempt(WITH_CHECK, true, "OBC-PHYSICAL-01");
+        return Backups.get().attempt(WITH_CHECK, () -> Plan.physical(Bodies.physical(true), "OBC-PHYSICAL-01"));
     }
 
     /** The start that says nothing of a check. When both are refused, this one has no meaning of its own. */
     static Attempt plain() {
         boolean first = !withCheck().isAccepted();
-        return Backups.get().attempt(PLAIN, () -> new Plan(Bodies.physical(null), true, "OBC-PHYSICAL-02", List.of(),
-                first ? Optional.of("no physical backup could be started (see OBC-PHYSICAL-01)") : Optional.empty()));
+        return Backups.get().attempt(PLAIN, () -> {
+            Plan plan = Plan.physical(Bodies.physical(null), "OBC-PHYSICAL-02");
+            return first ? plan.undecidable("no physical backup could be started, whether it speaks of a check or not") : plan;
+        });
     }
 
     static Attempt withoutCheck() {
         usable();
-        return attempt("physical backup without a check", false, "OBC-PHYSICAL-03");
-    }
-
-    private static Attempt attempt(String name, Boolean needPreCheck, String requirement) {
-        return Backups.get().attempt(name, () -> Plan.physical(Bodies.physical(needPreCheck), requirement));
+        return Backups.get().attempt("physical backup without a check", () ->
+                Plan.physical(Bodies.physical(false), "OBC-PHYSICAL-03").late());
     }
 
     /** True when physical backups were tried and none could be started. */
@@ -43,7 +40,7 @@ final class Physical {
     static Attempt usable() {
         Attempt attempt = withCheck().isAccepted() ? withCheck() : plain();
         if (!attempt.isAccepted()) {
-            throw Skip.because("no physical backup could be started (see OBC-PHYSICAL-01)");
+            throw Skip.because("no physical backup could be started");
         }
         return attempt;
     }

@@ -8,14 +8,21 @@ import io.backuptck.suite.Seen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A physical backup that the run started, and everything that was seen of its backup set. */
 final class Started {
+
+    /** One look that finds nothing may be a blip. */
+    private static final int LOOKS_TO_BE_SURE = 2;
+    /** Refusals that say nothing of the set. */
+    private static final Set<Integer> SAY_NOTHING = Set.of(401, 403, 429);
 
     private final Optional<String> taskId;
     private final Trace trace;
     private final List<Seen> reads = new ArrayList<>();
     private Optional<Seen> notFound = Optional.empty();
+    private int missedInARow;
     private Optional<JsonNode> latest = Optional.empty();
     private boolean done;
     private boolean followed;
@@ -46,13 +53,26 @@ final class Started {
         return notFound;
     }
 
+    /** The answer to the last read of a set that was seen before and cannot be found any more. */
+    Optional<Seen> gone() {
+        return missedInARow >= LOOKS_TO_BE_SURE ? notFound : Optional.empty();
+    }
+
+    /** True when a set that was seen before was not found by the last look. */
+    boolean isDoubtful() {
+        return missedInARow > 0;
+    }
+
     void read(Seen answer) {
         JsonNode set = answer.at("/data");
         if (Reply.isAccepted(answer) && set.isObject()) {
             reads.add(answer);
             observe(set, answer);
+            missedInARow = 0;
         } else {
             notFound = Optional.of(answer);
+            boolean says = Reply.of(answer) == Reply.REFUSED && !SAY_NOTHING.contains(answer.status());
+            missedInARow += isFound() && says ? 1 : 0;
         }
     }
 
