@@ -178,7 +178,7 @@ public final class ApiSession {
     }
 
     private Seen judged(Operation operation, Exchange exchange) {
-        caller.requireOffered(operation, exchange, product().vendors());
+        caller.requireOffered(operation, exchange, contract.product().isEmpty() || product().vendors());
         Judgement judgement = judge.judge(operation, exchange);
         recorder.exchanged(api(), operation.id(), exchange, judgement.body());
         Seen answer = new Seen(operation, exchange, judgement.forServer(product().vendors()));

@@ -89,7 +89,7 @@ public final class ExchangeJudge {
 
         /** True for a failure that comes with the status of a success, where the contract says that it must not. */
         private boolean mislabelled(List<Location> places) {
-            Optional<JsonNode> said = response.status() < 400 && blame.first("failure-status", places).isPresent()
+            Optional<JsonNode> said = response.isSuccess() && blame.first("failure-status", places).isPresent()
                     ? JsonText.parse(response.body()).value() : Optional.empty();
             mislabelled = said.filter(contract.recognition()::saysFailure).isPresent();
             if (said.isPresent()) {

@@ -33,10 +33,10 @@ class HttpLayerTest {
     }
 
     @Test
-    void anHtmlPageIsBlamedOnItsMediaTypeOnly() {
+    void anHtmlPageIsBlamedForBeingNoJsonOnly() {
         Judgement judgement = judge(START, 500, "text/html", "<html><body>Bad\n  gateway</body></html>");
 
-        assertThat(blamed(judgement)).containsExactly("OBS-HTTP-01");
+        assertThat(blamed(judgement)).containsExactly("OBS-HTTP-04");
         assertThat(judgement.body()).isEmpty();
         assertThat(judgement.findings().get(0).actual()).isEqualTo("text/html");
     }

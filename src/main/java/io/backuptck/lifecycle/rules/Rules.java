@@ -11,7 +11,6 @@ public final class Rules {
 
     private static final Map<String, Rule> BY_NAME = Map.ofEntries(
             Map.entry("immutable", new ImmutableRule()),
-            Map.entry("within", ValueRules::within),
             Map.entry("equal-when", ValueRules::equalWhen),
             Map.entry("value-when", ValueRules::valueWhen),
             Map.entry("not-greater-when", ValueRules::notGreaterWhen),

@@ -13,13 +13,6 @@ final class ValueRules {
     private ValueRules() {
     }
 
-    /** {@code within}: {@code member} is at least {@code first}, by default 1, and at most the member named by {@code last}. */
-    static void within(Invariant invariant, Trace trace, Rules.Sink sink) {
-        long first = invariant.data().path("first").asLong(1);
-        compare(invariant, trace, sink, "last", "between " + first + " and",
-                (value, last) -> value.asLong() >= first && value.asLong() <= last.asLong());
-    }
-
     /** {@code equal-when}: {@code member} equals {@code other}. */
     static void equalWhen(Invariant invariant, Trace trace, Rules.Sink sink) {
         compare(invariant, trace, sink, "other", "equal to", (value, other) -> value.asLong() == other.asLong());
