@@ -24,7 +24,6 @@ import io.backuptck.validation.Finding;
 import io.backuptck.validation.Judgement;
 import io.backuptck.validation.Response;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +50,7 @@ public final class ApiSession {
     private final ExchangeJudge judge;
     private final TargetCaller caller;
     private final Checker checker;
+    private final Poller poller;
     private final List<Authentication> identities;
     private final Map<String, Object> shared = new HashMap<>();
     private int denied;
@@ -71,6 +71,7 @@ public final class ApiSession {
         this.judge = new ExchangeJudge(contract);
         this.caller = new TargetCaller(contract, target, fixtures, settings, () -> recorder.current().id());
         this.checker = new Checker(contract, recorder);
+        this.poller = new Poller(target.time(), settings);
         this.identities = List.copyOf(identities);
     }
 
@@ -285,26 +286,6 @@ public final class ApiSession {
 
     /** Looks again and again until it is enough, but no longer than this and than the completion timeout. */
     public <T> Optional<T> poll(Supplier<T> look, Function<T, Boolean> enough, Duration atMost) {
-        Duration patience = atMost.compareTo(settings.completionTimeout()) < 0 ? atMost : settings.completionTimeout();
-        Instant deadline = time().now().plus(patience);
-        while (true) {
-            T value = look.get();
-            if (enough.apply(value)) {
-                return Optional.of(value);
-            }
-            if (!time().now().plus(settings.pollInterval()).isBefore(deadline)) {
-                return Optional.empty();
-            }
-            pause();
-        }
-    }
-
-    private void pause() {
-        try {
-            time().sleep(settings.pollInterval());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Inconclusive("the run was interrupted");
-        }
+        return poller.poll(look, enough, atMost);
     }
 }
