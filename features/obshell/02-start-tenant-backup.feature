@@ -25,7 +25,7 @@ Feature: Start a backup of one tenant
       And the task is named after the full backup of the tenant
       And the task maintains nothing
 
-    @OBS-LIFE-03 @OBS-LIFE-17 @OBS-LIFE-27 @OBS-LIFE-02 @shape
+    @OBS-LIFE-03 @OBS-LIFE-17 @OBS-LIFE-27 @shape
     Scenario: The new task waits at its first stage
       When the DBA starts a full backup of the tenant
       Then the new task is ready and stands at its beginning

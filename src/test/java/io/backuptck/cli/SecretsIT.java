@@ -78,7 +78,7 @@ class SecretsIT {
             if (header != null && !open) {
                 headers.add(header);
             }
-            answer(exchange, open || header != null ? 200 : 401, "{\"data\":{\"public_key\":\"" + agent.publicKey()
+            answer(exchange, open || header != null ? 200 : 401, "{\"successful\":true,\"traceId\":\"1\",\"data\":{\"public_key\":\"" + agent.publicKey()
                     + "\"},\"password\":\"" + PASSWORD + "\",\"encryption\":\"" + ENCRYPTION_PASSWORD + "\"}");
         });
         server.start();

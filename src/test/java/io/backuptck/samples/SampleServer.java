@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 
 /**
@@ -33,13 +34,19 @@ final class SampleServer implements AutoCloseable {
             exchange.getRequestBody().readAllBytes();
             Sample sample = samples.getOrDefault(exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath(),
                     new Sample(404, "text/html", "<h1>404 Not Found</h1>"));
-            byte[] body = sample.body().getBytes(StandardCharsets.UTF_8);
+            byte[] body = ofThisRequest(sample.body()).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", sample.contentType());
             exchange.sendResponseHeaders(sample.status(), body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
         });
         server.start();
+    }
+
+    /** A sample shows the trace id and the duration of the request that it was taken from; each request has its own. */
+    private static String ofThisRequest(String sample) {
+        return sample.replaceAll("(\"traceId\":\\s*)\"\\w+\"", "$1\"" + UUID.randomUUID().toString().replace("-", "").substring(16) + "\"")
+                .replaceAll("(\"duration\":\\s*)\\d+", "$10");
     }
 
     SampleServer answer(String methodAndPath, int status, String body) {

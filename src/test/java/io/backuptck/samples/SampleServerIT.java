@@ -37,7 +37,7 @@ class SampleServerIT {
         "'\"dag_id\": 4', '\"dag_id\": \"4\"', OBS-DAG, /data/dag_id",
         "'\"traceId\"', '\"trace_id\"', OBS-ENV, /traceId",
         "'\"stage\": 1', '\"stage\": null', OBS-DAG, /data/stage",
-        "'\"operator\": \"RUN\"', '\"operator\": \"EXECUTE\"', OBS-DAG, /data/operator",
+        "'\"operator\": \"RUN\"', '\"operator\": [\"RUN\"]', OBS-DAG, /data/operator",
         "'\"successful\": true', '\"successful\": false', OBS-ENV, /successful",
     })
     void oneChangeInTheStartIsBlamed(String from, String to, String area, String pointer) throws Exception {

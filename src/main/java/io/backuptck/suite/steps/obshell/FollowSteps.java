@@ -88,6 +88,10 @@ public final class FollowSteps {
         Seen first = world.run.reads().get(0);
         session().check("OBS-START-07", first, "", first.status() == 200, "the task of the start",
                 "status " + first.status());
+        Seen now = world.seen();
+        if (first.status() == 200 && now.status() < 500) {
+            session().check("OBS-LIFE-33", now, "", now.status() == 200, "the finished task, which was there", "status " + now.status());
+        }
     }
 
     @Then("its nodes are listed with and without asking for details")
