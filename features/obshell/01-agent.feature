@@ -30,7 +30,7 @@ Feature: Know the agent
     When the agent is asked who it is with the trace id "backuptck0000001"
     Then the answer carries the trace id "backuptck0000001"
 
-  @OBS-ENV-10 @OBS-ENV-13 @OBS-ENV-14 @OBS-ENV-24 @OBS-ENV-26 @OBS-ENV-27 @OBS-ENV-28 @OBS-ENV-29
+  @OBS-ENV-10 @OBS-ENV-13 @OBS-ENV-14 @OBS-ENV-24 @OBS-ENV-26 @OBS-ENV-28 @OBS-ENV-29
   Scenario: Every answer repeats its status and has a trace id
     When the agent is asked who it is
     Then the answer agrees with itself

@@ -4,7 +4,7 @@ Feature: Follow the task of a backup
 
   Rule: The task can be read
 
-    @OBS-START-07 @OBS-DAG-02 @OBS-LIFE-33
+    @OBS-START-07 @OBS-DAG-02 @OBS-ENV-27 @OBS-LIFE-02 @OBS-LIFE-33
     Scenario: The task of the answer can be read
       Given the task of a full backup was followed to its end
       When it is read once more
@@ -39,7 +39,7 @@ Feature: Follow the task of a backup
 
   Rule: The task lives as a task can live
 
-    @OBS-LIFE-01 @OBS-LIFE-02 @OBS-LIFE-04 @OBS-LIFE-05 @OBS-LIFE-06 @OBS-LIFE-12 @OBS-LIFE-14 @OBS-LIFE-16
+    @OBS-LIFE-01 @OBS-LIFE-04 @OBS-LIFE-05 @OBS-LIFE-06 @OBS-LIFE-12 @OBS-LIFE-14 @OBS-LIFE-16
     @OBS-LIFE-18 @OBS-LIFE-19 @OBS-LIFE-23 @OBS-LIFE-29 @OBS-LIFE-31 @OBS-LIFE-32
     Scenario: The task runs forward to its end
       Given the task of a full backup was followed to its end

@@ -11,7 +11,10 @@ import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubClock;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +62,11 @@ public final class ObshellStub implements StubApi {
 
     @Override
     public synchronized StubResponse answer(StubRequest request) {
+        Instant now = clock.now();
+        return envelope(request).header("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC)));
+    }
+
+    private StubResponse envelope(StubRequest request) {
         for (int due = clock.due(); due > 0; due--) {
             cluster.step(Optional.empty(), clock.now());
         }
