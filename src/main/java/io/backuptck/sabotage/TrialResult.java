@@ -16,21 +16,26 @@ import java.util.Set;
 /**
  * What a run against an altered stub found.
  *
- * @param blamed    ids of the requirements that were found broken, by level, in the order in which they were
+ * @param blamed    ids of the requirements that were found broken, by the level that the contract gives them
+ * @param accused   ids of the requirements that bind the server and that were found broken
  * @param scenarios names of the scenarios that saw something broken
  * @param undecided why scenarios were inconclusive
  * @param passed    ids of the scenarios that passed
  * @param fired     how often the alteration made a difference
  */
-record TrialResult(Map<Level, Set<String>> blamed, List<String> scenarios, List<String> undecided, Set<String> passed,
+record TrialResult(Map<Level, Set<String>> blamed, Set<String> accused, List<String> scenarios, List<String> undecided, Set<String> passed,
         int fired, Duration took) {
 
     static TrialResult of(Recorder recorder, int fired, Duration took) {
         Map<Level, Set<String>> blamed = new LinkedHashMap<>();
+        Set<String> accused = new LinkedHashSet<>();
         Set<String> seenIn = new LinkedHashSet<>();
         for (FindingRecord record : recorder.findings()) {
             blamed.computeIfAbsent(record.finding().requirement().level(), level -> new LinkedHashSet<>())
                     .add(record.finding().requirement().id());
+            if (record.finding().fails(Level.MUST)) {
+                accused.add(record.finding().requirement().id());
+            }
             seenIn.add(record.scenario());
         }
         List<String> scenarios = new ArrayList<>();
@@ -46,7 +51,7 @@ record TrialResult(Map<Level, Set<String>> blamed, List<String> scenarios, List<
                 passed.add(scenario.id());
             }
         }
-        return new TrialResult(blamed, scenarios, undecided, passed, fired, took);
+        return new TrialResult(blamed, accused, scenarios, undecided, passed, fired, took);
     }
 
     /** Requirements of this level or a stronger one that were found broken. */

@@ -1,7 +1,6 @@
 package io.backuptck.sabotage;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import io.backuptck.contract.Level;
 import io.backuptck.stub.fault.Variant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,7 @@ public record VariantLine(String id, String api, String title, List<String> accu
         String remark, long millis) {
 
     static VariantLine of(Variant variant, TrialResult result) {
-        List<String> accused = new ArrayList<>(result.blamed(Level.MUST));
+        List<String> accused = new ArrayList<>(result.accused());
         String verdict = !accused.isEmpty() ? "fail"
                 : result.undecided().isEmpty() && !result.passed().isEmpty() ? "pass" : "inconclusive";
         return new VariantLine(variant.id(), variant.api().id(), variant.title(), accused, verdict, result.fired(),

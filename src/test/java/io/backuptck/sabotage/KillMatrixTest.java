@@ -26,7 +26,7 @@ class KillMatrixTest {
     private static final Variant VARIANT = Catalogue.of(ApiId.OBSHELL).variant("era-a").orElseThrow();
 
     private static TrialResult result(Map<Level, Set<String>> blamed, int fired, String... undecided) {
-        return new TrialResult(blamed, List.of("A scenario"), List.of(undecided), Set.of("features/a.feature:1"), fired,
+        return new TrialResult(blamed, blamed.getOrDefault(Level.MUST, Set.of()), List.of("A scenario"), List.of(undecided), Set.of("features/a.feature:1"), fired,
                 Duration.ofMillis(12));
     }
 

@@ -61,6 +61,11 @@ public final class ObshellVariants {
                         .replaceFirst("(T\\d\\d:\\d\\d)([-+Z])", "$1:00$2"))),
                 variant("nine-digits", "Times have nine digits of the second's fraction.", times(ObshellVariants::nineDigits)),
                 variant("whole-seconds", "Times of tasks have no fraction.", new JsonVariant(ObshellVariants::wholeSeconds)),
+                variant("whole-seconds-everywhere", "All times are shown in whole seconds.",
+                        times(text -> text.replaceFirst("\\.\\d+", ""))),
+                variant("data-beside-error", "Failures carry a part of the data that they could not complete.",
+                        errors(error -> error.putObject("data").put("id", "11"))),
+                variant("another-product", "The server keeps the pages and is not the vendor's product.", AnotherProduct::new),
                 variant("large-ids", "Numbers of tasks, nodes and sub-tasks lie beyond what a double holds.", LargeIds::new),
                 variant("no-maintenance", "Tasks lack maintenance_type and maintenance_key.", new JsonVariant(json -> {
                     json.findParents("maintenance_type").forEach(task ->
