@@ -1,7 +1,6 @@
 package io.backuptck.pages.clouds;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 
@@ -53,20 +52,6 @@ final class CloudVariants {
         @Override
         Answer elsewhere(Call call) {
             return elsewhere;
-        }
-    }
-
-    /** Whatever is read below the instance gives an overview of the tasks, in a shape of its own. */
-    static class Overview extends CloudServer {
-
-        @Override
-        Answer elsewhere(Call call) {
-            if (!call.method().equals("GET") || !call.path().startsWith("/api/v2/instances/" + INSTANCE)) {
-                return super.elsewhere(call);
-            }
-            ArrayNode overview = Call.JSON.createArrayNode();
-            tasks().forEach(task -> overview.add(task.id() + (isRunning(task) ? " is running" : " is done")));
-            return Answer.json(200, overview);
         }
     }
 

@@ -4,6 +4,7 @@ import static io.backuptck.pages.clouds.CloudServer.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -98,9 +99,8 @@ enum WrongCloud {
         }
     }),
 
-    // Body, physical: needPreCheck, tenantId, uid, callerUid, projectId are not required
+    // Body, physical: needPreCheck, uid, callerUid, projectId are not required
     PHYSICAL_INSISTS_ON_PRE_CHECK("", insisting("tenant", "needPreCheck")),
-    PHYSICAL_INSISTS_ON_TENANT("", insisting("tenant", "tenantId")),
     PHYSICAL_INSISTS_ON_UID("", insisting("tenant", "uid")),
     PHYSICAL_INSISTS_ON_CALLER_UID("", insisting("tenant", "callerUid")),
     PHYSICAL_INSISTS_ON_PROJECT("", insisting("tenant", "projectId")),
@@ -110,13 +110,6 @@ enum WrongCloud {
     LOGICAL_INSISTS_ON_UID("", insisting("table", "uid")),
     LOGICAL_INSISTS_ON_PROJECT("", insisting("database", "projectId")),
 
-    // Query: requestId is required
-    REQUEST_ID_NOT_NEEDED("", () -> new CloudServer() {
-        @Override
-        boolean requestIdFits(String requestId) {
-            return true;
-        }
-    }),
     // Body, both: backupObjectType is required
     OBJECT_TYPE_NOT_NEEDED("", supplying("backupObjectType", "tenant")),
     // Body, physical: backupPolicy is required
@@ -150,6 +143,14 @@ enum WrongCloud {
     /** The operation in whose answer or refusal the breach is seen. */
     static final String OPERATION = "startBackup";
 
+    /**
+     * The page says so, but not what a server does with a request that lacks something or names what does not exist; and
+     * its own examples leave requestId and data to doubt. So a server is warned, not failed.
+     */
+    private static final Set<String> WARNED = Set.of("REQUEST_ID_NOT_ANSWERED", "OBJECT_TYPE_NOT_NEEDED", "POLICY_NOT_NEEDED",
+            "LOGICAL_TENANT_NOT_NEEDED", "DATABASE_TABLES_NOT_NEEDED", "TABLES_OF_AN_EMPTY_LIST", "LOGICAL_WITHOUT_DATA",
+            "LOGICAL_DATA_IS_NULL", "ANY_OBJECT_TYPE", "ANY_INSTANCE");
+
     private final String pointer;
     private final Supplier<CloudServer> server;
 
@@ -161,6 +162,11 @@ enum WrongCloud {
     /** The place in the answer, or empty where there is none. */
     String pointer() {
         return pointer;
+    }
+
+    /** True when the run ends with a warning instead of a failure. */
+    boolean isWarned() {
+        return WARNED.contains(name());
     }
 
     CloudServer start() {
