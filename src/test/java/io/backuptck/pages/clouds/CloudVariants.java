@@ -76,11 +76,10 @@ final class CloudVariants {
 
         @Override
         Selection selection() {
-            return new Selection() {
+            return new KnownDatabases() {
                 @Override
                 void checkNames(JsonNode entry) {
-                    Refused.unless(Set.of("shop", "ledger").contains(entry.path("database").textValue()), Reason.UNKNOWN,
-                            "there is no such database");
+                    super.checkNames(entry);
                     entry.path("tables").forEach(table -> Refused.unless(table.asText().equals("orders"), Reason.UNKNOWN,
                             "there is no such table"));
                 }

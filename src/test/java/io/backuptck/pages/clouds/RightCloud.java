@@ -50,7 +50,6 @@ enum RightCloud {
             "{\"error_code\": 404, \"error_msg\": \"unknown\", \"success\": false}"))),
     ELSEWHERE_BAD_REQUEST(() -> new AnswersElsewhere(Answer.of(400, "application/json", "{\"fault\": \"bad request\"}"))),
     ELSEWHERE_FORBIDDEN(() -> new AnswersElsewhere(Answer.of(403, "text/plain", ""))),
-    ELSEWHERE_NOT_ALLOWED(() -> new AnswersElsewhere(Answer.of(405, "text/plain", "").with("Allow", "POST"))),
     READS_TASKS(ReadsTasks::new),
     KNOWS_ITS_TABLES(KnowsItsTables::new),
     ONE_AT_A_TIME(OneAtATime::new),

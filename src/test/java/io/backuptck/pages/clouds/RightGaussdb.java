@@ -42,7 +42,6 @@ enum RightGaussdb {
     ELSEWHERE_UNAUTHORIZED(() -> new AnswersElsewhere(Answer.html(401, "Log in")
             .with("WWW-Authenticate", "Basic realm=\"console\""))),
     ELSEWHERE_NOT_ALLOWED(() -> new AnswersElsewhere(Answer.of(405, "text/plain", "").with("Allow", "POST"))),
-    ELSEWHERE_NOT_IMPLEMENTED(() -> new AnswersElsewhere(Answer.of(501, "text/plain", "not implemented"))),
     ONE_AT_A_TIME(OneAtATime::new),
     UNIQUE_NAMES(UniqueNames::new),
     STRICT(Strict::new),
