@@ -119,7 +119,7 @@ class CloudServer extends PageServer {
         return Long.toString(7_000_000_000L + seen(), 36);
     }
 
-    /** Open: the page names no status. */
+    /** The page names no status; the one on how to call the API says that success is 200. */
     Answer startedPhysical(ObjectNode answer) {
         return Answer.json(200, answer);
     }

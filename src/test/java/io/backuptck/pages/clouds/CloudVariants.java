@@ -1,7 +1,6 @@
 package io.backuptck.pages.clouds;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 
@@ -56,20 +55,6 @@ final class CloudVariants {
         }
     }
 
-    /** Whatever is read below the instance gives an overview of the tasks, in a shape of its own. */
-    static class Overview extends CloudServer {
-
-        @Override
-        Answer elsewhere(Call call) {
-            if (!call.method().equals("GET") || !call.path().startsWith("/api/v2/instances/" + INSTANCE)) {
-                return super.elsewhere(call);
-            }
-            ArrayNode overview = Call.JSON.createArrayNode();
-            tasks().forEach(task -> overview.add(task.id() + (isRunning(task) ? " is running" : " is done")));
-            return Answer.json(200, overview);
-        }
-    }
-
     /** One task can be read, in the frame that the page gives to answers. */
     static class ReadsTasks extends CloudServer {
 
@@ -91,11 +76,10 @@ final class CloudVariants {
 
         @Override
         Selection selection() {
-            return new Selection() {
+            return new KnownDatabases() {
                 @Override
                 void checkNames(JsonNode entry) {
-                    Refused.unless(Set.of("shop", "ledger").contains(entry.path("database").textValue()), Reason.UNKNOWN,
-                            "there is no such database");
+                    super.checkNames(entry);
                     entry.path("tables").forEach(table -> Refused.unless(table.asText().equals("orders"), Reason.UNKNOWN,
                             "there is no such table"));
                 }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * GaussDB, from the page "Creating a Manual Backup" (opengauss_newapi_0024) and nothing else. What the page leaves open
- * is decided here in one way; each such decision is a method of its own, so that another server can decide otherwise.
+ * GaussDB, from the page "Creating a Manual Backup" (opengauss_newapi_0024) and, for the body of a refusal, the page
+ * "Abnormal Request Results" to which it refers; nothing else. What they leave open is decided here in one way; each such decision is a method of its own, so that another server can decide otherwise.
  */
 class GaussdbServer extends PageServer {
 
@@ -24,11 +24,8 @@ class GaussdbServer extends PageServer {
     /** So many requests after its start a backup is complete. */
     private static final int REQUESTS_TO_COMPLETE = 4;
 
-    /** What was made, with the number of the request that made it. */
-    record Made(ObjectNode backup, int at) {
-    }
-
-    private final List<Made> made = new ArrayList<>();
+    /** The numbers of the requests that started a backup. */
+    private final List<Integer> started = new ArrayList<>();
     private boolean quick;
 
     /** Makes backups take no time, so that no client can hold a running one to be why something is refused. */
@@ -62,9 +59,11 @@ class GaussdbServer extends PageServer {
         backup.put("status", firstStatus());
         backup.put("type", "manual");
         backup.put("instance_id", INSTANCE);
-        made.add(new Made(backup, seen()));
+        if (backup.path("status").textValue().equals("BUILDING")) {
+            started.add(seen());
+        }
         ObjectNode answer = Call.JSON.createObjectNode();
-        answer.set("backup", backup.deepCopy());
+        answer.set("backup", backup);
         answer.put("job_id", newId());
         return created(answer);
     }
@@ -129,11 +128,9 @@ class GaussdbServer extends PageServer {
         return quick ? "COMPLETED" : "BUILDING";
     }
 
-    /** Open: status and body of a refusal. */
+    /** "Abnormal Request Results", to which the page refers: error_code and error_msg. Which code and which status is open. */
     Answer refusal(Reason reason, String why) {
-        ObjectNode body = Call.JSON.createObjectNode();
-        body.put("type", "about:blank").put("title", reason.name()).put("detail", why);
-        return Answer.json(reason.status(), body).with("Content-Type", "application/problem+json");
+        return Answer.json(reason.status(), Call.JSON.createObjectNode().put("error_code", reason.name()).put("error_msg", why));
     }
 
     /** Open: the page documents one operation, and nothing of what else a server has or how it says that it has not. */
@@ -141,23 +138,7 @@ class GaussdbServer extends PageServer {
         return Answer.json(404, Call.JSON.createObjectNode().put("problem", "nothing is served here").put("path", call.path()));
     }
 
-    /** The backups so far, in the shape of table 4. */
-    final List<ObjectNode> backups() {
-        return made.stream().map(one -> {
-            ObjectNode shown = one.backup().deepCopy();
-            return isRunning(one) ? shown : shown.put("status", "COMPLETED");
-        }).toList();
-    }
-
     final boolean isRunning() {
-        return made.stream().anyMatch(this::isRunning);
-    }
-
-    private boolean isRunning(Made one) {
-        return one.backup().path("status").textValue().equals("BUILDING") && seen() - one.at() < REQUESTS_TO_COMPLETE;
-    }
-
-    final boolean remove(String id) {
-        return made.removeIf(one -> one.backup().path("id").textValue().equals(id));
+        return started.stream().anyMatch(at -> seen() - at < REQUESTS_TO_COMPLETE);
     }
 }

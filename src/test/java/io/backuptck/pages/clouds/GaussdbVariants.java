@@ -1,10 +1,8 @@
 package io.backuptck.pages.clouds;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
 /** Other decisions in what the GaussDB page leaves open. */
@@ -39,7 +37,7 @@ final class GaussdbVariants {
         }
     }
 
-    /** All refusals are 400, with a code and a message. */
+    /** All refusals are 400. */
     static class GatewayErrors extends GaussdbServer {
 
         @Override
@@ -48,12 +46,15 @@ final class GaussdbVariants {
         }
     }
 
-    /** Refusals are plain text; a rule that is broken is a conflict. */
-    static class PlainTextErrors extends GaussdbServer {
+    /** Refusals say more than a code and a message; a rule that is broken is a conflict. */
+    static class DetailedErrors extends GaussdbServer {
 
         @Override
         Answer refusal(Reason reason, String why) {
-            return Answer.of(reason == Reason.INVALID ? 409 : reason.status(), "text/plain; charset=utf-8", why);
+            ObjectNode body = Call.JSON.createObjectNode().put("error_code", "refused").put("error_msg", "see details").put("retry", false);
+            body.putArray("details").addObject().put("reason", reason.ordinal()).put("text", why);
+            return Answer.json(reason == Reason.INVALID ? 409 : reason.status(), body)
+                    .with("Content-Type", "application/json; charset=utf-8");
         }
 
         @Override
@@ -74,39 +75,6 @@ final class GaussdbVariants {
         @Override
         Answer elsewhere(Call call) {
             return elsewhere;
-        }
-    }
-
-    /** Has a list of backups as table 4 shows them, and takes them away; there are no jobs to ask for. */
-    static class Listing extends GaussdbServer {
-
-        @Override
-        Answer elsewhere(Call call) {
-            if (call.fits("GET", "/v3/{project_id}/backups") && call.segment(1).equals(PROJECT)) {
-                ObjectNode answer = Call.JSON.createObjectNode();
-                ArrayNode list = answer.putArray("backups");
-                backups().forEach(list::add);
-                return Answer.json(200, answer);
-            }
-            if (call.fits("DELETE", "/v3/{project_id}/backups/{backup_id}") && remove(call.segment(3))) {
-                return new Answer(204, Map.of(), "");
-            }
-            return super.elsewhere(call);
-        }
-    }
-
-    /** Whatever is read in the project gives an overview of another shape. */
-    static class Overview extends GaussdbServer {
-
-        @Override
-        Answer elsewhere(Call call) {
-            if (!call.method().equals("GET") || !call.path().startsWith("/v3/" + PROJECT)) {
-                return super.elsewhere(call);
-            }
-            ObjectNode answer = Call.JSON.createObjectNode();
-            ArrayNode items = answer.putArray("items");
-            backups().forEach(backup -> items.add(backup.path("name").textValue() + ": " + backup.path("status").textValue()));
-            return Answer.json(200, answer.put("more", false));
         }
     }
 

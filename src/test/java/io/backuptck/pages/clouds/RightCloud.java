@@ -1,11 +1,9 @@
 package io.backuptck.pages.clouds;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backuptck.pages.clouds.CloudVariants.AnswersElsewhere;
 import io.backuptck.pages.clouds.CloudVariants.Echoing;
 import io.backuptck.pages.clouds.CloudVariants.KnowsItsTables;
 import io.backuptck.pages.clouds.CloudVariants.OneAtATime;
-import io.backuptck.pages.clouds.CloudVariants.Overview;
 import io.backuptck.pages.clouds.CloudVariants.ReadsTasks;
 import io.backuptck.pages.clouds.CloudVariants.RefusesInTheBody;
 import io.backuptck.pages.clouds.CloudVariants.Strict;
@@ -27,18 +25,6 @@ enum RightCloud {
         @Override
         Answer locked(Call call) {
             return Answer.html(401, "AccessKey?");
-        }
-    }),
-    /** The page names no status of a success. */
-    ACCEPTED(() -> new CloudServer() {
-        @Override
-        Answer startedPhysical(ObjectNode answer) {
-            return Answer.json(202, answer);
-        }
-
-        @Override
-        Answer startedLogical(ObjectNode answer, Task task) {
-            return Answer.json(202, answer);
         }
     }),
     /** Short identifiers, and digest as the oldest clients speak it. */
@@ -64,8 +50,6 @@ enum RightCloud {
             "{\"error_code\": 404, \"error_msg\": \"unknown\", \"success\": false}"))),
     ELSEWHERE_BAD_REQUEST(() -> new AnswersElsewhere(Answer.of(400, "application/json", "{\"fault\": \"bad request\"}"))),
     ELSEWHERE_FORBIDDEN(() -> new AnswersElsewhere(Answer.of(403, "text/plain", ""))),
-    ELSEWHERE_NOT_ALLOWED(() -> new AnswersElsewhere(Answer.of(405, "text/plain", "").with("Allow", "POST"))),
-    OVERVIEW(Overview::new),
     READS_TASKS(ReadsTasks::new),
     KNOWS_ITS_TABLES(KnowsItsTables::new),
     ONE_AT_A_TIME(OneAtATime::new),

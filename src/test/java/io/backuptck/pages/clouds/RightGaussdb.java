@@ -2,12 +2,10 @@ package io.backuptck.pages.clouds;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backuptck.pages.clouds.GaussdbVariants.AnswersElsewhere;
+import io.backuptck.pages.clouds.GaussdbVariants.DetailedErrors;
 import io.backuptck.pages.clouds.GaussdbVariants.DoneAtOnce;
 import io.backuptck.pages.clouds.GaussdbVariants.GatewayErrors;
-import io.backuptck.pages.clouds.GaussdbVariants.Listing;
 import io.backuptck.pages.clouds.GaussdbVariants.OneAtATime;
-import io.backuptck.pages.clouds.GaussdbVariants.Overview;
-import io.backuptck.pages.clouds.GaussdbVariants.PlainTextErrors;
 import io.backuptck.pages.clouds.GaussdbVariants.Strict;
 import io.backuptck.pages.clouds.GaussdbVariants.Talkative;
 import io.backuptck.pages.clouds.GaussdbVariants.UniqueNames;
@@ -29,7 +27,7 @@ enum RightGaussdb {
         }
     }),
     GATEWAY_ERRORS(GatewayErrors::new),
-    PLAIN_TEXT_ERRORS(PlainTextErrors::new),
+    DETAILED_ERRORS(DetailedErrors::new),
     /** Unknown instances and projects are 403, so that nobody learns what exists. */
     HIDES_WHAT_EXISTS(() -> new GaussdbServer() {
         @Override
@@ -44,9 +42,6 @@ enum RightGaussdb {
     ELSEWHERE_UNAUTHORIZED(() -> new AnswersElsewhere(Answer.html(401, "Log in")
             .with("WWW-Authenticate", "Basic realm=\"console\""))),
     ELSEWHERE_NOT_ALLOWED(() -> new AnswersElsewhere(Answer.of(405, "text/plain", "").with("Allow", "POST"))),
-    ELSEWHERE_NOT_IMPLEMENTED(() -> new AnswersElsewhere(Answer.of(501, "text/plain", "not implemented"))),
-    LISTING(Listing::new),
-    OVERVIEW(Overview::new),
     ONE_AT_A_TIME(OneAtATime::new),
     UNIQUE_NAMES(UniqueNames::new),
     STRICT(Strict::new),

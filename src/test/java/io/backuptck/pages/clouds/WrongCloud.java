@@ -4,6 +4,7 @@ import static io.backuptck.pages.clouds.CloudServer.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -12,7 +13,6 @@ enum WrongCloud {
 
     // Response parameters, physical: backupTaskId, String, "The ID of the backup task"
     PHYSICAL_WITHOUT_TASK("/data", physical(answer -> data(answer).remove("backupTaskId"))),
-    PHYSICAL_TASK_AT_THE_ROOT("/data", physical(answer -> answer.set("backupTaskId", data(answer).remove("backupTaskId")))),
     PHYSICAL_TASK_IS_A_NUMBER("/data/backupTaskId", physical(answer -> data(answer).put("backupTaskId", 90_210))),
     SAME_TASK_FOR_TWO_STARTS("", physical(answer -> data(answer).put("backupTaskId", "the-task"))),
 
@@ -61,14 +61,18 @@ enum WrongCloud {
     // Table-level: "with a maximum of 200 tables"
     TABLES_UP_TO_201("", tables(1, 201)),
     TABLES_UP_TO_199("", tables(1, 199)),
-    TABLES_UP_TO_100("", tables(1, 100)),
-    TABLES_FROM_TWO("", tables(2, 200)),
+    TABLES_FROM_TWO("", selecting(() -> new KnownDatabases() {
+        @Override
+        void checkTables(JsonNode tables) {
+            Refused.unless(tables.isArray() && tables.size() >= 2 && tables.size() <= 200, Reason.INVALID, "tables");
+        }
+    })),
 
     // Database-level: "You can select multiple databases"
     ONE_WHOLE_DATABASE_ONLY("", databases(1, 1)),
     TWO_WHOLE_DATABASES_AT_LEAST("", databases(2, 1000)),
     // Database-level: "The tables field is not required"
-    WHOLE_DATABASES_WITH_TABLES_ONLY("", selecting(() -> new Selection() {
+    WHOLE_DATABASES_WITH_TABLES_ONLY("", selecting(() -> new KnownDatabases() {
         @Override
         void checkWholeDatabases(JsonNode selected) {
             selected.forEach(one -> checkTables(one.path("tables")));
@@ -90,33 +94,15 @@ enum WrongCloud {
             text(asked, "databaseTables", true);
         }
     }),
-    ARRAY_IN_PLACE_OF_TEXT("", () -> new CloudServer() {
-        @Override
-        void checkLogical(JsonNode asked) {
-            Refused.unless(asked.path("databaseTables").isArray(), Reason.INVALID, "databaseTables must be an array");
-            super.checkLogical(((ObjectNode) asked.deepCopy()).put("databaseTables", asked.path("databaseTables").toString()));
-        }
-    }),
 
-    // Body, physical: needPreCheck, tenantId, uid, callerUid, projectId are not required
+    // Body, physical: needPreCheck, uid, projectId are not required
     PHYSICAL_INSISTS_ON_PRE_CHECK("", insisting("tenant", "needPreCheck")),
-    PHYSICAL_INSISTS_ON_TENANT("", insisting("tenant", "tenantId")),
     PHYSICAL_INSISTS_ON_UID("", insisting("tenant", "uid")),
-    PHYSICAL_INSISTS_ON_CALLER_UID("", insisting("tenant", "callerUid")),
     PHYSICAL_INSISTS_ON_PROJECT("", insisting("tenant", "projectId")),
-    // Body, logical: uid, callerUid, projectId are not required; backupPolicy and needPreCheck are not there
+    // Body, logical: backupPolicy and needPreCheck are not there
     LOGICAL_INSISTS_ON_POLICY("", insisting("table", "backupPolicy")),
     LOGICAL_INSISTS_ON_PRE_CHECK("", insisting("database", "needPreCheck")),
-    LOGICAL_INSISTS_ON_UID("", insisting("table", "uid")),
-    LOGICAL_INSISTS_ON_PROJECT("", insisting("database", "projectId")),
 
-    // Query: requestId is required
-    REQUEST_ID_NOT_NEEDED("", () -> new CloudServer() {
-        @Override
-        boolean requestIdFits(String requestId) {
-            return true;
-        }
-    }),
     // Body, both: backupObjectType is required
     OBJECT_TYPE_NOT_NEEDED("", supplying("backupObjectType", "tenant")),
     // Body, physical: backupPolicy is required
@@ -150,6 +136,14 @@ enum WrongCloud {
     /** The operation in whose answer or refusal the breach is seen. */
     static final String OPERATION = "startBackup";
 
+    /**
+     * The page says so, but not what a server does with a request that lacks something or names what does not exist; and
+     * its own examples leave requestId and data to doubt. So a server is warned, not failed.
+     */
+    private static final Set<String> WARNED = Set.of("REQUEST_ID_NOT_ANSWERED", "OBJECT_TYPE_NOT_NEEDED", "POLICY_NOT_NEEDED",
+            "LOGICAL_TENANT_NOT_NEEDED", "DATABASE_TABLES_NOT_NEEDED", "TABLES_OF_AN_EMPTY_LIST", "LOGICAL_WITHOUT_DATA",
+            "LOGICAL_DATA_IS_NULL", "ANY_OBJECT_TYPE", "ANY_INSTANCE");
+
     private final String pointer;
     private final Supplier<CloudServer> server;
 
@@ -161,6 +155,11 @@ enum WrongCloud {
     /** The place in the answer, or empty where there is none. */
     String pointer() {
         return pointer;
+    }
+
+    /** True when the run ends with a warning instead of a failure. */
+    boolean isWarned() {
+        return WARNED.contains(name());
     }
 
     CloudServer start() {

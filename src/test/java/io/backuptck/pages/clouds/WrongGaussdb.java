@@ -2,6 +2,7 @@ package io.backuptck.pages.clouds;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -21,23 +22,15 @@ enum WrongGaussdb {
     NAME_OF_3_ACCEPTED("", names("[A-Za-z][A-Za-z0-9_-]{2,63}")),
     NAME_OF_65_ACCEPTED("", names("[A-Za-z][A-Za-z0-9_-]{3,64}")),
     NAME_FROM_DIGIT_ACCEPTED("", names("[A-Za-z0-9][A-Za-z0-9_-]{3,63}")),
-    NAME_FROM_UNDERSCORE_ACCEPTED("", names("[A-Za-z_][A-Za-z0-9_-]{3,63}")),
-    NAME_FROM_HYPHEN_ACCEPTED("", names("[A-Za-z-][A-Za-z0-9_-]{3,63}")),
     NAME_WITH_BLANK_ACCEPTED("", names("[A-Za-z][A-Za-z0-9_ -]{3,63}")),
-    NAME_WITH_DOT_ACCEPTED("", names("[A-Za-z][A-Za-z0-9_.-]{3,63}")),
-    NAME_WITH_ANYTHING_ACCEPTED("", names("(?s)[A-Za-z].{3,63}")),
     NAME_WITH_HYPHEN_REFUSED("", names("[A-Za-z][A-Za-z0-9_]{3,63}")),
-    NAME_WITH_UNDERSCORE_REFUSED("", names("[A-Za-z][A-Za-z0-9-]{3,63}")),
     NAME_WITH_CAPITAL_REFUSED("", names("[a-z][a-z0-9_-]{3,63}")),
-    NAME_WITH_DIGIT_REFUSED("", names("[A-Za-z][A-Za-z_-]{3,63}")),
     NAME_OF_4_REFUSED("", names("[A-Za-z][A-Za-z0-9_-]{4,63}")),
     NAME_OF_64_REFUSED("", names("[A-Za-z][A-Za-z0-9_-]{3,62}")),
 
     // Table 2, description: "cannot contain the following special characters: >!<\"&'="
     ANGLE_BRACKETS_DESCRIBE("", descriptions(text -> plain(text, "!\"&'=") && atMost(text, 256))),
-    EXCLAMATION_MARK_DESCRIBES("", descriptions(text -> plain(text, "><\"&'=") && atMost(text, 256))),
     QUOTES_DESCRIBE("", descriptions(text -> plain(text, ">!<&=") && atMost(text, 256))),
-    AMPERSAND_DESCRIBES("", descriptions(text -> plain(text, ">!<\"'=") && atMost(text, 256))),
     EQUALS_SIGN_DESCRIBES("", descriptions(text -> plain(text, ">!<\"&'") && atMost(text, 256))),
     // Table 2, description: "up to 256 characters"
     DESCRIPTION_OF_257_ACCEPTED("", descriptions(text -> plain(text, ">!<\"&'=") && atMost(text, 257))),
@@ -88,7 +81,6 @@ enum WrongGaussdb {
     BACKUP_AT_THE_ROOT("", answers(answer -> answer.setAll((ObjectNode) answer.remove("backup")))),
     NO_JOB("", answers(answer -> answer.remove("job_id"))),
     JOB_IS_A_NUMBER("/job_id", answers(answer -> answer.put("job_id", 4711))),
-    JOB_IS_NULL("/job_id", answers(answer -> answer.putNull("job_id"))),
 
     // Table 4, each row
     NO_ID("/backup", backups(backup -> backup.remove("id"))),
@@ -103,18 +95,19 @@ enum WrongGaussdb {
         }
     })),
     BEGINS_IN_SECONDS("/backup/begin_time", backups(backup -> backup.put("begin_time", 1_652_090_551L))),
-    BEGINS_ON_A_DATE("/backup/begin_time", backups(backup -> backup.put("begin_time", "2022-05-09"))),
     BEGINS_WITHOUT_OFFSET("/backup/begin_time", backups(backup -> backup.put("begin_time", "2022-05-09T18:02:31"))),
     BEGINS_WITHOUT_T("/backup/begin_time", backups(backup -> backup.put("begin_time", "2022-05-09 18:02:31+0800"))),
     STATUS_OF_ANOTHER_LIST("/backup/status", backups(backup -> backup.put("status", "RUNNING"))),
-    STATUS_IN_SMALL_LETTERS("/backup/status", backups(backup -> backup.put("status", "building"))),
     TYPE_AUTO("/backup/type", backups(backup -> backup.put("type", "auto"))),
-    NO_TYPE("/backup", backups(backup -> backup.remove("type"))),
     ANOTHER_INSTANCE("/backup/instance_id", backups(backup -> backup.put("instance_id", "6f9c4e10-0000-4c55-9d60-2f8a1e4b7c39"))),
     NO_INSTANCE("/backup", backups(backup -> backup.remove("instance_id")));
 
     /** The operation in whose answer or refusal the breach is seen. */
     static final String OPERATION = "createManualBackup";
+
+    private static final Set<String> QUICK = Set.of("NAME_WITH_HYPHEN_REFUSED", "NAME_WITH_CAPITAL_REFUSED",
+            "NAME_OF_4_REFUSED", "NAME_OF_64_REFUSED",
+            "DESCRIPTION_OF_256_REFUSED", "DESCRIPTION_REQUIRED", "SAME_ID_TWICE", "NAME_IN_SMALL_LETTERS");
 
     private final String pointer;
     private final Supplier<GaussdbServer> server;
@@ -129,8 +122,18 @@ enum WrongGaussdb {
         return pointer;
     }
 
+    /** True when the run ends with a warning instead of a failure: the page's own examples and format leave the offset to doubt. */
+    boolean isWarned() {
+        return this == BEGINS_WITHOUT_OFFSET;
+    }
+
+    /** True when a running backup could be why the server refuses, so that it is judged where none is running. */
+    boolean isQuick() {
+        return QUICK.contains(name());
+    }
+
     GaussdbServer start() {
-        return server.get();
+        return isQuick() ? server.get().quick() : server.get();
     }
 
     private static Supplier<GaussdbServer> names(String pattern) {

@@ -35,16 +35,6 @@ final class WrongOverviews {
         };
     }
 
-    /** The task itself where the sample has it under "status". */
-    static PagesObshell bare() {
-        return new PagesObshell(new Habits()) {
-            @Override
-            protected JsonNode overview(PagesRequest request) {
-                return super.overview(request).path("status");
-            }
-        };
-    }
-
     static PagesObshell unsteadyAfterTheEnd() {
         AtomicInteger looks = new AtomicInteger();
         return EditedObshell.everyTask(task -> {

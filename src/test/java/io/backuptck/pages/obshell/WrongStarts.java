@@ -36,19 +36,6 @@ final class WrongStarts {
         return refusing("mode", "incremental");
     }
 
-    static PagesObshell refusingPlusArchive() {
-        return refusing("plus_archive", "true");
-    }
-
-    static PagesObshell refusingPasswords() {
-        return reading(body -> {
-            if (!body.path("encryption").asText().isEmpty()) {
-                throw new Refusal(Reason.WRONG_VALUE);
-            }
-            return body;
-        });
-    }
-
     static PagesObshell requiring(String parameter) {
         return reading(body -> {
             if (!body.has(parameter)) {
@@ -161,19 +148,6 @@ final class WrongStarts {
             protected PagesReply reply(PagesRequest request, ObjectNode envelope) {
                 if (envelope.path("data") instanceof ObjectNode data && request.hasBody() && data.has("dag_id")) {
                     data.putObject("additional_data").set("request", json(request));
-                }
-                return super.reply(request, envelope);
-            }
-        };
-    }
-
-    /** Tells the password in the error. */
-    static PagesObshell tellingThePasswordInErrors() {
-        return new PagesObshell(new Habits()) {
-            @Override
-            protected PagesReply reply(PagesRequest request, ObjectNode envelope) {
-                if (envelope.path("error") instanceof ObjectNode error && request.hasBody()) {
-                    error.put("message", error.path("message").textValue() + ": " + request.body());
                 }
                 return super.reply(request, envelope);
             }

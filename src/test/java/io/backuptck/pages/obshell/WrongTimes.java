@@ -1,18 +1,11 @@
 package io.backuptck.pages.obshell;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
-import java.time.Instant;
 
 /** Servers that tell the time of a request wrongly. */
 final class WrongTimes {
 
     private WrongTimes() {
-    }
-
-    static PagesObshell standingStill() {
-        String yesterday = Instant.now().minus(Duration.ofDays(1)).toString();
-        return EditedObshell.everyAnswer(json -> json.put("timestamp", yesterday));
     }
 
     static PagesObshell durationInNanoseconds() {
