@@ -37,15 +37,6 @@ final class GaussdbVariants {
         }
     }
 
-    /** All refusals are 400. */
-    static class GatewayErrors extends GaussdbServer {
-
-        @Override
-        Answer refusal(Reason reason, String why) {
-            return Answer.json(400, Call.JSON.createObjectNode().put("error_code", "E-" + reason.ordinal()).put("error_msg", why));
-        }
-    }
-
     /** Refusals say more than a code and a message; a rule that is broken is a conflict. */
     static class DetailedErrors extends GaussdbServer {
 

@@ -45,7 +45,6 @@ enum RightCloud {
             return new AccessKey("SHA-256", true);
         }
     }),
-    ELSEWHERE_HTML(() -> new AnswersElsewhere(Answer.html(404, "Page not found"))),
     ELSEWHERE_ERROR_CODE(() -> new AnswersElsewhere(Answer.of(404, "application/json",
             "{\"error_code\": 404, \"error_msg\": \"unknown\", \"success\": false}"))),
     ELSEWHERE_BAD_REQUEST(() -> new AnswersElsewhere(Answer.of(400, "application/json", "{\"fault\": \"bad request\"}"))),

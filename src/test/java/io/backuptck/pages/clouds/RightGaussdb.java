@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backuptck.pages.clouds.GaussdbVariants.AnswersElsewhere;
 import io.backuptck.pages.clouds.GaussdbVariants.DetailedErrors;
 import io.backuptck.pages.clouds.GaussdbVariants.DoneAtOnce;
-import io.backuptck.pages.clouds.GaussdbVariants.GatewayErrors;
 import io.backuptck.pages.clouds.GaussdbVariants.OneAtATime;
 import io.backuptck.pages.clouds.GaussdbVariants.Strict;
 import io.backuptck.pages.clouds.GaussdbVariants.Talkative;
@@ -26,16 +25,7 @@ enum RightGaussdb {
             return ++count % 3 == 0 ? "FAILED" : "BUILDING";
         }
     }),
-    GATEWAY_ERRORS(GatewayErrors::new),
     DETAILED_ERRORS(DetailedErrors::new),
-    /** Unknown instances and projects are 403, so that nobody learns what exists. */
-    HIDES_WHAT_EXISTS(() -> new GaussdbServer() {
-        @Override
-        Answer refusal(Reason reason, String why) {
-            return super.refusal(reason == Reason.UNKNOWN ? Reason.NO_ACCESS : reason, why);
-        }
-    }),
-    ELSEWHERE_HTML(() -> new AnswersElsewhere(Answer.html(404, "Page not found"))),
     ELSEWHERE_ERROR_CODE(() -> new AnswersElsewhere(Answer.of(404, "application/json",
             "{\"error_code\": \"APIGW.0101\", \"error_msg\": \"The API does not exist or has not been published\"}"))),
     ELSEWHERE_BAD_REQUEST(() -> new AnswersElsewhere(Answer.of(400, "application/json", "{\"message\": \"bad request\"}"))),

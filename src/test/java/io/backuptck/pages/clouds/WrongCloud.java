@@ -18,7 +18,6 @@ enum WrongCloud {
 
     // Response parameters: success, Boolean
     SUCCESS_MISSING("", both(answer -> answer.remove("success"))),
-    SUCCESS_IS_A_TEXT("/success", both(answer -> answer.put("success", "true"))),
     // success: "Indicates whether the request was successful"
     SUCCESS_DENIED("", both(answer -> answer.put("success", false))),
     ERROR_WITH_SUCCESS("", () -> new CloudServer() {
@@ -29,11 +28,8 @@ enum WrongCloud {
     }),
     // Response parameters: data, Object
     LOGICAL_WITHOUT_DATA("", logical(answer -> answer.remove("data"))),
-    LOGICAL_DATA_IS_A_LIST("/data", logical(answer -> answer.putArray("data"))),
-    LOGICAL_DATA_IS_NULL("/data", logical(answer -> answer.putNull("data"))),
     // Response parameters: requestId, String
     REQUEST_ID_NOT_ANSWERED("", both(answer -> answer.remove("requestId"))),
-    REQUEST_ID_IS_A_NUMBER("/requestId", both(answer -> answer.put("requestId", 1))),
 
     // Table-level: "You can select only one database"
     TABLES_OF_TWO_DATABASES("", selecting(() -> new Selection() {
@@ -70,7 +66,6 @@ enum WrongCloud {
 
     // Database-level: "You can select multiple databases"
     ONE_WHOLE_DATABASE_ONLY("", databases(1, 1)),
-    TWO_WHOLE_DATABASES_AT_LEAST("", databases(2, 1000)),
     // Database-level: "The tables field is not required"
     WHOLE_DATABASES_WITH_TABLES_ONLY("", selecting(() -> new KnownDatabases() {
         @Override
@@ -95,13 +90,10 @@ enum WrongCloud {
         }
     }),
 
-    // Body, physical: needPreCheck, uid, projectId are not required
+    // Body, physical: needPreCheck is not required
     PHYSICAL_INSISTS_ON_PRE_CHECK("", insisting("tenant", "needPreCheck")),
-    PHYSICAL_INSISTS_ON_UID("", insisting("tenant", "uid")),
-    PHYSICAL_INSISTS_ON_PROJECT("", insisting("tenant", "projectId")),
-    // Body, logical: backupPolicy and needPreCheck are not there
+    // Body, logical: backupPolicy is not there
     LOGICAL_INSISTS_ON_POLICY("", insisting("table", "backupPolicy")),
-    LOGICAL_INSISTS_ON_PRE_CHECK("", insisting("database", "needPreCheck")),
 
     // Body, both: backupObjectType is required
     OBJECT_TYPE_NOT_NEEDED("", supplying("backupObjectType", "tenant")),
@@ -142,7 +134,7 @@ enum WrongCloud {
      */
     private static final Set<String> WARNED = Set.of("REQUEST_ID_NOT_ANSWERED", "OBJECT_TYPE_NOT_NEEDED", "POLICY_NOT_NEEDED",
             "LOGICAL_TENANT_NOT_NEEDED", "DATABASE_TABLES_NOT_NEEDED", "TABLES_OF_AN_EMPTY_LIST", "LOGICAL_WITHOUT_DATA",
-            "LOGICAL_DATA_IS_NULL", "ANY_OBJECT_TYPE", "ANY_INSTANCE");
+            "ANY_OBJECT_TYPE", "ANY_INSTANCE");
 
     private final String pointer;
     private final Supplier<CloudServer> server;

@@ -24,14 +24,10 @@ enum WrongGaussdb {
     NAME_FROM_DIGIT_ACCEPTED("", names("[A-Za-z0-9][A-Za-z0-9_-]{3,63}")),
     NAME_WITH_BLANK_ACCEPTED("", names("[A-Za-z][A-Za-z0-9_ -]{3,63}")),
     NAME_WITH_HYPHEN_REFUSED("", names("[A-Za-z][A-Za-z0-9_]{3,63}")),
-    NAME_WITH_CAPITAL_REFUSED("", names("[a-z][a-z0-9_-]{3,63}")),
-    NAME_OF_4_REFUSED("", names("[A-Za-z][A-Za-z0-9_-]{4,63}")),
     NAME_OF_64_REFUSED("", names("[A-Za-z][A-Za-z0-9_-]{3,62}")),
 
     // Table 2, description: "cannot contain the following special characters: >!<\"&'="
     ANGLE_BRACKETS_DESCRIBE("", descriptions(text -> plain(text, "!\"&'=") && atMost(text, 256))),
-    QUOTES_DESCRIBE("", descriptions(text -> plain(text, ">!<&=") && atMost(text, 256))),
-    EQUALS_SIGN_DESCRIBES("", descriptions(text -> plain(text, ">!<\"&'") && atMost(text, 256))),
     // Table 2, description: "up to 256 characters"
     DESCRIPTION_OF_257_ACCEPTED("", descriptions(text -> plain(text, ">!<\"&'=") && atMost(text, 257))),
     DESCRIPTION_OF_256_REFUSED("", descriptions(text -> plain(text, ">!<\"&'=") && atMost(text, 255))),
@@ -77,10 +73,8 @@ enum WrongGaussdb {
         }
     }),
 
-    // Table 3, backup and job_id
-    BACKUP_AT_THE_ROOT("", answers(answer -> answer.setAll((ObjectNode) answer.remove("backup")))),
+    // Table 3, job_id
     NO_JOB("", answers(answer -> answer.remove("job_id"))),
-    JOB_IS_A_NUMBER("/job_id", answers(answer -> answer.put("job_id", 4711))),
 
     // Table 4, each row
     NO_ID("/backup", backups(backup -> backup.remove("id"))),
@@ -88,7 +82,6 @@ enum WrongGaussdb {
     // "Backup ID" says which backup it is, so two backups do not share one
     SAME_ID_TWICE("", backups(backup -> backup.put("id", "the-backup"))),
     ANOTHER_NAME("/backup/name", backups(backup -> backup.put("name", "backup-of-today"))),
-    NAME_IN_SMALL_LETTERS("/backup/name", backups(backup -> backup.put("name", backup.path("name").asText().toLowerCase()))),
     ANOTHER_DESCRIPTION("/backup/description", backups(backup -> {
         if (backup.has("description")) {
             backup.put("description", "made by hand");
@@ -96,7 +89,6 @@ enum WrongGaussdb {
     })),
     BEGINS_IN_SECONDS("/backup/begin_time", backups(backup -> backup.put("begin_time", 1_652_090_551L))),
     BEGINS_WITHOUT_OFFSET("/backup/begin_time", backups(backup -> backup.put("begin_time", "2022-05-09T18:02:31"))),
-    BEGINS_WITHOUT_T("/backup/begin_time", backups(backup -> backup.put("begin_time", "2022-05-09 18:02:31+0800"))),
     STATUS_OF_ANOTHER_LIST("/backup/status", backups(backup -> backup.put("status", "RUNNING"))),
     TYPE_AUTO("/backup/type", backups(backup -> backup.put("type", "auto"))),
     ANOTHER_INSTANCE("/backup/instance_id", backups(backup -> backup.put("instance_id", "6f9c4e10-0000-4c55-9d60-2f8a1e4b7c39"))),
@@ -105,9 +97,8 @@ enum WrongGaussdb {
     /** The operation in whose answer or refusal the breach is seen. */
     static final String OPERATION = "createManualBackup";
 
-    private static final Set<String> QUICK = Set.of("NAME_WITH_HYPHEN_REFUSED", "NAME_WITH_CAPITAL_REFUSED",
-            "NAME_OF_4_REFUSED", "NAME_OF_64_REFUSED",
-            "DESCRIPTION_OF_256_REFUSED", "DESCRIPTION_REQUIRED", "SAME_ID_TWICE", "NAME_IN_SMALL_LETTERS");
+    private static final Set<String> QUICK = Set.of("NAME_WITH_HYPHEN_REFUSED", "NAME_OF_64_REFUSED",
+            "DESCRIPTION_OF_256_REFUSED", "DESCRIPTION_REQUIRED", "SAME_ID_TWICE");
 
     private final String pointer;
     private final Supplier<GaussdbServer> server;

@@ -37,8 +37,6 @@ enum WrongObshell {
     STARTS_FOR_UNKNOWN_TENANTS(WrongStarts::startingForUnknownTenants, Blame.of(Blame.TENANT)),
     // 000 and 001, row successful: a request that was not successful has not initiated a backup
     REFUSED_START_STARTS(WrongStarts::startingWhatItRefuses, any()),
-    // 000 and 001, row data and title: a successful start initiates a backup
-    NEVER_STARTS_A_SECOND_BACKUP(WrongStarts::neverStarting, any()),
     // 000 and 001, sample response: "status": 200
     START_ANSWERS_202(WrongStarts::answeringAccepted, starts()),
     // 000 and 001, request row encryption: a password is not told to who reads the answer

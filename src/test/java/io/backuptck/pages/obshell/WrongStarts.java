@@ -116,15 +116,6 @@ final class WrongStarts {
         };
     }
 
-    static PagesObshell neverStarting() {
-        return new PagesObshell(new Habits()) {
-            @Override
-            protected Backup begin(Tenant tenant, StartOptions options) {
-                return tenant.hasBackup() ? tenant.newest() : super.begin(tenant, options);
-            }
-        };
-    }
-
     static PagesObshell startingForUnknownTenants() {
         return new PagesObshell(new Habits()) {
             @Override
