@@ -54,6 +54,8 @@ final class SampleSite {
                 .put("source", "002").put("operation", "createManualBackup").put("pointer", "/backup")
                 .put("expected", "application/json").put("actual", HOSTILE).put("curl", "curl -i 'http://localhost'").put("count", 3);
         failure.putArray("requirements").add(FAILED);
+        failure.putArray("consequences");
+        failure.putArray("sequence");
         failure.putArray("operations").add("createManualBackup");
         failure.putArray("scenarios").add(run.at("/scenarios/0/id").asText());
         ObjectNode evidence = failure.putObject("evidence").put("exchange", 7).put("sentAt", "2026-03-01T10:00:00Z")
