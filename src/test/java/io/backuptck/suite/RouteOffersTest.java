@@ -9,6 +9,7 @@ import io.backuptck.validation.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,5 +127,24 @@ class RouteOffersTest {
 
         assertThat(routes.isMissing(Contract.of(ApiId.OBSHELL).operation("getDag"), "/path", answer(200, "{}"), true)).isFalse();
         assertThat(routes.isMissing(Contract.of(ApiId.OBSHELL).operation("getNode"), "/path", answer(404, NEW_ROUTE), true)).isTrue();
+    }
+
+    /** The way to the server may fail when the unknown path is asked for; some servers never answer it. */
+    @Test
+    void aQuestionWithoutAnAnswerIsAskedOnceMore() {
+        for (int failing = 0; failing < 4; failing++) {
+            int lost = failing;
+            AtomicInteger asked = new AtomicInteger();
+            RouteOffers routes = new RouteOffers(Contract.of(ApiId.OBSHELL).recognition(), method ->
+                    asked.incrementAndGet() <= lost ? Optional.empty()
+                            : Optional.of(AnswerShape.of("/unknown", answer(400, OLD_ROUTE))));
+            boolean found = false;
+            for (String operation : List.of("getDag", "getNode", "getSubTask", "getAgentInfo")) {
+                found |= routes.isMissing(Contract.of(ApiId.OBSHELL).operation(operation), "/path", answer(400, OLD_ROUTE), true);
+            }
+
+            assertThat(found).isEqualTo(lost < 2);
+            assertThat(asked).hasValue(Math.min(lost + 1, 2));
+        }
     }
 }
