@@ -62,14 +62,20 @@ final class RouteOffers {
     private boolean looksMissing(Operation operation, String path, Response response) {
         boolean nobodys = response.status() == 404
                 && JsonText.parse(response.body()).value().filter(recognition::isOf).isEmpty();
-        return nobodys || unknown(operation.method())
+        return nobodys || unknown(operation)
                 .filter(AnswerShape.of(path, response)::equals).isPresent();
     }
 
     /** A question that got no answer is asked again, but not for ever: some servers never answer it. */
-    private Optional<AnswerShape> unknown(String method) {
+    private Optional<AnswerShape> unknown(Operation operation) {
+        String method = operation.method();
         if (!unknown.containsKey(method) && asked.merge(method, 1, Integer::sum) <= MOST_QUESTIONS) {
-            unknownPath.apply(method).ifPresent(shape -> unknown.put(method, shape));
+            Optional<AnswerShape> shape = unknownPath.apply(method);
+            if (shape.isEmpty() && asked.get(method) < MOST_QUESTIONS) {
+                throw Inconclusive.forThisScenario("whether the server offers " + method + " " + operation.path()
+                        + " is not known, since a path that cannot exist was not answered when it was asked for");
+            }
+            shape.ifPresent(one -> unknown.put(method, one));
         }
         return Optional.ofNullable(unknown.get(method));
     }
