@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 /** Runs against one right server through a slow and unreliable proxy, and what they accuse it of because of that. */
 public final class FlakyRuns {
 
+    /** A server with warnings of its own shows all of them when nothing keeps a run from asking for more. */
+    private static final int MANY_STARTS = 1000;
+
     private final Subject subject;
     private final PreparedSuite suite;
     private Set<String> accusedInAnyCase;
@@ -50,14 +53,15 @@ public final class FlakyRuns {
     private Set<String> accusedInAnyCase() {
         if (accusedInAnyCase == null) {
             try (Subject.Running server = subject.start().get()) {
-                accusedInAnyCase = accused(server.judge(subject.api(), suite));
+                accusedInAnyCase = accused(server.judge(subject.api(), suite, MANY_STARTS));
             }
         }
         return accusedInAnyCase;
     }
 
     private static Set<String> accused(WitnessRun run) {
-        return Stream.of(run.report().failures(), run.report().warnings()).flatMap(List::stream).map(Failure::requirement)
+        return Stream.of(run.report().failures(), run.report().warnings()).flatMap(List::stream)
+                .map(Failure::requirements).flatMap(List::stream)
                 .collect(Collectors.toSet());
     }
 

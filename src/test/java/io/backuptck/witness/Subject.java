@@ -85,7 +85,12 @@ record Subject(String name, ApiId api, Supplier<Running> start) {
             implements AutoCloseable {
 
         WitnessRun judge(ApiId api, PreparedSuite suite) {
-            return WitnessRun.of(api, url, fixtures, identities, run -> suite.run(run, scenario -> true));
+            return judge(api, suite, WitnessRun.STARTS);
+        }
+
+        WitnessRun judge(ApiId api, PreparedSuite suite, int starts) {
+            return WitnessRun.of(api, url, fixtures, identities, run -> suite.run(run, scenario -> true), TimeSource.virtual(),
+                    starts);
         }
 
         /** The same through a proxy that is slow and unreliable. */
