@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
  */
 public record AnswerShape(int status, String mediaType, String body) {
 
-    private static final Pattern CHANGING = Pattern.compile("[0-9a-fA-F]{8}[0-9a-fA-F-]*|\\d+");
+    /** A time as a whole: how many digits its seconds have, if any, differs from one answer to the next. */
+    private static final String TIME = "\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?(Z|[+-]\\d\\d:?\\d\\d)?";
+    private static final Pattern CHANGING = Pattern.compile(TIME + "|[0-9a-fA-F]{8}[0-9a-fA-F-]*|\\d+");
     /** Members that tell one kind of error from another. */
     private static final Pattern TELLING = Pattern.compile("(?i).*code|status");
 

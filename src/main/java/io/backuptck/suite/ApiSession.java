@@ -174,7 +174,7 @@ public final class ApiSession {
     private void open() {
         if (!opened) {
             opened = true;
-            recorder.claimed(api(), ProductQuestion.ask(contract, target));
+            recorder.claimed(api(), ProductQuestion.ask(contract, call -> caller.look(call, Authentication.NONE)));
         }
     }
 

@@ -3,26 +3,34 @@ package io.backuptck.suite;
 /**
  * How often a target may leave a run without an answer. One bad moment does not condemn what comes after it, and a target
  * that is gone does not keep the run for ever: after some requests in a row without an answer every scenario gets one more
- * try, and after many all in all none.
+ * try, and after many none. Single losses on an unreliable way add up in a long run, so they end it only when they are no
+ * longer the exception.
  */
 final class Patience {
 
     private static final int IN_A_ROW = 3;
-    private static final int ALL_IN_ALL = 15;
+    private static final int MANY = 15;
+    private static final int ANSWERS_FOR_EACH_LOSS = 4;
 
     private int inARow;
     private int allInAll;
+    private int answers;
     private String lastScenario = "";
 
     /** Throws when nothing further is to be sent during this scenario. */
     void require(String scenario) {
-        if (allInAll >= ALL_IN_ALL || inARow >= IN_A_ROW && scenario.equals(lastScenario)) {
+        if (isGone() || inARow >= IN_A_ROW && scenario.equals(lastScenario)) {
             throw new Inconclusive("the target stopped answering, so nothing further was sent");
         }
     }
 
+    private boolean isGone() {
+        return inARow >= MANY || allInAll >= MANY && answers < allInAll * ANSWERS_FOR_EACH_LOSS;
+    }
+
     void answered() {
         inARow = 0;
+        answers++;
     }
 
     void unanswered(String scenario) {

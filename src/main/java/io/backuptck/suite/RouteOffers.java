@@ -20,10 +20,12 @@ final class RouteOffers {
 
     /** Who is not let in learns nothing of the routes behind the door. */
     private static final Set<Integer> NOT_LET_IN = Set.of(401, 403);
+    private static final int MOST_QUESTIONS = 2;
 
     private final Recognition recognition;
     private final Function<String, Optional<AnswerShape>> unknownPath;
-    private final Map<String, Optional<AnswerShape>> unknown = new HashMap<>();
+    private final Map<String, AnswerShape> unknown = new HashMap<>();
+    private final Map<String, Integer> asked = new HashMap<>();
     private final Set<String> offered = new HashSet<>();
 
     /**
@@ -60,7 +62,21 @@ final class RouteOffers {
     private boolean looksMissing(Operation operation, String path, Response response) {
         boolean nobodys = response.status() == 404
                 && JsonText.parse(response.body()).value().filter(recognition::isOf).isEmpty();
-        return nobodys || unknown.computeIfAbsent(operation.method(), unknownPath)
+        return nobodys || unknown(operation)
                 .filter(AnswerShape.of(path, response)::equals).isPresent();
+    }
+
+    /** A question that got no answer is asked again, but not for ever: some servers never answer it. */
+    private Optional<AnswerShape> unknown(Operation operation) {
+        String method = operation.method();
+        if (!unknown.containsKey(method) && asked.merge(method, 1, Integer::sum) <= MOST_QUESTIONS) {
+            Optional<AnswerShape> shape = unknownPath.apply(method);
+            if (shape.isEmpty() && asked.get(method) < MOST_QUESTIONS) {
+                throw Inconclusive.forThisScenario("whether the server offers " + method + " " + operation.path()
+                        + " is not known, since a path that cannot exist was not answered when it was asked for");
+            }
+            shape.ifPresent(one -> unknown.put(method, one));
+        }
+        return Optional.ofNullable(unknown.get(method));
     }
 }

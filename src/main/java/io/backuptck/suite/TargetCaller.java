@@ -26,6 +26,7 @@ import java.util.function.Supplier;
 final class TargetCaller {
 
     private static final Set<Integer> OF_GATEWAYS = Set.of(502, 503, 504);
+    private static final int TRIES = 2;
     private static final Duration BREATHER = Duration.ofSeconds(1);
 
     private final Contract contract;
@@ -94,7 +95,7 @@ final class TargetCaller {
     }
 
     private Exchange answered(ApiCall call, Authentication credentials) {
-        int tries = call.operation().method().equals("GET") ? 2 : 1;
+        int tries = call.operation().method().equals("GET") ? TRIES : 1;
         String problem = "";
         for (int i = 0; i < tries; i++) {
             if (i > 0) {
@@ -140,12 +141,29 @@ final class TargetCaller {
         }
         Operation unknown = new Operation("unknownPath", method, path, "", false, false, false, false, List.of(),
                 Optional.empty(), Map.of(), null);
-        try {
-            Exchange exchange = target.send(ApiCall.of(unknown));
-            return Optional.of(AnswerShape.of(path(exchange), exchange.response()));
-        } catch (TargetException e) {
-            return Optional.empty();
+        return look(ApiCall.of(unknown), target.authentication())
+                .map(exchange -> AnswerShape.of(path(exchange), exchange.response()));
+    }
+
+    /**
+     * What the server itself answers to a call that changes nothing and that no scenario is about; empty when it cannot be
+     * had. That is no scenario's trouble, and does not count against the target.
+     */
+    Optional<Exchange> look(ApiCall call, Authentication credentials) {
+        for (int i = 0; i < TRIES; i++) {
+            if (i > 0) {
+                pause();
+            }
+            try {
+                Exchange exchange = target.send(call, credentials);
+                if (!isOfGateway(exchange.response())) {
+                    return Optional.of(exchange);
+                }
+            } catch (TargetException e) {
+                // A server may have trouble with a path that it does not know. The next try, or a scenario, shows more.
+            }
         }
+        return Optional.empty();
     }
 
     private static String path(Exchange exchange) {

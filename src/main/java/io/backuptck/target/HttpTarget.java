@@ -45,6 +45,7 @@ public final class HttpTarget implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         }));
+        WarmUp.of(options);
     }
 
     private HttpTarget(TargetOptions options, Authentication authentication, TimeSource time, Transport transport,

@@ -47,4 +47,26 @@ class PatienceTest {
 
         assertThatThrownBy(() -> patience.require("the last one")).isInstanceOf(Inconclusive.class);
     }
+
+    @Test
+    void singleLossesOfALongRunDoNotEndIt() {
+        for (int i = 0; i < 100; i++) {
+            unanswered("scenario " + i, 1);
+            for (int answers = 0; answers < 4; answers++) {
+                patience.answered();
+            }
+        }
+
+        assertThatCode(() -> patience.require("the last one")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aTargetThatMostlyDoesNotAnswerIsGivenUp() {
+        for (int i = 0; i < 15; i++) {
+            unanswered("scenario " + i, 1);
+            patience.answered();
+        }
+
+        assertThatThrownBy(() -> patience.require("the last one")).isInstanceOf(Inconclusive.class);
+    }
 }

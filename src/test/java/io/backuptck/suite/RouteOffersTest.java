@@ -1,6 +1,7 @@
 package io.backuptck.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
@@ -9,6 +10,7 @@ import io.backuptck.validation.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,5 +128,46 @@ class RouteOffersTest {
 
         assertThat(routes.isMissing(Contract.of(ApiId.OBSHELL).operation("getDag"), "/path", answer(200, "{}"), true)).isFalse();
         assertThat(routes.isMissing(Contract.of(ApiId.OBSHELL).operation("getNode"), "/path", answer(404, NEW_ROUTE), true)).isTrue();
+    }
+
+    /** Trailing zeros of a second may be left out, as may all of them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-26T23:26:54.123456789-03:30", "2026-11-26T23:26:54.1234567-03:30",
+        "2026-11-26T23:26:54-03:30", "2026-11-26T23:26:54.5Z"})
+    void aTimeIsATimeWhateverItsDigits(String time) {
+        String body = "{\"timestamp\":\"%s\",\"error\":{\"code\":1000,\"message\":\"bad request\"}}";
+
+        assertThat(isMissing(ApiId.OBSHELL, "getDag", answer(400, body.formatted("2026-11-26T23:26:54.12345678-03:30")),
+                answer(400, body.formatted(time)))).isTrue();
+    }
+
+    private static RouteOffers losing(int answers, AtomicInteger asked) {
+        return new RouteOffers(Contract.of(ApiId.OBSHELL).recognition(), method -> asked.incrementAndGet() <= answers
+                ? Optional.empty() : Optional.of(AnswerShape.of("/unknown", answer(400, OLD_ROUTE))));
+    }
+
+    private static boolean isMissing(RouteOffers routes, String operation) {
+        return routes.isMissing(Contract.of(ApiId.OBSHELL).operation(operation), "/path", answer(400, OLD_ROUTE), true);
+    }
+
+    /** The way to the server may fail just when the unknown path is asked for. */
+    @Test
+    void aQuestionWithoutAnAnswerIsAskedAgainByTheNextScenario() {
+        RouteOffers routes = losing(1, new AtomicInteger());
+
+        assertThatThrownBy(() -> isMissing(routes, "getDag")).isInstanceOf(Inconclusive.class);
+        assertThat(isMissing(routes, "getDag")).isTrue();
+    }
+
+    @Test
+    void aServerThatNeverAnswersTheQuestionIsNotAskedForEver() {
+        AtomicInteger asked = new AtomicInteger();
+        RouteOffers routes = losing(Integer.MAX_VALUE, asked);
+
+        assertThatThrownBy(() -> isMissing(routes, "getDag")).isInstanceOf(Inconclusive.class);
+        for (String operation : List.of("getDag", "getNode", "getSubTask", "getAgentInfo")) {
+            assertThat(isMissing(routes, operation)).isFalse();
+        }
+        assertThat(asked).hasValue(2);
     }
 }

@@ -1,6 +1,8 @@
 package io.backuptck.witness;
 
 import io.backuptck.contract.ApiId;
+import io.backuptck.flaky.FlakyProxy;
+import io.backuptck.stub.AgentDoor;
 import io.backuptck.stub.StubAccess;
 import io.backuptck.stub.StubOptions;
 import io.backuptck.stub.StubServer;
@@ -8,17 +10,24 @@ import io.backuptck.stub.fault.Firing;
 import io.backuptck.stub.fault.Variant;
 import io.backuptck.suite.PreparedSuite;
 import io.backuptck.target.Authentication;
+import io.backuptck.target.DigestAuthentication;
 import io.backuptck.target.Secret;
 import io.backuptck.target.SignatureAuthentication;
+import io.backuptck.target.TimeSource;
 import io.backuptck.target.TokenAuthentication;
+import io.backuptck.target.obshell.HybridCredentials;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A correct server that is judged more than once. */
 record Subject(String name, ApiId api, Supplier<Running> start) {
+
+    private static final String KEY = "key-of-the-subject";
+    private static final String PASSWORD = "correct horse battery staple";
 
     static Subject of(Flavour flavour) {
         return new Subject("witness " + flavour.name(), flavour.api(), () -> {
@@ -33,6 +42,26 @@ record Subject(String name, ApiId api, Supplier<Running> start) {
             StubOptions options = variant.setting().apply(StubOptions.embedded(variant.api()));
             StubServer stub = StubServer.start(options, good -> variant.alteration().around(good, new Firing()));
             return new Running(stub.url(), stub.fixtures(), identities(options.access()), stub);
+        });
+    }
+
+    /** A stub that asks everybody who is calling, with the right answer. */
+    static Subject asking(ApiId api) {
+        StubAccess access = switch (api) {
+            case OBSHELL -> StubAccess.agent(AgentDoor.locked(PASSWORD));
+            case GAUSSDB -> new StubAccess(StubAccess.Mode.TOKEN, Optional.of(PASSWORD), Optional.empty(), Optional.empty());
+            case OCEANBASE_CLOUD -> new StubAccess(StubAccess.Mode.DIGEST, Optional.empty(), Optional.of(KEY),
+                    Optional.of(PASSWORD));
+        };
+        List<Authentication> identities = switch (api) {
+            case OBSHELL -> List.of(new HybridCredentials(Optional.of(PASSWORD), Optional.empty()));
+            case GAUSSDB -> identities(access);
+            case OCEANBASE_CLOUD -> List.of(new DigestAuthentication(Secret.of("BACKUP_TCK_ACCESS_KEY", KEY),
+                    Secret.of("BACKUP_TCK_SECRET_KEY", PASSWORD)));
+        };
+        return new Subject("stub that asks who is calling", api, () -> {
+            StubServer stub = StubServer.start(StubOptions.embedded(api).with(access));
+            return new Running(stub.url(), stub.fixtures(), identities, stub);
         });
     }
 
@@ -56,7 +85,25 @@ record Subject(String name, ApiId api, Supplier<Running> start) {
             implements AutoCloseable {
 
         WitnessRun judge(ApiId api, PreparedSuite suite) {
-            return WitnessRun.of(api, url, fixtures, identities, run -> suite.run(run, scenario -> true));
+            return judge(api, suite, WitnessRun.STARTS);
+        }
+
+        WitnessRun judge(ApiId api, PreparedSuite suite, int starts) {
+            return WitnessRun.of(api, url, fixtures, identities, run -> suite.run(run, scenario -> true), TimeSource.virtual(),
+                    starts);
+        }
+
+        /** The same through a proxy that is slow and unreliable. */
+        WitnessRun judge(ApiId api, PreparedSuite suite, long seed, int starts) {
+            TimeSource time = TimeSource.virtual();
+            try (FlakyProxy proxy = new FlakyProxy(url, seed, time)) {
+                WitnessRun run = WitnessRun.of(api, proxy.url(), fixtures, identities, one -> suite.run(one, scenario -> true),
+                        time, starts);
+                if (proxy.mishaps() == 0) {
+                    throw new AssertionError("nothing went wrong at the proxy");
+                }
+                return run;
+            }
         }
 
         @Override

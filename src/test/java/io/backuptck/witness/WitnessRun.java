@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
 public record WitnessRun(RunReport report) {
 
     /** Enough for each scenario that starts work. */
-    private static final int STARTS = 60;
+    static final int STARTS = 60;
 
     static WitnessRun of(ApiId api, WitnessServer server, Map<String, String> fixtures,
             List<Authentication> identities) {
@@ -52,15 +52,20 @@ public record WitnessRun(RunReport report) {
     /** @param suite runs all scenarios */
     static WitnessRun of(ApiId api, String url, Map<String, String> fixtures, List<Authentication> identities,
             Consumer<SuiteRun> suite) {
+        return of(api, url, fixtures, identities, suite, TimeSource.virtual(), STARTS);
+    }
+
+    static WitnessRun of(ApiId api, String url, Map<String, String> fixtures, List<Authentication> identities,
+            Consumer<SuiteRun> suite, TimeSource time, int starts) {
         Redactor redactor = new Redactor(List.of());
         Authentication own = identities.isEmpty() ? Authentication.NONE : identities.get(0);
         Recorder recorder = new Recorder(scenario -> { }, redactor);
-        SuiteRun run = new SuiteRun(new SuiteSettings(Level.MUST, "", false, STARTS, 1, Duration.ofSeconds(1),
+        SuiteRun run = new SuiteRun(new SuiteSettings(Level.MUST, "", false, starts, 1, Duration.ofSeconds(1),
                 Duration.ofMinutes(30)), recorder);
         Instant started = Instant.now();
         TargetOptions options = new TargetOptions(URI.create(url), Duration.ofSeconds(10), Optional.empty(), false,
                 api != ApiId.OCEANBASE_CLOUD);
-        try (HttpTarget target = new HttpTarget(options, own, TimeSource.virtual())) {
+        try (HttpTarget target = new HttpTarget(options, own, time)) {
             run.add(api, target, Fixtures.of(fixtures), identities);
             suite.accept(run);
         }

@@ -7,7 +7,9 @@ import io.backuptck.contract.Contract;
 import io.backuptck.target.ApiCall;
 import io.backuptck.target.Authentication;
 import io.backuptck.target.HttpTarget;
+import io.backuptck.target.TargetException;
 import io.backuptck.validation.JsonText;
+import io.backuptck.validation.Response;
 import java.util.Optional;
 
 /** What a client must know of an agent before it can prove anything to it: asked when it is needed, and kept. */
@@ -24,7 +26,7 @@ final class AgentAccess {
     /** The agent's key; empty when it hands out none that can be used. */
     synchronized Optional<AgentKey> key() {
         if (key == null) {
-            key = AgentKey.parse(ask("getSecret").path("public_key").asText()).orElse(null);
+            key = AgentKey.parse(data(ask("getSecret")).path("public_key").asText()).orElse(null);
         }
         return Optional.ofNullable(key);
     }
@@ -41,14 +43,34 @@ final class AgentAccess {
     /** True when a password of the agent itself is set, which agents tell from 4.2.6 on. */
     synchronized boolean hasOwnPassword() {
         if (ownPassword == null) {
-            ownPassword = ask("getAgentInfo").path("security").asBoolean();
+            Response info = ask("getAgentInfo");
+            if (isFailed(info)) {
+                return false; // asked again next time
+            }
+            ownPassword = data(info).path("security").asBoolean();
         }
         return ownPassword;
     }
 
-    private JsonNode ask(String operation) {
+    /** Something on the way to the agent may fail once, so the question is repeated then. */
+    private Response ask(String operation) {
         ApiCall call = ApiCall.of(Contract.of(ApiId.OBSHELL).operation(operation));
-        byte[] body = target.send(call, Authentication.NONE).response().body();
-        return JsonText.parse(body).value().map(answer -> answer.path("data")).orElse(MissingNode.getInstance());
+        try {
+            Response first = target.send(call, Authentication.NONE).response();
+            if (!isFailed(first)) {
+                return first;
+            }
+        } catch (TargetException e) {
+            // the second answer decides
+        }
+        return target.send(call, Authentication.NONE).response();
+    }
+
+    private static boolean isFailed(Response answer) {
+        return answer.status() >= 500;
+    }
+
+    private static JsonNode data(Response answer) {
+        return JsonText.parse(answer.body()).value().map(body -> body.path("data")).orElse(MissingNode.getInstance());
     }
 }

@@ -9,6 +9,8 @@ import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
+import io.backuptck.target.ApiCall;
+import java.time.Instant;
 import java.util.Optional;
 
 /** A task of this run, with everything that was seen of it and called on it. */
@@ -17,6 +19,7 @@ final class OperableTask {
     private final String id;
     private final Trace trace;
     private Seen last;
+    private boolean unsure;
 
     OperableTask(String id, Trace trace) {
         this.id = id;
@@ -34,26 +37,35 @@ final class OperableTask {
     Seen read() {
         last = Obshell.dag(id);
         TaskFollower.observe(trace, last);
+        unsure &= last.status() >= 500;
         return last;
     }
 
     /** Calls an operator on the task. A server error may come from losing a race with the scheduler, so it tells nothing. */
     Seen call(String operator) {
-        Seen answer = Obshell.send(Obshell.operate(id, operator));
-        note(operator, answer);
-        return answer;
+        return call(operator, Obshell.operate(id, operator));
     }
 
     Seen passNode(String node) {
-        Seen answer = Obshell.send(Obshell.byId("operateNode", node).json("{\"operator\":\"PASS\"}"));
-        note("PASS-NODE", answer);
-        return answer;
+        return call("PASS-NODE", Obshell.byId("operateNode", node).json("{\"operator\":\"PASS\"}"));
     }
 
-    private void note(String call, Seen answer) {
-        CallAnswer outcome = answer.status() < 300 ? CallAnswer.ACCEPTED
-                : answer.status() >= 500 ? CallAnswer.UNKNOWN : CallAnswer.REFUSED;
-        trace.add(new Event.Call(answer.exchange().answeredAt(), call, outcome));
+    /** A call whose answer got lost may have been obeyed, which explains what is seen of the task from then on. */
+    private Seen call(String name, ApiCall call) {
+        try {
+            Seen answer = Obshell.send(call);
+            note(name, answer.exchange().answeredAt(), answer.status() < 300 ? CallAnswer.ACCEPTED
+                    : answer.status() >= 500 ? CallAnswer.UNKNOWN : CallAnswer.REFUSED);
+            return answer;
+        } catch (Inconclusive lost) {
+            note(name, session().time().now(), CallAnswer.UNKNOWN);
+            throw lost;
+        }
+    }
+
+    private void note(String call, Instant at, CallAnswer outcome) {
+        trace.add(new Event.Call(at, call, outcome));
+        unsure |= outcome == CallAnswer.UNKNOWN;
     }
 
     /** Where the task was at the last look; empty when that cannot be told. */
@@ -95,7 +107,7 @@ final class OperableTask {
 
     /** Lets the task fail by cancelling it, so that it can be operated; false when it does not. */
     boolean cancelToFail() {
-        if (!isOver()) {
+        if (unsure || !isOver()) {
             read();
         }
         if (isUnfinished() && call("CANCEL").status() < 300) {

@@ -32,6 +32,11 @@ record Attempt(Optional<Seen> answer, Set<String> guilty, Map<String, Seen> held
         return answer.filter(Reply::isAccepted).isPresent();
     }
 
+    /** True when there was no answer, so that it is worth another try. */
+    boolean isLost() {
+        return answer.isEmpty();
+    }
+
     /**
      * Judges the requirements that the start decides, and those that it breaks whatever it was sent for; the scenario ends early
      * when one is not decided.

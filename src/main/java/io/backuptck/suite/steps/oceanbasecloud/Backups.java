@@ -49,13 +49,17 @@ final class Backups {
             byExchange.put(answer.exchange().number(), backup);
         }
         if (!isPhysical || backup.taskId().isEmpty()) {
-            unseen += Math.max(1, databases(answer));
+            unseen += Math.max(1, databases(answer.exchange().request().body()));
         }
     }
 
-    private static int databases(Seen answer) {
-        String selection = JsonText.parse(answer.exchange().request().body()).value().map(body ->
-                body.path("databaseTables").asText()).orElse("");
+    /** Notes that the answer to a start got lost, which may have been accepted. */
+    void addLost(byte[] body) {
+        unseen += Math.max(1, databases(body));
+    }
+
+    private static int databases(byte[] start) {
+        String selection = JsonText.parse(start).value().map(body -> body.path("databaseTables").asText()).orElse("");
         return JsonText.parse(selection).value().map(JsonNode::size).orElse(1);
     }
 
@@ -78,12 +82,14 @@ final class Backups {
         return allAccepted.contains(body);
     }
 
-    /** The start of that name; sent now unless an earlier scenario did. */
+    /** The start of that name; sent now unless an earlier scenario did and got an answer. */
     Attempt attempt(String name, Supplier<Plan> plan) {
         Attempt known = attempts.get(name);
         if (known == null) {
             known = new Starts().attempt(plan.get());
-            attempts.put(name, known);
+            if (!known.isLost()) {
+                attempts.put(name, known);
+            }
         }
         return known;
     }

@@ -190,7 +190,13 @@ final class Starts {
 
     private Seen send(Plan plan, String body) {
         ApiCall call = Cloud.start(body);
-        Seen answer = plan.afterRefusals() ? session.send(call) : session.sendStart(call);
+        Seen answer;
+        try {
+            answer = plan.afterRefusals() ? session.send(call) : session.sendStart(call);
+        } catch (Inconclusive lost) {
+            backups.addLost(call.body());
+            throw lost;
+        }
         backups.add(body, plan.isPhysical(), answer);
         return Cloud.decided(answer);
     }
