@@ -17,6 +17,8 @@ final class OperableTask {
     private final String id;
     private final Trace trace;
     private Seen last;
+    /** True when something was called on the task since it was last seen, so that nobody knows where it is. */
+    private boolean changed;
 
     OperableTask(String id, Trace trace) {
         this.id = id;
@@ -34,6 +36,7 @@ final class OperableTask {
     Seen read() {
         last = Obshell.dag(id);
         TaskFollower.observe(trace, last);
+        changed &= !last.exchange().response().isSuccess();
         return last;
     }
 
@@ -50,15 +53,20 @@ final class OperableTask {
         return answer;
     }
 
+    static boolean isAccepted(Seen answer) {
+        return answer.status() < 300 && !answer.isRefusal();
+    }
+
     private void note(String call, Seen answer) {
-        CallAnswer outcome = answer.status() < 300 ? CallAnswer.ACCEPTED
+        CallAnswer outcome = isAccepted(answer) ? CallAnswer.ACCEPTED
                 : answer.status() >= 500 ? CallAnswer.UNKNOWN : CallAnswer.REFUSED;
+        changed |= outcome != CallAnswer.REFUSED;
         trace.add(new Event.Call(answer.exchange().answeredAt(), call, outcome));
     }
 
     /** Where the task was at the last look; empty when that cannot be told. */
     Optional<Configuration> at() {
-        return trace.latest().flatMap(seen -> trace.machine().configuration(seen.resource()));
+        return changed ? Optional.empty() : trace.latest().flatMap(seen -> trace.machine().configuration(seen.resource()));
     }
 
     boolean isOver() {
@@ -98,7 +106,7 @@ final class OperableTask {
         if (!isOver()) {
             read();
         }
-        if (isUnfinished() && call("CANCEL").status() < 300) {
+        if (isUnfinished() && isAccepted(call("CANCEL"))) {
             followToTheEnd();
         }
         return hasFailed();
