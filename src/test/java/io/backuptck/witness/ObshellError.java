@@ -9,6 +9,7 @@ enum ObshellError {
     NO_TENANT(400, "OB.Tenant.NotExist", 400, 1001),
     BINDING(400, "Common.BindJsonFailed", 400, 1001),
     MODE(400, "OB.Backup.Mode.Invalid", 500, 1002),
+    DESTINATION(400, "OB.Backup.DataDestEmpty", 500, 1002),
     CANCEL_STATUS(400, "OB.Backup.Status.Invalid", 400, 1001),
     NO_BACKUP(404, "Task.NotFound", 404, 2300),
     NO_CLUSTER_BACKUP(404, "Common.NotFound", 404, 2300),
@@ -41,7 +42,7 @@ enum ObshellError {
 
     /** Those found by the code behind the handler; it hands on its empty result beside the error. */
     boolean comesWithNullData() {
-        return this == MODE || this == NO_BACKUP || this == NO_CLUSTER_BACKUP;
+        return this == MODE || this == DESTINATION || this == NO_BACKUP || this == NO_CLUSTER_BACKUP;
     }
 
     /** Thrown where a request is refused. */

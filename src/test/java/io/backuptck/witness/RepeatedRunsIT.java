@@ -33,15 +33,21 @@ class RepeatedRunsIT {
                 WitnessRun next = server.judge(subject.api(), suite);
                 assertThat(next.report().failures()).as("run " + run + ": " + next.story()).isEmpty();
                 assertThat(next.report().result()).as("run " + run + ": " + next.story()).isEqualTo(first.report().result());
-                assertThat(passed(next)).as("run " + run + ": " + next.story()).containsAll(passed(first));
+                assertThat(passed(next)).as("run " + run + ": " + next.story()).containsAll(repeatable(passed(first)));
             }
         }
     }
 
     static Stream<Subject> runsInARowOnOneServerGiveTheSameVerdict() {
-        return Stream.of(ApiId.GAUSSDB).flatMap(api -> Stream.concat(
+        return Stream.of(ApiId.GAUSSDB, ApiId.OBSHELL).flatMap(api -> Stream.concat(
                 Stream.of(Flavour.values()).filter(flavour -> flavour.api() == api).map(Subject::of),
                 Catalogue.of(api).variants().stream().map(Subject::of)));
+    }
+
+    /** A tenant is without a backup only until somebody backs up the cluster, and a run does that. */
+    private static Set<String> repeatable(Set<String> passed) {
+        return passed.stream().filter(id -> !id.equals("OBS-OVERVIEW-03") && !id.equals("OBS-OVERVIEW-04"))
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> passed(WitnessRun run) {

@@ -69,9 +69,19 @@ record BackupRun(Optional<Seen> before, Seen answer, Optional<Trace> trace, List
         return overview.size() < 2 ? Optional.empty() : Optional.of(overview.get(overview.size() - 2));
     }
 
-    /** The id of the backup job that the overview showed for this start; a missing node when it showed none. */
+    /**
+     * The last look that showed the backup of this start and of no other client: the task has succeeded, so it has started
+     * one, and only one new backup was ever seen.
+     */
+    Optional<Seen> own() {
+        long jobs = overview.stream().filter(look -> Overviews.shows(look) && Overviews.isNew(before, look))
+                .map(look -> Overviews.task(look).path("job_id")).distinct().count();
+        return shown().filter(look -> jobs == 1 && mustBeThere());
+    }
+
+    /** The id of the backup job that the overview showed for this start; a missing node when that cannot be told. */
     JsonNode job() {
-        return shown().map(look -> Overviews.task(look).path("job_id"))
+        return own().map(look -> Overviews.task(look).path("job_id"))
                 .orElse(MissingNode.getInstance());
     }
 }

@@ -24,7 +24,7 @@ final class Obshell {
 
     /** Sends a call. A server that cannot do anything about backups at present is told from one that is wrong. */
     static Seen send(ApiCall call) {
-        Seen answer = session().send(call);
+        Seen answer = Reads.send(call);
         Preconditions.requireAbleAgent(answer);
         return answer;
     }

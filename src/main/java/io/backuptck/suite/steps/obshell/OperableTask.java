@@ -19,7 +19,8 @@ final class OperableTask {
     private final String id;
     private final Trace trace;
     private Seen last;
-    private boolean unsure;
+    /** True when something was called on the task since it was last seen, so that nobody knows where it is. */
+    private boolean changed;
 
     OperableTask(String id, Trace trace) {
         this.id = id;
@@ -37,7 +38,7 @@ final class OperableTask {
     Seen read() {
         last = Obshell.dag(id);
         TaskFollower.observe(trace, last);
-        unsure &= last.status() >= 500;
+        changed &= !last.exchange().response().isSuccess();
         return last;
     }
 
@@ -54,7 +55,7 @@ final class OperableTask {
     private Seen call(String name, ApiCall call) {
         try {
             Seen answer = Obshell.send(call);
-            note(name, answer.exchange().answeredAt(), answer.status() < 300 ? CallAnswer.ACCEPTED
+            note(name, answer.exchange().answeredAt(), isAccepted(answer) ? CallAnswer.ACCEPTED
                     : answer.status() >= 500 ? CallAnswer.UNKNOWN : CallAnswer.REFUSED);
             return answer;
         } catch (Inconclusive lost) {
@@ -63,14 +64,18 @@ final class OperableTask {
         }
     }
 
+    static boolean isAccepted(Seen answer) {
+        return answer.status() < 300 && !answer.isRefusal();
+    }
+
     private void note(String call, Instant at, CallAnswer outcome) {
+        changed |= outcome != CallAnswer.REFUSED;
         trace.add(new Event.Call(at, call, outcome));
-        unsure |= outcome == CallAnswer.UNKNOWN;
     }
 
     /** Where the task was at the last look; empty when that cannot be told. */
     Optional<Configuration> at() {
-        return trace.latest().flatMap(seen -> trace.machine().configuration(seen.resource()));
+        return changed ? Optional.empty() : trace.latest().flatMap(seen -> trace.machine().configuration(seen.resource()));
     }
 
     boolean isOver() {
@@ -107,10 +112,10 @@ final class OperableTask {
 
     /** Lets the task fail by cancelling it, so that it can be operated; false when it does not. */
     boolean cancelToFail() {
-        if (unsure || !isOver()) {
+        if (!isOver()) {
             read();
         }
-        if (isUnfinished() && call("CANCEL").status() < 300) {
+        if (isUnfinished() && isAccepted(call("CANCEL"))) {
             followToTheEnd();
         }
         return hasFailed();

@@ -30,8 +30,13 @@ public final class OverviewSteps {
     static String tenantWithBackup() {
         return session().shared("a tenant with a backup", () -> Stream.of("tenant", "secondTenant")
                 .flatMap(key -> session().findFixture(key).stream())
-                .filter(tenant -> Obshell.overview(tenant).status() != 404 || hasBackupOfThisRun(tenant)).findFirst()
+                .filter(tenant -> mayShowBackup(tenant) || hasBackupOfThisRun(tenant)).findFirst()
                 .orElseThrow(() -> Skip.because("no tenant that was named has a backup yet")));
+    }
+
+    private static boolean mayShowBackup(String tenant) {
+        Seen look = Obshell.overview(tenant);
+        return look.status() != 404 && !Tenants.answersAsForNone(tenant, look);
     }
 
     /** True when this run has made a backup of the tenant that must be there by now. */
@@ -81,7 +86,7 @@ public final class OverviewSteps {
 
     @When("the DBA looks at the overviews of two tenants")
     public void lookAtTwo() {
-        String second = session().fixture("secondTenant");
+        String second = Tenants.second();
         world.other = Obshell.overview(Obshell.tenant());
         world.seen = Obshell.overview(second);
     }
@@ -181,7 +186,7 @@ public final class OverviewSteps {
 
     /** The page and the database write the words in different ways. */
     private static void encryption(String requirement, BackupRun run, String expected) {
-        run.shown().ifPresent(look -> {
+        run.own().ifPresent(look -> {
             JsonNode mode = look.at("/data/status/encryption_mode");
             session().check(requirement, look, "/data/status/encryption_mode", EncryptionWords.plain(mode).equals(expected),
                     expected, mode);
@@ -196,13 +201,17 @@ public final class OverviewSteps {
     public void secondUnchanged() {
         List<SecondTenant> looks = SecondTenant.around();
         BackupRun marked = StartSteps.incremental();
-        String mark = marked.shown().map(look -> EncryptionWords.plain(look.at("/data/status/encryption_mode"))).orElse("");
+        String mark = marked.own().map(look -> EncryptionWords.plain(look.at("/data/status/encryption_mode"))).orElse("");
         if (looks.size() < 2 || !mark.equals(EncryptionWords.PASSWORD)) {
             throw Skip.because("the backups of the first tenant cannot be told from those of others");
         }
         Seen last = looks.get(looks.size() - 1).after();
         boolean came = looks.stream().allMatch(SecondTenant::hasNewBackup)
+                && !EncryptionWords.plain(looks.get(0).after().at("/data/status/encryption_mode")).equals(mark)
                 && EncryptionWords.plain(last.at("/data/status/encryption_mode")).equals(mark);
+        if (came && SecondTenant.isBackedUpByOthers()) {
+            throw Skip.because("somebody else makes backups of the second tenant, so it cannot be told whose doing they are");
+        }
         session().check("OBS-START-09", last, "/data/status/job_id", !came, "no backup of the second tenant",
                 "job " + last.at("/data/status/job_id") + ", with a password like that of the first tenant's backup");
     }
@@ -221,6 +230,11 @@ public final class OverviewSteps {
         if (Overviews.shows(world.seen()) && !isListedWithoutBackup(session().fixture("idleTenant"))) {
             throw Inconclusive.forThisScenario("the tenant " + session().fixture("idleTenant") + ", which is named as idleTenant, "
                     + "has a backup (job " + Overviews.task(world.seen()).path("job_id") + "); name one that never had any");
+        }
+        String idle = session().fixture("idleTenant");
+        if (world.seen().status() != 404 && Tenants.answersAsForNone(idle, world.seen()) && !isListedWithoutBackup(idle)) {
+            throw Inconclusive.forThisScenario("the server answers for the tenant " + idle + ", which is named as idleTenant, "
+                    + "as for one that cannot exist; name a tenant that exists and never had a backup");
         }
         Obshell.checkStatus("OBS-OVERVIEW-03", world.seen(), 404);
         Obshell.checkErrorName("OBS-OVERVIEW-04", world.seen(), "Task.NotFound");

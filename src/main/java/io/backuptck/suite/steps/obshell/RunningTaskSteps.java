@@ -23,10 +23,10 @@ public final class RunningTaskSteps {
         world.task = second.task().orElseThrow();
     }
 
-    /** Judged only while the task is still seen unfinished afterwards: a task that fails meanwhile allows these calls. */
+    /** Judged only while the task is seen unfinished before and afterwards: a task that fails meanwhile allows these calls. */
     @Then("what only a failed task allows is refused")
     public void failedOnlyRefused() {
-        calls.stream().filter(call -> !call.operator().equals("CANCEL") && call.after()).forEach(call ->
+        calls.stream().filter(call -> !call.operator().equals("CANCEL") && call.before() && call.after()).forEach(call ->
                 Obshell.checkNot2xx(OperateSteps.REFUSED_WHEN_DONE.get(call.operator()), call.answer()));
     }
 

@@ -3,6 +3,7 @@ package io.backuptck.suite.steps.obshell;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
  */
 record SecondTenant(Seen before, Seen after) {
 
+    /** Longer than the backups of the first tenant take, so that whoever works beside them is seen once more. */
+    private static final Duration ALONE = Duration.ofSeconds(90);
     private static final String KEY = "the second tenant around the backup of the first: ";
 
     /** A look at the second tenant, before a backup of the first; empty where the user has named none. */
@@ -35,7 +38,7 @@ record SecondTenant(Seen before, Seen after) {
 
     /** The looks around the full and the incremental backup. */
     static List<SecondTenant> around() {
-        session().fixture("secondTenant");
+        Tenants.second();
         Backups.plain();
         StartSteps.incremental();
         List<SecondTenant> looks = Stream.of("full", "incremental").filter(kind -> session().isShared(KEY + kind))
@@ -44,6 +47,12 @@ record SecondTenant(Seen before, Seen after) {
             throw Skip.because("the overview of the second tenant could not be read");
         }
         return looks;
+    }
+
+    /** True when backups of the second tenant come while this run makes none at all. */
+    static boolean isBackedUpByOthers() {
+        BackupTraces traces = BackupTraces.ofTenant(Tenants.second());
+        return traces.awaitNew(traces.known(), ALONE).isPresent();
     }
 
     boolean hasNewBackup() {

@@ -40,6 +40,21 @@ final class Tenants {
         });
     }
 
+    /** The second tenant; the scenario cannot be decided when the server answers for it as for one that cannot exist. */
+    static String second() {
+        String name = session().fixture("secondTenant");
+        if (answersAsForNone(name, Obshell.overview(name))) {
+            throw Inconclusive.forThisScenario("the server answers for the tenant " + name + ", which is named as secondTenant, "
+                    + "as for one that cannot exist; name a tenant that exists and has a backup");
+        }
+        return name;
+    }
+
+    /** True when a look that shows no backup is answered as for a tenant that cannot exist. */
+    static boolean answersAsForNone(String tenant, Seen look) {
+        return look.status() >= 400 && look.status() < 500 && shape(tenant, look).equals(shape(MADE_UP, madeUpOverview()));
+    }
+
     private static Seen madeUpOverview() {
         return session().shared("the overview of a made-up tenant", () -> Obshell.overview(MADE_UP));
     }
