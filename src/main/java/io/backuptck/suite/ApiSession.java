@@ -1,35 +1,27 @@
 package io.backuptck.suite;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.cases.CasePlan;
 import io.backuptck.cases.RequestCase;
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Operation;
-import io.backuptck.contract.Requirement;
-import io.backuptck.lifecycle.Breach;
 import io.backuptck.lifecycle.Trace;
-import io.backuptck.lifecycle.TraceChecker;
 import io.backuptck.lifecycle.TraceVerdict;
 import io.backuptck.suite.rules.ExchangeRule;
 import io.backuptck.target.ApiCall;
 import io.backuptck.target.Authentication;
 import io.backuptck.target.Fixtures;
 import io.backuptck.target.HttpTarget;
-import io.backuptck.target.TargetException;
 import io.backuptck.target.TimeSource;
 import io.backuptck.validation.Exchange;
 import io.backuptck.validation.ExchangeJudge;
-import io.backuptck.validation.Finding;
 import io.backuptck.validation.Judgement;
-import io.backuptck.validation.Response;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -282,6 +274,11 @@ public final class ApiSession {
     /** Looks again and again until it is enough or the completion timeout is over; the last look decides. */
     public <T> Optional<T> poll(Supplier<T> look, Function<T, Boolean> enough) {
         return poll(look, enough, settings.completionTimeout());
+    }
+
+    /** Lets that much of the run's time pass. */
+    public void pause(Duration length) {
+        Poller.pause(time(), length);
     }
 
     /** Looks again and again until it is enough, but no longer than this and than the completion timeout. */

@@ -30,13 +30,14 @@ final class Poller {
             if (!time.now().plus(settings.pollInterval()).isBefore(deadline)) {
                 return Optional.empty();
             }
-            pause();
+            pause(time, settings.pollInterval());
         }
     }
 
-    private void pause() {
+    /** @throws Inconclusive when the run is interrupted meanwhile */
+    static void pause(TimeSource time, Duration length) {
         try {
-            time.sleep(settings.pollInterval());
+            time.sleep(length);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Inconclusive("the run was interrupted");

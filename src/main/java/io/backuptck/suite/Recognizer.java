@@ -38,13 +38,12 @@ final class Recognizer {
 
     /** Takes note of an answer of the target. A server owes nothing but what is documented, so only that tells. */
     void saw(Operation operation, Request request, Response response) {
-        Optional<JsonNode> body = JsonText.parse(response.body()).value();
         if (!isForeign(response)) {
             recognized = true;
         } else if (!recognized && operation.documented()) {
             foreign++;
             if (remedy.isEmpty() || isRedirect(response)) {
-                remedy = remedy(request, response, body);
+                remedy = remedy(request, response);
             }
         }
     }
@@ -71,7 +70,7 @@ final class Recognizer {
         return "this is no server of " + api.product() + ", as far as its answers show: " + remedy;
     }
 
-    private String remedy(Request request, Response response, Optional<JsonNode> body) {
+    private String remedy(Request request, Response response) {
         String server = origin(URI.create(request.url()));
         Optional<String> location = response.header("Location");
         if (isRedirect(response) && location.isPresent()) {
@@ -81,7 +80,7 @@ final class Recognizer {
         if (response.status() == 400 && text.toLowerCase(Locale.ROOT).matches("(?s).*(http request.*https|plain http).*")) {
             return "it wants TLS; name it with --target " + server.replaceFirst("^http:", "https:");
         }
-        Optional<ApiId> other = body.flatMap(json -> Stream.of(ApiId.values()).filter(one -> one != api)
+        Optional<ApiId> other = JsonText.parse(response.body()).value().flatMap(json -> Stream.of(ApiId.values()).filter(one -> one != api)
                 .filter(one -> Contract.of(one).recognition().isOf(json)).findFirst());
         if (other.isPresent()) {
             return "it answers like " + other.get().product() + "; say so with --api " + other.get().id();

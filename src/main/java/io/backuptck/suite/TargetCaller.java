@@ -1,6 +1,5 @@
 package io.backuptck.suite;
 
-import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Operation;
 import io.backuptck.target.ApiCall;
@@ -13,11 +12,15 @@ import io.backuptck.validation.ExchangeJudge;
 import io.backuptck.validation.JsonText;
 import io.backuptck.validation.Response;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * Sends the calls of a run to its target: within what the run may do, with patience for what lies between the two, and only
@@ -27,6 +30,7 @@ final class TargetCaller {
 
     private static final Set<Integer> OF_GATEWAYS = Set.of(502, 503, 504);
     private static final int TRIES = 2;
+    private static final Pattern IN_BRACES = Pattern.compile("\\{(\\w+)}");
     private static final Duration BREATHER = Duration.ofSeconds(1);
 
     private final Contract contract;
@@ -95,29 +99,46 @@ final class TargetCaller {
     }
 
     private Exchange answered(ApiCall call, Authentication credentials) {
-        int tries = call.operation().method().equals("GET") ? TRIES : 1;
-        String problem = "";
-        for (int i = 0; i < tries; i++) {
-            if (i > 0) {
-                pause();
-            }
-            try {
-                Exchange exchange = target.send(call, credentials);
-                if (!isOfGateway(exchange.response())) {
-                    patience.answered();
-                    return exchange;
-                }
-                problem = "something on the way answered " + call.operation().method() + " " + call.operation().path()
-                        + " with " + exchange.response().status() + " in place of the server";
-            } catch (TargetException e) {
-                problem = e.getMessage();
-            }
+        List<String> problems = new ArrayList<>();
+        Optional<Exchange> exchange = tried(call, credentials, call.operation().method().equals("GET") ? TRIES : 1, problems::add);
+        if (exchange.isPresent()) {
+            patience.answered();
+            return exchange.get();
         }
         if (call.operation().startsWork()) {
             budget.use(); // it may have been accepted
         }
         patience.unanswered(scenario.get());
-        throw new Inconclusive(problem);
+        throw new Inconclusive(problems.get(problems.size() - 1));
+    }
+
+    /**
+     * What the server itself answers to a call that changes nothing and that no scenario is about; empty when it cannot be
+     * had. That is no scenario's trouble, and does not count against the target: a server may have trouble with a path that it
+     * does not know.
+     */
+    Optional<Exchange> look(ApiCall call, Authentication credentials) {
+        return tried(call, credentials, TRIES, problem -> { });
+    }
+
+    /** @param problem is told, for each try, why there is no answer of the server */
+    private Optional<Exchange> tried(ApiCall call, Authentication credentials, int tries, Consumer<String> problem) {
+        for (int i = 0; i < tries; i++) {
+            if (i > 0) {
+                Poller.pause(target.time(), settings.pollInterval().compareTo(BREATHER) < 0 ? settings.pollInterval() : BREATHER);
+            }
+            try {
+                Exchange exchange = target.send(call, credentials);
+                if (!isOfGateway(exchange.response())) {
+                    return Optional.of(exchange);
+                }
+                problem.accept("something on the way answered " + call.operation().method() + " " + call.operation().path()
+                        + " with " + exchange.response().status() + " in place of the server");
+            } catch (TargetException e) {
+                problem.accept(e.getMessage());
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean isOfGateway(Response response) {
@@ -132,51 +153,21 @@ final class TargetCaller {
 
     /** How the target answers a path that cannot exist. A read-only run asks only in ways that change nothing. */
     private Optional<AnswerShape> unknownPath(String method) {
-        String path = contract.recognition().unknownPath();
-        for (String key : Fixtures.keys(contract.api())) {
-            path = path.replaceAll("\\{" + key + "\\w*}", fixtures.find(key).orElse("backup-tck"));
-        }
         if (settings.readOnly() && !method.equals("GET")) {
             return Optional.empty();
         }
-        Operation unknown = new Operation("unknownPath", method, path, "", false, false, false, false, List.of(),
-                Optional.empty(), Map.of(), null);
-        return look(ApiCall.of(unknown), target.authentication())
-                .map(exchange -> AnswerShape.of(path(exchange), exchange.response()));
-    }
-
-    /**
-     * What the server itself answers to a call that changes nothing and that no scenario is about; empty when it cannot be
-     * had. That is no scenario's trouble, and does not count against the target.
-     */
-    Optional<Exchange> look(ApiCall call, Authentication credentials) {
-        for (int i = 0; i < TRIES; i++) {
-            if (i > 0) {
-                pause();
-            }
-            try {
-                Exchange exchange = target.send(call, credentials);
-                if (!isOfGateway(exchange.response())) {
-                    return Optional.of(exchange);
-                }
-            } catch (TargetException e) {
-                // A server may have trouble with a path that it does not know. The next try, or a scenario, shows more.
-            }
+        String path = contract.recognition().unknownPath();
+        ApiCall call = ApiCall.of(new Operation("unknownPath", method, path, "", false, false, false, false, List.of(),
+                Optional.empty(), Map.of(), null));
+        for (MatchResult name : IN_BRACES.matcher(path).results().toList()) {
+            call = call.path(name.group(1), Fixtures.keys(contract.api()).stream().filter(name.group(1)::startsWith)
+                    .flatMap(key -> fixtures.find(key).stream()).findFirst().orElse("backup-tck"));
         }
-        return Optional.empty();
+        return look(call, target.authentication()).map(exchange -> AnswerShape.of(path(exchange), exchange.response()));
     }
 
     private static String path(Exchange exchange) {
         String url = exchange.request().url().replaceFirst("\\?.*$", "");
         return url.replaceFirst("^\\w+://[^/]*", "");
-    }
-
-    private void pause() {
-        try {
-            target.time().sleep(settings.pollInterval().compareTo(BREATHER) < 0 ? settings.pollInterval() : BREATHER);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Inconclusive("the run was interrupted");
-        }
     }
 }

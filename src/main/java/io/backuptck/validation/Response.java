@@ -1,6 +1,9 @@
 package io.backuptck.validation;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +33,17 @@ public record Response(int status, List<Header> headers, byte[] body) {
         return header("Content-Type")
                 .map(value -> value.split(";", 2)[0].trim().toLowerCase(Locale.ROOT))
                 .filter(type -> !type.isEmpty());
+    }
+
+    /** When the server says that it answered (RFC 9110, section 6.6.1); empty when it says nothing that can be read. */
+    public Optional<Instant> date() {
+        return header("Date").flatMap(text -> {
+            try {
+                return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)));
+            } catch (DateTimeException e) {
+                return Optional.empty();
+            }
+        });
     }
 
     public String bodyText() {

@@ -5,10 +5,8 @@ import io.backuptck.lifecycle.Times;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
 import java.math.BigInteger;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -106,20 +104,12 @@ final class GaussdbRules {
     private static void beginsNow(ApiSession session, Seen answer) {
         JsonNode shown = answer.at("/backup/begin_time");
         Optional<Instant> begin = shown.asText().endsWith("Z") ? Optional.empty() : Times.instant(shown);
-        Optional<Instant> date = answer.exchange().response().header("Date").flatMap(GaussdbRules::httpDate);
+        Optional<Instant> date = answer.exchange().response().date();
         if (answer.operation().id().equals("createManualBackup") && answer.exchange().response().isSuccess()
                 && begin.isPresent() && date.isPresent()) {
             session.check("GDB-BACKUP-29", answer, "/backup/begin_time",
                     Duration.between(begin.get(), date.get()).abs().compareTo(MOST_APART) <= 0,
                     "within " + MOST_APART.toMinutes() + " minutes of " + date.get() + ", as the Date header says", shown);
-        }
-    }
-
-    private static Optional<Instant> httpDate(String text) {
-        try {
-            return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)));
-        } catch (DateTimeException e) {
-            return Optional.empty();
         }
     }
 

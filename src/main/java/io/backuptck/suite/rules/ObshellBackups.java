@@ -6,7 +6,6 @@ import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,11 +13,7 @@ import java.util.Set;
 /** What overviews show of backups. */
 final class ObshellBackups {
 
-    /** The words of the page, without what page, sample and database differ in: case, blanks and underscores. */
-    private static final Set<String> WORDS =
-            Set.of("none", "password", "passwordencryption", "transparentencryption", "dualmodeencryption");
-    private static final Set<String> SUPPORTED = Set.of("none", "password");
-    private static final Set<String> OVER = Set.of("COMPLETED", "FAILED", "CANCELED");
+    private static final Set<String> SUPPORTED = Set.of(BackupWords.NOT_ENCRYPTED, BackupWords.PASSWORD);
 
     private ObshellBackups() {
     }
@@ -36,8 +31,8 @@ final class ObshellBackups {
         if (!mode.isTextual()) {
             return;
         }
-        String word = mode.textValue().toLowerCase(Locale.ROOT).replaceAll("[ _]", "");
-        if (session.check("OBS-TASK-29", answer, pointer, WORDS.contains(word), "one of the five words of the page", mode)) {
+        String word = BackupWords.encryption(mode);
+        if (session.check("OBS-TASK-29", answer, pointer, BackupWords.ENCRYPTION.contains(word), "one of the five words of the page", mode)) {
             session.check("OBS-TASK-73", answer, pointer, SUPPORTED.contains(word), "None or Password", mode);
         }
     }
@@ -71,7 +66,7 @@ final class ObshellBackups {
                     "job " + before.path("job_id") + ", which was shown as finished, or a later one",
                     now.isObject() ? "job " + now.path("job_id") : "status " + answer.status());
         }
-        if (OVER.contains(now.path("status").asText()) && answer.isSound("/data") && (before == null || !isEarlier(now, before))) {
+        if (BackupWords.isOver(now.path("status")) && answer.isSound("/data") && (before == null || !isEarlier(now, before))) {
             finished.put(path, now);
         }
     }

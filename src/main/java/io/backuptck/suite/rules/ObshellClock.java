@@ -5,11 +5,8 @@ import io.backuptck.lifecycle.Times;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** What the envelope of an obshell answer tells of the server's clock. Failures of the server itself show frozen times. */
@@ -44,7 +41,7 @@ final class ObshellClock {
         if (answer.status() >= 500 || stamp.isEmpty()) {
             return;
         }
-        Moment now = new Moment(answer, stamp.get(), date(answer), System.nanoTime());
+        Moment now = new Moment(answer, stamp.get(), answer.exchange().response().date(), System.nanoTime());
         now.date().ifPresent(date -> session.check("OBS-ENV-26", answer, "/timestamp",
                 Duration.between(date, now.stamp()).abs().compareTo(NEAR) <= 0, "within a minute of the Date header, " + date,
                 answer.at("/timestamp")));
@@ -67,15 +64,5 @@ final class ObshellClock {
 
     private static Duration seconds(BigDecimal seconds) {
         return Duration.ofNanos(seconds.movePointRight(9).longValue());
-    }
-
-    private static Optional<Instant> date(Seen answer) {
-        return answer.exchange().response().header("Date").flatMap(text -> {
-            try {
-                return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
-            } catch (DateTimeException e) {
-                return Optional.empty();
-            }
-        });
     }
 }

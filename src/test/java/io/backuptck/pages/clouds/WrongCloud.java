@@ -57,7 +57,7 @@ enum WrongCloud {
     // Table-level: "with a maximum of 200 tables"
     TABLES_UP_TO_201("", tables(1, 201)),
     TABLES_UP_TO_199("", tables(1, 199)),
-    TABLES_FROM_TWO("", selecting(() -> new KnownDatabases() {
+    TABLES_FROM_TWO("", selecting(() -> new Selection() {
         @Override
         void checkTables(JsonNode tables) {
             Refused.unless(tables.isArray() && tables.size() >= 2 && tables.size() <= 200, Reason.INVALID, "tables");

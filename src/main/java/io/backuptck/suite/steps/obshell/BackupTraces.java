@@ -48,7 +48,7 @@ record BackupTraces(Supplier<Seen> looks, Function<Seen, Optional<Set<JsonNode>>
     }
 
     /** Looks for a while for a backup that is not among the known ones; empty when none shows up. */
-    Optional<Seen> awaitNew(Set<JsonNode> known) {
+    private Optional<Seen> awaitNew(Set<JsonNode> known) {
         return awaitNew(known, SHOWS);
     }
 
@@ -58,12 +58,27 @@ record BackupTraces(Supplier<Seen> looks, Function<Seen, Optional<Set<JsonNode>>
     }
 
     /**
+     * Checks that no backup has come of requests that were refused.
+     *
+     * @param pointer where a look shows the backups
+     * @param before  the backups that were there before those requests
+     * @param request sends one more of them
+     */
+    void checkNone(String requirement, String pointer, Set<JsonNode> before, Runnable request) {
+        Seen last = looks.get();
+        Optional<Seen> came = awaitNew(before).isEmpty() ? Optional.empty() : provoke(before, request);
+        Seen look = came.orElse(last);
+        session().check(requirement, look, pointer, came.isEmpty(), "no backup that comes of a refused start",
+                "a new backup after each refused start: " + look.at(pointer));
+    }
+
+    /**
      * Sends the request again and again to see whether it is what starts backups.
      *
      * @param request sends one more of the refused requests
      * @return the look that shows a backup that came of a refused request; empty when none does
      */
-    Optional<Seen> provoke(Set<JsonNode> before, Runnable request) {
+    private Optional<Seen> provoke(Set<JsonNode> before, Runnable request) {
         Set<JsonNode> known = new HashSet<>(before);
         Optional<Seen> came = Optional.empty();
         for (int round = 0; round < ROUNDS; round++) {

@@ -1,7 +1,5 @@
 package io.backuptck.suite.steps.obshell;
 
-import io.backuptck.lifecycle.Machine;
-import io.backuptck.lifecycle.Trace;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
 import java.time.Duration;
@@ -42,14 +40,12 @@ record CancelledBackup(Seen answer, Optional<OperableTask> task, Optional<Seen> 
         Optional<String> tenant = session().findFixture("tenant");
         Optional<Seen> before = tenant.map(Obshell::overview);
         Seen answer = Starts.send(session().call("startClusterBackup").json("{}"));
-        String id = answer.at("/data/id").asText();
-        if (!answer.exchange().response().isSuccess() || id.isEmpty()) {
+        Optional<OperableTask> started = OperableTask.of(answer);
+        if (started.isEmpty()) {
             return new CancelledBackup(answer, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                     "the cluster backup could not be started (see OBS-CLUSTER-04)");
         }
-        Trace trace = new Trace(Machine.of(session().contract(), "dag"));
-        TaskFollower.observeStart(trace, answer);
-        OperableTask task = new OperableTask(id, trace);
+        OperableTask task = started.get();
         Optional<Seen> running = Optional.empty();
         Optional<Seen> cancel = Optional.empty();
         Optional<Seen> end = Optional.empty();

@@ -1,7 +1,5 @@
 package io.backuptck.suite.steps.obshell;
 
-import io.backuptck.lifecycle.Machine;
-import io.backuptck.lifecycle.Trace;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
@@ -88,13 +86,8 @@ final class FailedTasks {
         Starts.awaitIdle(Optional.of(Obshell.tenant()));
         ApiCall start = session().call("startTenantBackup").path("name", Obshell.tenant()).json(Backups.FULL);
         Seen answer = Starts.sendLast(start);
-        String id = answer.at("/data/id").asText();
-        if (!answer.exchange().response().isSuccess() || id.isEmpty()) {
-            throw Skip.because("the backup could not be started (see OBS-START-03)");
-        }
-        Trace trace = new Trace(Machine.of(session().contract(), "dag"));
-        TaskFollower.observeStart(trace, answer);
-        OperableTask task = new OperableTask(id, trace);
+        OperableTask task = OperableTask.of(answer)
+                .orElseThrow(() -> Skip.because("the backup could not be started (see OBS-START-03)"));
         made.add(task);
         task.read();
         if (!task.cancelToFail()) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.lifecycle.Configuration;
 import io.backuptck.lifecycle.Event;
 import io.backuptck.lifecycle.Event.CallAnswer;
+import io.backuptck.lifecycle.Machine;
 import io.backuptck.lifecycle.Trace;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Inconclusive;
@@ -25,6 +26,17 @@ final class OperableTask {
     OperableTask(String id, Trace trace) {
         this.id = id;
         this.trace = trace;
+    }
+
+    /** The task that the answer to a start names; empty when the start was refused or names none. */
+    static Optional<OperableTask> of(Seen start) {
+        String id = start.at("/data/id").asText();
+        if (!start.exchange().response().isSuccess() || id.isEmpty()) {
+            return Optional.empty();
+        }
+        Trace trace = new Trace(Machine.of(session().contract(), "dag"));
+        TaskFollower.observeStart(trace, start);
+        return Optional.of(new OperableTask(id, trace));
     }
 
     String id() {

@@ -6,6 +6,7 @@ import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
+import io.backuptck.suite.rules.BackupWords;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -180,15 +181,15 @@ public final class OverviewSteps {
 
     @Then("the overview shows a password only for the backup that was started with one")
     public void passwordShown() {
-        encryption("OBS-OVERVIEW-12", Backups.plain(), EncryptionWords.NONE);
-        encryption("OBS-OVERVIEW-11", StartSteps.incremental(), EncryptionWords.PASSWORD);
+        encryption("OBS-OVERVIEW-12", Backups.plain(), BackupWords.NOT_ENCRYPTED);
+        encryption("OBS-OVERVIEW-11", StartSteps.incremental(), BackupWords.PASSWORD);
     }
 
     /** The page and the database write the words in different ways. */
     private static void encryption(String requirement, BackupRun run, String expected) {
         run.own().ifPresent(look -> {
             JsonNode mode = look.at("/data/status/encryption_mode");
-            session().check(requirement, look, "/data/status/encryption_mode", EncryptionWords.plain(mode).equals(expected),
+            session().check(requirement, look, "/data/status/encryption_mode", BackupWords.encryption(mode).equals(expected),
                     expected, mode);
         });
     }
@@ -201,14 +202,14 @@ public final class OverviewSteps {
     public void secondUnchanged() {
         List<SecondTenant> looks = SecondTenant.around();
         BackupRun marked = StartSteps.incremental();
-        String mark = marked.own().map(look -> EncryptionWords.plain(look.at("/data/status/encryption_mode"))).orElse("");
-        if (looks.size() < 2 || !mark.equals(EncryptionWords.PASSWORD)) {
+        String mark = marked.own().map(look -> BackupWords.encryption(look.at("/data/status/encryption_mode"))).orElse("");
+        if (looks.size() < 2 || !mark.equals(BackupWords.PASSWORD)) {
             throw Skip.because("the backups of the first tenant cannot be told from those of others");
         }
         Seen last = looks.get(looks.size() - 1).after();
         boolean came = looks.stream().allMatch(SecondTenant::hasNewBackup)
-                && !EncryptionWords.plain(looks.get(0).after().at("/data/status/encryption_mode")).equals(mark)
-                && EncryptionWords.plain(last.at("/data/status/encryption_mode")).equals(mark);
+                && !BackupWords.encryption(looks.get(0).after().at("/data/status/encryption_mode")).equals(mark)
+                && BackupWords.encryption(last.at("/data/status/encryption_mode")).equals(mark);
         if (came && SecondTenant.isBackedUpByOthers()) {
             throw Skip.because("somebody else makes backups of the second tenant, so it cannot be told whose doing they are");
         }

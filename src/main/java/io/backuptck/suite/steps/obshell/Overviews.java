@@ -5,9 +5,9 @@ import io.backuptck.lifecycle.Times;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
+import io.backuptck.suite.rules.BackupWords;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -16,7 +16,6 @@ import java.util.stream.Stream;
  */
 final class Overviews {
 
-    private static final Set<String> OVER = Set.of("COMPLETED", "FAILED", "CANCELED");
     /** Of the phases that are known, each says that the backup goes on. */
     private static final String GOING_ON = "INIT|DOING|CANCELING|BACKUP_.*|BEFORE_BACKUP_LOG";
     /** Zero times come before it. */
@@ -27,7 +26,7 @@ final class Overviews {
 
     /** True when the task is of a word that says that the backup has come to an end. */
     static boolean isOver(JsonNode task) {
-        return OVER.contains(task.path("status").asText());
+        return BackupWords.isOver(task.path("status"));
     }
 
     /** True when two looks show different backups, or the first none. */

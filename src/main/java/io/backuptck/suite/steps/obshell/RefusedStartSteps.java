@@ -4,13 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.model.obshell.StartBackupRequest;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Models;
-import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import io.backuptck.target.ApiCall;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import java.util.Optional;
 import java.util.Set;
 import org.opentest4j.TestAbortedException;
 
@@ -99,7 +97,7 @@ public final class RefusedStartSteps {
 
     @Then("no backup of the tenant has come of them")
     public void noTenantBackup() {
-        noBackup("OBS-START-20", "/data/status/job_id", () -> WrongStarts.send(call(Obshell.tenant()).json(WRONG_MODE)));
+        traces.checkNone("OBS-START-20", "/data/status/job_id", before, () -> WrongStarts.send(call(Obshell.tenant()).json(WRONG_MODE)));
     }
 
     @When("the refused starts of the cluster are over")
@@ -111,7 +109,7 @@ public final class RefusedStartSteps {
 
     @Then("no backup of the cluster has come of them")
     public void noClusterBackup() {
-        noBackup("OBS-CLUSTER-14", "/data/statuses",
+        traces.checkNone("OBS-CLUSTER-14", "/data/statuses", before,
                 () -> WrongStarts.send(session().call("startClusterBackup").json(WRONG_MODE)));
     }
 
@@ -120,13 +118,5 @@ public final class RefusedStartSteps {
         if (WrongStarts.accepted() > 0) {
             throw Skip.because("a start that should have been refused was accepted, and left its backup behind");
         }
-    }
-
-    private void noBackup(String requirement, String pointer, Runnable request) {
-        Seen last = traces.looks().get();
-        Optional<Seen> came = traces.awaitNew(before).isEmpty() ? Optional.empty() : traces.provoke(before, request);
-        Seen look = came.orElse(last);
-        session().check(requirement, look, pointer, came.isEmpty(), "no backup that comes of a refused start",
-                "a new backup after each refused start: " + look.at(pointer));
     }
 }

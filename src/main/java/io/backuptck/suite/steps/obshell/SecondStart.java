@@ -1,7 +1,5 @@
 package io.backuptck.suite.steps.obshell;
 
-import io.backuptck.lifecycle.Machine;
-import io.backuptck.lifecycle.Trace;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
@@ -73,13 +71,7 @@ record SecondStart(BackupRun first, Seen answer, Optional<OperableTask> task, Li
 
     /** The task of the second start, unless it is the first one's, which is blamed for that alone. */
     private static Optional<OperableTask> task(Seen answer, BackupRun first) {
-        String id = answer.at("/data/id").asText();
-        if (!answer.exchange().response().isSuccess() || id.isEmpty() || id.equals(first.dagId())) {
-            return Optional.empty();
-        }
-        Trace trace = new Trace(Machine.of(session().contract(), "dag"));
-        TaskFollower.observeStart(trace, answer);
-        return Optional.of(new OperableTask(id, trace));
+        return OperableTask.of(answer).filter(task -> !task.id().equals(first.dagId()));
     }
 
     /** What only a failed task allows is called first; a task that fails meanwhile allows it. */

@@ -6,7 +6,6 @@ import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.SuiteRun;
 import io.backuptck.target.ApiCall;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -85,7 +84,7 @@ final class Cloud {
     static Seen read(ApiCall call) {
         Seen answer = session().send(call);
         if (answer.status() >= 500) {
-            pause(session().settings().pollInterval());
+            session().pause(session().settings().pollInterval());
             answer = session().send(call);
         }
         return decided(answer);
@@ -98,16 +97,6 @@ final class Cloud {
                     + " was answered with status " + answer.status());
         }
         return answer;
-    }
-
-    /** Lets time pass. */
-    static void pause(Duration duration) {
-        try {
-            session().time().sleep(duration);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Inconclusive("the run was interrupted");
-        }
     }
 
     /** A random UUID (RFC 9562, version 4) that the seed of the run decides. */

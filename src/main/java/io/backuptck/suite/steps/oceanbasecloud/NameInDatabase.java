@@ -10,17 +10,20 @@ final class NameInDatabase {
     private NameInDatabase() {
     }
 
-    /** The database of a start of tables; that it exists shows in a start of the whole database. */
+    /** The database of a start of one table; that it exists shows in a start of all of it, or in one of several tables. */
     static NameInStart ofTables() {
         return NameInStart.of("database", tables(Claims.MADE_UP, Cloud.table()),
-                Proof.ofOtherKind(databases(Cloud.database()), databases(Claims.MADE_UP)));
+                Proof.ofOtherKind(databases(Cloud.database()), databases(Claims.MADE_UP)), severalTables());
     }
 
     /** The one table; that it exists shows in a start of several, if possible of tables that exist. */
     static NameInStart table() {
+        return NameInStart.of("table", tables(Cloud.database(), Claims.MADE_UP), severalTables());
+    }
+
+    private static Proof severalTables() {
         String other = Cloud.session().findFixture("secondTable").orElse(Selection.madeUpTables(1).get(0));
-        return NameInStart.of("table", tables(Cloud.database(), Claims.MADE_UP),
-                Proof.ofSameKind(tables(Cloud.database(), Cloud.table(), other)));
+        return Proof.ofSameKind(tables(Cloud.database(), Cloud.table(), other));
     }
 
     static NameInStart firstOfTables() {

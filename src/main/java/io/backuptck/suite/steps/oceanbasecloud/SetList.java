@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.lifecycle.Times;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -55,13 +53,7 @@ record SetList(Map<String, JsonNode> sets, Instant at) {
     }
 
     private static Instant clock(Seen answer) {
-        try {
-            return answer.exchange().response().header("Date")
-                    .map(date -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)))
-                    .orElse(answer.exchange().sentAt());
-        } catch (DateTimeException e) {
-            return answer.exchange().sentAt();
-        }
+        return answer.exchange().response().date().orElse(answer.exchange().sentAt());
     }
 
     /** The sets that have come since an earlier look, belong to that tenant and were not begun long before. */

@@ -178,7 +178,7 @@ final class Starts {
         Instant deadline = session.time().now().plus(atMost.compareTo(timeout) < 0 ? atMost : timeout);
         Duration pause = FIRST_PAUSE;
         while (session.time().now().plus(pause).isBefore(deadline)) {
-            Cloud.pause(pause);
+            session.pause(pause);
             Seen answer = send(plan, plan.body());
             if (Reply.isAccepted(answer)) {
                 return Optional.of(answer);

@@ -20,7 +20,7 @@ record Window(Set<String> sets, SetList end) {
     static Window open(SetList before) {
         Window window = look(before);
         if (window.sets().isEmpty()) {
-            Cloud.pause(patience());
+            Cloud.session().pause(patience());
             window = look(before);
         }
         return window;
