@@ -1,0 +1,72 @@
+package io.backuptck.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import io.backuptck.contract.ApiId;
+import io.backuptck.contract.Contract;
+import io.backuptck.contract.Level;
+import io.backuptck.target.ApiCall;
+import io.backuptck.target.Authentication;
+import io.backuptck.target.Fixtures;
+import io.backuptck.target.HttpTarget;
+import io.backuptck.target.TargetOptions;
+import io.backuptck.target.TimeSource;
+import io.backuptck.validation.Exchange;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.opentest4j.TestAbortedException;
+
+/** What goes to a target beside the requests of the scenarios. */
+class TargetCallerTest {
+
+    private static final byte[] NOT_FOUND = "{\"error_code\":\"DBS.1\",\"error_msg\":\"no\"}".getBytes(StandardCharsets.US_ASCII);
+
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private HttpServer server;
+    private HttpTarget target;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            asked.add(exchange.getRequestURI().getRawPath());
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(404, NOT_FOUND.length);
+            exchange.getResponseBody().write(NOT_FOUND);
+            exchange.close();
+        });
+        server.start();
+        target = new HttpTarget(TargetOptions.of("http://127.0.0.1:" + server.getAddress().getPort()), Authentication.NONE,
+                TimeSource.virtual());
+    }
+
+    @AfterEach
+    void stop() {
+        target.close();
+        server.stop(0);
+    }
+
+    @Test
+    void anyNameMayStandInTheUnknownPath() {
+        Contract contract = Contract.of(ApiId.GAUSSDB);
+        TargetCaller caller = new TargetCaller(contract, target, Fixtures.of(Map.of("project", "p$1/\\2 ü")),
+                new SuiteSettings(Level.MUST, "", false, 6, 1, Duration.ofSeconds(10), Duration.ofMinutes(5)), () -> "scenario");
+        ApiCall list = ApiCall.of(contract.operation("listBackups")).path("project_id", "p$1/\\2 ü");
+
+        Exchange exchange = caller.call(list, Authentication.NONE);
+        assertThatThrownBy(() -> caller.requireOffered(list.operation(), exchange, true)).isInstanceOf(TestAbortedException.class);
+
+        assertThat(asked).containsExactly("/v3/p%241%2F%5C2%20%C3%BC/backups", "/v3/p%241%2F%5C2%20%C3%BC/backup-tck/no/such/path");
+    }
+}
