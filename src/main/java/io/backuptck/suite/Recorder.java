@@ -120,10 +120,18 @@ public final class Recorder {
         }
     }
 
-    /** Takes back everything that was found at a target which turned out to be no server of the API. */
-    void discard(ApiId api) {
+    /**
+     * Takes back every verdict on a target that turned out to be no server of the API.
+     *
+     * @param requirements ids of those that the API has
+     * @param reason       why nothing can be said of the target
+     */
+    void discard(ApiId api, Set<String> requirements, String reason) {
         findings.removeIf(record -> record.api() == api);
         consequences.removeIf(record -> record.api() == api);
+        checkedBy.keySet().removeAll(requirements);
+        scenarios.replaceAll(one -> one.isDecided() && one.requirements().stream().anyMatch(requirements::contains)
+                ? one.inconclusive(reason) : one);
     }
 
     void answered(ApiId api, String operation, int status) {

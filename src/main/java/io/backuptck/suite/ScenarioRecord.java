@@ -26,6 +26,15 @@ public record ScenarioRecord(String id, String feature, String name, List<String
         return new ScenarioRecord(id, feature, name, tags, requirements, checked, Status.FAILED, why, took);
     }
 
+    boolean isDecided() {
+        return status == Status.PASSED || status == Status.FAILED;
+    }
+
+    /** The same scenario, of which it turned out later that nothing can be said. */
+    ScenarioRecord inconclusive(String why) {
+        return new ScenarioRecord(id, feature, name, tags, requirements, Set.of(), Status.INCONCLUSIVE, why, took);
+    }
+
     /** What became of a scenario. */
     public enum Status {
         PASSED, FAILED, SKIPPED, INCONCLUSIVE

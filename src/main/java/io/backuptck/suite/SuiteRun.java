@@ -2,6 +2,7 @@ package io.backuptck.suite;
 
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
+import io.backuptck.contract.Requirement;
 import io.backuptck.target.Authentication;
 import io.backuptck.target.Fixtures;
 import io.backuptck.target.HttpTarget;
@@ -48,7 +49,8 @@ public final class SuiteRun {
     /** What was found at something that is no server of the API is nobody's fault. */
     private void conclude(ApiSession session) {
         session.unrecognized().ifPresent(reason -> {
-            recorder.discard(session.api());
+            recorder.discard(session.api(), session.contract().requirements().all().stream().map(Requirement::id)
+                    .collect(Collectors.toSet()), reason);
             recorder.problem(reason);
         });
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Level;
 import io.backuptck.suite.ScenarioRecord.Status;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A finding fails the scenario that was written for its requirement, whichever scenario it was made in. */
@@ -49,12 +50,16 @@ class SettlementTest {
     }
 
     @Test
-    void whatWasFoundAtSomethingElseIsTakenBack() {
-        Recorder recorder = finding("a:2").end(Status.PASSED, "", "OBS-START-07").recorder();
-        recorder.discard(ApiId.OBSHELL);
+    void everyVerdictOnSomethingElseIsTakenBack() {
+        Recorder recorder = finding("a:1").end(Status.FAILED, "wrong", REQUIREMENT).begin("a:2").end(Status.PASSED, "", REQUIREMENT)
+                .begin("b:1").end(Status.PASSED, "", "GDB-LIST-01").recorder();
+        recorder.discard(ApiId.OBSHELL, Set.of(REQUIREMENT), "this is a login page");
         recorder.settle(Level.MUST);
 
         assertThat(recorder.findings()).isEmpty();
-        assertThat(status(recorder, "a:2")).isEqualTo(Status.PASSED);
+        assertThat(recorder.checkedBy()).doesNotContainKey(REQUIREMENT);
+        assertThat(status(recorder, "a:1")).isEqualTo(Status.INCONCLUSIVE);
+        assertThat(status(recorder, "a:2")).isEqualTo(Status.INCONCLUSIVE);
+        assertThat(status(recorder, "b:1")).isEqualTo(Status.PASSED);
     }
 }

@@ -105,11 +105,12 @@ enum WrongOceanbaseCloud implements WrongServer {
             return fault;
         }
     }, "OBC-START-24"),
-    SENDS_TO_ANOTHER_PATH(() -> new OceanbaseStartOnly() {
+    /** It answers like a server of the API, so that it is no door in front of one. */
+    ANSWERS_A_START_WITH_A_REDIRECT(() -> new OceanbaseStartOnly() {
         @Override
         WitnessReply answer(WitnessRequest request) {
             WitnessReply reply = super.answer(request);
-            return reply.status() == 200 ? new WitnessReply(307, null, new byte[0]) : reply;
+            return reply.status() == 200 ? new WitnessReply(307, reply.contentType(), reply.body()) : reply;
         }
     }, "OBC-START-01");
 
