@@ -47,7 +47,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theContractKnowsNothingOfHttp = noClasses().that().resideInAPackage("io.backuptck.contract..")
             .should().dependOnClassesThat().resideInAnyPackage("java.net.http..", "io.restassured..",
-                    "com.github.tomakehurst..", "org.apache.http..");
+                    "com.github.tomakehurst..", "org.apache.http..", "org.apache.hc..", "org.apache.hc..");
 
     @ArchTest
     static final ArchRule onlyTheStubKnowsWireMock = noClasses().that().resideOutsideOfPackage("io.backuptck.stub..")
@@ -56,7 +56,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheTargetKnowsTheHttpClient = noClasses().that()
             .resideOutsideOfPackage("io.backuptck.target..")
-            .should().dependOnClassesThat().resideInAnyPackage("io.restassured..", "org.apache.http..");
+            .should().dependOnClassesThat().resideInAnyPackage("io.restassured..", "org.apache.http..", "org.apache.hc..");
 
     @ArchTest
     static final ArchRule onlyTheCommandLineEndsTheProcess = noClasses().that()

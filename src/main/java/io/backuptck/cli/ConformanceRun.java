@@ -17,6 +17,8 @@ import io.backuptck.target.Redactor;
 import io.backuptck.target.TargetException;
 import io.backuptck.target.TargetOptions;
 import io.backuptck.target.TimeSource;
+import io.backuptck.target.Transport;
+import io.backuptck.target.WarmUp;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,8 +74,7 @@ public final class ConformanceRun implements AutoCloseable {
 
     private void openServer(ApiId api, URI url) {
         targets.add(new TargetInfo(api, url.toString(), api.product(), "server"));
-        HttpTarget target = new HttpTarget(targetOptions(api, url), credentials.authentication(api), TimeSource.real());
-        opened.add(target);
+        HttpTarget target = target(api, url, TimeSource.real());
         Map<String, String> advertised = AdvertisedFixtures.read(target, api);
         suite.add(api, target, Fixtures.of(options.fixtures).or(advertised), credentials.identities(api));
     }
@@ -82,15 +83,18 @@ public final class ConformanceRun implements AutoCloseable {
         StubServer stub = StubServer.start(StubOptions.embedded(api).with(credentials.stubAccess(api)));
         opened.add(stub);
         targets.add(new TargetInfo(api, stub.url(), api.product(), "stub"));
-        HttpTarget target = new HttpTarget(targetOptions(api, URI.create(stub.url())),
-                credentials.authentication(api), TimeSource.virtual());
-        opened.add(target);
+        HttpTarget target = target(api, URI.create(stub.url()), TimeSource.virtual());
         suite.add(api, target, Fixtures.of(options.fixtures).or(stub.fixtures()), credentials.identities(api));
     }
 
-    private TargetOptions targetOptions(ApiId api, URI url) {
-        return new TargetOptions(url, options.requestTimeout, Optional.ofNullable(options.caCertificate),
+    private HttpTarget target(ApiId api, URI url, TimeSource time) {
+        TargetOptions address = new TargetOptions(url, options.requestTimeout, Optional.ofNullable(options.caCertificate),
                 options.insecure, api != ApiId.OCEANBASE_CLOUD);
+        Transport transport = options.client.transport(address);
+        WarmUp.of(transport, address);
+        HttpTarget target = new HttpTarget(address, transport, credentials.authentication(api), time);
+        opened.add(target);
+        return target;
     }
 
     SuiteRun suite() {

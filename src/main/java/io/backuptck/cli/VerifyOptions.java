@@ -69,6 +69,10 @@ final class VerifyOptions {
             description = "YAML with these options by name, and with password, agentPassword, token, accessKey, secretKey")
     Path config;
 
+    @Option(names = "--client", paramLabel = "wire|rest-assured", defaultValue = "wire",
+            converter = HttpClientKind.Converter.class, description = "by what requests are sent (default: ${DEFAULT-VALUE})")
+    HttpClientKind client;
+
     @Option(names = "--ca-cert", paramLabel = "FILE", description = "PEM file of the authority to trust")
     Path caCertificate;
 

@@ -18,6 +18,7 @@ import io.backuptck.target.HttpTarget;
 import io.backuptck.target.Redactor;
 import io.backuptck.target.TargetOptions;
 import io.backuptck.target.TimeSource;
+import io.backuptck.target.wire.WireClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
@@ -79,7 +80,8 @@ final class Trial implements AutoCloseable {
         List<Authentication> identities = Identities.of(api, options.access());
         Authentication own = identities.isEmpty() ? Authentication.NONE : identities.get(0);
         stub.restart(options, good -> alteration.around(good, firing));
-        try (HttpTarget target = HttpTarget.near(TargetOptions.of(stub.url()), own, TimeSource.virtual())) {
+        TargetOptions address = TargetOptions.of(stub.url());
+        try (HttpTarget target = new HttpTarget(address, WireClient.keepingConnections(address), own, TimeSource.virtual())) {
             run.add(api, target, Fixtures.of(stub.fixtures()), identities);
             suite.run(run, selected);
         }

@@ -5,21 +5,13 @@ import io.backuptck.validation.ExchangeJudge;
 import io.backuptck.validation.Header;
 import io.backuptck.validation.Request;
 import io.backuptck.validation.Response;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -37,32 +29,13 @@ public final class HttpTarget implements AutoCloseable {
     private final TimeSource time;
     private final Transport transport;
     private final AtomicInteger counter = new AtomicInteger();
-    private final Executor executor;
 
-    public HttpTarget(TargetOptions options, Authentication authentication, TimeSource time) {
-        this(options, authentication, time, new RestAssuredTransport(options), Executors.newCachedThreadPool(task -> {
-            Thread thread = new Thread(task, "backup-tck-http");
-            thread.setDaemon(true);
-            return thread;
-        }));
-        WarmUp.of(options);
-    }
-
-    private HttpTarget(TargetOptions options, Authentication authentication, TimeSource time, Transport transport,
-            Executor executor) {
+    /** @param transport closed with this */
+    public HttpTarget(TargetOptions options, Transport transport, Authentication authentication, TimeSource time) {
         this.options = options;
         this.time = time;
         this.transport = transport;
-        this.executor = executor;
         this.authentication = authentication.at(this);
-    }
-
-    /**
-     * A target in the same process, which is reached over HTTP with little effort for each request: a connection stays
-     * open, and the calling thread waits for the answer itself, as long as each part of it comes in time.
-     */
-    public static HttpTarget near(TargetOptions options, Authentication authentication, TimeSource time) {
-        return new HttpTarget(options, authentication, time, new KeptConnection(options), Runnable::run);
     }
 
     public TargetOptions options() {
@@ -122,17 +95,10 @@ public final class HttpTarget implements AutoCloseable {
             URI from = URI.create(exchange.request().url());
             URI to = from.resolve(location.get());
             String target = to.getRawPath() + (to.getRawQuery() == null ? "" : "?" + to.getRawQuery());
-            return origin(from).equals(origin(to)) ? Optional.of(root() + target) : Optional.empty();
+            return Origin.of(from).equals(Origin.of(to)) ? Optional.of(root() + target) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    /** Scheme, host and port (RFC 6454, section 4). */
-    private static String origin(URI url) {
-        String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
-        int port = url.getPort() >= 0 ? url.getPort() : scheme.equals("https") ? 443 : 80;
-        return scheme + "://" + String.valueOf(url.getHost()).toLowerCase(Locale.ROOT) + ":" + port;
     }
 
     /** The target's URL without its path. */
@@ -178,27 +144,15 @@ public final class HttpTarget implements AutoCloseable {
     }
 
     private Response within(Request request) {
-        FutureTask<Response> answer = new FutureTask<>(() -> transport.send(request));
-        executor.execute(answer);
         try {
-            return answer.get(options.requestTimeout().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            answer.cancel(true);
-            throw new TargetException(request.method() + " " + request.url() + " got no complete answer within "
-                    + options.requestTimeout().toMillis() + " ms; raise --request-timeout if the server is just slow");
-        } catch (ExecutionException e) {
-            throw TransportProblem.of(request, e.getCause());
-        } catch (InterruptedException | CancellationException e) {
-            Thread.currentThread().interrupt();
-            throw new TargetException("interrupted while calling " + request.url());
+            return transport.send(request, options.requestTimeout());
+        } catch (IOException e) {
+            throw TransportProblem.of(request, options.requestTimeout(), e);
         }
     }
 
     @Override
     public void close() {
-        if (executor instanceof ExecutorService service) {
-            service.shutdownNow();
-        }
         transport.close();
     }
 }

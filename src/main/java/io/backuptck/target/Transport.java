@@ -4,16 +4,23 @@ import io.backuptck.validation.Request;
 import io.backuptck.validation.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 
 /** Sends one request as it is and reads the whole answer. Safe for threads. */
-interface Transport {
+public interface Transport extends AutoCloseable {
 
-    /** No answer may be larger; in bytes. */
+    /** No answer may be larger; in bytes, before and after decoding. */
     int LARGEST_BODY = 16 * 1024 * 1024;
 
-    Response send(Request request) throws IOException;
+    /**
+     * @param atMost until the whole answer has come
+     * @throws java.net.SocketTimeoutException when it has not come by then
+     * @throws IOException when no whole answer comes at all; the message is one for people where the library's is not
+     */
+    Response send(Request request, Duration atMost) throws IOException;
 
     /** Lets go of what is kept from one request to the next. */
+    @Override
     void close();
 
     /**

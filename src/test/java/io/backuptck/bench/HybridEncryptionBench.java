@@ -13,6 +13,7 @@ import io.backuptck.target.HttpTarget;
 import io.backuptck.target.TargetOptions;
 import io.backuptck.target.TimeSource;
 import io.backuptck.target.obshell.HybridCredentials;
+import io.backuptck.target.wire.WireClient;
 import io.backuptck.validation.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class HybridEncryptionBench {
         for (AgentEra era : AgentEra.values()) {
             StubOptions options = StubOptions.embedded(ApiId.OBSHELL).with(StubAccess.agent(AgentDoor.locked("r00t"))).era(era);
             try (StubServer stub = StubServer.start(options); HttpTarget target = new HttpTarget(TargetOptions.of(stub.url()),
-                    new HybridCredentials(Optional.of("r00t"), Optional.empty()), TimeSource.real())) {
+                    WireClient.of(TargetOptions.of(stub.url())), new HybridCredentials(Optional.of("r00t"), Optional.empty()), TimeSource.real())) {
                 // The first demand makes the client fetch the key, once.
                 target.send(ApiCall.of(Contract.of(ApiId.OBSHELL).operation("getTenantBackupOverview")).path("name", "t1"));
                 Request request = new Request("POST", stub.url() + TARGET, List.of(),

@@ -15,6 +15,7 @@ import io.backuptck.target.HttpTarget;
 import io.backuptck.target.Secret;
 import io.backuptck.target.TargetOptions;
 import io.backuptck.target.TimeSource;
+import io.backuptck.target.wire.WireClient;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,8 @@ class OwnDigestTest {
             new StubAccess(StubAccess.Mode.DIGEST, Optional.empty(), Optional.of("ak"), Optional.of("sk"));
 
     private static HttpTarget target(String url, String secret) {
-        return new HttpTarget(TargetOptions.of(url), new DigestAuthentication(Secret.of("BACKUP_TCK_ACCESS_KEY", "ak"),
+        TargetOptions options = TargetOptions.of(url);
+        return new HttpTarget(options, WireClient.of(options), new DigestAuthentication(Secret.of("BACKUP_TCK_ACCESS_KEY", "ak"),
                 Secret.of("BACKUP_TCK_SECRET_KEY", secret)), TimeSource.virtual());
     }
 

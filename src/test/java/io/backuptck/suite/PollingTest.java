@@ -11,6 +11,7 @@ import io.backuptck.target.HttpTarget;
 import io.backuptck.target.Redactor;
 import io.backuptck.target.TargetOptions;
 import io.backuptck.target.TimeSource;
+import io.backuptck.target.wire.WireClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +26,9 @@ import org.junit.jupiter.api.Test;
 class PollingTest {
 
     private final List<Duration> sleeps = new ArrayList<>();
-    private final HttpTarget target = new HttpTarget(TargetOptions.of("http://127.0.0.1:1"), Authentication.NONE,
+    private static final TargetOptions NOBODY = TargetOptions.of("http://127.0.0.1:1");
+
+    private final HttpTarget target = new HttpTarget(NOBODY, WireClient.of(NOBODY), Authentication.NONE,
             new TimeSource() {
                 private Instant now = Instant.EPOCH;
 

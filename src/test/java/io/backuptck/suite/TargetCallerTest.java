@@ -13,6 +13,7 @@ import io.backuptck.target.Fixtures;
 import io.backuptck.target.HttpTarget;
 import io.backuptck.target.TargetOptions;
 import io.backuptck.target.TimeSource;
+import io.backuptck.target.wire.WireClient;
 import io.backuptck.validation.Exchange;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -47,8 +48,8 @@ class TargetCallerTest {
             exchange.close();
         });
         server.start();
-        target = new HttpTarget(TargetOptions.of("http://127.0.0.1:" + server.getAddress().getPort()), Authentication.NONE,
-                TimeSource.virtual());
+        TargetOptions options = TargetOptions.of("http://127.0.0.1:" + server.getAddress().getPort());
+        target = new HttpTarget(options, WireClient.of(options), Authentication.NONE, TimeSource.virtual());
     }
 
     @AfterEach

@@ -2,6 +2,7 @@ package io.backuptck.target;
 
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
+import io.backuptck.target.wire.WireClient;
 import io.backuptck.validation.Exchange;
 import java.net.URI;
 import java.time.Duration;
@@ -29,13 +30,14 @@ final class Calls {
     }
 
     static HttpTarget target(String url, Authentication authentication, TimeSource time) {
-        return new HttpTarget(TargetOptions.of(url), authentication, time);
+        TargetOptions options = TargetOptions.of(url);
+        return new HttpTarget(options, WireClient.of(options), authentication, time);
     }
 
     /** A target that waits only this long for an answer. */
     static HttpTarget impatient(String url, long millis) {
-        return new HttpTarget(new TargetOptions(URI.create(url), Duration.ofMillis(millis), Optional.empty(), false, true),
-                Authentication.NONE, TimeSource.virtual());
+        TargetOptions options = new TargetOptions(URI.create(url), Duration.ofMillis(millis), Optional.empty(), false, true);
+        return new HttpTarget(options, WireClient.of(options), Authentication.NONE, TimeSource.virtual());
     }
 
     static Exchange send(String url, ApiCall call) {

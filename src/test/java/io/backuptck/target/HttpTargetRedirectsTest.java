@@ -2,6 +2,7 @@ package io.backuptck.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.backuptck.target.wire.WireClient;
 import io.backuptck.validation.Response;
 import java.io.IOException;
 import java.net.URI;
@@ -129,10 +130,11 @@ class HttpTargetRedirectsTest {
 
     @Test
     void nothingIsFollowedWhenTheTargetSaysSo() throws IOException {
-        try (LoopbackServer server = redirecting(302, "/new");
-                HttpTarget target = new HttpTarget(new TargetOptions(URI.create(server.url()), Duration.ofSeconds(10),
-                        Optional.empty(), false, false), TOKEN, TimeSource.virtual())) {
-            assertThat(target.send(Calls.get()).response().status()).isEqualTo(302);
+        try (LoopbackServer server = redirecting(302, "/new")) {
+            TargetOptions options = new TargetOptions(URI.create(server.url()), Duration.ofSeconds(10), Optional.empty(), false, false);
+            try (HttpTarget target = new HttpTarget(options, WireClient.of(options), TOKEN, TimeSource.virtual())) {
+                assertThat(target.send(Calls.get()).response().status()).isEqualTo(302);
+            }
         }
     }
 }

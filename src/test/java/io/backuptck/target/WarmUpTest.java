@@ -3,6 +3,7 @@ package io.backuptck.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.backuptck.target.wire.WireClient;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -15,7 +16,8 @@ class WarmUpTest {
     @Test
     void theServerIsNotAskedAnything() throws IOException {
         try (LoopbackServer server = LoopbackServer.answering(Reply.json("{}"))) {
-            WarmUp.of(TargetOptions.of(server.url()));
+            TargetOptions options = TargetOptions.of(server.url());
+            WarmUp.of(WireClient.of(options), options);
 
             assertThat(server.requests()).isEmpty();
         }
@@ -26,6 +28,6 @@ class WarmUpTest {
         TargetOptions options = new TargetOptions(URI.create("https://127.0.0.1:1"), Duration.ofMillis(1), Optional.empty(), true,
                 true);
 
-        assertThatCode(() -> WarmUp.of(options)).doesNotThrowAnyException();
+        assertThatCode(() -> WarmUp.of(WireClient.of(options), options)).doesNotThrowAnyException();
     }
 }

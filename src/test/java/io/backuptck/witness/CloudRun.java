@@ -16,6 +16,7 @@ import io.backuptck.target.HttpTarget;
 import io.backuptck.target.Redactor;
 import io.backuptck.target.TargetOptions;
 import io.backuptck.target.TimeSource;
+import io.backuptck.target.wire.WireClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -45,7 +46,8 @@ final class CloudRun {
                 Duration.ofMinutes(30)), recorder);
         Authentication own = identities.isEmpty() ? Authentication.NONE : identities.get(0);
         Instant started = Instant.now();
-        try (HttpTarget target = HttpTarget.near(TargetOptions.of(url), own, TimeSource.virtual())) {
+        TargetOptions options = TargetOptions.of(url);
+        try (HttpTarget target = new HttpTarget(options, WireClient.keepingConnections(options), own, TimeSource.virtual())) {
             run.add(ApiId.OCEANBASE_CLOUD, target, Fixtures.of(fixtures), identities);
             suite.run(run, scenario -> true);
         }

@@ -19,6 +19,7 @@ import io.backuptck.target.HttpTarget;
 import io.backuptck.target.Redactor;
 import io.backuptck.target.TargetOptions;
 import io.backuptck.target.TimeSource;
+import io.backuptck.target.wire.WireClient;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,7 +66,7 @@ public record WitnessRun(RunReport report) {
         Instant started = Instant.now();
         TargetOptions options = new TargetOptions(URI.create(url), Duration.ofSeconds(10), Optional.empty(), false,
                 api != ApiId.OCEANBASE_CLOUD);
-        try (HttpTarget target = new HttpTarget(options, own, time)) {
+        try (HttpTarget target = new HttpTarget(options, WireClient.of(options), own, time)) {
             run.add(api, target, Fixtures.of(fixtures), identities);
             suite.accept(run);
         }

@@ -1,7 +1,9 @@
-package io.backuptck.target;
+package io.backuptck.target.restassured;
 
 import static io.restassured.RestAssured.given;
 
+import io.backuptck.target.TargetOptions;
+import io.backuptck.target.Transport;
 import io.backuptck.validation.Header;
 import io.backuptck.validation.Request;
 import io.backuptck.validation.Response;
@@ -12,14 +14,28 @@ import io.restassured.config.RedirectConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Sends each request by REST Assured, on a connection of its own. */
-final class RestAssuredTransport implements Transport {
+public final class RestAssuredTransport implements Transport {
 
     private final RestAssuredConfig config;
+    private final ExecutorService executor = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "backup-tck-http");
+        thread.setDaemon(true);
+        return thread;
+    });
 
-    RestAssuredTransport(TargetOptions options) {
+    public RestAssuredTransport(TargetOptions options) {
         int timeout = Math.toIntExact(options.requestTimeout().toMillis());
         this.config = RestAssuredConfig.config()
                 .httpClient(HttpClientConfig.httpClientConfig()
@@ -30,11 +46,27 @@ final class RestAssuredTransport implements Transport {
                 .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false))
                 .decoderConfig(DecoderConfig.decoderConfig().contentDecoders(
                         DecoderConfig.ContentDecoder.GZIP, DecoderConfig.ContentDecoder.DEFLATE))
-                .sslConfig(Tls.config(options));
+                .sslConfig(RestAssuredTls.config(options));
     }
 
     @Override
-    public Response send(Request request) throws IOException {
+    public Response send(Request request, Duration atMost) throws IOException {
+        Future<Response> answer = executor.submit(() -> exchange(request));
+        try {
+            return answer.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new SocketTimeoutException("the time for the answer is up");
+        } catch (ExecutionException e) {
+            // REST Assured throws whatever its client throws, undeclared.
+            throw e.getCause() instanceof IOException problem ? problem : new IOException(e.getCause().getMessage(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
+        }
+    }
+
+    private Response exchange(Request request) throws IOException {
         // The client keeps no connection from one request to the next, so the server may close it.
         RequestSpecification specification = given().config(config).urlEncodingEnabled(false).header("Connection", "close");
         for (Header header : request.headers()) {
@@ -51,6 +83,6 @@ final class RestAssuredTransport implements Transport {
 
     @Override
     public void close() {
-        // nothing is kept
+        executor.shutdownNow();
     }
 }

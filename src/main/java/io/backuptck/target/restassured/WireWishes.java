@@ -1,4 +1,4 @@
-package io.backuptck.target;
+package io.backuptck.target.restassured;
 
 import org.apache.http.Header;
 import org.apache.http.HttpEntityEnclosingRequest;

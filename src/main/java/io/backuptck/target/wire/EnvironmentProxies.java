@@ -1,0 +1,82 @@
+package io.backuptck.target.wire;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * The proxy on the way to a server: the one that the JVM's properties name ({@code https.proxyHost}), or else the one of the
+ * environment ({@code HTTPS_PROXY}, {@code HTTP_PROXY}, {@code NO_PROXY}, in either case). Servers on this machine have none.
+ */
+final class EnvironmentProxies extends ProxySelector {
+
+    private final UnaryOperator<String> environment;
+    private final ProxySelector ofTheJvm;
+
+    /** @param environment by variable name; null for what is not set */
+    EnvironmentProxies(UnaryOperator<String> environment, ProxySelector ofTheJvm) {
+        this.environment = environment;
+        this.ofTheJvm = ofTheJvm;
+    }
+
+    @Override
+    public List<Proxy> select(URI server) {
+        List<Proxy> named = ofTheJvm == null ? List.of() : ofTheJvm.select(server);
+        if (named.stream().anyMatch(proxy -> proxy.type() != Proxy.Type.DIRECT)) {
+            return named;
+        }
+        String host = host(server);
+        if (isLocal(host) || isExcepted(host)) {
+            return List.of(Proxy.NO_PROXY);
+        }
+        return List.of(variable(server.getScheme() + "_proxy").or(() -> variable("all_proxy"))
+                .flatMap(EnvironmentProxies::proxy).orElse(Proxy.NO_PROXY));
+    }
+
+    @Override
+    public void connectFailed(URI server, SocketAddress proxy, IOException problem) {
+        // the request fails with the same problem, and that is reported
+    }
+
+    private static String host(URI server) {
+        String authority = String.valueOf(server.getRawAuthority()).toLowerCase(Locale.ROOT);
+        return authority.startsWith("[") ? authority.replaceFirst("].*", "").substring(1) : authority.replaceFirst(":\\d*$", "");
+    }
+
+    private static boolean isLocal(String host) {
+        return host.equals("localhost") || host.startsWith("127.") || host.equals("::1") || host.equals("0:0:0:0:0:0:0:1");
+    }
+
+    /** A name in NO_PROXY stands for the host and for all hosts below it, an asterisk for every host. */
+    private boolean isExcepted(String host) {
+        return variable("no_proxy").stream().flatMap(list -> Stream.of(list.split(",")))
+                .map(name -> name.strip().toLowerCase(Locale.ROOT).replaceFirst(":\\d+$", "").replaceFirst("^\\*?\\.", ""))
+                .filter(name -> !name.isEmpty())
+                .anyMatch(name -> name.equals("*") || host.equals(name) || host.endsWith("." + name));
+    }
+
+    private Optional<String> variable(String name) {
+        return Stream.of(name.toLowerCase(Locale.ROOT), name.toUpperCase(Locale.ROOT)).map(environment)
+                .filter(value -> value != null && !value.isBlank()).findFirst();
+    }
+
+    /** Empty for a URL that names no host. */
+    private static Optional<Proxy> proxy(String url) {
+        try {
+            URI address = URI.create(url.contains("://") ? url.strip() : "http://" + url.strip());
+            int port = address.getPort() >= 0 ? address.getPort() : 80;
+            return Optional.ofNullable(address.getHost())
+                    .map(host -> new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(host, port)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

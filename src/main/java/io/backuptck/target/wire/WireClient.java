@@ -1,0 +1,127 @@
+package io.backuptck.target.wire;
+
+import io.backuptck.target.TargetOptions;
+import io.backuptck.target.Transport;
+import io.backuptck.validation.Header;
+import io.backuptck.validation.Request;
+import io.backuptck.validation.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ProxySelector;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Future;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.util.Timeout;
+
+/** Sends a request as it is written and hands on the answer as it came, with only its codings undone. */
+public final class WireClient implements Transport {
+
+    /** Methods whose requests tell the length of their body although it is empty (RFC 9110, section 8.6). */
+    private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
+    /** No server has a reason to send more; one that never ends its headers is let go early. */
+    private static final int MOST_HEADERS = 1000;
+    private static final int LONGEST_LINE = 256 * 1024;
+
+    private final boolean keepsConnections;
+    private final CloseableHttpClient client;
+
+    private WireClient(TargetOptions options, boolean keepsConnections) {
+        Timeout patience = Timeout.ofMilliseconds(options.requestTimeout().toMillis());
+        PoolingHttpClientConnectionManager connections = PoolingHttpClientConnectionManagerBuilder.create()
+                .setTlsSocketStrategy(new LazyTls(() -> WireTls.strategy(options)))
+                .setDefaultConnectionConfig(ConnectionConfig.custom().setConnectTimeout(patience).setSocketTimeout(patience).build())
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder().http1Config(Http1Config.custom()
+                        .setMaxHeaderCount(MOST_HEADERS).setMaxLineLength(LONGEST_LINE).build()).build())
+                .build();
+        this.keepsConnections = keepsConnections;
+        this.client = HttpClientBuilder.create()
+                .setConnectionManager(connections)
+                .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(patience).setConnectionRequestTimeout(patience)
+                        .setRedirectsEnabled(false).setContentCompressionEnabled(false).setProtocolUpgradeEnabled(false).build())
+                .setRoutePlanner(new SystemDefaultRoutePlanner(new EnvironmentProxies(System::getenv, ProxySelector.getDefault())))
+                .setDefaultCredentialsProvider(new ProxyCredentials(System::getenv))
+                .disableRedirectHandling().disableCookieManagement().disableAutomaticRetries().disableAuthCaching()
+                .disableContentCompression().setUserAgent("backup-tck").build();
+    }
+
+    /** Every request has a connection of its own, so that a server may close it whenever it likes. */
+    public static WireClient of(TargetOptions options) {
+        return new WireClient(options, false);
+    }
+
+    /** Connections stay open from one request to the next: for many short runs against stubs in the same process. */
+    public static WireClient keepingConnections(TargetOptions options) {
+        return new WireClient(options, true);
+    }
+
+    @Override
+    public Response send(Request request, Duration atMost) throws IOException {
+        HttpUriRequestBase message = message(request);
+        Future<?> deadline = Deadline.after(atMost, message::cancel);
+        try {
+            return client.execute(message, WireClient::response);
+        } catch (IOException e) {
+            if (message.isCancelled()) {
+                throw new SocketTimeoutException("the time for the answer is up");
+            }
+            throw e;
+        } finally {
+            deadline.cancel(false);
+        }
+    }
+
+    private HttpUriRequestBase message(Request request) {
+        HttpUriRequestBase message = new HttpUriRequestBase(request.method(), URI.create(request.url()));
+        boolean chunked = false;
+        for (Header header : request.headers()) {
+            if (header.name().equalsIgnoreCase("Transfer-Encoding")) {
+                chunked = true; // the library sets it, and refuses to find it set
+            } else if (!header.value().isBlank()) {
+                message.addHeader(header.name(), header.value());
+            }
+        }
+        if (!message.containsHeader("Accept-Encoding")) {
+            message.addHeader("Accept-Encoding", ContentCoding.ACCEPTED);
+        }
+        message.addHeader("Connection", keepsConnections ? "keep-alive" : "close");
+        if (request.hasBody() || WITH_BODY.contains(request.method())) {
+            message.setEntity(new ByteArrayEntity(request.body(), (ContentType) null, null, chunked));
+        }
+        return message;
+    }
+
+    private static Response response(ClassicHttpResponse answer) throws IOException {
+        List<Header> headers = Arrays.stream(answer.getHeaders())
+                .map(header -> new Header(header.getName(), header.getValue())).toList();
+        byte[] body = Transport.read(answer.getEntity() == null ? null : answer.getEntity().getContent());
+        List<String> codings = headers.stream().filter(header -> header.name().equalsIgnoreCase("Content-Encoding"))
+                .map(Header::value).toList();
+        return new Response(answer.getCode(), headers, ContentCoding.decode(codings, body));
+    }
+
+    @Override
+    public void close() {
+        try {
+            client.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a connection could not be closed", e);
+        }
+    }
+}
