@@ -9,13 +9,10 @@ import java.io.InputStream;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The YAML documents of one contract, each read once, with references between them followed on demand. */
 final class SpecDocuments {
-
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
 
     private final Map<String, JsonNode> documents = new LinkedHashMap<>();
 
@@ -79,9 +76,15 @@ final class SpecDocuments {
             if (in == null) {
                 throw new ContractException("the contract document spec/" + path + " is missing");
             }
-            return YAML.readTree(in);
+            byte[] yaml = in.readAllBytes();
+            Optional<JsonNode> prepared = PreparedDocuments.of(path, yaml);
+            return prepared.isPresent() ? prepared.get() : parse(yaml);
         } catch (IOException e) {
             throw new ContractException("the contract document spec/" + path + " cannot be read: " + e.getMessage());
         }
+    }
+
+    static JsonNode parse(byte[] yaml) throws IOException {
+        return YAMLMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build().readTree(yaml);
     }
 }
