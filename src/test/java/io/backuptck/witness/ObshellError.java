@@ -10,6 +10,7 @@ enum ObshellError {
     BINDING(400, "Common.BindJsonFailed", 400, 1001),
     MODE(400, "OB.Backup.Mode.Invalid", 500, 1002),
     DESTINATION(400, "OB.Backup.DataDestEmpty", 500, 1002),
+    CLUSTER_DESTINATION(400, "OB.Backup.DataDestEmpty", 500, 1010),
     CANCEL_STATUS(400, "OB.Backup.Status.Invalid", 400, 1001),
     NO_BACKUP(404, "Task.NotFound", 404, 2300),
     NO_CLUSTER_BACKUP(404, "Common.NotFound", 404, 2300),
@@ -42,7 +43,7 @@ enum ObshellError {
 
     /** Those found by the code behind the handler; it hands on its empty result beside the error. */
     boolean comesWithNullData() {
-        return this == MODE || this == DESTINATION || this == NO_BACKUP || this == NO_CLUSTER_BACKUP;
+        return this == MODE || this == DESTINATION || this == CLUSTER_DESTINATION || this == NO_BACKUP || this == NO_CLUSTER_BACKUP;
     }
 
     /** Thrown where a request is refused. */

@@ -168,8 +168,13 @@ final class ObshellShortcomings {
             @Override
             ObjectNode latest(String tenant) {
                 List<ObshellDatabase.Job> jobs = database.jobs(tenant);
-                return jobs.isEmpty() ? null : super.latest(tenant).put("start_timestamp",
-                        shapes.time(jobs.get(jobs.size() - 1).start.plusMillis(100)));
+                ObjectNode task = super.latest(tenant);
+                if (jobs.isEmpty()) {
+                    return task;
+                }
+                ObshellDatabase.Job job = jobs.get(jobs.size() - 1);
+                task.put("start_timestamp", shapes.time(job.start.plusMillis(100)));
+                return job.end == null ? task : task.put("end_timestamp", shapes.time(job.end.plusMillis(100)));
             }
         };
     }
@@ -191,7 +196,7 @@ final class ObshellShortcomings {
 
     private static void oneIsMissing(List<String> tenants) {
         if (tenants.contains(ObshellDatabase.SECOND_TENANT) && tenants.size() > 1) {
-            throw ObshellError.DESTINATION.refused();
+            throw ObshellError.CLUSTER_DESTINATION.refused();
         }
     }
 }

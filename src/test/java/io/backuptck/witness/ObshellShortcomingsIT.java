@@ -15,9 +15,10 @@ class ObshellShortcomingsIT {
 
     private static final PreparedSuite SUITE = new PreparedSuite(ApiId.OBSHELL);
 
+    /** Three unnamed failures in a row are no bad moment any more: such an agent may be blamed. */
     @ParameterizedTest
     @CsvSource({"2, 1, true", "2, 1, false", "3, 1, true", "3, 1, false", "5, 1, true", "5, 1, false", "7, 2, true",
-        "7, 2, false", "11, 3, true", "11, 3, false"})
+        "7, 2, false", "11, 3, true"})
     void aFailedLookIsNoLook(int every, int inARow, boolean named) {
         WitnessRun run = ObshellWitnesses.judge(SUITE, ObshellShortcomings.failingLooks(every, inARow, named));
 
@@ -46,7 +47,7 @@ class ObshellShortcomingsIT {
     void anAgentThatFailsToTellEverythingOfItselfTellsItsVersion() {
         WitnessRun run = spared(ObshellShortcomings.failingInfo());
 
-        assertThat(run.story()).contains("it is obshell 4.2.5");
+        assertThat(run.report().targets().get(0).claim()).contains("it is obshell 4.2.5");
     }
 
     @Test
@@ -61,9 +62,7 @@ class ObshellShortcomingsIT {
     void aClusterOfWhichOneTenantHasNoDestinations(boolean named) {
         WitnessRun run = spared(ObshellShortcomings.withoutDestinations(named));
 
-        if (named) {
-            assertThat(run.story()).contains("a cluster backup needs destinations for every user tenant");
-        }
+        assertThat(run.story()).contains("a cluster backup needs destinations for every user tenant");
     }
 
     private static WitnessRun spared(ObshellAgent agent) {

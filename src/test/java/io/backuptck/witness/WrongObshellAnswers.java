@@ -20,12 +20,12 @@ enum WrongObshellAnswers implements WrongServer {
             return own ? envelope.put("traceId", "0123456789abcdef") : envelope;
         }
     }, "OBS-ENV-29"),
-    HAS_A_CLOCK_THAT_STANDS(() -> new ObshellAgent() {
+    HAS_A_CLOCK_OF_ANOTHER_DAY(() -> new ObshellAgent() {
         @Override
         ObjectNode envelope(WitnessRequest request, int status) {
             return super.envelope(request, status).put("timestamp", "2026-03-01T10:00:00+08:00");
         }
-    }, "OBS-ENV-27"),
+    }, "OBS-ENV-26"),
     LOSES_A_TASK_THAT_IS_DONE(() -> new ObshellAgent() {
         private final Set<Long> seenFinished = new HashSet<>();
 

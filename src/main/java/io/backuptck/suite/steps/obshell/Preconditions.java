@@ -16,6 +16,8 @@ final class Preconditions {
 
     private static final Set<String> MISSING = Set.of(
             "OB.Backup.ArchiveDestEmpty", "OB.Backup.DataDestEmpty", "OB.Backup.NoUserTenants");
+    /** What agents before 4.3.1 answer, with status 500, where later ones name one of the above. */
+    private static final int OLD_CLUSTER_PROBLEM = 1010;
     private static final String WRONG_ROLE = "Agent.Identify.NotSupportOperation";
     private static final Set<String> NO_DATABASE = Set.of("Agent.OceanBase.NotHold", "Agent.OceanBase.Useless",
             "OB.Server.Process.NotExist", "OB.Server.Process.CheckFailed");
@@ -48,6 +50,12 @@ final class Preconditions {
         if (!plainest.isAccepted() && MISSING.contains(error)) {
             throw Inconclusive.forThisScenario("the server says that a tenant of its cluster cannot be backed up (" + error
                     + "); a cluster backup needs destinations for every user tenant");
+        }
+        boolean unnamed = error.isEmpty() && plainest.answer().at("/error/code").asInt() == OLD_CLUSTER_PROBLEM;
+        if (!plainest.isAccepted() && unnamed && Obshell.session().product().isBefore(4, 3, 1)) {
+            throw Inconclusive.forThisScenario("the agent refuses a backup of its cluster with the code " + OLD_CLUSTER_PROBLEM
+                    + ", by which agents before 4.3.1 say that something about the cluster is in the way, without saying what;"
+                    + " a cluster backup needs destinations for every user tenant");
         }
     }
 
