@@ -15,6 +15,9 @@ public final class Main implements Runnable {
     private CommandLine.Model.CommandSpec spec;
 
     public static void main(String[] args) {
+        // Without these picocli loads Groovy's closures, and the JVM compiles an accessor for each step that is called often.
+        System.setProperty("picocli.disable.closures", "true");
+        System.setProperty("sun.reflect.inflationThreshold", Integer.toString(Integer.MAX_VALUE));
         System.exit(run(args));
     }
 

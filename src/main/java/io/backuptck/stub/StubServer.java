@@ -38,6 +38,7 @@ public final class StubServer implements AutoCloseable {
                 .stubRequestLoggingDisabled(true) // else each answer is written out for a log that nobody reads
                 .gzipDisabled(true) // whether answers are compressed is up to the stub that is played
                 .globalTemplating(false)
+                .httpClientFactory(new NoClient())
                 .extensions(transformer));
         ContractMappings.of(contract).forEach(server::stubFor);
     }

@@ -52,11 +52,14 @@ public final class SuiteRunner {
 
     static RuntimeOptionsBuilder options(Collection<ApiId> apis, String tags) {
         RuntimeOptionsBuilder options = new RuntimeOptionsBuilder()
-                .addGlue(GluePath.parse(GLUE))
                 .setMonochrome()
                 .setPublishQuiet(true)
                 .setNoSummary();
-        apis.forEach(api -> options.addFeature(FeatureWithLines.parse("classpath:features/" + api.id())));
+        options.addGlue(GluePath.parse(GLUE + ".common"));
+        for (ApiId api : apis) {
+            options.addFeature(FeatureWithLines.parse("classpath:features/" + api.id()));
+            options.addGlue(GluePath.parse(GLUE + "." + api.id().replace("-", "")));
+        }
         if (!tags.isBlank()) {
             options.addTagFilter(TagExpressionParser.parse(tags));
         }

@@ -41,10 +41,10 @@ public final class SchemaValidator {
                 .formatAssertionsEnabled(true)
                 .pathType(PathType.JSON_POINTER)
                 .build();
-        Map<String, String> sources = new LinkedHashMap<>();
-        contract.documents().forEach((path, node) -> sources.put(Location.BASE + path, node.toString()));
-        this.registry = SchemaRegistry.withDialect(dialect,
-                builder -> builder.schemaRegistryConfig(config).schemas(sources));
+        Map<String, JsonNode> documents = new LinkedHashMap<>();
+        contract.documents().forEach((path, node) -> documents.put(Location.BASE + path, node));
+        this.registry = SchemaRegistry.withDialect(dialect, builder -> builder.schemaRegistryConfig(config)
+                .schemas(uri -> documents.containsKey(uri) ? uri : null).nodeReader(new DocumentReader(documents)));
     }
 
     /** The validator of a contract; made once for each. */

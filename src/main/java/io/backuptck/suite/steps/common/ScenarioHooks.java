@@ -1,4 +1,4 @@
-package io.backuptck.suite.steps;
+package io.backuptck.suite.steps.common;
 
 import io.backuptck.contract.ApiId;
 import io.backuptck.suite.Skip;
