@@ -82,6 +82,7 @@ public final class AuthenticationSteps {
     @When("starts without and with wrong headers are refused")
     public void refusedStarts() {
         for (Authentication caller : unauthenticated()) {
+            WrongStarts.another();
             world.seen = Door.knock(Door.request("a backup of the tenant"), caller);
             if (world.seen().status() < 300) {
                 throw Skip.because("an unauthenticated start was accepted (see OBS-AUTH-01, OBS-AUTH-04 and OBS-AUTH-05)");

@@ -8,6 +8,7 @@ import org.opentest4j.TestAbortedException;
 /** Starts that a correct server refuses. What a wrong one starts all the same is noted, and followed to its end. */
 final class WrongStarts {
 
+    private static final String SENT = "starts that must be refused";
     private static final String ACCEPTED = "starts that must be refused and were accepted";
 
     private WrongStarts() {
@@ -15,6 +16,7 @@ final class WrongStarts {
 
     static Seen send(ApiCall call) {
         ApiSession session = Obshell.session();
+        another();
         Seen answer = Obshell.send(call);
         String id = answer.at("/data/id").asText();
         if (answer.status() < 300 && !id.isEmpty()) {
@@ -39,7 +41,21 @@ final class WrongStarts {
         return counter()[0];
     }
 
+    /** How many starts were sent that should be refused. */
+    static int sent() {
+        return requests()[0];
+    }
+
+    /** Counts one more, for what is not sent from here. */
+    static void another() {
+        requests()[0]++;
+    }
+
     private static int[] counter() {
         return Obshell.session().shared(ACCEPTED, () -> new int[1]);
+    }
+
+    private static int[] requests() {
+        return Obshell.session().shared(SENT, () -> new int[1]);
     }
 }
