@@ -1,12 +1,16 @@
 package io.backuptck.stub.gaussdb;
 
 import io.backuptck.contract.Contract;
+import io.backuptck.stub.Retention;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -27,6 +31,12 @@ final class Vault {
 
     private final Contract contract;
     private final List<Backup> backups = new ArrayList<>();
+    /** Project and name of all of them. */
+    private final Set<List<String>> names = new HashSet<>();
+    /** The last backup that was started, by project and instance. */
+    private final Map<List<String>, Backup> latest = Retention.map();
+    /** How many of the backups, the first ones, were there from the beginning. */
+    private int past;
 
     Vault(Contract contract, Instant now) {
         this.contract = contract;
@@ -37,11 +47,12 @@ final class Vault {
         past(INSTANCE, "weekly_06", Optional.of(""), "FAILED", now.minus(Duration.ofHours(200)));
         past(OTHER_INSTANCE, "auto", Optional.empty(), "COMPLETED", now.minus(Duration.ofHours(30)));
         past(OTHER_INSTANCE, "weekly_07", Optional.of(""), "FAILED", now.minus(Duration.ofHours(28)));
+        past = backups.size();
     }
 
     private void past(String instance, String name, Optional<String> description, String state, Instant begin) {
         boolean automated = name.equals("auto");
-        backups.add(new Backup(new Backup.Facts(PROJECT, instance,
+        add(new Backup(new Backup.Facts(PROJECT, instance,
                 automated ? "GaussDB-" + CloudTime.digits(begin) : name, description, automated ? "auto" : "manual"),
                 newBackupId(), newJobId(), begin, Work.over(contract, state))
                 .endedAt(begin.plus(Duration.ofSeconds(216))));
@@ -56,17 +67,34 @@ final class Vault {
         if (!exists(facts.instance())) {
             throw new Refused(Refusal.INSTANCE_UNKNOWN);
         }
-        List<Backup> own = of(facts.project());
-        if (own.stream().anyMatch(backup -> backup.facts().name().equals(facts.name()))) {
+        if (names.contains(List.of(facts.project(), facts.name()))) {
             throw new Refused(Refusal.NAME_TAKEN);
         }
-        if (own.stream().anyMatch(backup -> backup.facts().instance().equals(facts.instance()) && !backup.isOver())) {
+        Backup last = latest.get(List.of(facts.project(), facts.instance()));
+        if (last != null && !last.isOver()) {
             throw new Refused(Refusal.BACKUP_RUNNING);
         }
         String goal = facts.instance().startsWith("failing") ? "FAILED" : "COMPLETED";
         Backup backup = new Backup(facts, newBackupId(), newJobId(), now, Work.begun(contract, goal));
-        backups.add(backup);
+        add(backup);
+        latest.put(List.of(facts.project(), facts.instance()), backup);
+        if (backups.size() > past + Retention.KEPT) {
+            remove(past);
+        }
         return backup;
+    }
+
+    private void add(Backup backup) {
+        backups.add(backup);
+        names.add(List.of(backup.facts().project(), backup.facts().name()));
+    }
+
+    private void remove(int index) {
+        Backup.Facts facts = backups.remove(index).facts();
+        names.remove(List.of(facts.project(), facts.name()));
+        if (index < past) {
+            past--;
+        }
     }
 
     void delete(String project, String id) {
@@ -78,7 +106,7 @@ final class Vault {
         if (!backup.isOver()) {
             throw new Refused(Refusal.BACKUP_STATUS);
         }
-        backups.remove(backup);
+        remove(backups.indexOf(backup));
     }
 
     /** The backups of a project, the newest first. */

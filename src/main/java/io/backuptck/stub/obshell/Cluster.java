@@ -2,14 +2,18 @@ package io.backuptck.stub.obshell;
 
 import io.backuptck.contract.Contract;
 import io.backuptck.lifecycle.Machine;
+import io.backuptck.stub.Retention;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The tenants of the played cluster, their backups and the tasks of its agent. A tenant exists as soon as somebody names
@@ -27,6 +31,8 @@ final class Cluster {
     private final Map<Long, Dag> dags = new LinkedHashMap<>();
     private final Map<Long, BackupWork> works = new LinkedHashMap<>();
     private final Map<Long, List<String>> tenantsOfDag = new LinkedHashMap<>();
+    private final Map<String, Long> lastBackups = new HashMap<>();
+    private long dagNumbers;
     private long nodeNumbers;
     private List<String> plan = NODES;
 
@@ -35,7 +41,7 @@ final class Cluster {
         tenantId("tenant1");
         tenantId("t1");
         Instant past = now.minus(Duration.ofHours(1));
-        backups.add(BackupTask.completed(tenantId("tenant1"), 1, past, past.plusMillis(154_763)));
+        backups.add(BackupTask.completed(tenantId("tenant1"), newBackupNumber("tenant1"), past, past.plusMillis(154_763)));
     }
 
     /** Lets new tasks consist of other nodes: the last but one starts the backups, the last one waits for them. */
@@ -56,7 +62,7 @@ final class Cluster {
         List<String> covered = tenant.map(List::of).orElseGet(() -> tenants.keySet().stream()
                 .filter(name -> !name.startsWith("idle")).toList());
         covered.forEach(this::tenantId);
-        long number = dags.size() + 1L;
+        long number = ++dagNumbers;
         List<Node> nodes = plan.stream().map(name -> {
             long node = ++nodeNumbers;
             return new Node(node, name, new SubTask(node, name, now), now);
@@ -67,7 +73,17 @@ final class Cluster {
         works.put(number, work);
         dags.put(number, dag);
         tenantsOfDag.put(number, covered);
+        if (dags.size() > Retention.KEPT) {
+            forget(dags.keySet().iterator().next());
+        }
         return dag;
+    }
+
+    /** What a tenant's overview shows stays. */
+    private void forget(long number) {
+        dags.remove(number);
+        Set<BackupTask> shown = tenantsOfDag.remove(number).stream().flatMap(tenant -> overview(tenant).stream()).collect(Collectors.toSet());
+        works.remove(number).started.stream().filter(backup -> !shown.contains(backup)).forEach(backups::remove);
     }
 
     Optional<Dag> dag(long number) {
@@ -84,6 +100,10 @@ final class Cluster {
         List<BackupTask> own = backups(tenant);
         return own.stream().filter(task -> !task.isOver()).findFirst()
                 .or(() -> own.stream().max(Comparator.comparing(BackupTask::start)));
+    }
+
+    private long newBackupNumber(String tenant) {
+        return lastBackups.merge(tenant, 1L, Long::sum);
     }
 
     List<String> tenants() {
@@ -147,8 +167,7 @@ final class Cluster {
             }
             if (stage == lastStage - 1) {
                 for (String tenant : covered) {
-                    long last = backups(tenant).size();
-                    BackupTask task = new BackupTask(tenantId(tenant), last + 1, request, now);
+                    BackupTask task = new BackupTask(tenantId(tenant), newBackupNumber(tenant), request, now);
                     backups.add(task);
                     started.add(task);
                 }

@@ -1,11 +1,11 @@
 package io.backuptck.stub.oceanbasecloud;
 
 import io.backuptck.contract.Contract;
+import io.backuptck.stub.Retention;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +24,7 @@ final class Vault {
 
     private final Contract contract;
     private final Instant begun;
-    private final Map<String, List<BackupSet>> sets = new HashMap<>();
+    private final Map<String, List<BackupSet>> sets = Retention.map();
 
     Vault(Contract contract, Instant now) {
         this.contract = contract;
@@ -43,7 +43,11 @@ final class Vault {
     /** Begins a backup set; it is in the list at once. */
     BackupSet start(String instance, Order order, Instant now) {
         BackupSet set = new BackupSet(newId(), order.tenantId().orElse(TENANT), now, Work.begun(contract));
-        own(instance).add(set);
+        List<BackupSet> all = own(instance);
+        all.add(set);
+        if (all.size() > DAYS + Retention.KEPT) {
+            all.remove(DAYS);
+        }
         return set;
     }
 
