@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,13 +45,20 @@ final class Jar {
     }
 
     private static Process start(Map<String, String> environment, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-jar", System.getProperty("tck.jar")));
+        List<String> command = new ArrayList<>(launcher());
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().putAll(environment);
         return builder.start();
+    }
+
+    /** The start script, as users start it; on a system without a POSIX shell the jar itself. */
+    private static List<String> launcher() {
+        Path jar = Path.of(System.getProperty("tck.jar"));
+        Path script = jar.resolveSibling("backup-tck");
+        return Files.isExecutable(script) && Files.isExecutable(Path.of("/bin/sh")) ? List.of(script.toString())
+                : List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar.toString());
     }
 
     /** A stub in a process of its own. */
