@@ -29,6 +29,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.routing.HttpRoutePlanner;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpException;
@@ -55,7 +56,7 @@ public final class WireClient implements Transport {
     private WireClient(TargetOptions options, boolean keepsConnections, UnaryOperator<String> environment) {
         Timeout patience = Timeout.ofMilliseconds(options.requestTimeout().toMillis());
         PoolingHttpClientConnectionManager connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setTlsSocketStrategy(new LazyTls(() -> WireTls.strategy(options, wish)))
+                .setTlsSocketStrategy(tls(options))
                 .setDefaultConnectionConfig(ConnectionConfig.custom().setConnectTimeout(patience).setSocketTimeout(patience).build())
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder().http1Config(Http1Config.custom()
                         .setMaxHeaderCount(MOST_HEADERS).setMaxLineLength(LONGEST_LINE).build()).build())
@@ -85,6 +86,12 @@ public final class WireClient implements Transport {
     /** Connections stay open from one request to the next: for many short runs against stubs in the same process. */
     public static WireClient keepingConnections(TargetOptions options) {
         return new WireClient(options, true, System::getenv);
+    }
+
+    /** A file that the user names is read at once, so that a wrong one is told of whether the server is there or not. */
+    private TlsSocketStrategy tls(TargetOptions options) {
+        return options.caCertificate().isPresent() ? WireTls.strategy(options, wish)
+                : new LazyTls(() -> WireTls.strategy(options, wish));
     }
 
     @Override
