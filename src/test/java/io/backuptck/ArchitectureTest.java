@@ -27,17 +27,19 @@ class ArchitectureTest {
             .layer("report").definedBy("io.backuptck.report..")
             .layer("sabotage").definedBy("io.backuptck.sabotage..")
             .layer("cli").definedBy("io.backuptck.cli..")
+            .layer("restassured").definedBy("io.backuptck.restassured..")
+            .whereLayer("restassured").mayNotBeAccessedByAnyLayer()
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
             .whereLayer("report").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("sabotage").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("stub").mayOnlyBeAccessedByLayers("sabotage", "cli")
             .whereLayer("suite").mayOnlyBeAccessedByLayers("report", "sabotage", "cli")
-            .whereLayer("target").mayOnlyBeAccessedByLayers("suite", "report", "sabotage", "cli")
+            .whereLayer("target").mayOnlyBeAccessedByLayers("suite", "report", "sabotage", "cli", "restassured")
             .whereLayer("signing").mayOnlyBeAccessedByLayers("target", "stub", "suite", "report")
             .whereLayer("signing").mayNotAccessAnyLayer()
             .whereLayer("cases").mayOnlyBeAccessedByLayers("stub", "suite", "report", "sabotage", "cli")
             .whereLayer("validation").mayOnlyBeAccessedByLayers(
-                    "cases", "target", "stub", "suite", "report", "sabotage", "cli")
+                    "cases", "target", "stub", "suite", "report", "sabotage", "cli", "restassured")
             .whereLayer("lifecycle").mayOnlyBeAccessedByLayers("stub", "suite", "report")
             .whereLayer("model").mayOnlyBeAccessedByLayers("suite");
 
@@ -55,7 +57,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule onlyTheTargetKnowsTheHttpClient = noClasses().that()
-            .resideOutsideOfPackage("io.backuptck.target..")
+            .resideOutsideOfPackages("io.backuptck.target..", "io.backuptck.restassured..")
             .should().dependOnClassesThat().resideInAnyPackage("io.restassured..", "org.apache.http..", "org.apache.hc..");
 
     @ArchTest

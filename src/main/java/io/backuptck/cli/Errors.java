@@ -3,6 +3,8 @@ package io.backuptck.cli;
 import io.backuptck.report.ReportException;
 import io.backuptck.stub.StubStartException;
 import io.backuptck.target.TargetException;
+import io.backuptck.validation.Legible;
+import java.util.function.IntSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -32,12 +34,28 @@ final class Errors {
             command.getErr().println("inconclusive: " + oneLine(e.getMessage()));
             return INCONCLUSIVE;
         }
+        return broken(e, command);
+    }
+
+    /** Runs a command whose errors, such as of a class that cannot be loaded, the command line would let through. */
+    static int guarded(CommandLine command, IntSupplier work) {
+        try {
+            return work.getAsInt();
+        } catch (OutOfMemoryError e) {
+            command.getErr().println("inconclusive: the memory is used up; give more, as in java -Xmx1g -jar ...");
+            return INCONCLUSIVE;
+        } catch (Error e) {
+            return broken(e, command);
+        }
+    }
+
+    private static int broken(Throwable e, CommandLine command) {
         command.getErr().println("inconclusive: the suite itself failed: " + e.getClass().getSimpleName() + ": "
                 + oneLine(String.valueOf(e.getMessage())) + "; please report this");
         return INCONCLUSIVE;
     }
 
     private static String oneLine(String message) {
-        return message.replaceAll("\\s*\\R\\s*", "; ");
+        return Legible.printable(message.replaceAll("\\s*\\R\\s*", "; "));
     }
 }

@@ -1,5 +1,9 @@
 package io.backuptck.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -18,12 +22,18 @@ public final class Main implements Runnable {
         // Without these picocli loads Groovy's closures, and the JVM compiles an accessor for each step that is called often.
         System.setProperty("picocli.disable.closures", "true");
         System.setProperty("sun.reflect.inflationThreshold", Integer.toString(Integer.MAX_VALUE));
-        System.exit(run(args));
+        Locale.setDefault(Locale.ROOT); // libraries take words apart and put them together by it: a Turkish i is no i to them
+        System.exit(run(NativeText.arguments(args)));
     }
 
     /** Runs a command line and returns its exit code. */
     public static int run(String... args) {
-        return commandLine().execute(args);
+        CommandLine line = commandLine();
+        if (Charset.defaultCharset().equals(StandardCharsets.US_ASCII)) { // no charset was chosen, and names have other letters
+            line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+            line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        }
+        return line.execute(args);
     }
 
     static CommandLine commandLine() {
@@ -31,6 +41,7 @@ public final class Main implements Runnable {
         line.setExpandAtFiles(false); // tags begin with an at sign
         line.setParameterExceptionHandler(Errors::wrongUsage);
         line.setExecutionExceptionHandler(Errors::failed);
+        line.setExecutionStrategy(parsed -> Errors.guarded(line, () -> new CommandLine.RunLast().execute(parsed)));
         return line;
     }
 

@@ -51,10 +51,10 @@ final class OptionsCheck {
             throw new UsageException("--target '" + options.target + "' is no URL; write for example http://host:2886");
         }
         boolean http = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
-        if (!http || url.getHost() == null || url.getPort() > 65535 || url.getQuery() != null || url.getFragment() != null) {
+        if (!http || url.getQuery() != null || url.getFragment() != null) {
             throw new UsageException("--target '" + options.target + "' is no base URL; write for example http://host:2886");
         }
-        if (url.getUserInfo() != null) {
+        if (url.getRawAuthority().contains("@")) {
             throw new UsageException("--target must not hold credentials; give them in the environment, see the README");
         }
         if (options.selectedApis().size() != 1) {

@@ -27,7 +27,7 @@ record Settings(VerifyOptions options, Credentials credentials) {
             options = parse(merge(file.options(), arguments));
         }
         OptionsCheck.check(options);
-        return new Settings(options, Credentials.of(System::getenv, secrets));
+        return new Settings(options, Credentials.of(NativeText::variable, secrets));
     }
 
     /** Reads the same settings from system properties such as {@code tck.api}, as Maven hands them on. */

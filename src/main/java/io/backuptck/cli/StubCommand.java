@@ -63,7 +63,7 @@ final class StubCommand implements Callable<Integer> {
         }
         Optional<Deviation> deviation = deviation();
         StubOptions usual = new StubOptions(api, port, host, pace,
-                Credentials.of(System::getenv, Map.of()).stubAccess(api, auth));
+                Credentials.of(NativeText::variable, Map.of()).stubAccess(api, auth));
         CountDownLatch stopped = new CountDownLatch(1);
         StubServer server = StubServer.start(deviation.map(one -> one.setting().apply(usual)).orElse(usual),
                 good -> deviation.map(one -> one.alteration().around(good, new Firing())).orElse(good));

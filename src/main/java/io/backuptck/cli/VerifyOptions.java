@@ -3,6 +3,7 @@ package io.backuptck.cli;
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Level;
 import io.backuptck.suite.SuiteSettings;
+import io.backuptck.target.TargetUrl;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -86,7 +87,7 @@ final class VerifyOptions {
 
     /** The target's URL without a slash at its end; empty for the embedded stub. */
     Optional<URI> targetUrl() {
-        return Optional.ofNullable(target).map(text -> URI.create(text.replaceAll("/+$", "")));
+        return Optional.ofNullable(target).map(TargetUrl::of);
     }
 
     /** How many requests of each API may start work; a stub has nothing that must be spared. */

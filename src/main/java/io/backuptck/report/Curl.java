@@ -4,6 +4,7 @@ import io.backuptck.signing.SignedRequest;
 import io.backuptck.target.Redactor;
 import io.backuptck.target.Secret;
 import io.backuptck.validation.Header;
+import io.backuptck.validation.Legible;
 import io.backuptck.validation.Request;
 import java.util.Locale;
 import java.util.Set;
@@ -55,17 +56,17 @@ final class Curl {
     }
 
     private static String quote(String text) {
-        if (text.chars().allMatch(c -> c >= ' ' && c != 0x7f)) {
+        if (text.codePoints().noneMatch(Legible::isUnprintable)) {
             return "'" + text.replace("'", "'\\''") + "'";
         }
         StringBuilder ansi = new StringBuilder("$'");
-        text.chars().forEach(c -> {
+        text.codePoints().forEach(c -> {
             if (c == '\'' || c == '\\') {
                 ansi.append('\\').append((char) c);
-            } else if (c < ' ' || c == 0x7f) {
-                ansi.append(String.format("\\x%02x", c));
+            } else if (Legible.isUnprintable(c)) {
+                ansi.append(String.format(Locale.ROOT, c < 0x80 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x", c));
             } else {
-                ansi.append((char) c);
+                ansi.appendCodePoint(c);
             }
         });
         return ansi.append('\'').toString();

@@ -2,6 +2,7 @@ package io.backuptck.report;
 
 import io.backuptck.report.RunReport.ScenarioLine;
 import io.backuptck.report.RunReport.Target;
+import io.backuptck.validation.Legible;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,8 +91,8 @@ final class MarkdownSummary {
     }
 
     private static String text(String raw) {
-        String line = raw.replaceAll("\\s*\\R\\s*", " ");
-        String shown = line.length() <= LONGEST_TEXT ? line : line.substring(0, LONGEST_TEXT) + "…";
+        String line = Legible.printable(raw).replaceAll("\\s*\\R\\s*", " ");
+        String shown = Legible.beginning(line, LONGEST_TEXT);
         return shown.replace("&", "&amp;").replace("<", "&lt;").replaceAll("([\\\\`*_\\[\\]|#!~@])", "\\\\$1");
     }
 }

@@ -3,6 +3,7 @@ package io.backuptck.report;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.backuptck.validation.Legible;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,8 @@ public final class ReportFiles {
      * @throws IOException if the directory cannot be written
      */
     public static void write(Path directory, RunReport report) throws IOException {
-        MAPPER.writeValue(directory.resolve(JSON).toFile(), report);
+        // JSON can hold half a character only as an escape, which the mapper refuses to write or leaves as it is.
+        Files.writeString(directory.resolve(JSON), Legible.encodable(MAPPER.writeValueAsString(report)));
         writeSummaries(directory, report);
     }
 
@@ -57,6 +59,6 @@ public final class ReportFiles {
      */
     public static void writeSummaries(Path directory, RunReport report) throws IOException {
         JunitXml.write(directory.resolve(JUNIT), report);
-        Files.writeString(directory.resolve(SUMMARY), MarkdownSummary.of(report));
+        Files.writeString(directory.resolve(SUMMARY), Legible.encodable(MarkdownSummary.of(report)));
     }
 }

@@ -8,6 +8,7 @@ import io.backuptck.suite.ScenarioRecord;
 import io.backuptck.suite.StepRecord;
 import io.backuptck.suite.StepRecord.Call;
 import io.backuptck.target.Redactor;
+import io.backuptck.validation.Legible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -66,7 +67,6 @@ final class ScenarioLines {
     }
 
     private String beginning(String body) {
-        String clean = redactor.text(body);
-        return clean.length() <= LONGEST_BODY ? clean : clean.substring(0, LONGEST_BODY) + "…";
+        return Legible.beginning(redactor.text(body), LONGEST_BODY);
     }
 }

@@ -18,9 +18,11 @@ import io.backuptck.target.HttpTarget;
 import io.backuptck.target.Redactor;
 import io.backuptck.target.TargetOptions;
 import io.backuptck.target.TimeSource;
+import io.backuptck.target.Transport;
 import io.backuptck.target.wire.WireClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -35,11 +37,18 @@ final class Trial implements AutoCloseable {
             1, Duration.ofSeconds(1), PATIENCE);
 
     private final ApiId api;
+    private final Function<TargetOptions, Transport> client;
     private final PreparedSuite suite;
     private final StubServer stub;
 
     Trial(ApiId api) {
+        this(api, WireClient::keepingConnections);
+    }
+
+    /** @param client by what the suite sends its requests */
+    Trial(ApiId api, Function<TargetOptions, Transport> client) {
         this.api = api;
+        this.client = client;
         this.suite = new PreparedSuite(api);
         this.stub = StubServer.start(StubOptions.embedded(api));
     }
@@ -81,7 +90,7 @@ final class Trial implements AutoCloseable {
         Authentication own = identities.isEmpty() ? Authentication.NONE : identities.get(0);
         stub.restart(options, good -> alteration.around(good, firing));
         TargetOptions address = TargetOptions.of(stub.url());
-        try (HttpTarget target = new HttpTarget(address, WireClient.keepingConnections(address), own, TimeSource.virtual())) {
+        try (HttpTarget target = new HttpTarget(address, client.apply(address), own, TimeSource.virtual())) {
             run.add(api, target, Fixtures.of(stub.fixtures()), identities);
             suite.run(run, selected);
         }

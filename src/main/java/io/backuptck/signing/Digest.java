@@ -1,5 +1,6 @@
 package io.backuptck.signing;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -23,7 +24,7 @@ public record Digest(DigestAlgorithm algorithm, String realm, String nonce, Stri
     public record Count(String number, String cnonce) {
 
         public static Count of(int number, String cnonce) {
-            return new Count(String.format("%08x", number), cnonce);
+            return new Count(String.format(Locale.ROOT, "%08x", number), cnonce);
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public record Origin(String scheme, String host, int port) {
 
-    private static final Pattern HOST_AND_PORT = Pattern.compile("(?:[^@]*@)?(\\[[^]]+]|[^:\\[\\]]+)(?::(\\d{1,5})?)?");
+    private static final Pattern HOST_AND_PORT = Pattern.compile("(?:[^@]*@)?(\\[[^]]+]|[^:@\\[\\]]+)(?::(\\d{1,5})?)?");
 
     /** @throws IllegalArgumentException when the URL names no host, or a port that cannot be */
     public static Origin of(URI url) {

@@ -19,6 +19,6 @@ public record TargetOptions(URI url, Duration requestTimeout, Optional<Path> caC
 
     /** A target on plain HTTP with the usual settings. */
     public static TargetOptions of(String url) {
-        return new TargetOptions(URI.create(url), Duration.ofSeconds(10), Optional.empty(), false, true);
+        return new TargetOptions(TargetUrl.of(url), Duration.ofSeconds(10), Optional.empty(), false, true);
     }
 }

@@ -21,6 +21,9 @@ final class TransportProblem {
         String where = request.method() + " " + request.url();
         URI url = URI.create(request.url());
         String server = url.getScheme() + "://" + url.getRawAuthority();
+        if (problem instanceof ProxyException) {
+            return TargetException.unreachable(server + " cannot be reached: " + problem.getMessage());
+        }
         if (problem instanceof UnknownHostException) {
             return TargetException.unreachable("the host of " + server + " is unknown; check --target");
         }

@@ -38,6 +38,6 @@ final class Words {
 
     static String shorten(String text) {
         String oneLine = text.replaceAll("\\s+", " ").trim();
-        return oneLine.length() <= LONGEST ? oneLine : oneLine.substring(0, LONGEST - 1) + "…";
+        return oneLine.length() <= LONGEST ? oneLine : Legible.beginning(oneLine, LONGEST - 1);
     }
 }

@@ -3,14 +3,22 @@ package io.backuptck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
 
 @ResourceLock(Resources.SYSTEM_ERR)
 class MainTest {
@@ -85,5 +93,33 @@ class MainTest {
         CommandLineRun.of("verify", "--api", "obshell", "--target", urlWithoutServer(), "--report-dir", reports.toString());
 
         assertThat(report()).doesNotContain("\"pass\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://my_host.invalid:1234, http://my_host.invalid:1234", "http://b\u00fccher.invalid, http://xn--bcher-kva.invalid"})
+    void aHostOfAnyNameIsLookedFor(String target, String url) throws IOException {
+        CommandLineRun run = CommandLineRun.of("verify", "--api", "obshell", "--target", target, "--report-dir", reports.toString());
+
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.out()).contains("the host of " + url + " is unknown");
+    }
+
+    static Stream<Error> errors() {
+        return Stream.of(new NoClassDefFoundError("io/backuptck/Gone"), new ExceptionInInitializerError("x"),
+                new StackOverflowError(), new AssertionError("two\nlines"), new OutOfMemoryError("Java heap space"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("errors")
+    void anErrorOfTheSuiteIsOneLineAndNoVerdict(Error error) {
+        StringWriter err = new StringWriter();
+        CommandLine line = Main.commandLine().addSubcommand("broken", CommandLine.Model.CommandSpec.wrapWithoutInspection(
+                (Callable<Integer>) () -> {
+                    throw error;
+                }));
+        line.setErr(new PrintWriter(err));
+
+        assertThat(line.execute("broken")).isEqualTo(3);
+        assertThat(err.toString()).hasLineCount(1).startsWith("inconclusive: ").doesNotContain("\tat ");
     }
 }

@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Calls for tests, and targets to send them to. */
-final class Calls {
+public final class Calls {
 
     private Calls() {
     }
 
-    static ApiCall get() {
+    public static ApiCall get() {
         return ApiCall.of(Contract.of(ApiId.OBSHELL).operation("getDag")).path("id", "1123");
     }
 

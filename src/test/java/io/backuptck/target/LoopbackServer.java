@@ -14,7 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 
 /** A server on loopback that answers with bytes, right or wrong, and remembers what it was asked. */
-final class LoopbackServer implements AutoCloseable {
+public final class LoopbackServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final Function<Received, Reply> script;
@@ -31,21 +31,21 @@ final class LoopbackServer implements AutoCloseable {
         this.script = script;
     }
 
-    static LoopbackServer answering(Function<Received, Reply> script) {
+    public static LoopbackServer answering(Function<Received, Reply> script) {
         LoopbackServer server = new LoopbackServer(script);
         start(server::accept);
         return server;
     }
 
-    static LoopbackServer answering(Reply reply) {
+    public static LoopbackServer answering(Reply reply) {
         return answering(request -> reply);
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + socket.getLocalPort();
     }
 
-    List<Received> requests() {
+    public List<Received> requests() {
         return requests;
     }
 
@@ -135,31 +135,31 @@ final class LoopbackServer implements AutoCloseable {
     }
 
     /** A request as it came over the wire. */
-    record Received(String head, byte[] body) {
+    public record Received(String head, byte[] body) {
 
-        String line() {
+        public String line() {
             return head.lines().findFirst().orElseThrow();
         }
 
-        String method() {
+        public String method() {
             return line().split(" ")[0];
         }
 
-        String target() {
+        public String target() {
             return line().split(" ")[1];
         }
 
         /** The value of a header; empty when it is not there. */
-        String header(String name) {
+        public String header(String name) {
             return head.lines().skip(1).filter(line -> line.toLowerCase().startsWith(name.toLowerCase() + ":"))
                     .map(line -> line.substring(name.length() + 1).strip()).findFirst().orElse("");
         }
 
-        boolean has(String name) {
+        public boolean has(String name) {
             return head.lines().skip(1).anyMatch(line -> line.toLowerCase().startsWith(name.toLowerCase() + ":"));
         }
 
-        String text() {
+        public String text() {
             return new String(body, StandardCharsets.UTF_8);
         }
     }

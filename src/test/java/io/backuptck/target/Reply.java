@@ -11,32 +11,32 @@ import java.nio.charset.StandardCharsets;
  * @param closes true when the connection is closed behind it
  * @param silent true when nothing is ever sent
  */
-record Reply(byte[] bytes, boolean closes, boolean silent) {
+public record Reply(byte[] bytes, boolean closes, boolean silent) {
 
     /** An answer with a Content-Length; header lines are given whole, such as {@code Retry-After: 5}. */
-    static Reply of(int status, String body, String... headers) {
+    public static Reply of(int status, String body, String... headers) {
         return of(status, body.getBytes(StandardCharsets.UTF_8), headers);
     }
 
-    static Reply of(int status, byte[] body, String... headers) {
+    public static Reply of(int status, byte[] body, String... headers) {
         return raw(head(status, headers) + "Content-Length: " + body.length + "\r\n\r\n", body, false);
     }
 
-    static Reply json(String body) {
+    public static Reply json(String body) {
         return of(200, body, "Content-Type: application/json");
     }
 
-    static Reply redirect(int status, String location) {
+    public static Reply redirect(int status, String location) {
         return of(status, "", "Location: " + location);
     }
 
     /** An answer whose end is the end of the connection. */
-    static Reply untilClosed(String body) {
+    public static Reply untilClosed(String body) {
         return raw(head(200, "Content-Type: application/json", "Connection: close") + "\r\n",
                 body.getBytes(StandardCharsets.UTF_8), true);
     }
 
-    static Reply chunked(String... chunks) {
+    public static Reply chunked(String... chunks) {
         StringBuilder body = new StringBuilder();
         for (String chunk : chunks) {
             body.append(Integer.toHexString(chunk.getBytes(StandardCharsets.UTF_8).length)).append("\r\n").append(chunk)
@@ -47,15 +47,15 @@ record Reply(byte[] bytes, boolean closes, boolean silent) {
     }
 
     /** These bytes and then the end of the connection. */
-    static Reply cut(String bytes) {
+    public static Reply cut(String bytes) {
         return raw(bytes, new byte[0], true);
     }
 
-    static Reply never() {
+    public static Reply never() {
         return new Reply(new byte[0], false, true);
     }
 
-    Reply thenClosed() {
+    public Reply thenClosed() {
         return new Reply(bytes, true, silent);
     }
 

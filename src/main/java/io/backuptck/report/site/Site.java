@@ -7,6 +7,7 @@ import gg.jte.output.StringOutput;
 import io.backuptck.report.Comparison;
 import io.backuptck.report.KillMatrix;
 import io.backuptck.report.RunReport;
+import io.backuptck.validation.Legible;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -94,6 +95,6 @@ public final class Site {
     private void render(String file, String template, Map<String, Object> model) throws IOException {
         StringOutput page = new StringOutput();
         ENGINE.render(template + ".jte", model, page);
-        Files.writeString(directory.resolve(file), Indentation.removed(page.toString()));
+        Files.writeString(directory.resolve(file), Legible.encodable(Indentation.removed(page.toString())));
     }
 }

@@ -7,6 +7,7 @@ import io.backuptck.stub.AgentEra;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -64,6 +65,6 @@ final class Envelopes {
     }
 
     private static String newTraceId() {
-        return String.format("%016x", ThreadLocalRandom.current().nextLong());
+        return String.format(Locale.ROOT, "%016x", ThreadLocalRandom.current().nextLong());
     }
 }

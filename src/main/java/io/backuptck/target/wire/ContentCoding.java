@@ -2,6 +2,7 @@ package io.backuptck.target.wire;
 
 import io.backuptck.target.Transport;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -47,6 +48,8 @@ final class ContentCoding {
             return Transport.read(decoder);
         } catch (UnknownCoding e) {
             throw e;
+        } catch (EOFException e) {
+            throw new IOException("its body is said to be '" + name + "', and is not: it ends too early", e);
         } catch (IOException e) {
             throw new IOException("its body is said to be '" + name + "', and is not: " + e.getMessage(), e);
         }

@@ -38,7 +38,8 @@ final class EnvironmentProxies extends ProxySelector {
             return List.of(Proxy.NO_PROXY);
         }
         return List.of(variable(server.getScheme() + "_proxy").or(() -> variable("all_proxy"))
-                .flatMap(EnvironmentProxies::proxy).orElse(Proxy.NO_PROXY));
+                .flatMap(ProxyUrl::of).map(proxy -> new Proxy(Proxy.Type.HTTP,
+                        InetSocketAddress.createUnresolved(proxy.host(), proxy.port()))).orElse(Proxy.NO_PROXY));
     }
 
     @Override
@@ -47,8 +48,15 @@ final class EnvironmentProxies extends ProxySelector {
     }
 
     private static String host(URI server) {
-        String authority = String.valueOf(server.getRawAuthority()).toLowerCase(Locale.ROOT);
-        return authority.startsWith("[") ? authority.replaceFirst("].*", "").substring(1) : authority.replaceFirst(":\\d*$", "");
+        return withoutPort(String.valueOf(server.getRawAuthority()).toLowerCase(Locale.ROOT));
+    }
+
+    /** The colons of an IPv6 address are no sign of a port; where there may be one the address stands in brackets. */
+    private static String withoutPort(String name) {
+        if (name.startsWith("[")) {
+            return name.replaceFirst("].*", "").substring(1);
+        }
+        return name.matches("[^:]*:\\d*") ? name.replaceFirst(":.*", "") : name;
     }
 
     private static boolean isLocal(String host) {
@@ -58,7 +66,8 @@ final class EnvironmentProxies extends ProxySelector {
     /** A name in NO_PROXY stands for the host and for all hosts below it, an asterisk for every host. */
     private boolean isExcepted(String host) {
         return variable("no_proxy").stream().flatMap(list -> Stream.of(list.split(",")))
-                .map(name -> name.strip().toLowerCase(Locale.ROOT).replaceFirst(":\\d+$", "").replaceFirst("^\\*?\\.", ""))
+                .map(name -> name.strip().toLowerCase(Locale.ROOT)).map(EnvironmentProxies::withoutPort)
+                .map(name -> name.replaceFirst("^\\*?\\.", ""))
                 .filter(name -> !name.isEmpty())
                 .anyMatch(name -> name.equals("*") || host.equals(name) || host.endsWith("." + name));
     }
@@ -66,17 +75,5 @@ final class EnvironmentProxies extends ProxySelector {
     private Optional<String> variable(String name) {
         return Stream.of(name.toLowerCase(Locale.ROOT), name.toUpperCase(Locale.ROOT)).map(environment)
                 .filter(value -> value != null && !value.isBlank()).findFirst();
-    }
-
-    /** Empty for a URL that names no host. */
-    private static Optional<Proxy> proxy(String url) {
-        try {
-            URI address = URI.create(url.contains("://") ? url.strip() : "http://" + url.strip());
-            int port = address.getPort() >= 0 ? address.getPort() : 80;
-            return Optional.ofNullable(address.getHost())
-                    .map(host -> new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(host, port)));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.backuptck.target.wire;
 
+import io.backuptck.target.Origin;
 import io.backuptck.target.TargetOptions;
 import io.backuptck.target.Transport;
 import io.backuptck.validation.Header;
@@ -13,8 +14,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -24,10 +27,16 @@ import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.client5.http.routing.HttpRoutePlanner;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.Timeout;
 
 /** Sends a request as it is written and hands on the answer as it came, with only its codings undone. */
@@ -40,48 +49,70 @@ public final class WireClient implements Transport {
     private static final int LONGEST_LINE = 256 * 1024;
 
     private final boolean keepsConnections;
+    private final ClientCertificateWish wish = new ClientCertificateWish();
+    private final HttpRoutePlanner routes;
     private final CloseableHttpClient client;
 
-    private WireClient(TargetOptions options, boolean keepsConnections) {
+    private WireClient(TargetOptions options, boolean keepsConnections, UnaryOperator<String> environment) {
         Timeout patience = Timeout.ofMilliseconds(options.requestTimeout().toMillis());
         PoolingHttpClientConnectionManager connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setTlsSocketStrategy(new LazyTls(() -> WireTls.strategy(options)))
+                .setTlsSocketStrategy(tls(options))
                 .setDefaultConnectionConfig(ConnectionConfig.custom().setConnectTimeout(patience).setSocketTimeout(patience).build())
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder().http1Config(Http1Config.custom()
                         .setMaxHeaderCount(MOST_HEADERS).setMaxLineLength(LONGEST_LINE).build()).build())
                 .build();
         this.keepsConnections = keepsConnections;
+        this.routes = new SystemDefaultRoutePlanner(new EnvironmentProxies(environment, ProxySelector.getDefault()));
         this.client = HttpClientBuilder.create()
                 .setConnectionManager(connections)
                 .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(patience).setConnectionRequestTimeout(patience)
                         .setRedirectsEnabled(false).setContentCompressionEnabled(false).setProtocolUpgradeEnabled(false).build())
-                .setRoutePlanner(new SystemDefaultRoutePlanner(new EnvironmentProxies(System::getenv, ProxySelector.getDefault())))
-                .setDefaultCredentialsProvider(new ProxyCredentials(System::getenv))
+                .setRoutePlanner(routes).addRequestInterceptorLast(new AsciiTarget())
+                .setDefaultCredentialsProvider(new ProxyCredentials(environment))
                 .disableRedirectHandling().disableCookieManagement().disableAutomaticRetries().disableAuthCaching()
                 .disableContentCompression().setUserAgent("backup-tck").build();
     }
 
     /** Every request has a connection of its own, so that a server may close it whenever it likes. */
     public static WireClient of(TargetOptions options) {
-        return new WireClient(options, false);
+        return of(options, System::getenv);
+    }
+
+    /** @param environment by variable name; null for what is not set */
+    static WireClient of(TargetOptions options, UnaryOperator<String> environment) {
+        return new WireClient(options, false, environment);
     }
 
     /** Connections stay open from one request to the next: for many short runs against stubs in the same process. */
     public static WireClient keepingConnections(TargetOptions options) {
-        return new WireClient(options, true);
+        return new WireClient(options, true, System::getenv);
+    }
+
+    /** A file that the user names is read at once, so that a wrong one is told of whether the server is there or not. */
+    private TlsSocketStrategy tls(TargetOptions options) {
+        return options.caCertificate().isPresent() ? WireTls.strategy(options, wish)
+                : new LazyTls(() -> WireTls.strategy(options, wish));
     }
 
     @Override
     public Response send(Request request, Duration atMost) throws IOException {
         HttpUriRequestBase message = message(request);
         Future<?> deadline = Deadline.after(atMost, message::cancel);
+        HttpClientContext context = HttpClientContext.create();
+        Optional<HttpHost> proxy = proxy(request, context);
+        wish.forget();
         try {
-            return client.execute(message, WireClient::response);
+            return client.execute(message, context, answer -> {
+                if (proxy.isPresent()) {
+                    ProxyTrouble.check(answer, proxy.get(), context.getSSLSession() != null, isSecure(request));
+                }
+                return response(answer);
+            });
         } catch (IOException e) {
             if (message.isCancelled()) {
                 throw new SocketTimeoutException("the time for the answer is up");
             }
-            throw e;
+            throw wish.explain(ProxyTrouble.of(e, proxy));
         } finally {
             deadline.cancel(false);
         }
@@ -105,6 +136,20 @@ public final class WireClient implements Transport {
             message.setEntity(new ByteArrayEntity(request.body(), (ContentType) null, null, chunked));
         }
         return message;
+    }
+
+    private Optional<HttpHost> proxy(Request request, HttpContext context) throws IOException {
+        try {
+            Origin server = Origin.of(URI.create(request.url()));
+            return Optional.ofNullable(routes.determineRoute(new HttpHost(server.scheme(), server.host(), server.port()), context)
+                    .getProxyHost());
+        } catch (HttpException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private static boolean isSecure(Request request) {
+        return request.url().regionMatches(true, 0, "https:", 0, 6);
     }
 
     private static Response response(ClassicHttpResponse answer) throws IOException {

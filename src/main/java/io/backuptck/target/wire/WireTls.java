@@ -7,11 +7,14 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
+import javax.net.ssl.HostnameVerifier;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.HttpsSupport;
 import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
@@ -22,17 +25,28 @@ final class WireTls {
     private WireTls() {
     }
 
-    static TlsSocketStrategy strategy(TargetOptions options) {
+    /** @param wish told when a server asks for a certificate of the client */
+    static TlsSocketStrategy strategy(TargetOptions options, ClientCertificateWish wish) {
         try {
             if (options.insecure()) {
-                return new DefaultClientTlsStrategy(context(new TrustManager[] {new TrustAll()}), NoopHostnameVerifier.INSTANCE);
+                return strategy(context(wish, new TrustManager[] {new TrustAll()}), NoopHostnameVerifier.INSTANCE);
             }
             Optional<Path> file = options.caCertificate();
-            return new DefaultClientTlsStrategy(file.isPresent() ? context(trusting(file.get())) : SSLContext.getDefault(),
+            return strategy(file.isPresent() ? context(wish, trusting(file.get())) : usual(wish),
                     HttpsSupport.getDefaultHostnameVerifier());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the JVM offers no TLS", e);
         }
+    }
+
+    /** Names are checked by the client library alone: the JVM's own check would come on top, and knows no underscore. */
+    private static TlsSocketStrategy strategy(SSLContext context, HostnameVerifier names) {
+        return new DefaultClientTlsStrategy(context, HostnameVerificationPolicy.CLIENT, names);
+    }
+
+    /** A user who gave the JVM a key store has a certificate for the server. */
+    private static SSLContext usual(ClientCertificateWish wish) throws GeneralSecurityException {
+        return System.getProperty("javax.net.ssl.keyStore") != null ? SSLContext.getDefault() : context(wish, null);
     }
 
     private static TrustManager[] trusting(Path file) throws GeneralSecurityException {
@@ -41,9 +55,9 @@ final class WireTls {
         return factory.getTrustManagers();
     }
 
-    private static SSLContext context(TrustManager[] trust) throws GeneralSecurityException {
+    private static SSLContext context(ClientCertificateWish wish, TrustManager[] trust) throws GeneralSecurityException {
         SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, trust, new SecureRandom());
+        context.init(new KeyManager[] {wish}, trust, new SecureRandom());
         return context;
     }
 
