@@ -28,6 +28,10 @@ import java.util.concurrent.TimeoutException;
 /** Sends each request by REST Assured, on a connection of its own. */
 public final class RestAssuredTransport implements Transport {
 
+    /** As the wire client has them: a thread whose request was given up must not read headers for ever. */
+    private static final int MOST_HEADERS = 1000;
+    private static final int LONGEST_LINE = 256 * 1024;
+
     private final RestAssuredConfig config;
     private final ExecutorService executor = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "backup-tck-http");
@@ -41,7 +45,9 @@ public final class RestAssuredTransport implements Transport {
                 .httpClient(HttpClientConfig.httpClientConfig()
                         .httpClientFactory(WireWishes::client)
                         .setParam("http.connection.timeout", timeout)
-                        .setParam("http.socket.timeout", timeout))
+                        .setParam("http.socket.timeout", timeout)
+                        .setParam("http.connection.max-header-count", MOST_HEADERS)
+                        .setParam("http.connection.max-line-length", LONGEST_LINE))
                 .redirect(RedirectConfig.redirectConfig().followRedirects(false))
                 .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false))
                 .decoderConfig(DecoderConfig.decoderConfig().contentDecoders(
