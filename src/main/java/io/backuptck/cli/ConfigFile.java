@@ -1,96 +1,101 @@
 package io.backuptck.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.backuptck.cli.KnownOptions.Kind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
  * A configuration file: the options of {@code verify} by name without dashes, and secrets.
  *
- * @param options as arguments of the command line, which later ones overrule
- * @param secrets by member name
+ * @param options  as arguments of the command line, which later ones overrule
+ * @param fixtures by key, as they are written
+ * @param secrets  by member name
  */
-record ConfigFile(List<String> options, Map<String, String> secrets) {
+record ConfigFile(List<Argument> options, Map<String, String> fixtures, Map<String, String> secrets) {
 
     private static final Set<String> SECRETS = Set.of("password", "agentPassword", "token", "accessKey", "secretKey");
-    private static final Set<String> LISTS = Set.of("api", "fixture");
-    private static final Set<String> FLAGS = Set.of("read-only", "insecure", "list");
 
-    static ConfigFile read(Path file, Set<String> knownOptions) {
-        Map<String, String> secrets = new LinkedHashMap<>();
-        List<String> options = new ArrayList<>();
-        JsonNode root = parse(file);
-        for (var members = root.fields(); members.hasNext();) {
-            var member = members.next();
-            String name = member.getKey();
-            if (SECRETS.contains(name)) {
-                secrets.put(name, text(file, name, member.getValue()));
-            } else if (!knownOptions.contains("--" + name) || name.equals("config")) {
-                throw new UsageException("the configuration file " + file + " has an unknown entry '" + name + "'");
+    /**
+     * An entry as an argument of the command line.
+     *
+     * @param place where the entry stands, for messages
+     */
+    record Argument(String text, String place) {
+
+        /** The option with its dashes. */
+        String option() {
+            return text.split("=", 2)[0];
+        }
+    }
+
+    static ConfigFile read(Path path) {
+        YamlFile file = new YamlFile(path);
+        ConfigFile read = new ConfigFile(new ArrayList<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+        for (YamlFile.Entry entry : file.entries()) {
+            if (SECRETS.contains(entry.name())) {
+                read.secrets.put(entry.name(), file.text(entry.name(), entry.value()));
             } else {
-                options.addAll(arguments(file, name, member.getValue()));
+                Kind kind = KnownOptions.kind(entry.name()).filter(known -> !entry.name().equals("config")).orElseThrow(() ->
+                        new UsageException(file.place(entry.line()) + " there is an unknown entry '" + entry.name() + "'"));
+                read.add(file, entry, kind);
             }
         }
-        return new ConfigFile(options, secrets);
+        return read;
     }
 
-    private static List<String> arguments(Path file, String name, JsonNode value) {
-        List<String> arguments = new ArrayList<>();
-        if (LISTS.contains(name) && value.isObject()) {
-            value.fields().forEachRemaining(entry -> arguments.add(
-                    "--" + name + "=" + entry.getKey() + "=" + text(file, name + " " + entry.getKey(), entry.getValue())));
-        } else if (LISTS.contains(name) && value.isArray()) {
-            value.forEach(entry -> arguments.add("--" + name + "=" + text(file, name, entry)));
-        } else if (FLAGS.contains(name)) {
-            if (!value.isBoolean()) {
-                throw refused(file, name, "must be true or false");
+    private void add(YamlFile file, YamlFile.Entry entry, Kind kind) {
+        String name = entry.name();
+        switch (kind) {
+            case FLAG -> {
+                if (file.flag(name, entry.value())) {
+                    options.add(new Argument("--" + name, file.place(entry.line())));
+                }
             }
-            if (value.booleanValue()) {
-                arguments.add("--" + name);
+            case NUMBER -> argument(file, entry, file.number(name, entry.value()));
+            case TEXT -> argument(file, entry, file.text(name, entry.value()));
+            case TEXTS -> texts(file, entry).forEach(text -> argument(file, entry, text));
+            case FIXTURES -> fixtures(file, entry);
+        }
+    }
+
+    private void argument(YamlFile file, YamlFile.Entry entry, String value) {
+        options.add(new Argument("--" + entry.name() + "=" + value, file.place(entry.line())));
+    }
+
+    private static List<String> texts(YamlFile file, YamlFile.Entry entry) {
+        List<Node> values = entry.value() instanceof SequenceNode list ? list.getValue() : List.of(entry.value());
+        return values.stream().map(value -> file.text(entry.name(), value)).toList();
+    }
+
+    /** A mapping or a list gives each fixture by itself; a single text is what the option takes. */
+    private void fixtures(YamlFile file, YamlFile.Entry entry) {
+        if (entry.value() instanceof MappingNode mapping) {
+            file.entries(mapping, entry.name()).forEach(one ->
+                    fixtures.put(one.name(), file.text(entry.name() + " " + one.name(), one.value())));
+        } else if (entry.value() instanceof SequenceNode list) {
+            for (Node value : list.getValue()) {
+                listed(file, entry.name(), value);
             }
-        } else if (!value.isValueNode() || value.isNull()) {
-            throw refused(file, name, "must have one value");
         } else {
-            arguments.add("--" + name + "=" + value.asText());
+            argument(file, entry, file.text(entry.name(), entry.value()));
         }
-        return arguments;
     }
 
-    /** What stands there as text; YAML reads some names and passwords as numbers and changes them. */
-    private static String text(Path file, String name, JsonNode value) {
-        if (!value.isTextual()) {
-            throw refused(file, name, "must be a text; put it in quotes");
+    private void listed(YamlFile file, String name, Node value) {
+        String text = file.text(name, value);
+        int end = text.indexOf('=');
+        if (end < 1) {
+            throw file.refused(name, YamlFile.line(value), "must hold KEY=VALUE");
         }
-        return value.textValue();
-    }
-
-    private static UsageException refused(Path file, String name, String problem) {
-        return new UsageException("in the configuration file " + file + " the entry '" + name + "' " + problem);
-    }
-
-    private static JsonNode parse(Path file) {
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw new UsageException("the configuration file " + file + " cannot be read; check --config");
-        }
-        try {
-            JsonNode root = new YAMLMapper().readTree(Files.readAllBytes(file));
-            if (!root.isObject()) {
-                throw new UsageException("the configuration file " + file + " is no YAML mapping of options to values");
-            }
-            return root;
-        } catch (JsonProcessingException e) {
-            String line = e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
-            throw new UsageException("the configuration file " + file + " is no YAML" + line);
-        } catch (IOException e) {
-            throw new UsageException("the configuration file " + file + " cannot be read; check --config");
+        if (fixtures.put(text.substring(0, end), text.substring(end + 1)) != null) {
+            throw file.refused(name + " " + text.substring(0, end), YamlFile.line(value), "stands a second time; keep one");
         }
     }
 }

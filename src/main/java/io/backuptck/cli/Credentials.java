@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -47,8 +46,8 @@ record Credentials(Optional<String> password, Optional<String> agentPassword, Op
 
     private static Optional<String> value(Function<String, String> environment, String variable,
             Map<String, String> file, String member) {
-        return Stream.of(environment.apply(variable), file.get(member)).filter(Objects::nonNull)
-                .filter(value -> !value.isEmpty()).findFirst();
+        return SecretText.read("the variable " + variable, environment.apply(variable)).or(() ->
+                SecretText.read("the entry '" + member + "' of the configuration file", file.get(member)));
     }
 
     /** Credentials that nobody else has, for the embedded stubs. */

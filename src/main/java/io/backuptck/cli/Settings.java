@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 
 /** The settings of a run after the configuration file was read and everything was checked. */
@@ -15,16 +14,15 @@ record Settings(VerifyOptions options, Credentials credentials) {
     private static final String PROPERTY_PREFIX = "tck.";
     /** Set by the build for the tests. */
     private static final Set<String> OTHER_PROPERTIES = Set.of("jar");
-    private static final Set<String> FLAGS = Set.of("read-only", "insecure");
 
     /** Reads the arguments of {@code verify}. Options beat the configuration file that they name. */
     static Settings of(List<String> arguments) {
         VerifyOptions options = parse(arguments);
         Map<String, String> secrets = Map.of();
         if (options.config != null) {
-            ConfigFile file = ConfigFile.read(options.config, knownOptions());
+            ConfigFile file = ConfigFile.read(options.config);
             secrets = file.secrets();
-            options = parse(merge(file.options(), arguments));
+            options = merge(file, arguments);
         }
         OptionsCheck.check(options);
         return new Settings(options, Credentials.of(NativeText::variable, secrets));
@@ -39,10 +37,9 @@ record Settings(VerifyOptions options, Credentials credentials) {
             if (name.isEmpty() || value.isEmpty() || OTHER_PROPERTIES.contains(name)) {
                 continue;
             }
-            if (!knownOptions().contains("--" + name)) {
-                throw new UsageException("there is no setting -D" + property + "; see the options of verify");
-            }
-            if (!FLAGS.contains(name)) {
+            KnownOptions.Kind kind = KnownOptions.kind(name).orElseThrow(() ->
+                    new UsageException("there is no setting -D" + property + "; see the options of verify"));
+            if (kind != KnownOptions.Kind.FLAG) {
                 arguments.add("--" + name + "=" + value);
             } else if (!value.equals("false")) {
                 arguments.add("--" + name);
@@ -51,32 +48,39 @@ record Settings(VerifyOptions options, Credentials credentials) {
         return of(arguments);
     }
 
-    private static List<String> merge(List<String> file, List<String> given) {
+    private static VerifyOptions merge(ConfigFile file, List<String> given) {
         List<String> merged = new ArrayList<>();
-        for (String option : file) {
-            String name = option.split("=", 2)[0];
+        for (ConfigFile.Argument argument : file.options()) {
+            blamed(argument);
+            String name = argument.option();
             boolean overruled = !name.equals("--fixture")
-                    && given.stream().anyMatch(argument -> argument.equals(name) || argument.startsWith(name + "="));
+                    && given.stream().anyMatch(other -> other.equals(name) || other.startsWith(name + "="));
             if (!overruled) {
-                merged.add(option);
+                merged.add(argument.text());
             }
         }
         merged.addAll(given);
-        return merged;
+        VerifyOptions options = parse(merged);
+        file.fixtures().forEach(options.fixtures::putIfAbsent);
+        return options;
+    }
+
+    /** Reads an entry of the file by itself, so that what is wrong with it is told with its line. */
+    private static void blamed(ConfigFile.Argument argument) {
+        try {
+            parse(List.of(argument.text()));
+        } catch (UsageException e) {
+            throw new UsageException(argument.place() + " " + e.getMessage());
+        }
     }
 
     private static VerifyOptions parse(List<String> arguments) {
         VerifyOptions options = new VerifyOptions();
         try {
-            new CommandLine(options).setExpandAtFiles(false).parseArgs(arguments.toArray(String[]::new));
+            EmptyValues.refuse(new CommandLine(options).setExpandAtFiles(false).parseArgs(arguments.toArray(String[]::new)));
         } catch (CommandLine.ParameterException e) {
             throw new UsageException(e.getMessage());
         }
         return options;
-    }
-
-    private static Set<String> knownOptions() {
-        return new CommandLine(new VerifyOptions()).getCommandSpec().options().stream()
-                .map(option -> option.longestName()).collect(Collectors.toSet());
     }
 }

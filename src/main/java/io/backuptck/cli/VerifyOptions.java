@@ -24,8 +24,8 @@ final class VerifyOptions {
     @Option(names = "--target", paramLabel = "URL", description = "a real server; default: the embedded stub")
     String target;
 
-    @Option(names = "--fixture", paramLabel = "KEY=VALUE", split = ",",
-            description = "names something that exists on the target; repeatable")
+    @Option(names = "--fixture", paramLabel = "KEY=VALUE", parameterConsumer = FixtureTexts.class,
+            description = "names something that exists on the target; repeatable; VALUE is taken as it is")
     Map<String, String> fixtures = new LinkedHashMap<>();
 
     @Option(names = "--level", paramLabel = "must|should", defaultValue = "must", converter = LevelConverter.class,

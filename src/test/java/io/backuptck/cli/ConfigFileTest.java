@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,18 +17,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigFileTest {
 
-    private static final Set<String> OPTIONS =
-            Set.of("--api", "--fixture", "--level", "--read-only", "--insecure", "--seed", "--tags", "--config", "--target");
-
     @TempDir
     Path directory;
 
     private ConfigFile read(byte[] bytes) throws IOException {
-        return ConfigFile.read(Files.write(directory.resolve("tck.yaml"), bytes), OPTIONS);
+        return ConfigFile.read(Files.write(directory.resolve("tck.yaml"), bytes));
     }
 
     private ConfigFile read(String yaml) throws IOException {
         return read(yaml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<String> arguments(String yaml) throws IOException {
+        return read(yaml).options().stream().map(ConfigFile.Argument::text).toList();
     }
 
     private String refusal(byte[] bytes) {
@@ -44,8 +45,8 @@ class ConfigFileTest {
 
     @Test
     void entriesBecomeArguments() throws IOException {
-        assertThat(read("api: [obshell]\nlevel: should\nfixture: {tenant: t1}\nread-only: true\ninsecure: false\n").options())
-                .containsExactly("--api=obshell", "--level=should", "--fixture=tenant=t1", "--read-only");
+        assertThat(arguments("api: [obshell]\nlevel: should\nread-only: true\ninsecure: false\n"))
+                .containsExactly("--api=obshell", "--level=should", "--read-only");
     }
 
     @Test
@@ -54,12 +55,12 @@ class ConfigFileTest {
 
         assertThat(file.secrets()).containsOnlyKeys("token", "password", "accessKey", "secretKey")
                 .containsEntry("password", "p: #w");
-        assertThat(file.options()).containsExactly("--seed=7");
+        assertThat(file.options()).extracting(ConfigFile.Argument::text).containsExactly("--seed=7");
     }
 
     @Test
     void textOutsideAsciiIsReadAsUtf8() throws IOException {
-        assertThat(read("fixture: {tenant: 租户}\n").options()).containsExactly("--fixture=tenant=租户");
+        assertThat(read("fixture: {tenant: 租户}\n").fixtures()).containsEntry("tenant", "租户");
     }
 
     @ParameterizedTest
@@ -94,10 +95,10 @@ class ConfigFileTest {
     @Test
     void aFlagMayBeWrittenInAllWaysOfYaml() throws IOException {
         for (String yes : List.of("true", "True", "yes", "on")) {
-            assertThat(read("read-only: " + yes + "\n").options()).containsExactly("--read-only");
+            assertThat(arguments("read-only: " + yes + "\n")).containsExactly("--read-only");
         }
         for (String no : List.of("false", "False", "no", "off")) {
-            assertThat(read("read-only: " + no + "\n").options()).isEmpty();
+            assertThat(arguments("read-only: " + no + "\n")).isEmpty();
         }
     }
 
@@ -140,8 +141,77 @@ class ConfigFileTest {
     @Test
     void aFileThatIsNotThereIsRefused() {
         UsageException refusal = catchThrowableOfType(UsageException.class,
-                () -> ConfigFile.read(directory.resolve("none.yaml"), OPTIONS));
+                () -> ConfigFile.read(directory.resolve("none.yaml")));
 
         assertThat(refusal.getMessage()).contains("none.yaml", "--config").hasLineCount(1);
+    }
+
+    /** Neither the first nor the last may win where one of them may be a slip. */
+    @ParameterizedTest
+    @CsvSource({"'seed: 7\nlevel: must\nseed: 8\n', 3, seed", "'token: a\ntoken: a\n', 2, token", "'read-only: true\nread-only: false\n', 2, read-only",
+        "'fixture:\n  tenant: a\n  tenant: b\n', 3, fixture tenant", "'fixture:\n- tenant=a\n- tenant=b\n', 3, fixture tenant",
+        "'\"seed\": 7\nseed: 8\n', 2, seed"})
+    void aKeyThatStandsTwiceIsRefused(String yaml, int line, String name) {
+        assertThat(refusal(yaml.replace("\\n", "\n"))).contains("line " + line + ",", "'" + name + "'", "second time", "keep one");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"seed: 7\n---\nread-only: true\n", "seed: 7\n---\n", "---\nseed: 7\n---\nseed: 7\n"})
+    void aSecondDocumentIsRefused(String yaml) {
+        assertThat(refusal(yaml)).contains("line ", "second document");
+    }
+
+    @Test
+    void oneDocumentMayBeMarkedAsSuch() throws IOException {
+        assertThat(arguments("%YAML 1.1\n---\nseed: 7\n...\n")).containsExactly("--seed=7");
+        assertThat(arguments("\uFEFFseed: 7\n")).containsExactly("--seed=7");
+    }
+
+    /** YAML 1.1 makes 8, 1000, 16, 90 and 2 of the first of these. */
+    @ParameterizedTest
+    @ValueSource(strings = {"010", "1_000", "0x10", "1:30", "0b10", "0o10", "+7", "7.0", "1e3", ".inf", "'7'", "true", "seven",
+        "2026-01-01", "[7]", "{a: 7}", "~", "", "!!int '7'", "!!str 7"})
+    void aNumberThatIsNotWrittenAsPeopleCountIsRefused(String value) {
+        for (String option : List.of("seed", "max-starts")) {
+            assertThat(refusal("level: must\n" + option + ": " + value + "\n")).contains("line 2,", option, "whole number");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "10", "-1", "1000000000000"})
+    void anOrdinaryNumberIsTakenAsItIs(String value) throws IOException {
+        assertThat(arguments("seed: " + value + "\n")).containsExactly("--seed=" + value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"target: 7", "level: yes", "tags: 010", "report-dir: 1_000", "poll-interval: 10", "poll-interval: 1:30",
+        "ca-cert: [a.pem]", "api: {obshell: 1}", "api: [obshell, 7]", "fixture: {tenant: 0123}", "fixture: {tenant: true}",
+        "fixture: [[tenant=a]]", "fixture: 7", "token: !!binary aGVsbG8=", "target: !custom a"})
+    void anotherTypeThanATextIsRefused(String yaml) {
+        assertThat(refusal("seed: 7\n" + yaml + "\n")).contains("line 2,", yaml.split(":")[0], "quotes");
+    }
+
+    @Test
+    void aDateIsATextAsItIsWritten() throws IOException {
+        assertThat(read("fixture: {database: 2026-01-01}\n").fixtures()).containsEntry("database", "2026-01-01");
+    }
+
+    @Test
+    void fixturesArriveAsTheyAreWritten() throws IOException {
+        assertThat(read("fixture: {tenant: 'a,b', idleTenant: \"it's \\\"x\\\"\", secondTenant: ' a b ', table: 'x=y,tenant=z'}\n").fixtures())
+                .containsEntry("tenant", "a,b").containsEntry("idleTenant", "it's \"x\"").containsEntry("secondTenant", " a b ")
+                .containsEntry("table", "x=y,tenant=z");
+        assertThat(read("fixture: ['tenant=a=b,table=c']\n").fixtures()).containsExactly(Map.entry("tenant", "a=b,table=c"));
+    }
+
+    @Test
+    void aFixtureWithoutAKeyIsRefused() {
+        assertThat(refusal("fixture: [tenant]\n")).contains("line 1,", "KEY=VALUE");
+    }
+
+    @Test
+    void anAnchorIsNoWayAroundTheRules() {
+        assertThat(refusal("level: &a must\nseed: *a\n")).contains("seed", "whole number");
+        assertThat(refusal("<<: {seed: 7}\n")).contains("'<<'");
     }
 }

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** Secrets come from the environment or the configuration file, never from an option. */
@@ -45,6 +47,44 @@ class CredentialsTest {
         assertThat(of(Map.of("BACKUP_TCK_TOKEN", "env"), Map.of("token", "file")).token()).contains("env");
         assertThat(of(Map.of(), Map.of("token", "file")).token()).contains("file");
         assertThat(of(Map.of("BACKUP_TCK_TOKEN", ""), Map.of("token", "file")).token()).contains("file");
+    }
+
+    /** A secret that comes from a file often brings the end of its line along. */
+    @ParameterizedTest
+    @ValueSource(strings = {"s3cret\n", "s3cret\r\n", " s3cret", "\ts3cret \t", "\ns3cret\n\n"})
+    void whiteSpaceAroundASecretIsNeitherSentNorBlanked(String given) {
+        for (Credentials credentials : List.of(of(Map.of("BACKUP_TCK_TOKEN", given), Map.of()),
+                of(Map.of(), Map.of("token", given)))) {
+            assertThat(credentials.authentication(ApiId.GAUSSDB).sign(ANY, "/").headers())
+                    .containsExactly(new Header("X-Auth-Token", "s3cret"));
+            assertThat(credentials.secrets()).containsExactly("s3cret");
+        }
+    }
+
+    @Test
+    void aSecretOfWhiteSpaceAloneIsNone() {
+        assertThat(of(Map.of("BACKUP_TCK_TOKEN", " \n"), Map.of()).secrets()).isEmpty();
+        assertThat(of(Map.of("BACKUP_TCK_TOKEN", " \n"), Map.of("token", "file")).token()).contains("file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BACKUP_TCK_PASSWORD", "BACKUP_TCK_AGENT_PASSWORD", "BACKUP_TCK_TOKEN", "BACKUP_TCK_ACCESS_KEY",
+        "BACKUP_TCK_SECRET_KEY"})
+    void aControlCharacterInsideIsRefusedByTheNameOfTheVariable(String variable) {
+        for (String control : List.of("\n", "\r\n", "\t", "\u0007", "\u007f", "\u0085", "\u2028")) {
+            assertThatExceptionOfType(UsageException.class)
+                    .isThrownBy(() -> of(Map.of(variable, "s3c" + control + "ret"), Map.of()))
+                    .withMessageContaining(variable)
+                    .satisfies(refusal -> assertThat(refusal.getMessage()).hasLineCount(1).doesNotContain("s3c"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"password", "agentPassword", "token", "accessKey", "secretKey"})
+    void aControlCharacterInsideIsRefusedByTheNameOfTheEntry(String entry) {
+        assertThatExceptionOfType(UsageException.class).isThrownBy(() -> of(Map.of(), Map.of(entry, "s3c\nret")))
+                .withMessageContaining("'" + entry + "'")
+                .satisfies(refusal -> assertThat(refusal.getMessage()).hasLineCount(1).doesNotContain("s3c"));
     }
 
     @Test

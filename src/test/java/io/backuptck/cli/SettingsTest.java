@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Options beat the configuration file, and Maven's properties are the same options. */
 class SettingsTest {
@@ -153,5 +156,51 @@ class SettingsTest {
                 .withMessageContaining("oracle");
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> of(Map.of("tck.target", "http://127.0.0.1:9"))).withMessageContaining("--api");
+    }
+
+    /** Names on a server may hold what separates things elsewhere. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a,b", "a b", " a ", "it's", "\"a\"", "\"a", "a=b", "=", "a,b=c", ",", "a,", "${user.home}", "@a", "-a", "\\n", "租户",
+        "a,tenants=b", "a, idleTenant=b"})
+    void aFixtureArrivesAsItIs(String value) throws IOException {
+        Path file = Files.writeString(directory.resolve("fixtures.yaml"),
+                "api: obshell\nfixture: {tenant: '" + value.replace("'", "''") + "'}\n");
+
+        assertThat(of("--api=obshell", "--fixture=tenant=" + value).fixtures).containsExactly(Map.entry("tenant", value));
+        assertThat(of("--api=obshell", "--fixture", "tenant=" + value).fixtures).containsExactly(Map.entry("tenant", value));
+        assertThat(of(Map.of("tck.api", "obshell", "tck.fixture", "tenant=" + value)).fixtures)
+                .containsExactly(Map.entry("tenant", value));
+        assertThat(of("--config=" + file).fixtures).containsExactly(Map.entry("tenant", value));
+    }
+
+    @Test
+    void aCommaSeparatesFixturesWhereAKeyFollows() {
+        Map<String, String> meant = Map.of("tenant", "a,b", "secondTenant", "c=d", "idleTenant", "e");
+
+        assertThat(of("--api=obshell", "--fixture", "tenant=a,b,secondTenant=c=d,idleTenant=e").fixtures).isEqualTo(meant);
+        assertThat(of("--api=obshell", "--fixture=tenant=a,b", "--fixture=secondTenant=c=d", "--fixture", "idleTenant=e").fixtures)
+                .isEqualTo(meant);
+        assertThat(of(Map.of("tck.api", "obshell", "tck.fixture", "tenant=a,b,secondTenant=c=d,idleTenant=e")).fixtures)
+                .isEqualTo(meant);
+    }
+
+    @Test
+    void aFixtureOfTheFileMayHoldWhatLooksLikeAnother() throws IOException {
+        assertThat(with("api: obshell\nfixture: {tenant: 'a,idleTenant=b'}\n").fixtures)
+                .containsExactly(Map.entry("tenant", "a,idleTenant=b"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"poll-interval: soon, 'soon'", "level: some, 'some'", "api: [oracle], 'oracle'", "'target: \"\"', --target has no value",
+        "seed: 99999999999999999999, --seed", "fixture: tenant, 'tenant'", "'report-dir: \" \"', --report-dir has no value"})
+    void whatIsWrongInTheFileIsToldWithItsLine(String entry, String words) {
+        assertThatExceptionOfType(UsageException.class).isThrownBy(() -> with("# mine\nread-only: true\n" + entry + "\n"))
+                .withMessageContainingAll("tck.yaml", "line 3,", words);
+    }
+
+    @Test
+    void anEntryOfTheFileThatIsOverruledIsReadAllTheSame() {
+        assertThatExceptionOfType(UsageException.class).isThrownBy(() -> with("level: some\n", "--level=must"))
+                .withMessageContaining("line 1,");
     }
 }
