@@ -39,13 +39,12 @@ public final class Main implements Runnable {
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Main());
         line.setExpandAtFiles(false); // tags begin with an at sign
-        line.setExecutionStrategy(parsed -> {
-            EmptyValues.refuse(parsed);
-            return new CommandLine.RunLast().execute(parsed);
-        });
         line.setParameterExceptionHandler(Errors::wrongUsage);
         line.setExecutionExceptionHandler(Errors::failed);
-        line.setExecutionStrategy(parsed -> Errors.guarded(line, () -> new CommandLine.RunLast().execute(parsed)));
+        line.setExecutionStrategy(parsed -> {
+            EmptyValues.refuse(parsed);
+            return Errors.guarded(line, () -> new CommandLine.RunLast().execute(parsed));
+        });
         return line;
     }
 

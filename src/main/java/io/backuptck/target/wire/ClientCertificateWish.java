@@ -10,6 +10,8 @@ import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.X509ExtendedKeyManager;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.NoHttpResponseException;
 
 /**
  * Has no certificate for a server, and notes that one was asked for. A server that wants one often just cuts the connection
@@ -25,7 +27,9 @@ final class ClientCertificateWish extends X509ExtendedKeyManager {
 
     /** The same problem, or one that names the missing certificate where that was wanted before the connection was lost. */
     IOException explain(IOException problem) {
-        boolean lost = problem instanceof SSLException || problem instanceof SocketException && !(problem instanceof ConnectException);
+        boolean lost = problem instanceof SSLException || problem instanceof NoHttpResponseException
+                || problem instanceof ConnectionClosedException
+                || problem instanceof SocketException && !(problem instanceof ConnectException);
         if (!asked.get() || !lost) {
             return problem;
         }
