@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine;
 
 /** The entry point of the executable jar. */
 @Command(name = "backup-tck", mixinStandardHelpOptions = true, versionProvider = SuiteVersion.class,

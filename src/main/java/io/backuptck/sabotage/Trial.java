@@ -71,6 +71,11 @@ final class Trial implements AutoCloseable {
         return run(fault, selected.and(suite.sample(requirement)::contains), SETTINGS.withOneCasePerRule(requirement));
     }
 
+    /** The same for any deviation, with what is the same for all requirements: one request for each rule, one row of each table. */
+    TrialResult brief(Deviation deviation) {
+        return run(deviation, suite.sample("")::contains, SETTINGS.withOneCasePerRule(""));
+    }
+
     private TrialResult run(Deviation deviation, Predicate<String> selected, SuiteSettings settings) {
         return run(deviation.setting().apply(StubOptions.embedded(api)), deviation.alteration(), selected, settings);
     }

@@ -55,6 +55,11 @@ class CurlTest {
     }
 
     @Test
+    void whatATerminalWouldObeyIsWrittenAsTheShellReadsIt() {
+        assertThat(curl("POST", "\u202ea\uDB40\uDC01\u001b\u5907")).endsWith("$'\\u202ea\\U000e0001\\x1b\u5907'");
+    }
+
+    @Test
     void headersAreGiven() {
         assertThat(curl("POST", "{}", new Header("Content-Type", "application/json")))
                 .contains(" -H 'Content-Type: application/json'");

@@ -145,6 +145,20 @@ class ContractFilterTest {
     }
 
     @Test
+    void whatIsOnlyRecommendedFailsWhenTheTestSaysSo() throws IOException {
+        ContractFilter usual = ContractFilter.of("gaussdb");
+        String body = Contract.of(ApiId.GAUSSDB).operation("listBackups").success().examples().values().iterator().next().toString();
+        try (LoopbackServer server = LoopbackServer.answering(Reply.of(200, body))) {
+            String url = server.url() + "/v3/0483b6b16e954cb88930a360d2c4e663/backups";
+
+            given().header("Connection", "close").filter(usual).get(url);
+            assertThat(usual.findings()).extracting(one -> one.requirement().id() + " " + one.level()).containsExactly("GDB-HTTP-02 SHOULD");
+            assertThatThrownBy(() -> given().header("Connection", "close").filter(usual.level("should")).get(url))
+                    .isInstanceOf(AssertionError.class).hasMessageContaining("GDB-HTTP-02 SHOULD");
+        }
+    }
+
+    @Test
     void whatProvedTheCallerIsNotShown() throws IOException {
         assertThatThrownBy(() -> start(FILTER, with("dag_id", "c2VjcmV0LTEyMw=="))).isInstanceOf(AssertionError.class)
                 .hasMessageContaining("actual:   \"***\"").hasMessageNotContaining("c2VjcmV0LTEyMw");
