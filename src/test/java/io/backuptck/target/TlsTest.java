@@ -53,7 +53,7 @@ class TlsTest {
     }
 
     private static int ask(TlsServer server, Function<TargetOptions, Transport> client, Optional<Path> trusted, boolean insecure) {
-        TargetOptions options = new TargetOptions(URI.create("https://127.0.0.1:" + server.port()), Duration.ofSeconds(10), trusted,
+        TargetOptions options = new TargetOptions(URI.create("https://127.0.0.1:" + server.port()), Duration.ofSeconds(60), trusted,
                 insecure, true);
         try (HttpTarget target = new HttpTarget(options, client.apply(options), Authentication.NONE, TimeSource.virtual())) {
             return target.send(Calls.get()).response().status();
