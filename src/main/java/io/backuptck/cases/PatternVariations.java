@@ -20,7 +20,7 @@ final class PatternVariations {
             new Letters("a Chinese letter", "\u4e2d\u6570\u5907"), new Letters("a full-width letter", "\uff21\uff22\uff43"),
             new Letters("an upper-case letter", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
             new Letters("a lower-case letter", "abcdefghijklmnopqrstuvwxyz"),
-            new Letters("a digit", "0123456789"), new Letters("a line feed", "\n"));
+            new Letters("a digit", "0", "0123456789"), new Letters("a line feed", "\n"));
 
     private PatternVariations() {
     }
@@ -57,15 +57,25 @@ final class PatternVariations {
                 TextNode.valueOf(mark), value -> value.isTextual() && carried.matcher(value.textValue()).find());
     }
 
-    /** Characters of one kind, of which each stands for all. */
-    private record Letters(String label, String characters) {
+    /**
+     * Characters of one kind, of which each stands for all.
+     *
+     * @param drawn those that chance takes one of. Of the digits it is always the zero: a pattern may treat some digits
+     *              otherwise, and how many requests are derived must not hang on the seed
+     * @param all   those that count as one of the kind
+     */
+    private record Letters(String label, String drawn, String all) {
+
+        Letters(String label, String characters) {
+            this(label, characters, characters);
+        }
 
         String one(RandomGenerator random) {
-            return Character.toString(characters.charAt(random.nextInt(characters.length())));
+            return Character.toString(drawn.charAt(random.nextInt(drawn.length())));
         }
 
         Pattern any() {
-            return Pattern.compile("[" + characters + "]");
+            return Pattern.compile("[" + all + "]");
         }
     }
 }

@@ -3,6 +3,7 @@ package io.backuptck.contract;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,8 @@ final class PreparedDocuments {
 
     private static final String FOLDER = "prepared-spec";
     private static final JsonMapper JSON = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+    /** Else 2803.0 would be written as 2803, and no longer be the fraction that it is in the YAML. */
+    private static final JsonNodeFactory EXACT = JsonNodeFactory.withExactBigDecimals(true);
     private static final int DIGEST_LENGTH = 64;
 
     private PreparedDocuments() {
@@ -50,7 +53,7 @@ final class PreparedDocuments {
             byte[] yaml = Files.readAllBytes(document);
             Path prepared = classes.resolve(FOLDER).resolve(spec.relativize(document).toString());
             Files.createDirectories(prepared.getParent());
-            Files.writeString(prepared, digest(yaml) + JSON.writeValueAsString(SpecDocuments.parse(yaml)));
+            Files.writeString(prepared, digest(yaml) + JSON.writeValueAsString(SpecDocuments.parse(yaml, EXACT)));
         }
     }
 

@@ -3,6 +3,7 @@ package io.backuptck.contract;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -85,6 +86,10 @@ final class SpecDocuments {
     }
 
     static JsonNode parse(byte[] yaml) throws IOException {
-        return YAMLMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build().readTree(yaml);
+        return parse(yaml, JsonNodeFactory.instance);
+    }
+
+    static JsonNode parse(byte[] yaml, JsonNodeFactory nodes) throws IOException {
+        return YAMLMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).nodeFactory(nodes).build().readTree(yaml);
     }
 }

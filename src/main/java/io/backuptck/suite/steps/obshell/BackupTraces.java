@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  */
 record BackupTraces(Supplier<Seen> looks, Function<Seen, Optional<Set<JsonNode>>> backups) {
 
-    /** So many looks, at the run's interval, for a task to reach the stage that starts the backup; and no longer than this. */
+    /** So many looks at the run's interval at least, and no longer than this. */
     private static final int LOOKS = 12;
     private static final Duration LONGEST = Duration.ofSeconds(12);
     private static final int ROUNDS = 3;
@@ -81,9 +81,12 @@ record BackupTraces(Supplier<Seen> looks, Function<Seen, Optional<Set<JsonNode>>
         return came;
     }
 
+    /** What a refused start has begun shows at the latest when this server's accepted ones were over, twice that to be sure. */
     private static Duration patience() {
         Duration looks = session().settings().pollInterval().multipliedBy(LOOKS);
-        return looks.compareTo(LONGEST) < 0 ? looks : LONGEST;
+        Duration tasks = Backups.longest().multipliedBy(2);
+        Duration enough = looks.compareTo(tasks) < 0 ? tasks : looks;
+        return enough.compareTo(LONGEST) < 0 ? enough : LONGEST;
     }
 
     /**

@@ -3,6 +3,7 @@ package io.backuptck.suite.steps.obshell;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Skip;
 import io.backuptck.target.ApiCall;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +88,22 @@ final class Backups {
     }
 
     private static BackupRun run(Optional<String> tenant, ApiCall call) {
-        return note(TaskFollower.start(tenant, call).follow());
+        BackupRun run = note(TaskFollower.start(tenant, call).follow());
+        Duration took = run.last().map(last -> Duration.between(run.answer().exchange().sentAt(), last.exchange().sentAt()))
+                .orElse(Duration.ZERO);
+        if (took.compareTo(longest()) > 0) {
+            longestYet()[0] = took;
+        }
+        return run;
+    }
+
+    /** How long the task of an accepted start was followed at most; zero before there was one. */
+    static Duration longest() {
+        return longestYet()[0];
+    }
+
+    private static Duration[] longestYet() {
+        return session().shared("how long tasks took", () -> new Duration[] {Duration.ZERO});
     }
 
     /** Remembers a start of which it is not known whether it has come to its end. */
