@@ -2,8 +2,6 @@ package io.backuptck.cli;
 
 import io.backuptck.contract.ApiId;
 import io.backuptck.target.Fixtures;
-import io.cucumber.tagexpressions.TagExpressionException;
-import io.cucumber.tagexpressions.TagExpressionParser;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -29,15 +27,10 @@ final class OptionsCheck {
         if (options.pollInterval.isZero()) {
             throw new UsageException("--poll-interval must be more than nothing");
         }
-        try {
-            TagExpressionParser.parse(options.tags);
-        } catch (TagExpressionException e) {
-            throw new UsageException("--tags '" + options.tags + "' is no tag expression; write for example "
-                    + "\"@shape and not @OBS-START-03\"");
-        }
         if (options.caCertificate != null && !Files.isReadable(options.caCertificate)) {
             throw new UsageException("--ca-cert " + options.caCertificate + " cannot be read");
         }
+        TagsCheck.check(options);
     }
 
     private static void checkTarget(VerifyOptions options) {

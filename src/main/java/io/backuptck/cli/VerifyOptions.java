@@ -62,6 +62,9 @@ final class VerifyOptions {
             description = "where the report goes (default: ${DEFAULT-VALUE})")
     Path reportDirectory;
 
+    @Option(names = "--force", description = "write the report also into a folder that holds other files")
+    boolean force;
+
     @Option(names = "--list", description = "print the plan and send nothing")
     boolean list;
 
