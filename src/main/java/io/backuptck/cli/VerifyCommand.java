@@ -43,8 +43,16 @@ final class VerifyCommand implements Callable<Integer> {
         if (settings.options().list) {
             return list(settings.options(), out);
         }
+        RunPlan plan = new RunPlan(settings.options(), settings.credentials());
+        if (settings.options().plan) {
+            plan.lines().forEach(out::println);
+            out.flush();
+            return 0;
+        }
         Progress progress = new Progress(out);
         try (FolderLock folder = prepareReports(settings.options()); ConformanceRun run = new ConformanceRun(settings.options(), settings.credentials(), progress::scenario)) {
+            plan.summary().forEach(out::println);
+            out.flush();
             run.open();
             if (run.isReachable()) {
                 out.println(CaseListing.summary(settings.options().selectedApis(), run.suite().settings().seed()));

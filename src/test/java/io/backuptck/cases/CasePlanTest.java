@@ -1,0 +1,32 @@
+package io.backuptck.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.backuptck.contract.ApiId;
+import io.backuptck.contract.Contract;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CasePlanTest {
+
+    /** Else a plan that is listed would not be that of the run, and two runs against one server could not be compared. */
+    @ParameterizedTest
+    @EnumSource(ApiId.class)
+    void asManyRequestsAreDerivedFromEachRuleForEverySeed(ApiId api) {
+        Map<String, Long> listed = counts(api, 0);
+
+        for (long seed : LongStream.concat(LongStream.range(1, 12), LongStream.of(370_030_076L, 999_999_999L)).toArray()) {
+            assertThat(counts(api, seed).entrySet()).as("seed " + seed).isEqualTo(listed.entrySet());
+        }
+    }
+
+    private static Map<String, Long> counts(ApiId api, long seed) {
+        return CasePlan.of(Contract.of(api), seed).cases().collect(Collectors.groupingBy(one -> one.constraint().operation().id()
+                + " " + one.constraint().place() + " " + one.constraint().keyword() + " " + one.expect(), TreeMap::new,
+                Collectors.counting()));
+    }
+}
