@@ -15,13 +15,12 @@ final class PatternVariations {
 
     private static final String MARKS = " !\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
     private static final String OF_A_WORD = "another character";
-    /** A zero is no digit like the others, since numbers do not begin with it: drawn by chance it would change what is derived. */
     private static final List<Letters> LETTERS = List.of(
             new Letters("an accented letter", "\u00e9\u00fc\u00f1"), new Letters("a Cyrillic letter", "\u0436\u0434\u0444"),
             new Letters("a Chinese letter", "\u4e2d\u6570\u5907"), new Letters("a full-width letter", "\uff21\uff22\uff43"),
             new Letters("an upper-case letter", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
             new Letters("a lower-case letter", "abcdefghijklmnopqrstuvwxyz"),
-            new Letters("a digit", "123456789"), new Letters("a line feed", "\n"));
+            new Letters("a digit", "0", "0123456789"), new Letters("a line feed", "\n"));
 
     private PatternVariations() {
     }
@@ -58,15 +57,25 @@ final class PatternVariations {
                 TextNode.valueOf(mark), value -> value.isTextual() && carried.matcher(value.textValue()).find());
     }
 
-    /** Characters of one kind, of which each stands for all. */
-    private record Letters(String label, String characters) {
+    /**
+     * Characters of one kind, of which each stands for all.
+     *
+     * @param drawn those that chance takes one of. Of the digits it is always the zero: a pattern may treat some digits
+     *              otherwise, and how many requests are derived must not hang on the seed
+     * @param all   those that count as one of the kind
+     */
+    private record Letters(String label, String drawn, String all) {
+
+        Letters(String label, String characters) {
+            this(label, characters, characters);
+        }
 
         String one(RandomGenerator random) {
-            return Character.toString(characters.charAt(random.nextInt(characters.length())));
+            return Character.toString(drawn.charAt(random.nextInt(drawn.length())));
         }
 
         Pattern any() {
-            return Pattern.compile("[" + characters + "]");
+            return Pattern.compile("[" + all + "]");
         }
     }
 }
