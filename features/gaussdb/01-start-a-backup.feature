@@ -4,14 +4,14 @@ Feature: Start a manual backup
 
   Rule: A valid request is accepted
 
-    @GDB-INSTANCE-05 @GDB-HTTP-11 @GDB-CREATE-01 @GDB-BACKUP-29 @shape
+    @GDB-INSTANCE-05 @GDB-HTTP-11 @GDB-CREATE-01 @GDB-BACKUP-29 @shape @starts
     Scenario: A backup is started
       When a GaussDB backup is started
       Then the GaussDB server accepts project and instance
 
   Rule: The answer is about what was asked for
 
-    @GDB-BACKUP-10 @GDB-BACKUP-12 @GDB-BACKUP-23
+    @GDB-BACKUP-10 @GDB-BACKUP-12 @GDB-BACKUP-23 @starts
     Scenario: The answer repeats the request
       Given a GaussDB backup was started
       Then the GaussDB answer repeats name, description and instance

@@ -5,6 +5,7 @@ Feature: Use the freedom that a request has
 
   Rule: What is allowed is accepted
 
+    @starts
     Scenario Outline: A backup with <option> is started
       When a GaussDB backup is started with <option>
       Then the GaussDB server accepts it
@@ -81,7 +82,7 @@ Feature: Use the freedom that a request has
 
   Rule: One manual backup of an instance is made at a time
 
-    @GDB-LIST-35
+    @GDB-LIST-35 @starts
     Scenario: A second backup does not run beside another one
       Given a GaussDB backup was started just now
       When another GaussDB backup of the instance is asked for at once
@@ -89,18 +90,18 @@ Feature: Use the freedom that a request has
 
   Rule: Every backup is its own
 
-    @GDB-BACKUP-10 @GDB-BACKUP-12 @GDB-BACKUP-23
+    @GDB-BACKUP-10 @GDB-BACKUP-12 @GDB-BACKUP-23 @starts
     Scenario: Each answer repeats its request
       Given all GaussDB backups of this run were started
       Then each GaussDB answer repeats name, description and instance
 
-    @GDB-CREATE-04 @GDB-CREATE-05
+    @GDB-CREATE-04 @GDB-CREATE-05 @starts
     Scenario: Each backup has ids of its own
       Given all GaussDB backups of this run were started
       Then each GaussDB backup has an id of its own
       And each GaussDB backup has a task of its own
 
-    @GDB-CREATE-03 @GDB-ITEM-07
+    @GDB-CREATE-03 @GDB-ITEM-07 @starts
     Scenario: Each backup is listed
       Given all GaussDB backups of this run were started
       Then the list shows all GaussDB backups of this run

@@ -4,7 +4,7 @@ Feature: Prove who is calling
 
   Rule: Right credentials are enough
 
-    @GDB-AUTH-09
+    @GDB-AUTH-09 @starts
     Scenario: A token alone
       When a GaussDB backup is started
       Then the GaussDB server asked for nothing beside the token

@@ -3,7 +3,7 @@ Feature: A refused request has no effect
   An effect may show with delay. So all refused requests of the run are judged together, by looks at the list that are made
   when nothing more is sent.
 
-  @GDB-CREATE-08
+  @GDB-CREATE-08 @starts
   Scenario: No refused request has left a backup
     When a GaussDB backup is asked for with something wrong
     Then no refused GaussDB request has left a backup

@@ -4,19 +4,19 @@ Feature: Follow the task of a backup
 
   Rule: The task can be read
 
-    @OBS-START-07 @OBS-DAG-02 @OBS-ENV-27 @OBS-LIFE-02 @OBS-LIFE-33
+    @OBS-START-07 @OBS-DAG-02 @OBS-ENV-27 @OBS-LIFE-02 @OBS-LIFE-33 @starts
     Scenario: The task of the answer can be read
       Given the task of a full backup was followed to its end
       When it is read once more
       Then the task that was started could be read from the first time on
 
-    @OBS-DAG-08 @OBS-DAG-09 @OBS-DAG-10
+    @OBS-DAG-08 @OBS-DAG-09 @OBS-DAG-10 @starts
     Scenario: The task is read with its details
       Given the task of a full backup was followed to its end
       Then its nodes are listed with and without asking for details
       And its additional data is there
 
-    @OBS-LIFE-28
+    @OBS-LIFE-28 @starts
     Scenario: The task is read without its details
       Given the task of a full backup was followed to its end
       Then reading it without details shows neither nodes nor additional data
@@ -26,7 +26,7 @@ Feature: Follow the task of a backup
       When a task that does not exist is read
       Then the task is not found
 
-    @OBS-DAG-05
+    @OBS-DAG-05 @starts
     Scenario: A number with leading zeros is no task
       Given the task of a full backup was followed to its end
       When its id is written with a leading zero
@@ -40,17 +40,17 @@ Feature: Follow the task of a backup
   Rule: The task lives as a task can live
 
     @OBS-LIFE-01 @OBS-LIFE-04 @OBS-LIFE-05 @OBS-LIFE-06 @OBS-LIFE-12 @OBS-LIFE-14 @OBS-LIFE-16
-    @OBS-LIFE-18 @OBS-LIFE-19 @OBS-LIFE-23 @OBS-LIFE-29 @OBS-LIFE-31 @OBS-LIFE-32
+    @OBS-LIFE-18 @OBS-LIFE-19 @OBS-LIFE-23 @OBS-LIFE-29 @OBS-LIFE-31 @OBS-LIFE-32 @starts
     Scenario: The task runs forward to its end
       Given the task of a full backup was followed to its end
       Then everything that was seen of the task fits one life
 
-    @OBS-LIFE-30
+    @OBS-LIFE-30 @starts
     Scenario: The task comes to its end
       When the DBA starts a full backup of the tenant
       Then the task ends
 
-    @OBS-LIFE-09 @OBS-LIFE-22
+    @OBS-LIFE-09 @OBS-LIFE-22 @starts
     Scenario: A task that succeeded has done everything
       Given the task of a full backup was followed to its end
       When the task has succeeded
@@ -58,35 +58,35 @@ Feature: Follow the task of a backup
 
   Rule: Nodes and sub-tasks can be read by themselves
 
-    @OBS-NODE-01 @OBS-NODE-04 @OBS-NODE-05 @OBS-NODE-11 @OBS-NODE-26 @OBS-LIFE-34
+    @OBS-NODE-01 @OBS-NODE-04 @OBS-NODE-05 @OBS-NODE-11 @OBS-NODE-26 @OBS-LIFE-34 @starts
     Scenario: A node is read
       Given the task of a full backup was followed to its end
       When its first node is read
       Then the node is the same as in the task
       And each of its nodes can be read
 
-    @OBS-NODE-06
+    @OBS-NODE-06 @starts
     Scenario: A node that does not exist is not found
       Given the task of a full backup was followed to its end
       When its first node is read
       And a node that does not exist is read
       Then the node is not found
 
-    @OBS-SUB-02 @OBS-SUB-03 @OBS-SUB-09 @OBS-SUB-32
+    @OBS-SUB-02 @OBS-SUB-03 @OBS-SUB-09 @OBS-SUB-32 @starts
     Scenario: A sub-task is read
       Given the task of a full backup was followed to its end
       When its first sub-task is read
       Then the sub-task is the same as in the task
       And a sub-task of each of its nodes can be read
 
-    @OBS-SUB-04
+    @OBS-SUB-04 @starts
     Scenario: A sub-task that does not exist is not found
       Given the task of a full backup was followed to its end
       When its first sub-task is read
       And a sub-task that does not exist is read
       Then the sub-task is not found
 
-    @OBS-DAG-07 @derived
+    @OBS-DAG-07 @derived @starts
     Scenario Outline: A malformed id is no <thing>
       Given the task of a full backup was followed to its end
       When a <thing> is read by malformed ids

@@ -2,7 +2,7 @@
 Feature: List the backups of a tenant
   The history of a tenant's backups can be searched.
 
-  @OBS-JOBS-10 @OBS-JOBS-12 @OBS-JOBS-13 @OBS-JOBS-09
+  @OBS-JOBS-10 @OBS-JOBS-12 @OBS-JOBS-13 @OBS-JOBS-09 @starts
   Scenario: The backups are listed
     Given a tenant that has a backup
     When the DBA lists the backups of the tenant
@@ -10,65 +10,65 @@ Feature: List the backups of a tenant
     And the list holds each backup of this tenant once
     And the newest backup comes first
 
-  @OBS-JOBS-29 @OBS-JOBS-31
+  @OBS-JOBS-29 @OBS-JOBS-31 @starts
   Scenario: The list tells what was asked for
     Given a full backup of the tenant was followed to its end
     And an incremental backup of the tenant was followed to its end
     When the DBA lists the backups of the tenant
     Then the list tells the full from the incremental backup
 
-  @OBS-MODE-06
+  @OBS-MODE-06 @starts @cancels @cluster
   Scenario: A backup without options is a full one
     Given the tenant has a full backup
     When the DBA starts a backup of the cluster without any option
     And the DBA lists the backups of the tenant
     Then the list tells that the backup without options is a full one
 
-  @OBS-JOBS-01 @OBS-JOBS-02
+  @OBS-JOBS-01 @OBS-JOBS-02 @starts
   Scenario: The backups of a period are listed
     Given a tenant that has a backup
     When the DBA lists the backups of a period
     Then only backups of the period are in the list
 
-  @OBS-JOBS-04
+  @OBS-JOBS-04 @starts
   Scenario: A page holds as many backups as was asked for
     Given a tenant that has a backup
     When the DBA lists the backups in pages of 1
     Then the page holds at most 1 backup
 
-  @OBS-JOBS-06
+  @OBS-JOBS-06 @starts
   Scenario: The backups with one outcome are listed
     Given a tenant that has a backup
     When the DBA lists the completed backups
     Then only completed backups are in the list
 
-  @OBS-JOBS-07
+  @OBS-JOBS-07 @starts
   Scenario: The oldest backup comes first on demand
     Given a tenant that has a backup
     When the DBA lists the backups from the oldest on
     Then the oldest backup comes first
 
-  @OBS-JOBS-03 @OBS-JOBS-05 @derived
+  @OBS-JOBS-03 @OBS-JOBS-05 @derived @starts
   Scenario: A page that cannot be is refused
     Given a tenant that has a backup
     When the DBA lists the backups of the tenant
     And the DBA asks for pages that cannot be
     Then each of these requests is refused
 
-  @OBS-JOBS-11
+  @OBS-JOBS-11 @starts
   Scenario: The backups of a tenant that does not exist
     Given a tenant that has a backup
     When the DBA lists the backups of the tenant
     And the DBA lists the backups of a tenant that does not exist
     Then the list is refused
 
-  @OBS-BINFO-03
+  @OBS-BINFO-03 @starts
   Scenario: The short information belongs to the tenant
     Given a tenant that has a backup
     When the DBA asks for the short information on the tenant's backups
     Then the short information belongs to the same tenant
 
-  @OBS-BINFO-02
+  @OBS-BINFO-02 @starts
   Scenario: The short information on a tenant that does not exist
     Given a tenant that has a backup
     When the DBA asks for the short information on the tenant's backups

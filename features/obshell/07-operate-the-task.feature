@@ -6,7 +6,7 @@ Feature: Operate a task that is over
     Given the task of a full backup was followed to its end
     And the task has succeeded
 
-  @OBS-OPERATE-06 @OBS-OPERATE-07 @OBS-OPERATE-08 @OBS-OPERATE-09 @OBS-OPERATE-11
+  @OBS-OPERATE-06 @OBS-OPERATE-07 @OBS-OPERATE-08 @OBS-OPERATE-09 @OBS-OPERATE-11 @starts
   Scenario Outline: <operator> of a task that succeeded is refused
     When the DBA calls <operator> on the task
     Then <operator> is refused because the task succeeded
@@ -18,7 +18,7 @@ Feature: Operate a task that is over
       | PASS     |
       | CANCEL   |
 
-  @OBS-OPERATE-19
+  @OBS-OPERATE-19 @starts
   Scenario Outline: The operator <operator> does not exist
     When the DBA calls <operator> on the task
     Then the unknown operator is refused
@@ -29,37 +29,38 @@ Feature: Operate a task that is over
       | PAUSE    |
 
   @OBS-OPERATE-13 @OBS-OPERATE-14 @OBS-OPERATE-23 @OBS-OPERATE-24 @OBS-OPERATE-25 @OBS-OPERATE-17 @OBS-OPERATE-18 @OBS-OPERATE-19 @OBS-OPERATE-20 @derived
+  @starts
   Scenario: Every request to operate a task that breaks a rule is refused
     When the task is operated, each time with one thing wrong
     Then each of these requests is refused
 
-  @OBS-OPERATE-21
+  @OBS-OPERATE-21 @starts
   Scenario: The operator is understood in lower case
     When the DBA calls retry on the task
     Then retry is refused for the same reason as RETRY
 
-  @OBS-OPERATE-12
+  @OBS-OPERATE-12 @starts
   Scenario: A task that does not exist cannot be operated
     When the DBA calls RETRY on a task that does not exist
     Then the task to operate is not found
 
-  @OBS-OPNODE-04 @OBS-OPNODE-07
+  @OBS-OPNODE-04 @OBS-OPNODE-07 @starts
   Scenario: A node of a task that succeeded cannot be passed
     When the DBA passes the first node of the task
     Then passing the node is refused
     And the node is as it was before
 
-  @OBS-OPNODE-08 @OBS-OPNODE-09 @OBS-OPNODE-10 @derived
+  @OBS-OPNODE-08 @OBS-OPNODE-09 @OBS-OPNODE-10 @derived @starts
   Scenario: Every request to operate a node that breaks a rule is refused
     When the first node is operated, each time with one thing wrong
     Then each of these requests is refused
 
-  @OBS-OPNODE-11
+  @OBS-OPNODE-11 @starts
   Scenario: The operator of a node is understood in lower case
     When the first node is operated with pass in lower case
     Then pass is refused for the same reason as PASS
 
-  @OBS-DAG-07 @derived
+  @OBS-DAG-07 @derived @starts
   Scenario Outline: A malformed id is no <thing> to operate
     When a <thing> is operated by malformed ids
     Then each of these requests is refused
@@ -69,13 +70,13 @@ Feature: Operate a task that is over
       | task  |
       | node  |
 
-  @OBS-OPNODE-06
+  @OBS-OPNODE-06 @starts
   Scenario: A node that does not exist cannot be passed
     When the DBA passes the first node of the task
     And the DBA passes a node that does not exist
     Then the node to pass is not found
 
-  @OBS-OPERATE-15
+  @OBS-OPERATE-15 @starts
   Scenario: Everything that was refused has changed nothing
     When all kinds of calls on the task were refused
     Then the task is as it was before

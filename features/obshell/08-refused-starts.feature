@@ -26,13 +26,14 @@ Feature: Refuse a start that makes no sense
     each of them.
 
     @OBS-START-19 @OBS-START-24 @OBS-START-30 @OBS-MODE-03 @OBS-MODE-04 @OBS-MODE-05 @OBS-MODE-09 @OBS-MODE-10 @OBS-ARCHIVE-03 @OBS-ARCHIVE-06 @OBS-ENCRYPT-02 @OBS-ENCRYPT-06
-    @OBS-ERR-03 @derived
+    @OBS-ERR-03 @derived @starts
     Scenario: Every start of a tenant backup that breaks a rule is refused
       Given the tenant can be backed up
       When the DBA starts backups of the tenant, each with one thing wrong
       Then each of these requests is refused
 
     @OBS-CLUSTER-13 @OBS-START-24 @OBS-START-30 @OBS-MODE-03 @OBS-MODE-04 @OBS-MODE-05 @OBS-MODE-09 @OBS-MODE-10 @OBS-ARCHIVE-03 @OBS-ARCHIVE-06 @OBS-ENCRYPT-02 @OBS-ENCRYPT-06 @derived
+    @starts @cluster
     Scenario: Every start of a cluster backup that breaks a rule is refused
       Given the cluster can be backed up
       When the DBA starts backups of the cluster, each with one thing wrong
@@ -40,13 +41,13 @@ Feature: Refuse a start that makes no sense
 
   Rule: What was refused has no effect
 
-    @OBS-START-20
+    @OBS-START-20 @starts
     Scenario: The refused starts left the tenant alone
       Given the tenant can be backed up
       When the refused starts of the tenant are over
       Then no backup of the tenant has come of them
 
-    @OBS-CLUSTER-14
+    @OBS-CLUSTER-14 @starts @cluster
     Scenario: The refused starts left the cluster alone
       Given the cluster can be backed up
       When the refused starts of the cluster are over

@@ -5,19 +5,19 @@ Feature: Start a physical backup
   Rule: A valid request is accepted, and the answer names the task
 
     @OBC-PHYSICAL-01 @OBC-PHYSICAL-13 @OBC-PHYSICAL-14 @OBC-PHYSICAL-15 @OBC-START-25 @OBC-START-26
-    @OBC-START-27 @shape
+    @OBC-START-27 @shape @starts
     Scenario: A physical backup is started
       When the cloud is asked for a physical backup with a check beforehand
       Then the cloud accepts the physical backup with the check
 
-    @OBC-PHYSICAL-02
+    @OBC-PHYSICAL-02 @starts
     Scenario: A physical backup is started without a word about a check
       When the cloud is asked for a physical backup that says nothing of a check
       Then the cloud accepts the physical backup that says nothing of a check
 
   Rule: Each start is a task of its own
 
-    @OBC-START-23
+    @OBC-START-23 @starts
     Scenario: Two starts are two tasks
       When two physical backups of the cloud were started
       Then the cloud has named two different tasks

@@ -2,7 +2,7 @@
 Feature: Refuse to back up what does not exist
   Whether a name exists may be found out at once or later, by the task.
 
-  @OBC-ERR-10
+  @OBC-ERR-10 @starts
   Scenario Outline: A backup of <what> that does not exist is refused
     When the cloud is asked to back up <what> that does not exist
     Then the cloud does not back up what does not exist

@@ -2,7 +2,7 @@
 Feature: Refused starts leave nothing behind
   A start that is refused does not make a backup all the same. All refused starts of the run are looked after together.
 
-  @OBC-START-24
+  @OBC-START-24 @starts
   Scenario: No backup set comes of a refused start
     Given the cloud has refused starts of both kinds
     Then none of the refused starts has left a backup set in the cloud

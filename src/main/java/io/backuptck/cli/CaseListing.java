@@ -39,10 +39,14 @@ final class CaseListing {
         return lines;
     }
 
-    /** How many requests of a run should be refused. */
+    /** How many requests a run derives; at its end it says how many of the same it has tried. */
     static String summary(List<ApiId> apis, long seed) {
-        return "derived from the contract, to be refused: " + apis.stream().map(api -> api.id() + " "
-                + CasePlan.of(Contract.of(api), seed).constraints().stream().mapToLong(rule -> rule.refused().count()).sum())
-                .collect(Collectors.joining(", "));
+        return "derived from the contract: " + apis.stream().map(api -> {
+            List<ConstraintCases> rules = CasePlan.of(Contract.of(api), seed).constraints();
+            long refused = rules.stream().mapToLong(rule -> rule.refused().count()).sum();
+            long accepted = rules.stream().mapToLong(rule -> rule.accepted().count()).sum();
+            return api.id() + " " + (refused + accepted) + " requests (" + refused + " to be refused, " + accepted
+                    + " at the limit of what is accepted)";
+        }).collect(Collectors.joining(", "));
     }
 }

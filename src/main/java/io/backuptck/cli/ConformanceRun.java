@@ -115,7 +115,7 @@ public final class ConformanceRun implements AutoCloseable {
         StringBuilder text = new StringBuilder();
         options.selectedApis().forEach(api -> text.append("--api ").append(api.id()).append(' '));
         options.targetUrl().ifPresent(url -> text.append("--target ").append(url).append(' '));
-        options.fixtures.forEach((key, value) -> text.append("--fixture ").append(key).append('=').append(value).append(' '));
+        options.fixtures.forEach((key, value) -> text.append("--fixture ").append(ShellWord.of(key + "=" + value)).append(' '));
         if (!options.tags.isBlank()) {
             text.append("--tags \"").append(options.tags).append("\" ");
         }

@@ -2,8 +2,8 @@ package io.backuptck.cli;
 
 import io.backuptck.contract.ApiId;
 import io.backuptck.target.Fixtures;
-import io.cucumber.tagexpressions.TagExpressionException;
-import io.cucumber.tagexpressions.TagExpressionParser;
+import io.backuptck.target.TargetException;
+import io.backuptck.target.Trust;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -29,15 +29,8 @@ final class OptionsCheck {
         if (options.pollInterval.isZero()) {
             throw new UsageException("--poll-interval must be more than nothing");
         }
-        try {
-            TagExpressionParser.parse(options.tags);
-        } catch (TagExpressionException e) {
-            throw new UsageException("--tags '" + options.tags + "' is no tag expression; write for example "
-                    + "\"@shape and not @OBS-START-03\"");
-        }
-        if (options.caCertificate != null && !Files.isReadable(options.caCertificate)) {
-            throw new UsageException("--ca-cert " + options.caCertificate + " cannot be read");
-        }
+        checkCertificates(options);
+        TagsCheck.check(options);
     }
 
     private static void checkTarget(VerifyOptions options) {
@@ -59,6 +52,21 @@ final class OptionsCheck {
         }
         if (options.selectedApis().size() != 1) {
             throw new UsageException("--target needs exactly one --api; choose from " + ApiId.names());
+        }
+    }
+
+    /** A server that cannot be reached first would hide that the file is of no use. */
+    private static void checkCertificates(VerifyOptions options) {
+        if (options.caCertificate == null) {
+            return;
+        }
+        if (!Files.isReadable(options.caCertificate)) {
+            throw new UsageException("--ca-cert " + options.caCertificate + " cannot be read");
+        }
+        try {
+            Trust.with(options.caCertificate);
+        } catch (TargetException e) {
+            throw new UsageException("--ca-cert: " + e.getMessage());
         }
     }
 

@@ -2,6 +2,7 @@ package io.backuptck.cli;
 
 import io.backuptck.report.Comparison;
 import io.backuptck.report.ComparisonSummary;
+import io.backuptck.report.FolderLock;
 import io.backuptck.report.ReportFiles;
 import io.backuptck.report.ReportReader;
 import io.backuptck.report.RunReport;
@@ -42,9 +43,9 @@ final class ReportCommand implements Callable<Integer> {
         Optional<Comparison> comparison = Optional.ofNullable(older).map(ReportReader::read)
                 .map(before -> Comparison.of(report, before));
         Path directory = file.toAbsolutePath().normalize().getParent();
-        try {
+        try (FolderLock folder = FolderLock.of(directory)) {
             ReportFiles.writeSummaries(directory, report);
-            Site.write(directory, report, ReportReader.killMatrix(directory), comparison);
+            Site.write(directory, report, VerifyCommand.killMatrix(directory, spec.commandLine().getErr()), comparison);
         } catch (IOException e) {
             throw new UsageException("the pages cannot be written to " + directory + "; copy the report to another directory");
         }

@@ -7,6 +7,7 @@ import io.backuptck.stub.fault.Catalogue;
 import io.backuptck.stub.fault.Fault;
 import io.backuptck.stub.fault.Variant;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,9 @@ final class SabotageCommand implements Callable<Integer> {
             return 0;
         }
         try (Sabotage sabotage = new Sabotage()) {
+            if (!Files.isWritable(Files.createDirectories(reportDirectory))) { // a run takes too long to find out at its end
+                throw new IOException("not writable");
+            }
             KillMatrix matrix = sabotage.run(someFaults, someVariants);
             matrix.write(reportDirectory);
             matrix.lines().forEach(this::print);

@@ -41,6 +41,8 @@ record Settings(VerifyOptions options, Credentials credentials) {
                     new UsageException("there is no setting -D" + property + "; see the options of verify"));
             if (kind != KnownOptions.Kind.FLAG) {
                 arguments.add("--" + name + "=" + value);
+            } else if (name.equals("plan") && !value.equals("false")) {
+                throw new UsageException("the build runs what it plans; for a plan alone call verify --plan instead of -D" + property);
             } else if (!value.equals("false")) {
                 arguments.add("--" + name);
             }

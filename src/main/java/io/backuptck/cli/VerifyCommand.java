@@ -1,5 +1,8 @@
 package io.backuptck.cli;
 
+import io.backuptck.report.FolderLock;
+import io.backuptck.report.KillMatrix;
+import io.backuptck.report.ReportException;
 import io.backuptck.report.ReportFiles;
 import io.backuptck.report.ReportReader;
 import io.backuptck.report.RunReport;
@@ -9,6 +12,7 @@ import io.backuptck.suite.PlannedScenario;
 import io.backuptck.suite.SuiteRunner;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -32,16 +36,23 @@ final class VerifyCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         List<String> given = spec.commandLine().getParseResult().originalArgs();
         Settings settings = Settings.of(given.subList(given.indexOf(spec.name()) + 1, given.size()));
         PrintWriter out = spec.commandLine().getOut();
         if (settings.options().list) {
             return list(settings.options(), out);
         }
-        prepareReports(settings.options());
+        RunPlan plan = new RunPlan(settings.options(), settings.credentials());
+        if (settings.options().plan) {
+            plan.lines().forEach(out::println);
+            out.flush();
+            return 0;
+        }
         Progress progress = new Progress(out);
-        try (ConformanceRun run = new ConformanceRun(settings.options(), settings.credentials(), progress::scenario)) {
+        try (FolderLock folder = prepareReports(settings.options()); ConformanceRun run = new ConformanceRun(settings.options(), settings.credentials(), progress::scenario)) {
+            plan.summary().forEach(out::println);
+            out.flush();
             run.open();
             if (run.isReachable()) {
                 out.println(CaseListing.summary(settings.options().selectedApis(), run.suite().settings().seed()));
@@ -49,7 +60,7 @@ final class VerifyCommand implements Callable<Integer> {
                         Optional.of(settings.options().reportDirectory));
             }
             progress.end();
-            return conclude(run.report(), settings.options(), out);
+            return conclude(run.report(), settings.options(), out, spec.commandLine().getErr());
         }
     }
 
@@ -71,24 +82,36 @@ final class VerifyCommand implements Callable<Integer> {
         return 0;
     }
 
-    static void prepareReports(VerifyOptions options) {
+    /** Takes the report folder for this run, before anything is sent. */
+    static FolderLock prepareReports(VerifyOptions options) {
         try {
-            ReportFiles.prepare(options.reportDirectory);
+            return ReportFiles.prepare(options.reportDirectory, options.force);
         } catch (IOException e) {
             throw new UsageException("the report directory " + options.reportDirectory
                     + " cannot be written; choose another with --report-dir");
         }
     }
 
-    static int conclude(RunReport report, VerifyOptions options, PrintWriter out) {
+    static int conclude(RunReport report, VerifyOptions options, PrintWriter out, PrintWriter err) {
         try {
             ReportFiles.write(options.reportDirectory, report);
-            Site.write(options.reportDirectory, report, ReportReader.killMatrix(options.reportDirectory), Optional.empty());
+            Site.write(options.reportDirectory, report, killMatrix(options.reportDirectory, err), Optional.empty());
         } catch (IOException e) {
             throw new UsageException("the report cannot be written to " + options.reportDirectory);
         }
         TerminalSummary.lines(report, options.reportDirectory.toString()).forEach(out::println);
         out.flush();
         return report.result().exitCode();
+    }
+
+    /** What an earlier sabotage run left; a verdict does not depend on whether that can still be read. */
+    static Optional<KillMatrix> killMatrix(Path directory, PrintWriter err) {
+        try {
+            return ReportReader.killMatrix(directory);
+        } catch (ReportException e) {
+            err.println("warning: " + e.getMessage().replaceAll("\\s*\\R\\s*", "; ") + "; there is no page on it, run sabotage again");
+            err.flush();
+            return Optional.empty();
+        }
     }
 }

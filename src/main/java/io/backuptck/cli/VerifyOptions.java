@@ -63,7 +63,13 @@ final class VerifyOptions {
             description = "where the report goes (default: ${DEFAULT-VALUE})")
     Path reportDirectory;
 
-    @Option(names = "--list", description = "print the plan and send nothing")
+    @Option(names = "--force", description = "write the report also into a folder that holds other files")
+    boolean force;
+
+    @Option(names = "--plan", description = "say what would be judged, started, cancelled and deleted, and send nothing")
+    boolean plan;
+
+    @Option(names = "--list", description = "print all scenarios and derived requests and send nothing")
     boolean list;
 
     @Option(names = "--config", paramLabel = "FILE",

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes the files of a report; the pages are drawn by {@link io.backuptck.report.site.Site}. */
 public final class ReportFiles {
@@ -15,8 +16,9 @@ public final class ReportFiles {
     /** The file that other tools read. */
     public static final String JSON = "conformance.json";
     private static final String JUNIT = "junit.xml";
-    private static final String SUMMARY = "summary.md";
-    private static final List<String> GENERATED = List.of(JSON, JUNIT, SUMMARY, "cucumber.html", "badge.svg", "index.html",
+    private static final String CUCUMBER = "cucumber.html";
+    static final String SUMMARY = "summary.md";
+    private static final List<String> GENERATED = List.of(JSON, JUNIT, SUMMARY, CUCUMBER, "badge.svg", "index.html",
             "requirements.html", "operations.html", "cases.html", "lifecycles.html", "scenarios.html", "errata.html",
             "trust.html", "compare.html", "contract-obshell.html", "contract-gaussdb.html", "contract-oceanbase-cloud.html");
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -29,15 +31,31 @@ public final class ReportFiles {
     }
 
     /**
-     * Makes the directory and removes what an earlier run left there, so that a run that is cut short leaves no verdict
-     * of another one behind.
+     * Makes the directory, takes it for one run, and removes what an earlier run left there, so that a run that is cut
+     * short leaves no verdict of another one behind.
      *
-     * @throws IOException if the directory cannot be written
+     * @param force also when there is something in it that no run has put there; that is left alone, if no page has its name
+     * @return what keeps the directory until it is closed
+     * @throws IOException     if the directory cannot be written
+     * @throws ReportException if the directory is somebody else's, or another run has it
      */
-    public static void prepare(Path directory) throws IOException {
+    public static FolderLock prepare(Path directory, boolean force) throws IOException {
         Files.createDirectories(directory);
-        for (String name : GENERATED) {
-            Files.deleteIfExists(directory.resolve(name));
+        FolderLock lock = FolderLock.of(directory);
+        try {
+            Optional<String> foreign = force ? Optional.empty() : OwnFiles.foreign(directory, GENERATED);
+            if (foreign.isPresent()) {
+                throw new ReportException(directory + " holds '" + foreign.get() + "', which is no part of a report; choose "
+                        + "another folder with --report-dir, or write there all the same with --force");
+            }
+            for (String name : GENERATED) {
+                Files.deleteIfExists(directory.resolve(name));
+                Files.deleteIfExists(directory.resolve(name + WholeFile.PART));
+            }
+            return lock;
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
         }
     }
 
@@ -47,8 +65,9 @@ public final class ReportFiles {
      * @throws IOException if the directory cannot be written
      */
     public static void write(Path directory, RunReport report) throws IOException {
+        WholeFile.finish(directory.resolve(CUCUMBER));
         // JSON can hold half a character only as an escape, which the mapper refuses to write or leaves as it is.
-        Files.writeString(directory.resolve(JSON), Legible.encodable(MAPPER.writeValueAsString(report)));
+        WholeFile.write(directory.resolve(JSON), part -> Files.writeString(part, Legible.encodable(MAPPER.writeValueAsString(report))));
         writeSummaries(directory, report);
     }
 
@@ -58,7 +77,7 @@ public final class ReportFiles {
      * @throws IOException if the directory cannot be written
      */
     public static void writeSummaries(Path directory, RunReport report) throws IOException {
-        JunitXml.write(directory.resolve(JUNIT), report);
-        Files.writeString(directory.resolve(SUMMARY), Legible.encodable(MarkdownSummary.of(report)));
+        WholeFile.write(directory.resolve(JUNIT), part -> JunitXml.write(part, report));
+        WholeFile.write(directory.resolve(SUMMARY), part -> Files.writeString(part, Legible.encodable(MarkdownSummary.of(report))));
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 public final class TerminalSummary {
 
     private static final int MOST_FAILURES = 20;
+    private static final int MOST_REASONS = 2;
 
     private TerminalSummary() {
     }
@@ -104,7 +105,16 @@ public final class TerminalSummary {
         long ran = report.cases().stream().filter(one -> !one.verdict().equals("notRun")).count();
         long failed = report.cases().stream().filter(one -> one.verdict().equals("failed")).count();
         return ran + " of " + report.cases().size() + " derived from the contract tried" + (failed > 0 ? ", " + failed
-                + " failed" : "");
+                + " failed" : "") + untried(report);
+    }
+
+    /** Why it is not all of those that were announced; many reasons are for the page of the cases. */
+    private static String untried(RunReport report) {
+        Map<String, Long> reasons = report.cases().stream().filter(one -> one.verdict().equals("notRun"))
+                .collect(Collectors.groupingBy(CaseLine::reason, LinkedHashMap::new, Collectors.counting()));
+        return reasons.size() > MOST_REASONS ? "; the page of the cases says why not the others"
+                : reasons.entrySet().stream().map(reason -> "; " + reason.getValue() + " not: " + reason.getKey())
+                        .collect(Collectors.joining());
     }
 
     private static String number(int count, String noun) {

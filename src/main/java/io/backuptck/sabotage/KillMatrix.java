@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 
@@ -28,10 +29,12 @@ public record KillMatrix(int schemaVersion, String startedAt, List<FaultLine> fa
         return faults.stream().allMatch(FaultLine::isGood) && variants.stream().allMatch(VariantLine::isGood);
     }
 
-    /** Writes {@code sabotage.json} into a directory, which is made if need be. */
+    /** Writes {@code sabotage.json} into a directory, which is made if need be: all of it, or nothing. */
     public void write(Path directory) throws IOException {
         Files.createDirectories(directory);
-        JSON.writeValue(directory.resolve("sabotage.json").toFile(), this);
+        Path part = directory.resolve("sabotage.json.part");
+        JSON.writeValue(part.toFile(), this);
+        Files.move(part, directory.resolve("sabotage.json"), StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** For the terminal: a line for each, then the count. */

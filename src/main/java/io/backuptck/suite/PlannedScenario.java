@@ -1,21 +1,22 @@
 package io.backuptck.suite;
 
-import io.cucumber.plugin.ConcurrentEventListener;
-import io.cucumber.plugin.Plugin;
-import io.cucumber.plugin.event.TestCaseStarted;
+import io.cucumber.core.gherkin.Pickle;
 import java.util.List;
 
 /**
  * A scenario that a run would go through.
  *
  * @param feature      path of the feature file
+ * @param id           feature file and line
+ * @param line         of the scenario, which the rows of a table share
+ * @param tags         with the at sign
  * @param requirements ids it was written for
  */
-public record PlannedScenario(String feature, String name, List<String> requirements) {
+public record PlannedScenario(String feature, String id, int line, String name, List<String> tags, List<String> requirements) {
 
-    static Plugin listener(List<PlannedScenario> plan) {
-        return (ConcurrentEventListener) publisher -> publisher.registerHandlerFor(TestCaseStarted.class, event ->
-                plan.add(new PlannedScenario(RunListener.feature(event.getTestCase().getUri()),
-                        event.getTestCase().getName(), RunListener.requirements(event.getTestCase().getTags()))));
+    static PlannedScenario of(Pickle scenario) {
+        String feature = RunListener.feature(scenario.getUri());
+        return new PlannedScenario(feature, feature + ":" + scenario.getLocation().getLine(), scenario.getScenarioLocation().getLine(),
+                scenario.getName(), scenario.getTags(), RunListener.requirements(scenario.getTags()));
     }
 }

@@ -1,23 +1,29 @@
 package io.backuptck.suite;
 
 import io.backuptck.contract.ApiId;
+import io.cucumber.core.feature.FeatureParser;
 import io.cucumber.core.feature.FeatureWithLines;
 import io.cucumber.core.feature.GluePath;
 import io.cucumber.core.options.RuntimeOptionsBuilder;
+import io.cucumber.core.runtime.FeaturePathFeatureSupplier;
 import io.cucumber.core.runtime.Runtime;
 import io.cucumber.plugin.Plugin;
 import io.cucumber.tagexpressions.TagExpressionParser;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Runs the features with Cucumber, or only lists them. */
 public final class SuiteRunner {
 
     /** The package of the steps. */
     public static final String GLUE = "io.backuptck.suite.steps";
+
+    /** Cucumber's own report while it is written; what writes the other reports gives it its last name. */
+    private static final String CUCUMBER_PART = "cucumber.html.part";
 
     private SuiteRunner() {
     }
@@ -29,7 +35,7 @@ public final class SuiteRunner {
      */
     public static void run(SuiteRun run, Collection<ApiId> apis, Optional<Path> reportDirectory) {
         RuntimeOptionsBuilder options = options(apis, run.settings().tags());
-        reportDirectory.ifPresent(directory -> options.addPluginName("html:" + directory.resolve("cucumber.html")));
+        reportDirectory.ifPresent(directory -> options.addPluginName("html:" + directory.resolve(CUCUMBER_PART)));
         run.enter();
         try {
             execute(options, new RunListener());
@@ -38,11 +44,14 @@ public final class SuiteRunner {
         }
     }
 
-    /** The scenarios that a run would go through, in their order. */
+    /** The scenarios that a run would go through, in their order. The features are read; no step is looked for. */
     public static List<PlannedScenario> plan(Collection<ApiId> apis, String tags) {
-        List<PlannedScenario> plan = new ArrayList<>();
-        execute(options(apis, tags).setDryRun(true), PlannedScenario.listener(plan));
-        return plan;
+        Predicate<List<String>> selected = tags.isBlank() ? any -> true : TagExpressionParser.parse(tags)::evaluate;
+        FeatureParser parser = new FeatureParser(UUID::randomUUID);
+        return new FeaturePathFeatureSupplier(SuiteRunner.class::getClassLoader, options(apis, "").build(), parser).get().stream()
+                .flatMap(feature -> feature.getPickles().stream())
+                .filter(scenario -> selected.test(scenario.getTags()))
+                .map(PlannedScenario::of).toList();
     }
 
     private static void execute(RuntimeOptionsBuilder options, Plugin plugin) {

@@ -3,10 +3,12 @@ package io.backuptck.cli;
 import static io.cucumber.junit.platform.engine.Constants.GLUE_PROPERTY_NAME;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.backuptck.report.FolderLock;
 import io.backuptck.report.Result;
 import io.backuptck.report.RunReport;
 import io.backuptck.suite.ScenarioRecord;
 import io.backuptck.suite.SuiteRunner;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,12 +35,13 @@ class ConformanceIT {
     private static final PrintWriter OUT = new PrintWriter(System.out, true);
     private static Settings settings;
     private static ConformanceRun run;
+    private static FolderLock folder;
     private static Progress progress;
 
     @BeforeSuite
     static void open() {
         settings = Settings.of(System.getProperties());
-        VerifyCommand.prepareReports(settings.options());
+        folder = VerifyCommand.prepareReports(settings.options());
         progress = new Progress(OUT);
         run = new ConformanceRun(settings.options(), settings.credentials(), progress::scenario);
         run.open();
@@ -47,12 +50,13 @@ class ConformanceIT {
 
     /** A run that is not conformant fails the build, also when no single scenario failed. */
     @AfterSuite
-    static void conclude() {
+    static void conclude() throws IOException {
         run.suite().leave();
         progress.end();
         RunReport report = run.report();
         run.close();
-        VerifyCommand.conclude(report, settings.options(), OUT);
+        VerifyCommand.conclude(report, settings.options(), OUT, new PrintWriter(System.err, true));
+        folder.close();
         if (settings.options().target == null) {
             everyScenarioChecksWhatItsTagsSay(run.suite().recorder().scenarios());
         }

@@ -77,18 +77,8 @@ class MainTest {
     }
 
     @Test
-    void tagsThatSelectNothingAreInconclusive() throws IOException {
-        CommandLineRun run = CommandLineRun.of("verify", "--api", "obshell", "--tags", "@no-scenario-has-this",
-                "--report-dir", reports.toString());
-
-        assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(run.out()).contains("INCONCLUSIVE", "no scenario was selected");
-        assertThat(report()).contains("\"inconclusive\"");
-    }
-
-    @Test
     void aVerdictOfAnEarlierRunDoesNotSurvive() throws IOException {
-        Files.writeString(reports.resolve("conformance.json"), "{\"result\":\"pass\"}");
+        Files.writeString(reports.resolve("conformance.json"), "{\"suite\":{\"name\":\"backup-tck\"},\"result\":\"pass\"}");
 
         CommandLineRun.of("verify", "--api", "obshell", "--target", urlWithoutServer(), "--report-dir", reports.toString());
 

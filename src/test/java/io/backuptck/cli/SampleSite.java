@@ -21,7 +21,7 @@ final class SampleSite {
     }
 
     static void write(Path directory) throws IOException {
-        assertThat(CommandLineRun.of("verify", "--api", "gaussdb", "--request-timeout", "1m",
+        assertThat(CommandLineRun.of("verify", "--api", "gaussdb", "--request-timeout", "1m", "--force",
                 "--report-dir", directory.toString()).exitCode()).isZero();
         Path report = directory.resolve("conformance.json");
         Path older = Files.copy(report, directory.resolve("older.json"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);

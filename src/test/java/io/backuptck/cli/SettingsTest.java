@@ -141,6 +141,15 @@ class SettingsTest {
         assertThat(options.readOnly).isTrue();
     }
 
+    /** Whoever asks for a plan wants nothing to be started. */
+    @Test
+    void aPlanIsNoSettingOfTheBuild() {
+        assertThatExceptionOfType(UsageException.class).isThrownBy(() -> of(Map.of("tck.plan", "true")))
+                .withMessageContaining("verify --plan");
+        assertThat(of(Map.of("tck.plan", "false", "tck.force", "true"))).extracting(options -> options.plan, options -> options.force)
+                .containsExactly(false, true);
+    }
+
     @Test
     void emptyAndForeignPropertiesAreNoOptions() {
         VerifyOptions options = of(Map.of("tck.tags", "", "tck.jar", "backup-tck.jar", "api", "oracle", "seed", "x",

@@ -36,7 +36,7 @@ class ReportFilesTest {
     }
 
     private String written(RunReport report) throws IOException {
-        ReportFiles.prepare(directory);
+        ReportFiles.prepare(directory, false).close();
         ReportFiles.write(directory, report);
         return Files.readString(directory.resolve(ReportFiles.JSON));
     }
@@ -114,10 +114,10 @@ class ReportFilesTest {
 
     @Test
     void whatAnEarlierRunLeftIsRemovedAndOtherFilesStay() throws IOException {
-        Files.writeString(directory.resolve(ReportFiles.JSON), "{\"result\":\"pass\"}");
+        Files.writeString(directory.resolve(ReportFiles.JSON), "{\"suite\":{\"name\":\"backup-tck\"},\"result\":\"pass\"}");
         Files.writeString(directory.resolve("README.md"), "mine");
 
-        ReportFiles.prepare(directory);
+        ReportFiles.prepare(directory, false).close();
 
         assertThat(directory.resolve(ReportFiles.JSON)).doesNotExist();
         assertThat(directory.resolve("README.md")).hasContent("mine");
@@ -127,6 +127,6 @@ class ReportFilesTest {
     void aDirectoryThatCannotBeMadeIsAnError() throws IOException {
         Path file = Files.writeString(directory.resolve("file"), "");
 
-        assertThatIOException().isThrownBy(() -> ReportFiles.prepare(file.resolve("below")));
+        assertThatIOException().isThrownBy(() -> ReportFiles.prepare(file.resolve("below"), false));
     }
 }

@@ -34,6 +34,16 @@ class TerminalSummaryTest {
         assertThat(String.join("\n", failure)).contains("startTenantBackup", "/data", "something else", "soon", "curl");
     }
 
+    /** As many are announced when a run begins, so a difference has to be explained where it shows. */
+    @Test
+    void derivedRequestsThatWereNotTriedHaveTheirReason() {
+        RunReport report = Reports.of(Reports.good());
+        String line = TerminalSummary.lines(report, "reports").stream().filter(one -> one.contains("requests: ")).findFirst().orElseThrow();
+
+        assertThat(report.cases()).isNotEmpty().extracting(CaseLine::verdict).containsOnly("notRun");
+        assertThat(line).contains("0 of " + report.cases().size()).containsAnyOf(" not: ", "the page of the cases says why");
+    }
+
     @Test
     void aValueWithLineFeedsDoesNotBreakTheLayout() {
         List<String> lines = lines(Reports.good().begin("a:2")

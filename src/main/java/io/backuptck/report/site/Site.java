@@ -7,6 +7,7 @@ import gg.jte.output.StringOutput;
 import io.backuptck.report.Comparison;
 import io.backuptck.report.KillMatrix;
 import io.backuptck.report.RunReport;
+import io.backuptck.report.WholeFile;
 import io.backuptck.validation.Legible;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,7 +56,7 @@ public final class Site {
         Path assets = Files.createDirectories(directory.resolve("assets"));
         for (String name : ASSETS) {
             try (InputStream in = Site.class.getResourceAsStream("/site/" + name)) {
-                Files.copy(in, assets.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+                WholeFile.write(assets.resolve(name), part -> Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING));
             }
         }
         render("badge.svg", "badge", Map.of("words", run.words()));
@@ -95,6 +96,6 @@ public final class Site {
     private void render(String file, String template, Map<String, Object> model) throws IOException {
         StringOutput page = new StringOutput();
         ENGINE.render(template + ".jte", model, page);
-        Files.writeString(directory.resolve(file), Legible.encodable(Indentation.removed(page.toString())));
+        WholeFile.write(directory.resolve(file), part -> Files.writeString(part, Legible.encodable(Indentation.removed(page.toString()))));
     }
 }
