@@ -40,8 +40,9 @@ final class VerifyCommand implements Callable<Integer> {
             return list(settings.options(), out);
         }
         prepareReports(settings.options());
-        Progress progress = new Progress(out);
-        try (ConformanceRun run = new ConformanceRun(settings.options(), settings.credentials(), progress::scenario)) {
+        Progress progress = Progress.to(out);
+        try (ConformanceRun run = new ConformanceRun(settings.options(), settings.credentials(), progress);
+                Signals signals = new Signals(run::interrupt)) {
             run.open();
             if (run.isReachable()) {
                 out.println(CaseListing.summary(settings.options().selectedApis(), run.suite().settings().seed()));
@@ -49,7 +50,8 @@ final class VerifyCommand implements Callable<Integer> {
                         Optional.of(settings.options().reportDirectory));
             }
             progress.end();
-            return conclude(run.report(), settings.options(), out);
+            int exitCode = conclude(run.report(), settings.options(), out);
+            return signals.exitCode().orElse(exitCode);
         }
     }
 

@@ -80,7 +80,9 @@ final class TargetCaller {
         patience.require(scenario.get());
         recognizer.require();
         Exchange exchange = answered(call, credentials);
-        recognizer.saw(operation, exchange.request(), exchange.response());
+        if (!ExchangeJudge.asksToComeBackLater(exchange.response())) {
+            recognizer.saw(operation, exchange.request(), exchange.response());
+        }
         if (operation.startsWork() && isAccepted(exchange.response())) {
             budget.use();
         }
@@ -102,7 +104,11 @@ final class TargetCaller {
         List<String> problems = new ArrayList<>();
         Optional<Exchange> exchange = tried(call, credentials, call.operation().method().equals("GET") ? TRIES : 1, problems::add);
         if (exchange.isPresent()) {
-            patience.answered();
+            if (ExchangeJudge.asksToComeBackLater(exchange.get().response())) {
+                patience.putOff(scenario.get());
+            } else {
+                patience.answered();
+            }
             return exchange.get();
         }
         if (call.operation().startsWork()) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -41,6 +42,8 @@ public final class WireClient implements Transport {
 
     private final boolean keepsConnections;
     private final CloseableHttpClient client;
+    private final Set<HttpUriRequestBase> underWay = ConcurrentHashMap.newKeySet();
+    private volatile boolean aborted;
 
     private WireClient(TargetOptions options, boolean keepsConnections) {
         Timeout patience = Timeout.ofMilliseconds(options.requestTimeout().toMillis());
@@ -75,7 +78,11 @@ public final class WireClient implements Transport {
     public Response send(Request request, Duration atMost) throws IOException {
         HttpUriRequestBase message = message(request);
         Future<?> deadline = Deadline.after(atMost, message::cancel);
+        underWay.add(message);
         try {
+            if (aborted) { // after it was added, so that no request is missed
+                message.cancel();
+            }
             return client.execute(message, WireClient::response);
         } catch (IOException e) {
             if (message.isCancelled()) {
@@ -83,8 +90,15 @@ public final class WireClient implements Transport {
             }
             throw e;
         } finally {
+            underWay.remove(message);
             deadline.cancel(false);
         }
+    }
+
+    @Override
+    public void abort() {
+        aborted = true;
+        underWay.forEach(HttpUriRequestBase::cancel);
     }
 
     private HttpUriRequestBase message(Request request) {
