@@ -10,6 +10,8 @@ final class Patience {
 
     private static final int IN_A_ROW = 3;
     private static final int MANY = 15;
+    /** For a target that has not answered at all yet, so that there is less reason to hope. */
+    private static final int MANY_FROM_THE_BEGINNING = 6;
     private static final int ANSWERS_FOR_EACH_LOSS = 4;
 
     private int inARow;
@@ -26,7 +28,7 @@ final class Patience {
     }
 
     private boolean isGone() {
-        return inARow >= MANY || allInAll >= MANY && answers < allInAll * ANSWERS_FOR_EACH_LOSS;
+        return inARow >= (answers == 0 ? MANY_FROM_THE_BEGINNING : MANY) || allInAll >= MANY && answers < allInAll * ANSWERS_FOR_EACH_LOSS;
     }
 
     void answered() {

@@ -91,12 +91,12 @@ final class TargetCaller {
 
     /** Throws when the answer shows that the server does not offer the operation, or wants to be left alone for now. */
     void requireOffered(Operation operation, Exchange exchange, boolean vendorsProduct) {
-        if (routes.isMissing(operation, path(exchange), exchange.response(), vendorsProduct)) {
-            throw Skip.because("the server does not offer " + operation.method() + " " + operation.path());
-        }
         if (ExchangeJudge.asksToComeBackLater(exchange.response())) {
             throw new Inconclusive("the server keeps asking to come back later (" + exchange.response().status()
                     + " with Retry-After) at " + operation.method() + " " + operation.path());
+        }
+        if (routes.isMissing(operation, path(exchange), exchange.response(), vendorsProduct)) {
+            throw Skip.because("the server does not offer " + operation.method() + " " + operation.path());
         }
     }
 

@@ -33,7 +33,11 @@ class TargetCallerTest {
 
     private static final byte[] NOT_FOUND = "{\"error_code\":\"DBS.1\",\"error_msg\":\"no\"}".getBytes(StandardCharsets.US_ASCII);
 
+    private static final SuiteSettings SETTINGS =
+            new SuiteSettings(Level.MUST, "", false, 6, 1, Duration.ofSeconds(10), Duration.ofMinutes(5));
+
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private int status = 404;
     private HttpServer server;
     private HttpTarget target;
 
@@ -43,7 +47,10 @@ class TargetCallerTest {
         server.createContext("/", exchange -> {
             asked.add(exchange.getRequestURI().getRawPath());
             exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(404, NOT_FOUND.length);
+            if (status == 429) {
+                exchange.getResponseHeaders().add("Retry-After", "1");
+            }
+            exchange.sendResponseHeaders(status, NOT_FOUND.length);
             exchange.getResponseBody().write(NOT_FOUND);
             exchange.close();
         });
@@ -58,11 +65,41 @@ class TargetCallerTest {
         server.stop(0);
     }
 
+    /** What it answers to a path that cannot exist is the same, and shows nothing about the operation. */
+    @Test
+    void aServerThatAsksToComeBackLaterDoesNotSayWhatItOffers() {
+        status = 429;
+        Contract contract = Contract.of(ApiId.GAUSSDB);
+        TargetCaller caller = new TargetCaller(contract, target, Fixtures.of(Map.of()), SETTINGS, () -> "scenario");
+        ApiCall list = ApiCall.of(contract.operation("listBackups")).path("project_id", "p");
+
+        Exchange exchange = caller.call(list, Authentication.NONE);
+
+        assertThatThrownBy(() -> caller.requireOffered(list.operation(), exchange, true)).isInstanceOf(Inconclusive.class)
+                .hasMessageContaining("keeps asking to come back later");
+    }
+
+    /** Nor does it show that it is no server of the API, however often it does. */
+    @Test
+    void aServerThatAsksToComeBackLaterIsNotTakenForAnother() {
+        status = 429;
+        Contract contract = Contract.of(ApiId.GAUSSDB);
+        int[] scenario = new int[1];
+        TargetCaller caller = new TargetCaller(contract, target, Fixtures.of(Map.of()), SETTINGS, () -> "scenario " + scenario[0]++);
+        ApiCall start = ApiCall.of(contract.operation("createManualBackup")).path("project_id", "p").json("{}");
+
+        for (int i = 0; i < 5; i++) {
+            caller.call(start, Authentication.NONE);
+        }
+
+        assertThat(caller.unrecognized()).isEmpty();
+    }
+
     @Test
     void anyNameMayStandInTheUnknownPath() {
         Contract contract = Contract.of(ApiId.GAUSSDB);
         TargetCaller caller = new TargetCaller(contract, target, Fixtures.of(Map.of("project", "p$1/\\2 ü")),
-                new SuiteSettings(Level.MUST, "", false, 6, 1, Duration.ofSeconds(10), Duration.ofMinutes(5)), () -> "scenario");
+                SETTINGS, () -> "scenario");
         ApiCall list = ApiCall.of(contract.operation("listBackups")).path("project_id", "p$1/\\2 ü");
 
         Exchange exchange = caller.call(list, Authentication.NONE);

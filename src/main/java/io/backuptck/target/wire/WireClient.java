@@ -84,7 +84,7 @@ public final class WireClient implements Transport {
                 message.cancel();
             }
             return client.execute(message, WireClient::response);
-        } catch (IOException e) {
+        } catch (IOException | IllegalStateException e) { // the latter, when it was cancelled between two of the library's steps
             if (message.isCancelled()) {
                 throw new SocketTimeoutException("the time for the answer is up");
             }
