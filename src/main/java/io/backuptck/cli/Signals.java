@@ -18,7 +18,7 @@ import sun.misc.SignalHandler;
 final class Signals implements AutoCloseable {
 
     private static final Map<String, Integer> EXIT_CODES = Map.of("INT", 130, "TERM", 143);
-    private static final long SECONDS_TO_END = 8;
+    private static final long SECONDS_TO_END = 15;
 
     private final Consumer<String> end;
     private final List<Runnable> undo = new ArrayList<>();

@@ -43,6 +43,11 @@ final class Jar {
         return new Finished(process.exitValue(), output);
     }
 
+    /** A process that a test ends itself, or lets the suite end. */
+    static Process start(String... arguments) throws IOException {
+        return start(Map.of(), arguments);
+    }
+
     private static Process start(Map<String, String> environment, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
