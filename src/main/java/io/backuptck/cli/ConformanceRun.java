@@ -8,11 +8,13 @@ import io.backuptck.report.RunReport;
 import io.backuptck.stub.StubOptions;
 import io.backuptck.stub.StubServer;
 import io.backuptck.suite.Recorder;
-import io.backuptck.suite.ScenarioRecord;
 import io.backuptck.suite.SuiteRun;
 import io.backuptck.suite.SuiteSettings;
+import io.backuptck.suite.Watch;
 import io.backuptck.target.Fixtures;
+import io.backuptck.target.Forbearance;
 import io.backuptck.target.HttpTarget;
+import io.backuptck.target.Interruption;
 import io.backuptck.target.Redactor;
 import io.backuptck.target.TargetException;
 import io.backuptck.target.TargetOptions;
@@ -26,7 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
@@ -38,6 +39,8 @@ public final class ConformanceRun implements AutoCloseable {
     private final VerifyOptions options;
     private final Credentials credentials;
     private final Redactor redactor;
+    private final Interruption interruption = new Interruption();
+    private final Forbearance forbearance;
     private final SuiteSettings settings;
     private final Recorder recorder;
     private final SuiteRun suite;
@@ -45,15 +48,16 @@ public final class ConformanceRun implements AutoCloseable {
     private final List<AutoCloseable> opened = new ArrayList<>();
     private final List<TargetInfo> targets = new ArrayList<>();
 
-    ConformanceRun(VerifyOptions options, Credentials credentials, Consumer<ScenarioRecord> progress) {
+    ConformanceRun(VerifyOptions options, Credentials credentials, Watch watch) {
         this.options = options;
         // An embedded stub asks for credentials, too, so that the whole run goes through them.
         this.credentials = options.target == null ? Credentials.madeUp() : credentials;
         this.redactor = new Redactor(this.credentials.secrets());
         this.settings = options.suiteSettings(options.seed != null ? options.seed
                 : RandomGenerator.getDefault().nextLong(1_000_000_000L));
-        this.recorder = new Recorder(progress, redactor);
-        this.suite = new SuiteRun(settings, recorder);
+        this.forbearance = Forbearance.within(options.completionTimeout, watch);
+        this.recorder = new Recorder(options.target == null ? watch.withoutWaits() : watch, redactor);
+        this.suite = new SuiteRun(settings, recorder, interruption);
     }
 
     /** Reaches what is to be judged. A target that cannot be reached is noted, and nothing is judged then. */
@@ -74,7 +78,7 @@ public final class ConformanceRun implements AutoCloseable {
 
     private void openServer(ApiId api, URI url) {
         targets.add(new TargetInfo(api, url.toString(), api.product(), "server"));
-        HttpTarget target = target(api, url, TimeSource.real());
+        HttpTarget target = target(api, url, interruption.realTime());
         Map<String, String> advertised = AdvertisedFixtures.read(target, api);
         suite.add(api, target, Fixtures.of(options.fixtures).or(advertised), credentials.identities(api));
     }
@@ -92,7 +96,7 @@ public final class ConformanceRun implements AutoCloseable {
                 options.insecure, api != ApiId.OCEANBASE_CLOUD);
         Transport transport = options.client.transport(address);
         WarmUp.of(transport, address);
-        HttpTarget target = new HttpTarget(address, transport, credentials.authentication(api), time);
+        HttpTarget target = new HttpTarget(address, interruption.over(transport), credentials.authentication(api), time, forbearance);
         opened.add(target);
         return target;
     }
@@ -105,9 +109,16 @@ public final class ConformanceRun implements AutoCloseable {
         return recorder.problems().isEmpty();
     }
 
+    /** Ends the run before its time. May be called by any thread, and more than once. */
+    void interrupt(String signal) {
+        interruption.wish(signal);
+    }
+
     RunReport report() {
+        interruption.reason().filter(reason -> recorder.problems().stream().noneMatch(known -> known.startsWith(reason)))
+                .ifPresent(recorder::problem);
         RunInfo info = new RunInfo(SuiteVersion.text(), targets, settings.level(), settings.seed(), startedAt,
-                Duration.between(startedAt, Instant.now()), isReachable(), optionsText());
+                Duration.between(startedAt, Instant.now()), isReachable(), optionsText(), interruption.signal());
         return new ReportBuilder(info, recorder, redactor).build();
     }
 

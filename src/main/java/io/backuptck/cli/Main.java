@@ -12,7 +12,8 @@ import picocli.CommandLine;
         description = "Conformance kit for database backup APIs.",
         subcommands = {VerifyCommand.class, StubCommand.class, SabotageCommand.class, ReportCommand.class},
         synopsisSubcommandLabel = "COMMAND",
-        footer = {"", "Exit codes: 0 conformant, 1 not conformant, 2 wrong usage or configuration, 3 inconclusive."})
+        footer = {"", "Exit codes: 0 conformant, 1 not conformant, 2 wrong usage or configuration, 3 inconclusive,",
+            "130 or 143 ended by SIGINT or SIGTERM."})
 public final class Main implements Runnable {
 
     @CommandLine.Spec
@@ -21,6 +22,7 @@ public final class Main implements Runnable {
     public static void main(String[] args) {
         // Without these picocli loads Groovy's closures, and the JVM compiles an accessor for each step that is called often.
         System.setProperty("picocli.disable.closures", "true");
+        System.setProperty("jdk.console", "java.base"); // else a newer JDK has a console where there is no terminal
         System.setProperty("sun.reflect.inflationThreshold", Integer.toString(Integer.MAX_VALUE));
         Locale.setDefault(Locale.ROOT); // libraries take words apart and put them together by it: a Turkish i is no i to them
         System.exit(run(NativeText.arguments(args)));

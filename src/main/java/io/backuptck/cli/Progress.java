@@ -1,37 +1,22 @@
 package io.backuptck.cli;
 
-import io.backuptck.suite.ScenarioRecord;
+import io.backuptck.suite.Watch;
 import java.io.PrintWriter;
 
-/** Shows how a run goes on: a line for each feature, a sign for each scenario. */
-final class Progress {
+/** Shows how a run goes on. */
+interface Progress extends Watch {
 
-    private final PrintWriter out;
-    private String feature = "";
+    /** Takes care that what is printed next begins on a line of its own. */
+    void end();
 
-    Progress(PrintWriter out) {
-        this.out = out;
+    /** Shown in the way that suits where it goes: a terminal, or a file and the log of a CI job. */
+    static Progress to(PrintWriter out) {
+        boolean terminal = System.console() != null && !"dumb".equals(System.getenv("TERM"));
+        return terminal ? new LivingLine(out) : new DotLines(out);
     }
 
-    void scenario(ScenarioRecord scenario) {
-        if (!scenario.feature().equals(feature)) {
-            end();
-            feature = scenario.feature();
-            out.print(feature.replaceFirst("^features/", "") + " ");
-        }
-        out.print(switch (scenario.status()) {
-            case PASSED -> ".";
-            case FAILED -> "F";
-            case SKIPPED -> "-";
-            case INCONCLUSIVE -> "?";
-        });
-        out.flush();
-    }
-
-    void end() {
-        if (!feature.isEmpty()) {
-            out.println();
-            out.flush();
-        }
+    /** A time that was waited for, in words. */
+    static String seconds(long seconds) {
+        return seconds < 60 ? seconds + " s" : seconds / 60 + " min " + seconds % 60 + " s";
     }
 }

@@ -49,8 +49,10 @@ final class VerifyCommand implements Callable<Integer> {
             out.flush();
             return 0;
         }
-        Progress progress = new Progress(out);
-        try (FolderLock folder = prepareReports(settings.options()); ConformanceRun run = new ConformanceRun(settings.options(), settings.credentials(), progress::scenario)) {
+        Progress progress = Progress.to(out);
+        try (FolderLock folder = prepareReports(settings.options());
+                ConformanceRun run = new ConformanceRun(settings.options(), settings.credentials(), progress);
+                Signals signals = new Signals(run::interrupt)) {
             plan.summary().forEach(out::println);
             out.flush();
             run.open();
@@ -60,7 +62,8 @@ final class VerifyCommand implements Callable<Integer> {
                         Optional.of(settings.options().reportDirectory));
             }
             progress.end();
-            return conclude(run.report(), settings.options(), out, spec.commandLine().getErr());
+            int exitCode = conclude(run.report(), settings.options(), out, spec.commandLine().getErr());
+            return signals.exitCode().orElse(exitCode);
         }
     }
 

@@ -60,12 +60,12 @@ final class JunitXml {
     private void suite(String feature, List<ScenarioLine> scenarios) throws XMLStreamException {
         String name = feature.replaceFirst("^features/", "").replaceFirst("\\.feature$", "").replace('/', '.');
         start(name, scenarios.size(), count(scenarios, "failed"), count(scenarios, "inconclusive"),
-                count(scenarios, "skipped"), scenarios.stream().mapToLong(ScenarioLine::durationMillis).sum());
+                count(scenarios, "skipped") + count(scenarios, "notRun"), scenarios.stream().mapToLong(ScenarioLine::durationMillis).sum());
         for (ScenarioLine scenario : scenarios) {
             testCase(name, scenario.name() + " (" + scenario.id().replaceFirst("^.*:", "line ") + ")", scenario.durationMillis());
             switch (scenario.status()) {
                 case "failed" -> failures(scenario);
-                case "skipped" -> result("skipped", scenario.reason(), "");
+                case "skipped", "notRun" -> result("skipped", scenario.reason(), "");
                 case "inconclusive" -> result("error", scenario.reason(), "");
                 default -> { }
             }
@@ -92,7 +92,7 @@ final class JunitXml {
     private void verdict() throws XMLStreamException {
         start(RUN, 1, 0, 1, 0, report.run().durationMillis());
         testCase(RUN, "the run comes to a verdict", report.run().durationMillis());
-        result("error", "inconclusive: " + String.join("; ", report.notes()), "");
+        result("error", (report.run().wasInterrupted() ? "interrupted: " : "inconclusive: ") + String.join("; ", report.notes()), "");
         xml.writeEndElement();
         xml.writeEndElement();
     }

@@ -54,7 +54,7 @@ public final class ReportBuilder {
         return new RunReport(RunReport.SCHEMA_VERSION, new RunReport.Suite("backup-tck", info.suiteVersion()),
                 target(), targets(), new RunReport.Run(info.seed(), info.startedAt(), info.took().toMillis(),
                         info.complete() && recorder.problems().isEmpty(), info.level().name().toLowerCase(Locale.ROOT),
-                        redactor.text(info.options())),
+                        redactor.text(info.options()), info.interrupted()),
                 result, notes, recorder.limits().stream().map(redactor::text).toList(), summary(requirements, failures, warnings), requirements, failures, warnings,
                 Coverage.of(contracts, recorder), created(), new ScenarioLines(recorder, redactor).all(),
                 recorder.traces().stream().map(trace -> TraceLines.of(trace, redactor)).toList(), features(), cases, rules);
@@ -67,7 +67,11 @@ public final class ReportBuilder {
         return Failure.group(findings, recorder.consequences(), redactor);
     }
 
+    /** What an interrupted run has found stands in its report, but what it would have found yet is not known. */
     private Result result(List<Failure> failures, List<RequirementLine> requirements, List<String> notes) {
+        if (!info.interrupted().isEmpty()) {
+            return Result.INCONCLUSIVE;
+        }
         if (!failures.isEmpty()) {
             return Result.FAIL;
         }
@@ -118,7 +122,7 @@ public final class ReportBuilder {
         }
         Map<String, Long> statuses = new LinkedHashMap<>();
         for (ScenarioRecord.Status status : ScenarioRecord.Status.values()) {
-            statuses.put(word(status), recorder.scenarios().stream().filter(line -> line.status() == status).count());
+            statuses.put(status.word(), recorder.scenarios().stream().filter(line -> line.status() == status).count());
         }
         return new Summary(verdicts(requirements), bases, statuses, failures.size(), warnings.size());
     }
@@ -140,9 +144,5 @@ public final class ReportBuilder {
         return recorder.features().stream().map(feature -> new FeatureLine(feature.file(), feature.name(),
                 feature.description(), feature.rules().stream().map(rule ->
                         new RuleLine(rule.line(), rule.name(), rule.description())).toList())).toList();
-    }
-
-    private static String word(ScenarioRecord.Status status) {
-        return status.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -78,6 +78,11 @@ public record RequirementLine(String id, String api, Level level, String text, S
                         : "its scenario ended before this was checked: " + scenario.reason());
             }
         }
+        for (ScenarioRecord scenario : written) {
+            if (scenario.status() == Status.NOT_RUN) {
+                return new Judged(Verdict.NOT_RUN, "not reached: " + scenario.reason());
+            }
+        }
         return new Judged(Verdict.NOT_RUN, written.isEmpty() && entry.check() == Requirement.Check.SCENARIO
                 ? "no scenario of this run checks it" : "no answer of this run had anything to check it against");
     }

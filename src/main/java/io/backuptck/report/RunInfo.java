@@ -9,11 +9,18 @@ import java.util.List;
 /**
  * What a report says of a run beside its results.
  *
- * @param complete false when the run was cut short
- * @param options  the command line's options that shaped the run, for repeating it
+ * @param complete    false when the run was cut short
+ * @param options     the command line's options that shaped the run, for repeating it
+ * @param interrupted by what it was told to end before its time; empty when it was not
  */
 public record RunInfo(String suiteVersion, List<TargetInfo> targets, Level level, long seed, Instant startedAt,
-        Duration took, boolean complete, String options) {
+        Duration took, boolean complete, String options, String interrupted) {
+
+    /** Of a run that nobody interrupted. */
+    public RunInfo(String suiteVersion, List<TargetInfo> targets, Level level, long seed, Instant startedAt, Duration took,
+            boolean complete, String options) {
+        this(suiteVersion, targets, level, seed, startedAt, took, complete, options, "");
+    }
 
     /**
      * One judged server.

@@ -57,8 +57,19 @@ public record RunReport(int schemaVersion, Suite suite, Target target, List<Targ
      *
      * @param level   the weakest level that makes a server fail
      * @param options for repeating the run
+     * @param interrupted by which signal the run was told to end before its time; empty when it was not
      */
-    public record Run(long seed, Instant startedAt, long durationMillis, boolean complete, String level, String options) {
+    public record Run(long seed, Instant startedAt, long durationMillis, boolean complete, String level, String options,
+            String interrupted) {
+
+        public Run {
+            interrupted = Objects.requireNonNullElse(interrupted, "");
+        }
+
+        /** True when the run was told to end before its time. */
+        public boolean wasInterrupted() {
+            return !interrupted.isEmpty();
+        }
 
         /** True when the run was told to send nothing that changes state. */
         @JsonIgnore
@@ -81,7 +92,7 @@ public record RunReport(int schemaVersion, Suite suite, Target target, List<Targ
     public record CreatedThing(String api, String kind, String id, String operation, boolean left) {
     }
 
-    /** A scenario that was begun; its id is its feature's file and a line in it. */
+    /** A scenario of the run; its id is its feature's file and a line in it. */
     public record ScenarioLine(String id, String name, String status, String reason, List<String> requirements,
             long durationMillis, List<StepLine> steps) {
 

@@ -29,7 +29,7 @@ final class ScenarioLines {
 
     List<ScenarioLine> all() {
         return recorder.scenarios().stream().map(scenario -> new ScenarioLine(scenario.id(), scenario.name(),
-                scenario.status().name().toLowerCase(Locale.ROOT), redactor.text(scenario.reason()),
+                scenario.status().word(), redactor.text(scenario.reason()),
                 scenario.requirements(), scenario.took().toMillis(), steps(scenario))).toList();
     }
 

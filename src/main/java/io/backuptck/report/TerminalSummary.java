@@ -35,6 +35,10 @@ public final class TerminalSummary {
         if (!report.created().isEmpty()) {
             lines.add("created on the server: " + report.created().size() + ", still there: "
                     + report.created().stream().filter(RunReport.CreatedThing::left).count());
+            if (report.run().wasInterrupted()) {
+                report.created().stream().filter(RunReport.CreatedThing::left).forEach(thing ->
+                        lines.add("  still there: " + thing.kind() + " " + thing.id() + " (" + thing.api() + ", by " + thing.operation() + ")"));
+            }
         }
         lines.add("");
         lines.add(verdict(report) + report.limits().stream().map(limit -> "; " + limit).collect(Collectors.joining()));
@@ -58,7 +62,8 @@ public final class TerminalSummary {
                     + (report.warnings().isEmpty() ? "" : ", " + number(report.warnings().size(), "warning"));
             case FAIL -> "NOT CONFORMANT: " + number(report.failures().size(), "failure")
                     + (report.warnings().isEmpty() ? "" : ", " + number(report.warnings().size(), "warning"));
-            case INCONCLUSIVE -> "INCONCLUSIVE: no verdict could be reached";
+            case INCONCLUSIVE -> report.run().wasInterrupted() ? "INTERRUPTED: no verdict; the run " + VerdictWords.interruption(report)
+                    : "INCONCLUSIVE: no verdict could be reached";
         };
     }
 

@@ -19,6 +19,10 @@ public record VerdictWords(String headline, String sentence, String badge, Strin
     public static VerdictWords of(RunReport report) {
         long failed = report.failures().size();
         String rest = rest(report);
+        if (report.run().wasInterrupted()) {
+            return new VerdictWords("Interrupted", "The run " + interruption(report) + ", so nothing is said of the server as a whole. "
+                    + rest, "interrupted", "inconclusive");
+        }
         return switch (report.result()) {
             case FAIL -> new VerdictWords("Not conformant", number(failed, "failure") + " found. " + rest,
                     number(failed, "failure"), "fail");
@@ -26,6 +30,14 @@ public record VerdictWords(String headline, String sentence, String badge, Strin
                     "No verdict could be reached, so nothing is said of the server. " + rest, "inconclusive", "inconclusive");
             case PASS -> passed(report, rest);
         };
+    }
+
+    /** How an interrupted run ended, in words that can stand behind "the run". */
+    static String interruption(RunReport report) {
+        long left = report.scenarios().stream().filter(scenario -> scenario.status().equals(Verdict.NOT_RUN.word())).count();
+        return "was ended by " + report.run().interrupted()
+                + (left == 0 ? " in its last moments" : " before " + left + " of " + number(report.scenarios().size(), "scenario"))
+                + (report.failures().isEmpty() ? "" : ", after " + number(report.failures().size(), "failure") + " had been found");
     }
 
     /** The colour of a badge; white text on it is readable. */

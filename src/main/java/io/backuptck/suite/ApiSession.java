@@ -51,6 +51,7 @@ public final class ApiSession {
     private Inconclusive denial;
     private String scenarioId = "";
     private Object scenarioState;
+    private Seen lastSeen;
 
     ApiSession(Contract contract, HttpTarget target, Fixtures fixtures, SuiteSettings settings, Recorder recorder,
             List<Authentication> identities) {
@@ -63,7 +64,8 @@ public final class ApiSession {
         this.judge = new ExchangeJudge(contract);
         this.caller = new TargetCaller(contract, target, fixtures, settings, () -> recorder.current().id());
         this.checker = new Checker(contract, recorder);
-        this.poller = new Poller(target.time(), settings);
+        this.poller = new Poller(target.time(), settings, soFar ->
+                recorder.waits(lastSeen == null ? "an answer" : WaitedFor.words(lastSeen), soFar));
         this.identities = List.copyOf(identities);
     }
 
@@ -178,6 +180,7 @@ public final class ApiSession {
         if (exchange.response().isSuccess() && judgement.body().filter(contract.recognition()::saysFailure).isEmpty()) {
             recorder.accepted(api(), operation.id(), exchange.request());
         }
+        lastSeen = answer;
         judgement.checked().forEach(recorder::checked);
         judgement.findings().forEach(finding -> recorder.found(api(), finding));
         checker.saw(answer);

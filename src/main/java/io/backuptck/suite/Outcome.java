@@ -19,6 +19,9 @@ record Outcome(Status status, String reason) {
         if (result.getStatus().is(io.cucumber.plugin.event.Status.PASSED)) {
             return new Outcome(Status.PASSED, "");
         }
+        if (error instanceof NotReached) {
+            return new Outcome(Status.NOT_RUN, message(error));
+        }
         if (error instanceof TestAbortedException) {
             return new Outcome(Status.SKIPPED, message(error));
         }

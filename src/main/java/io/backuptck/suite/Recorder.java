@@ -8,6 +8,7 @@ import io.backuptck.target.Redactor;
 import io.backuptck.validation.Exchange;
 import io.backuptck.validation.Finding;
 import io.backuptck.validation.Request;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Collects everything that a run sees. The scenarios of one run come one after the other, so it is not shared. */
 public final class Recorder {
@@ -37,16 +37,16 @@ public final class Recorder {
     private final List<FeatureRecord> features = new ArrayList<>();
     private final Map<ApiId, Map<String, Exercise>> exercises = new LinkedHashMap<>();
     private final Map<ApiId, ProductClaim> claims = new LinkedHashMap<>();
-    private final Consumer<ScenarioRecord> progress;
+    private final Watch watch;
     private final Redactor redactor;
     private ScenarioInProgress current = ScenarioInProgress.outside();
 
     /**
-     * @param progress told of every scenario that has ended
+     * @param watch    told how the run goes on
      * @param redactor blanks secrets in everything that is recorded, before any reporter sees it
      */
-    public Recorder(Consumer<ScenarioRecord> progress, Redactor redactor) {
-        this.progress = progress;
+    public Recorder(Watch watch, Redactor redactor) {
+        this.watch = watch;
         this.redactor = redactor;
     }
 
@@ -71,7 +71,16 @@ public final class Recorder {
     void end(ScenarioRecord scenario) {
         scenarios.add(scenario);
         current = ScenarioInProgress.outside();
-        progress.accept(scenario);
+        watch.ended(scenario);
+    }
+
+    void planned() {
+        watch.planned();
+    }
+
+    /** Something is about to be waited for; said to whom it may concern and kept nowhere. */
+    void waits(String what, Duration soFar) {
+        watch.waits(redactor.text(what), soFar);
     }
 
     /** What the server of an API says it is; what binds it follows from that for every finding from now on. */

@@ -1,6 +1,8 @@
 package io.backuptck.suite;
 
 import io.cucumber.messages.types.Envelope;
+import io.cucumber.messages.types.Pickle;
+import io.cucumber.messages.types.PickleTag;
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
 import io.cucumber.plugin.event.PickleStepTestStep;
@@ -11,6 +13,7 @@ import io.cucumber.plugin.event.TestCaseFinished;
 import io.cucumber.plugin.event.TestCaseStarted;
 import io.cucumber.plugin.event.TestStepFinished;
 import io.cucumber.plugin.event.TestStepStarted;
+import io.cucumber.tagexpressions.TagExpressionParser;
 import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -30,8 +33,19 @@ public final class RunListener implements ConcurrentEventListener {
                 stepFinished(step.getStep(), event.getResult());
             }
         });
-        publisher.registerHandlerFor(Envelope.class, message -> message.getGherkinDocument().flatMap(FeatureRecord::of)
-                .ifPresent(feature -> SuiteRun.current().recorder().feature(feature)));
+        publisher.registerHandlerFor(Envelope.class, message -> {
+            message.getGherkinDocument().flatMap(FeatureRecord::of)
+                    .ifPresent(feature -> SuiteRun.current().recorder().feature(feature));
+            message.getPickle().ifPresent(RunListener::read);
+        });
+    }
+
+    /** All scenarios of all features are read before the first one begins; the tags select among them. */
+    private static void read(Pickle pickle) {
+        String tags = SuiteRun.current().settings().tags();
+        if (tags.isBlank() || TagExpressionParser.parse(tags).evaluate(pickle.getTags().stream().map(PickleTag::getName).toList())) {
+            SuiteRun.current().recorder().planned();
+        }
     }
 
     private static void started(TestCase testCase) {

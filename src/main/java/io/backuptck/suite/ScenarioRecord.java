@@ -2,16 +2,17 @@ package io.backuptck.suite;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
- * A scenario that was begun, and what became of it.
+ * A scenario of the run, and what became of it.
  *
  * @param id           feature file and line
  * @param tags         with the at sign, in their order
  * @param requirements ids that it was written for
  * @param checked      ids that it, or the contract during it, held an answer against
- * @param reason       why it was skipped or is inconclusive, or the first failure; empty when it passed
+ * @param reason       why it was skipped, not run or is inconclusive, or the first failure; empty when it passed
  */
 public record ScenarioRecord(String id, String feature, String name, List<String> tags, List<String> requirements,
         Set<String> checked, Status status, String reason, Duration took) {
@@ -37,6 +38,13 @@ public record ScenarioRecord(String id, String feature, String name, List<String
 
     /** What became of a scenario. */
     public enum Status {
-        PASSED, FAILED, SKIPPED, INCONCLUSIVE
+        PASSED, FAILED, SKIPPED, INCONCLUSIVE,
+        /** The run ended before it. */
+        NOT_RUN;
+
+        /** As reports have it. */
+        public String word() {
+            return this == NOT_RUN ? "notRun" : name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.backuptck.contract.Requirement;
 import io.backuptck.target.Authentication;
 import io.backuptck.target.Fixtures;
 import io.backuptck.target.HttpTarget;
+import io.backuptck.target.Interruption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,19 @@ public final class SuiteRun {
 
     private final SuiteSettings settings;
     private final Recorder recorder;
+    private final Interruption interruption;
     private final Map<ApiId, ApiSession> sessions = new LinkedHashMap<>();
 
+    /** A run that nobody interrupts. */
     public SuiteRun(SuiteSettings settings, Recorder recorder) {
+        this(settings, recorder, new Interruption());
+    }
+
+    /** @param interruption ends the run before its time; that of its targets, too */
+    public SuiteRun(SuiteSettings settings, Recorder recorder, Interruption interruption) {
         this.settings = settings;
         this.recorder = recorder;
+        this.interruption = interruption;
     }
 
     /** The run that the calling thread works for. */
@@ -63,6 +72,13 @@ public final class SuiteRun {
     /** The session of an API; empty when the run does not judge it. */
     public Optional<ApiSession> session(ApiId api) {
         return Optional.ofNullable(sessions.get(api));
+    }
+
+    /** Throws when the run is to end, so that the scenario that is about to begin is not reached. */
+    public void requireToGoOn() {
+        interruption.reason().ifPresent(reason -> {
+            throw new NotReached(reason);
+        });
     }
 
     /** Lets the scenario that is running fail when something was found during it that makes a server fail. */

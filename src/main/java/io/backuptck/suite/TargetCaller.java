@@ -104,7 +104,11 @@ final class TargetCaller {
         List<String> problems = new ArrayList<>();
         Optional<Exchange> exchange = tried(call, credentials, call.operation().method().equals("GET") ? TRIES : 1, problems::add);
         if (exchange.isPresent()) {
-            patience.answered();
+            if (ExchangeJudge.asksToComeBackLater(exchange.get().response())) {
+                patience.putOff(scenario.get());
+            } else {
+                patience.answered();
+            }
             return exchange.get();
         }
         if (call.operation().startsWork()) {

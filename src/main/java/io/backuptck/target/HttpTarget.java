@@ -22,19 +22,26 @@ public final class HttpTarget implements AutoCloseable {
 
     private static final int MOST_REDIRECTS = 5;
     private static final int MOST_WAITS = 5;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     private final TargetOptions options;
     private final Authentication authentication;
     private final TimeSource time;
     private final Transport transport;
+    private final Forbearance forbearance;
     private final AtomicInteger counter = new AtomicInteger();
 
     /** @param transport closed with this */
     public HttpTarget(TargetOptions options, Transport transport, Authentication authentication, TimeSource time) {
+        this(options, transport, authentication, time, Forbearance.usual());
+    }
+
+    /** @param forbearance shared by all targets of a run */
+    public HttpTarget(TargetOptions options, Transport transport, Authentication authentication, TimeSource time,
+            Forbearance forbearance) {
         this.options = options;
         this.time = time;
         this.transport = transport;
+        this.forbearance = forbearance;
         this.authentication = authentication.at(this);
     }
 
@@ -63,9 +70,12 @@ public final class HttpTarget implements AutoCloseable {
 
     public Exchange send(ApiCall call, Authentication credentials) {
         Exchange exchange = follow(call, credentials);
-        for (int waits = 0; waits < MOST_WAITS && ExchangeJudge.asksToComeBackLater(exchange.response()); waits++) {
-            pause(exchange.response());
+        int waits = 0;
+        while (ExchangeJudge.asksToComeBackLater(exchange.response()) && waits++ < MOST_WAITS && waited(call, exchange)) {
             exchange = follow(call, credentials);
+        }
+        if (!ExchangeJudge.asksToComeBackLater(exchange.response())) {
+            forbearance.answered();
         }
         return exchange;
     }
@@ -106,11 +116,9 @@ public final class HttpTarget implements AutoCloseable {
         return options.url().getScheme() + "://" + options.url().getRawAuthority();
     }
 
-    private void pause(Response response) {
-        Duration wish = response.header("Retry-After").filter(value -> value.matches("\\d{1,6}"))
-                .map(value -> Duration.ofSeconds(Long.parseLong(value))).orElse(Duration.ofSeconds(1));
+    private boolean waited(ApiCall call, Exchange exchange) {
         try {
-            time.sleep(wish.compareTo(LONGEST_WAIT) < 0 ? wish : LONGEST_WAIT);
+            return forbearance.waits(call.operation().id(), exchange.response(), time);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TargetException("interrupted while waiting for " + options.url());

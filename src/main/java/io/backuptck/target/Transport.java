@@ -19,6 +19,9 @@ public interface Transport extends AutoCloseable {
      */
     Response send(Request request, Duration atMost) throws IOException;
 
+    /** Ends the requests that are under way, and every later one, as if the server had not answered. From any thread. */
+    void abort();
+
     /** Lets go of what is kept from one request to the next. */
     @Override
     void close();

@@ -42,8 +42,8 @@ class ConformanceIT {
     static void open() {
         settings = Settings.of(System.getProperties());
         folder = VerifyCommand.prepareReports(settings.options());
-        progress = new Progress(OUT);
-        run = new ConformanceRun(settings.options(), settings.credentials(), progress::scenario);
+        progress = Progress.to(OUT);
+        run = new ConformanceRun(settings.options(), settings.credentials(), progress);
         run.open();
         run.suite().enter();
     }

@@ -54,6 +54,11 @@ final class Jar {
         }
     }
 
+    /** A process that a test ends itself, or lets the suite end. */
+    static Process start(String... arguments) throws IOException {
+        return start(Map.of(), arguments);
+    }
+
     private static Process start(Map<String, String> environment, String... arguments) throws IOException {
         prepare();
         List<String> command = new ArrayList<>(launcher());

@@ -3,6 +3,7 @@ package io.backuptck.hostile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
@@ -93,12 +94,11 @@ public enum Trick {
             drip(client, "X-Trailer: more\r\n");
         }
     },
-    A_BODY_THAT_UNPACKS_TO_GIGABYTES {
+    A_BODY_THAT_IS_MUCH_LARGER_UNPACKED {
         @Override
         void play(Socket client) throws IOException {
-            byte[] packed = packed();
-            say(client, OK + "Content-Encoding: gzip\r\nContent-Length: " + packed.length + "\r\n\r\n");
-            client.getOutputStream().write(packed);
+            say(client, OK + "Content-Encoding: gzip\r\nContent-Length: " + Packed.BYTES.length + "\r\n\r\n");
+            client.getOutputStream().write(Packed.BYTES);
         }
     },
     NO_ANSWER {
@@ -159,14 +159,22 @@ public enum Trick {
         }
     }
 
-    private static byte[] packed() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            byte[] blank = new byte[1024 * 1024];
-            for (int i = 0; i < 256; i++) {
-                gzip.write(blank);
+    /** Made once, when it is needed. */
+    private static final class Packed {
+
+        private static final byte[] BYTES = packed();
+
+        private static byte[] packed() {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+                byte[] blank = new byte[1024 * 1024];
+                for (int i = 0; i < 128; i++) {
+                    gzip.write(blank);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
+            return bytes.toByteArray();
         }
-        return bytes.toByteArray();
     }
 }

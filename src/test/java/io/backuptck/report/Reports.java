@@ -39,6 +39,14 @@ final class Reports {
                 info.took(), true, options), run.recorder(), new Redactor(List.of("t0p-secret"))).build();
     }
 
+    /** The report of a run that was told to end before its time. */
+    static RunReport interrupted(Recordings run) {
+        RunInfo info = info(Level.MUST, true);
+        run.recorder().problem("the run was interrupted by SIGTERM");
+        return new ReportBuilder(new RunInfo(info.suiteVersion(), info.targets(), info.level(), info.seed(), info.startedAt(),
+                info.took(), true, info.options(), "SIGTERM"), run.recorder(), new Redactor(List.of())).build();
+    }
+
     /** A run in which one scenario called a documented operation and all was well. */
     static Recordings good() {
         return new Recordings().begin("features/obshell/test.feature:1").answered("startTenantBackup", 200)

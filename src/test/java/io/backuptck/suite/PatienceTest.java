@@ -40,7 +40,31 @@ class PatienceTest {
     }
 
     @Test
+    void aTargetThatNeverAnsweredIsGivenUpSooner() {
+        for (int i = 0; i < 5; i++) {
+            unanswered("scenario " + i, 1);
+        }
+        assertThatCode(() -> patience.require("another")).doesNotThrowAnyException();
+
+        unanswered("another", 1);
+
+        assertThatThrownBy(() -> patience.require("the last one")).isInstanceOf(Inconclusive.class)
+                .hasMessageContaining("the target stopped answering");
+    }
+
+    @Test
+    void aServerThatPutsOffEverythingIsGivenUpToo() {
+        for (int i = 0; i < 6; i++) {
+            patience.putOff("scenario " + i);
+        }
+
+        assertThatThrownBy(() -> patience.require("the last one")).isInstanceOf(Inconclusive.class)
+                .hasMessageContaining("the server kept asking to come back later");
+    }
+
+    @Test
     void aTargetThatIsGoneIsGivenUpInTheEnd() {
+        patience.answered();
         for (int i = 0; i < 15; i++) {
             unanswered("scenario " + i, 1);
         }

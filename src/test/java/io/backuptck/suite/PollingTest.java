@@ -45,7 +45,32 @@ class PollingTest {
             });
     private final ApiSession session = new ApiSession(Contract.of(ApiId.OBSHELL), target, Fixtures.of(Map.of()),
             new SuiteSettings(Level.MUST, "", false, 6, 1, Duration.ofSeconds(10), Duration.ofMinutes(5)),
-            new Recorder(scenario -> { }, new Redactor(List.of())), List.of());
+            new Recorder(new Watcher(), new Redactor(List.of("t0p-secret"))), List.of());
+    private final List<String> told = new ArrayList<>();
+
+    /** Writes down what is waited for. */
+    private final class Watcher implements Watch {
+
+        @Override
+        public void ended(ScenarioRecord scenario) {
+            // there are none here
+        }
+
+        @Override
+        public void waits(String what, Duration soFar) {
+            told.add(what + " " + soFar.toSeconds());
+        }
+    }
+
+    @Test
+    void whoWatchesIsToldHowLongItHasTaken() {
+        AtomicInteger looks = new AtomicInteger();
+
+        session.poll(looks::incrementAndGet, value -> value == 4);
+        session.poll(looks::incrementAndGet, value -> value == 6);
+
+        assertThat(told).containsExactly("an answer 0", "an answer 10", "an answer 20", "an answer 0");
+    }
 
     @AfterEach
     void close() {

@@ -34,6 +34,11 @@ public final class Calls {
         return new HttpTarget(options, WireClient.of(options), authentication, time);
     }
 
+    static HttpTarget target(String url, TimeSource time, Forbearance forbearance) {
+        TargetOptions options = TargetOptions.of(url);
+        return new HttpTarget(options, WireClient.of(options), Authentication.NONE, time, forbearance);
+    }
+
     /** A target that waits only this long for an answer. */
     static HttpTarget impatient(String url, long millis) {
         TargetOptions options = new TargetOptions(URI.create(url), Duration.ofMillis(millis), Optional.empty(), false, true);

@@ -6,6 +6,8 @@ import io.backuptck.target.Calls.RecordedTime;
 import io.backuptck.validation.Exchange;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +59,64 @@ class HttpTargetPatienceTest {
             assertThat(server.requests()).hasSizeBetween(2, 20);
             assertThat(time.sleeps()).hasSize(server.requests().size() - 1);
         }
+    }
+
+    /** However many requests follow, and to whichever target of the run they go. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "7", "60", "3600"})
+    void inAllNoMoreThanAMinuteIsSpentOnAServerThatPutsOffEverything(String wish) throws IOException {
+        Forbearance shared = Forbearance.usual();
+        try (LoopbackServer server = busy(Integer.MAX_VALUE, 429, wish);
+                HttpTarget one = Calls.target(server.url(), time, shared); HttpTarget two = Calls.target(server.url(), time, shared)) {
+            for (int i = 0; i < 20; i++) {
+                assertThat(one.send(Calls.get()).response().status()).isEqualTo(429);
+                assertThat(two.send(Calls.post().json("{}")).response().status()).isEqualTo(429);
+            }
+
+            assertThat(spent()).isBetween(Duration.ofSeconds(50), Duration.ofMinutes(1));
+        }
+    }
+
+    /** A wait that would be cut short is none: the server would only ask again. */
+    @ParameterizedTest
+    @CsvSource({"PT20S, 21, 0", "PT20S, 20, 1", "PT20S, 6, 3", "PT1H, 30, 2"})
+    void waitsAreNoLongerThanTheRunsPatienceWithOtherThings(Duration limit, String wish, int waits) throws IOException {
+        try (LoopbackServer server = busy(Integer.MAX_VALUE, 503, wish);
+                HttpTarget target = Calls.target(server.url(), time, Forbearance.within(limit, Waiting.unseen()))) {
+            target.send(Calls.get());
+            target.send(Calls.get());
+
+            assertThat(time.sleeps()).hasSize(waits);
+        }
+    }
+
+    /** Asks for a second's patience each second time. */
+    @Test
+    void aServerThatLimitsTheRateIsBorneWithToTheEnd() throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        try (LoopbackServer server = LoopbackServer.answering(request -> asked.incrementAndGet() % 2 == 1
+                ? Reply.of(429, "busy", "Retry-After: 1") : Reply.json("{}"));
+                HttpTarget target = Calls.target(server.url(), time, Forbearance.usual())) {
+            for (int i = 0; i < 200; i++) {
+                assertThat(target.send(Calls.get()).response().status()).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void aWaitIsSaid() throws IOException {
+        List<String> said = new ArrayList<>();
+        try (LoopbackServer server = busy(2, 503, "7"); HttpTarget target = Calls.target(server.url(), time,
+                Forbearance.within(Duration.ofHours(1), (what, soFar) -> said.add(soFar.toSeconds() + " " + what)))) {
+            target.send(Calls.get());
+        }
+
+        assertThat(said).containsExactly("0 getDag: the server asks to come back in 7 s (503)",
+                "7 getDag: the server asks to come back in 7 s (503)");
+    }
+
+    private Duration spent() {
+        return time.sleeps().stream().reduce(Duration.ZERO, Duration::plus);
     }
 
     @ParameterizedTest

@@ -18,6 +18,9 @@ import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,6 +42,9 @@ public final class RestAssuredTransport implements Transport {
         return thread;
     });
 
+    private final Set<Future<Response>> underWay = ConcurrentHashMap.newKeySet();
+    private volatile boolean aborted;
+
     public RestAssuredTransport(TargetOptions options) {
         int timeout = Math.toIntExact(options.requestTimeout().toMillis());
         this.config = RestAssuredConfig.config()
@@ -58,18 +64,32 @@ public final class RestAssuredTransport implements Transport {
     @Override
     public Response send(Request request, Duration atMost) throws IOException {
         Future<Response> answer = executor.submit(() -> exchange(request));
+        underWay.add(answer);
         try {
+            if (aborted) { // after it was added, so that no request is missed
+                answer.cancel(true);
+            }
             return answer.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             answer.cancel(true);
             throw new SocketTimeoutException("the time for the answer is up");
+        } catch (CancellationException e) {
+            throw new InterruptedIOException("given up");
         } catch (ExecutionException e) {
             // REST Assured throws whatever its client throws, undeclared.
             throw e.getCause() instanceof IOException problem ? problem : new IOException(e.getCause().getMessage(), e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted");
+        } finally {
+            underWay.remove(answer);
         }
+    }
+
+    @Override
+    public void abort() {
+        aborted = true;
+        underWay.forEach(answer -> answer.cancel(true));
     }
 
     private Response exchange(Request request) throws IOException {

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -52,6 +53,8 @@ public final class WireClient implements Transport {
     private final ClientCertificateWish wish = new ClientCertificateWish();
     private final HttpRoutePlanner routes;
     private final CloseableHttpClient client;
+    private final Set<HttpUriRequestBase> underWay = ConcurrentHashMap.newKeySet();
+    private volatile boolean aborted;
 
     private WireClient(TargetOptions options, boolean keepsConnections, UnaryOperator<String> environment) {
         Timeout patience = Timeout.ofMilliseconds(options.requestTimeout().toMillis());
@@ -101,21 +104,37 @@ public final class WireClient implements Transport {
         HttpClientContext context = HttpClientContext.create();
         Optional<HttpHost> proxy = proxy(request, context);
         wish.forget();
+        underWay.add(message);
         try {
+            if (aborted) { // after it was added, so that no request is missed
+                message.cancel();
+            }
             return client.execute(message, context, answer -> {
                 if (proxy.isPresent()) {
                     ProxyTrouble.check(answer, proxy.get(), context.getSSLSession() != null, isSecure(request));
                 }
                 return response(answer);
             });
+        } catch (IllegalStateException e) { // cancelled between two of the steps of the library
+            if (message.isCancelled()) {
+                throw new SocketTimeoutException("the time for the answer is up");
+            }
+            throw e;
         } catch (IOException e) {
             if (message.isCancelled()) {
                 throw new SocketTimeoutException("the time for the answer is up");
             }
             throw wish.explain(ProxyTrouble.of(e, proxy));
         } finally {
+            underWay.remove(message);
             deadline.cancel(false);
         }
+    }
+
+    @Override
+    public void abort() {
+        aborted = true;
+        underWay.forEach(HttpUriRequestBase::cancel);
     }
 
     private HttpUriRequestBase message(Request request) {

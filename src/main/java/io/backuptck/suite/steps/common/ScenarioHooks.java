@@ -12,6 +12,7 @@ public final class ScenarioHooks {
 
     @Before(order = 0)
     public void select(Scenario scenario) {
+        SuiteRun.current().requireToGoOn();
         boolean selected = scenario.getSourceTagNames().stream()
                 .flatMap(tag -> ApiId.of(tag.substring(1)).stream())
                 .anyMatch(api -> SuiteRun.current().session(api).isPresent());
