@@ -46,10 +46,10 @@ class LocaleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"tr, TR, rest-assured", "tr, TR, wire", "ar, EG, wire", "th, TH, wire", "hi, IN, rest-assured"})
+    @CsvSource({"tr, TR, rest-assured", "tr, TR, wire", "ar, EG, wire", "hi, IN, rest-assured"})
     void theLanguageDoesNotMatter(String language, String country, String client) throws IOException, InterruptedException {
         List<String> jvm = List.of("-Duser.language=" + language, "-Duser.country=" + country,
-                "-Duser.extensions=u-nu-" + (language.equals("ar") ? "arab" : language.equals("hi") ? "deva" : "thai"));
+                "-Duser.extensions=u-nu-" + (language.equals("hi") ? "deva" : "arab"));
 
         Ended run = verify(Map.of(), jvm, "--api", "obshell", "--tags", SCENARIOS + " or @OBS-START-05", "--client", client);
 
@@ -64,7 +64,7 @@ class LocaleTest {
         Ended run = verify(Map.of("LC_ALL", locale), List.of(), "--api", "obshell", "--tags", SCENARIOS, "--fixture", "tenant=" + TENANT);
 
         assertThat(run.exitCode()).as(run.output()).isZero();
-        assertThat(Files.readString(reports.resolve("conformance.json"))).contains("--fixture tenant=" + TENANT)
+        assertThat(Files.readString(reports.resolve("conformance.json"))).contains("--fixture 'tenant=" + TENANT + "'")
                 .contains("/tenant/%E7%A7%9F%E6%88%B7_%C3%BC/backup");
     }
 

@@ -29,7 +29,7 @@ class RepeatedRunsIT {
         try (Subject.Running server = subject.start().get()) {
             WitnessRun first = server.judge(subject.api(), suite);
             assertThat(first.report().failures()).as(first.story()).isEmpty();
-            for (int run = 2; run <= RUNS; run++) {
+            for (int run = 2; run <= runs(subject); run++) {
                 WitnessRun next = server.judge(subject.api(), suite);
                 assertThat(next.report().failures()).as("run " + run + ": " + next.story()).isEmpty();
                 assertThat(next.report().result()).as("run " + run + ": " + next.story()).isEqualTo(first.report().result());
@@ -42,6 +42,11 @@ class RepeatedRunsIT {
         return Stream.of(ApiId.GAUSSDB, ApiId.OBSHELL).flatMap(api -> Stream.concat(
                 Stream.of(Flavour.values()).filter(flavour -> flavour.api() == api).map(Subject::of),
                 Catalogue.of(api).variants().stream().map(Subject::of)));
+    }
+
+    /** What shows only in a third run does not depend on the wording of the answers, in which variations differ. */
+    private static int runs(Subject subject) {
+        return subject.name().startsWith("witness") ? RUNS : 2;
     }
 
     /** A tenant is without a backup only until somebody backs up the cluster, and a run does that. */
