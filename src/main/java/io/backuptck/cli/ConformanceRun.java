@@ -93,7 +93,7 @@ public final class ConformanceRun implements AutoCloseable {
 
     private HttpTarget target(ApiId api, URI url, TimeSource time) {
         TargetOptions address = new TargetOptions(url, options.requestTimeout, Optional.ofNullable(options.caCertificate),
-                options.insecure, api != ApiId.OCEANBASE_CLOUD);
+                options.insecure, !api.equals(ApiId.OCEANBASE_CLOUD));
         Transport transport = options.client.transport(address);
         WarmUp.of(transport, address);
         HttpTarget target = new HttpTarget(address, interruption.over(transport), credentials.authentication(api), time, forbearance);

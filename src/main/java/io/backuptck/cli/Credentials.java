@@ -31,6 +31,10 @@ record Credentials(Optional<String> password, Optional<String> agentPassword, Op
     private static final String TOKEN = "BACKUP_TCK_TOKEN";
     private static final String ACCESS_KEY = "BACKUP_TCK_ACCESS_KEY";
     private static final String SECRET_KEY = "BACKUP_TCK_SECRET_KEY";
+    private static final Map<ApiId, List<StubAccess.Mode>> MODES = Map.of(
+            ApiId.OBSHELL, List.of(StubAccess.Mode.PASSWORD, StubAccess.Mode.HEADER),
+            ApiId.GAUSSDB, List.of(StubAccess.Mode.TOKEN),
+            ApiId.OCEANBASE_CLOUD, List.of(StubAccess.Mode.DIGEST));
 
     /**
      * @param environment by variable name
@@ -69,16 +73,16 @@ record Credentials(Optional<String> password, Optional<String> agentPassword, Op
      */
     List<Authentication> identities(ApiId api) {
         List<Authentication> identities = new ArrayList<>();
-        if (api == ApiId.OBSHELL) {
+        if (ApiId.OBSHELL.equals(api)) {
             identities.add(new HybridCredentials(password, agentPassword)); // a header may be wanted without a password, too
         }
-        if (api == ApiId.GAUSSDB) {
+        if (ApiId.GAUSSDB.equals(api)) {
             token.ifPresent(value -> identities.add(new TokenAuthentication(Secret.of(TOKEN, value))));
         }
-        if (api != ApiId.OBSHELL && (accessKey.isPresent() || secretKey.isPresent())) {
+        if (!ApiId.OBSHELL.equals(api) && (accessKey.isPresent() || secretKey.isPresent())) {
             Secret access = Secret.of(ACCESS_KEY, key(accessKey, ACCESS_KEY, SECRET_KEY));
             Secret secret = Secret.of(SECRET_KEY, key(secretKey, SECRET_KEY, ACCESS_KEY));
-            identities.add(api == ApiId.GAUSSDB ? new SignatureAuthentication(access, secret, Clock.systemUTC())
+            identities.add(ApiId.GAUSSDB.equals(api) ? new SignatureAuthentication(access, secret, Clock.systemUTC())
                     : new DigestAuthentication(access, secret));
         }
         return List.copyOf(identities);
@@ -106,25 +110,21 @@ record Credentials(Optional<String> password, Optional<String> agentPassword, Op
             throw new UsageException("the " + api.id() + " stub has no --auth " + StubAuthConverter.word(mode) + "; choose "
                     + modes(api).stream().map(StubAuthConverter::word).collect(Collectors.joining(" or ")));
         }
-        if (api == ApiId.OBSHELL) {
+        if (ApiId.OBSHELL.equals(api)) {
             return StubAccess.agent(new AgentDoor(true, mode == StubAccess.Mode.HEADER ? "" : password.orElseThrow(() ->
                     new UsageException("--auth password needs a password; set " + PASSWORD
                             + ", or use --auth header for an agent without one")), agentPassword.orElse("")));
         }
         if (identities(api).isEmpty()) {
             throw new UsageException("--auth " + StubAuthConverter.word(mode) + " needs secrets; set "
-                    + (api == ApiId.GAUSSDB ? TOKEN + ", or " : "") + ACCESS_KEY + " and " + SECRET_KEY);
+                    + (ApiId.GAUSSDB.equals(api) ? TOKEN + ", or " : "") + ACCESS_KEY + " and " + SECRET_KEY);
         }
         return new StubAccess(mode, token, accessKey, secretKey);
     }
 
     /** The ways in which a stub can ask who is calling, the usual one first. */
     private static List<StubAccess.Mode> modes(ApiId api) {
-        return switch (api) {
-            case OBSHELL -> List.of(StubAccess.Mode.PASSWORD, StubAccess.Mode.HEADER);
-            case GAUSSDB -> List.of(StubAccess.Mode.TOKEN);
-            case OCEANBASE_CLOUD -> List.of(StubAccess.Mode.DIGEST);
-        };
+        return MODES.getOrDefault(api, List.of(StubAccess.Mode.NONE));
     }
 
     @Override

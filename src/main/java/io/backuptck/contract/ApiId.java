@@ -1,40 +1,48 @@
 package io.backuptck.contract;
 
-import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The APIs that have a contract; the id is the one used on the command line, in file names and in reports. */
-public enum ApiId {
-    OBSHELL("obshell", "obshell"),
-    GAUSSDB("gaussdb", "GaussDB"),
-    OCEANBASE_CLOUD("oceanbase-cloud", "OceanBase Cloud");
+/**
+ * An API that has a contract.
+ *
+ * @param id      the one used on the command line, in file names and in reports
+ * @param product the product's name for people
+ */
+public record ApiId(String id, String product) {
 
-    private final String id;
-    private final String product;
+    public static final ApiId OBSHELL = new ApiId("obshell", "obshell");
+    public static final ApiId GAUSSDB = new ApiId("gaussdb", "GaussDB");
+    public static final ApiId OCEANBASE_CLOUD = new ApiId("oceanbase-cloud", "OceanBase Cloud");
 
-    ApiId(String id, String product) {
-        this.id = id;
-        this.product = product;
+    private static final List<ApiId> BUILT_IN = List.of(OBSHELL, GAUSSDB, OCEANBASE_CLOUD);
+
+    /** The APIs whose contracts come with the kit. */
+    public static ApiId[] values() {
+        return BUILT_IN.toArray(ApiId[]::new);
     }
 
-    public String id() {
-        return id;
-    }
-
-    /** The product's name for people. */
-    public String product() {
-        return product;
-    }
-
-    /** Finds an API by its id; empty when there is none of that name. */
+    /** Finds an API that comes with the kit by its id; empty when there is none of that name. */
     public static Optional<ApiId> of(String id) {
-        return Arrays.stream(values()).filter(api -> api.id.equals(id)).findFirst();
+        return BUILT_IN.stream().filter(api -> api.id.equals(id)).findFirst();
     }
 
     /** All ids, for messages: {@code obshell, gaussdb, oceanbase-cloud}. */
     public static String names() {
-        return Arrays.stream(values()).map(ApiId::id).collect(Collectors.joining(", "));
+        return BUILT_IN.stream().map(ApiId::id).collect(Collectors.joining(", "));
+    }
+
+    /** The API of a contract that somebody brings, called as its file is. */
+    static ApiId ofFile(String fileName, String title) {
+        String name = fileName.replaceFirst("\\.[^.]*$", "").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return new ApiId(name.isEmpty() || of(name).isPresent() ? "own-" + name : name, title.isBlank() ? name : title);
+    }
+
+    /** True for an API whose contract comes with the kit. */
+    public boolean isBuiltIn() {
+        return BUILT_IN.contains(this);
     }
 
     @Override

@@ -21,7 +21,7 @@ final class Identities {
 
     static List<Authentication> of(ApiId api, StubAccess access) {
         List<Authentication> identities = new ArrayList<>();
-        if (api == ApiId.OBSHELL) {
+        if (ApiId.OBSHELL.equals(api)) {
             identities.add(new HybridCredentials(Optional.of(access.door().password()).filter(set -> !set.isEmpty()),
                     Optional.empty()));
         }
@@ -29,7 +29,7 @@ final class Identities {
         if (access.accessKey().isPresent() && access.secretKey().isPresent()) {
             Secret key = Secret.of("BACKUP_TCK_ACCESS_KEY", access.accessKey().get());
             Secret secret = Secret.of("BACKUP_TCK_SECRET_KEY", access.secretKey().get());
-            identities.add(api == ApiId.GAUSSDB ? new SignatureAuthentication(key, secret, Clock.systemUTC())
+            identities.add(ApiId.GAUSSDB.equals(api) ? new SignatureAuthentication(key, secret, Clock.systemUTC())
                     : new DigestAuthentication(key, secret));
         }
         return identities;

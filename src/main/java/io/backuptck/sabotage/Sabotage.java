@@ -4,7 +4,7 @@ import io.backuptck.contract.ApiId;
 import io.backuptck.stub.fault.Fault;
 import io.backuptck.stub.fault.Variant;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -27,7 +27,7 @@ public final class Sabotage implements AutoCloseable {
     private final ExecutorService executor = Executors.newFixedThreadPool(
             Math.max(2, Runtime.getRuntime().availableProcessors()));
     private final Queue<Trial> started = new ConcurrentLinkedQueue<>();
-    private final ThreadLocal<Map<ApiId, Trial>> trials = ThreadLocal.withInitial(() -> new EnumMap<>(ApiId.class));
+    private final ThreadLocal<Map<ApiId, Trial>> trials = ThreadLocal.withInitial(() -> new HashMap<>());
     private final Map<ApiId, Touches> touches = new ConcurrentHashMap<>();
 
     /**

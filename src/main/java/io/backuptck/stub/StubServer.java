@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
+import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
 import io.backuptck.signing.DigestAlgorithm;
 import io.backuptck.stub.gaussdb.GaussdbStub;
@@ -46,11 +47,17 @@ public final class StubServer implements AutoCloseable {
     private static StubApi api(StubOptions options, UnaryOperator<StubApi> alteration) {
         StubClock clock = new StubClock(options.pace(), Instant::now);
         RequestRules rules = new RequestRules(Contract.of(options.api()), options.rulesOff());
-        return alteration.apply(switch (options.api()) {
-            case OBSHELL -> new ObshellStub(rules, clock, options.access().door(), options.era());
-            case GAUSSDB -> new GaussdbStub(rules, clock);
-            case OCEANBASE_CLOUD -> new OceanbaseCloudStub(rules, clock);
-        });
+        return alteration.apply(api(options, rules, clock));
+    }
+
+    private static StubApi api(StubOptions options, RequestRules rules, StubClock clock) {
+        if (options.api().equals(ApiId.OBSHELL)) {
+            return new ObshellStub(rules, clock, options.access().door(), options.era());
+        }
+        if (options.api().equals(ApiId.GAUSSDB)) {
+            return new GaussdbStub(rules, clock);
+        }
+        return new OceanbaseCloudStub(rules, clock);
     }
 
     private static Gate gate(StubAccess access) {
@@ -93,7 +100,7 @@ public final class StubServer implements AutoCloseable {
      * @param other of the same API; where to listen stays as it is
      */
     public void restart(StubOptions other, UnaryOperator<StubApi> alteration) {
-        if (other.api() != options.api()) {
+        if (!other.api().equals(options.api())) {
             throw new IllegalArgumentException("a stub of " + options.api().id() + " cannot play " + other.api().id());
         }
         api = api(other, alteration);

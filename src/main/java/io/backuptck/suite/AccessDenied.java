@@ -22,13 +22,10 @@ final class AccessDenied {
      * @param letIn whether the run was let in before; a 403 then forbids the request, not the caller
      */
     static boolean isDenied(ApiId api, Response response, boolean letIn) {
-        return response.status() == 401 || response.status() == 403 && !letIn || switch (api) {
-            case OBSHELL -> response.status() == 400
-                    && errorName(response).equals("Request.Header.NotFound");
-            case GAUSSDB -> response.status() == 403
-                    && body(response).path("error_code").asText().equals("DBS.280056");
-            case OCEANBASE_CLOUD -> false;
-        };
+        return response.status() == 401 || response.status() == 403 && !letIn 
+                || api.equals(ApiId.OBSHELL) && response.status() == 400 && errorName(response).equals("Request.Header.NotFound")
+                || api.equals(ApiId.GAUSSDB) && response.status() == 403
+                        && body(response).path("error_code").asText().equals("DBS.280056");
     }
 
     /**
@@ -39,11 +36,21 @@ final class AccessDenied {
     static String reason(ApiId api, Response response, List<Authentication> identities, boolean letIn) {
         String name = errorName(response);
         return "the server does not accept who is calling (status " + response.status()
-                + (name.isEmpty() ? "" : " " + name) + "); " + switch (api) {
-                    case OBSHELL -> obshell(name);
-                    case GAUSSDB -> letIn ? "it has let the same credentials in before" : gaussdb(identities);
-                    case OCEANBASE_CLOUD -> oceanbaseCloud(response, identities);
-                };
+                + (name.isEmpty() ? "" : " " + name) + "); " + remedy(api, response, identities, letIn);
+    }
+
+    private static String remedy(ApiId api, Response response, List<Authentication> identities, boolean letIn) {
+        if (api.equals(ApiId.OBSHELL)) {
+            return obshell(errorName(response));
+        }
+        if (api.equals(ApiId.OCEANBASE_CLOUD)) {
+            return oceanbaseCloud(response, identities);
+        }
+        if (letIn) {
+            return "it has let the same credentials in before";
+        }
+        return api.equals(ApiId.GAUSSDB) ? gaussdb(identities)
+                : identities.isEmpty() ? "give a token in BACKUP_TCK_TOKEN" : "check BACKUP_TCK_TOKEN";
     }
 
     private static String gaussdb(List<Authentication> identities) {

@@ -80,7 +80,7 @@ final class Recognizer {
         if (response.status() == 400 && text.toLowerCase(Locale.ROOT).matches("(?s).*(http request.*https|plain http).*")) {
             return "it wants TLS; name it with --target " + server.replaceFirst("^http:", "https:");
         }
-        Optional<ApiId> other = JsonText.parse(response.body()).value().flatMap(json -> Stream.of(ApiId.values()).filter(one -> one != api)
+        Optional<ApiId> other = JsonText.parse(response.body()).value().flatMap(json -> Stream.of(ApiId.values()).filter(one -> !one.equals(api))
                 .filter(one -> Contract.of(one).recognition().isOf(json)).findFirst());
         if (other.isPresent()) {
             return "it answers like " + other.get().product() + "; say so with --api " + other.get().id();

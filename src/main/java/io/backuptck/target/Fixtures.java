@@ -33,7 +33,7 @@ public final class Fixtures {
     }
 
     public static List<String> keys(ApiId api) {
-        return KEYS.get(api);
+        return KEYS.getOrDefault(api, List.of());
     }
 
     /** The value of a key; empty when nobody named one. */

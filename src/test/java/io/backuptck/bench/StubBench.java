@@ -59,12 +59,13 @@ public final class StubBench {
 
     private static HttpRequest start(ApiId api, String url) {
         long drawn = DRAWN.incrementAndGet();
-        return switch (api) {
-            case OBSHELL -> post(url + "/api/v1/tenant/t1/backup", "{\"mode\":\"full\"}");
-            case GAUSSDB -> post(url + "/v3/0483b6b16e954cb88930a360d2c4e663/backups",
+        return switch (api.id()) {
+            case "obshell" -> post(url + "/api/v1/tenant/t1/backup", "{\"mode\":\"full\"}");
+            case "gaussdb" -> post(url + "/v3/0483b6b16e954cb88930a360d2c4e663/backups",
                     "{\"instance_id\":\"7e01ac5a%024xin14\",\"name\":\"bench_%d\"}".formatted(drawn, drawn));
-            case OCEANBASE_CLOUD -> post(url + "/api/v2/instances/obcluster-tck1/backup/data/start",
+            case "oceanbase-cloud" -> post(url + "/api/v2/instances/obcluster-tck1/backup/data/start",
                     "{\"backupObjectType\":\"tenant\",\"backupPolicy\":\"manual\",\"tenantId\":\"txxx\"}");
+            default -> throw new IllegalArgumentException(api.id());
         };
     }
 

@@ -11,7 +11,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the contract documents must be like as a whole. */
@@ -33,21 +32,21 @@ class ContractDocumentsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(ApiId.class)
+    @MethodSource("io.backuptck.contract.ApiId#values")
     void everyDocumentedOperationIsThere(ApiId api) {
         assertThat(Contract.of(api).operations()).filteredOn(Operation::documented).extracting(Operation::id)
                 .containsExactlyInAnyOrderElementsOf(DOCUMENTED.get(api));
     }
 
     @ParameterizedTest
-    @EnumSource(ApiId.class)
+    @MethodSource("io.backuptck.contract.ApiId#values")
     void operationsThatStartWorkChangeState(ApiId api) {
         assertThat(Contract.of(api).operations()).filteredOn(Operation::startsWork).isNotEmpty()
                 .allMatch(Operation::changesState);
     }
 
     @ParameterizedTest
-    @EnumSource(ApiId.class)
+    @MethodSource("io.backuptck.contract.ApiId#values")
     void erratumIdsAreUniqueAndNameRequirementsThatExist(ApiId api) {
         Contract contract = Contract.of(api);
         Set<String> ids = new HashSet<>();
@@ -72,7 +71,7 @@ class ContractDocumentsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(ApiId.class)
+    @MethodSource("io.backuptck.contract.ApiId#values")
     void requirementsAreOneSentenceEach(ApiId api) {
         assertThat(Contract.of(api).requirements().all()).allSatisfy(requirement -> {
             assertThat(requirement.id()).matches("[A-Z]{3}-[A-Z]+-\\d{2,3}");
@@ -118,7 +117,7 @@ class ContractDocumentsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(ApiId.class)
+    @MethodSource("io.backuptck.contract.ApiId#values")
     void aHabitOfAVendorWhomNoServerCanNameBindsNobody(ApiId api) {
         Assumptions.assumeFalse(SAYS_WHAT_IT_IS.contains(api));
         assertThat(Contract.of(api).requirements().all()).filteredOn(requirement -> requirement.basis() == Basis.VENDOR)

@@ -17,13 +17,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every example of the contracts keeps the contract, and there is one for everything. */
 class ContractExamplesTest {
 
     @ParameterizedTest
-    @EnumSource(ApiId.class)
+    @MethodSource("io.backuptck.contract.ApiId#values")
     void thereIsAnExampleForEveryAnswerAndEveryBody(ApiId api) {
         assertThat(Contract.of(api).operations()).allSatisfy(operation -> {
             operation.body().ifPresent(body -> assertThat(body.examples()).as(operation + " request").isNotEmpty());

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Users decide by the tags what may happen on their server, so a scenario is tagged with all that it does when it runs
@@ -28,7 +28,7 @@ class PlannedEffectsIT {
     private static final Set<String> EFFECTS = Set.of("@starts", "@cancels", "@deletes", "@cluster");
 
     @ParameterizedTest
-    @EnumSource(ApiId.class)
+    @MethodSource("io.backuptck.contract.ApiId#values")
     void everyScenarioIsTaggedWithWhatItDoes(ApiId api) {
         Map<String, PlannedScenario> planned = SuiteRunner.plan(List.of(api), "").stream()
                 .collect(Collectors.toMap(PlannedScenario::id, Function.identity()));

@@ -6,7 +6,7 @@ import io.backuptck.contract.ApiId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FixturesTest {
 
@@ -30,7 +30,7 @@ class FixturesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(ApiId.class)
+    @MethodSource("io.backuptck.contract.ApiId#values")
     void everyApiHasKeysOfItsOwn(ApiId api) {
         assertThat(Fixtures.keys(api)).isNotEmpty().doesNotHaveDuplicates();
     }

@@ -93,25 +93,27 @@ enum Flavour {
 
     /** The credentials that a server asks for; none where it asks for none. */
     static List<Authentication> identities(ApiId api, WitnessServer server) {
-        return switch (api) {
-            case OBSHELL -> List.of(new HybridCredentials(Optional.empty(), Optional.empty()));
-            case GAUSSDB -> server instanceof GaussdbCloud cloud && cloud.asksForToken()
+        return switch (api.id()) {
+            case "obshell" -> List.of(new HybridCredentials(Optional.empty(), Optional.empty()));
+            case "gaussdb" -> server instanceof GaussdbCloud cloud && cloud.asksForToken()
                     ? List.of(new TokenAuthentication(Secret.of("BACKUP_TCK_TOKEN", TOKEN))) : List.of();
-            case OCEANBASE_CLOUD -> List.of();
+            case "oceanbase-cloud" -> List.of();
+            default -> throw new IllegalArgumentException(api.id());
         };
     }
 
     private static Map<String, String> fixtures(ApiId api) {
-        return switch (api) {
-            case OBSHELL -> Map.of("tenant", ObshellDatabase.TENANT, "secondTenant", ObshellDatabase.SECOND_TENANT,
+        return switch (api.id()) {
+            case "obshell" -> Map.of("tenant", ObshellDatabase.TENANT, "secondTenant", ObshellDatabase.SECOND_TENANT,
                     "idleTenant", ObshellDatabase.IDLE_TENANT, "failingTenant", ObshellDatabase.FAILING_TENANT,
                     "unknownTenant", UNKNOWN_TENANT);
-            case GAUSSDB -> Map.of("project", GaussdbCloud.PROJECT, "instance", GaussdbCloud.INSTANCE, "unknownInstance",
+            case "gaussdb" -> Map.of("project", GaussdbCloud.PROJECT, "instance", GaussdbCloud.INSTANCE, "unknownInstance",
                     GaussdbCloud.UNKNOWN_INSTANCE);
-            case OCEANBASE_CLOUD -> Map.of("instance", OceanbaseCloudService.INSTANCE, "tenantId",
+            case "oceanbase-cloud" -> Map.of("instance", OceanbaseCloudService.INSTANCE, "tenantId",
                     OceanbaseCloudService.TENANT, "database", OceanbaseCloudService.DATABASE, "secondDatabase",
                     OceanbaseCloudService.SECOND_DATABASE, "table", OceanbaseCloudService.TABLE,
                     "secondTable", OceanbaseCloudService.SECOND_TABLE);
+            default -> throw new IllegalArgumentException(api.id());
         };
     }
 }

@@ -47,17 +47,19 @@ record Subject(String name, ApiId api, Supplier<Running> start) {
 
     /** A stub that asks everybody who is calling, with the right answer. */
     static Subject asking(ApiId api) {
-        StubAccess access = switch (api) {
-            case OBSHELL -> StubAccess.agent(AgentDoor.locked(PASSWORD));
-            case GAUSSDB -> new StubAccess(StubAccess.Mode.TOKEN, Optional.of(PASSWORD), Optional.empty(), Optional.empty());
-            case OCEANBASE_CLOUD -> new StubAccess(StubAccess.Mode.DIGEST, Optional.empty(), Optional.of(KEY),
+        StubAccess access = switch (api.id()) {
+            case "obshell" -> StubAccess.agent(AgentDoor.locked(PASSWORD));
+            case "gaussdb" -> new StubAccess(StubAccess.Mode.TOKEN, Optional.of(PASSWORD), Optional.empty(), Optional.empty());
+            case "oceanbase-cloud" -> new StubAccess(StubAccess.Mode.DIGEST, Optional.empty(), Optional.of(KEY),
                     Optional.of(PASSWORD));
+            default -> throw new IllegalArgumentException(api.id());
         };
-        List<Authentication> identities = switch (api) {
-            case OBSHELL -> List.of(new HybridCredentials(Optional.of(PASSWORD), Optional.empty()));
-            case GAUSSDB -> identities(access);
-            case OCEANBASE_CLOUD -> List.of(new DigestAuthentication(Secret.of("BACKUP_TCK_ACCESS_KEY", KEY),
+        List<Authentication> identities = switch (api.id()) {
+            case "obshell" -> List.of(new HybridCredentials(Optional.of(PASSWORD), Optional.empty()));
+            case "gaussdb" -> identities(access);
+            case "oceanbase-cloud" -> List.of(new DigestAuthentication(Secret.of("BACKUP_TCK_ACCESS_KEY", KEY),
                     Secret.of("BACKUP_TCK_SECRET_KEY", PASSWORD)));
+            default -> throw new IllegalArgumentException(api.id());
         };
         return new Subject("stub that asks who is calling", api, () -> {
             StubServer stub = StubServer.start(StubOptions.embedded(api).with(access));

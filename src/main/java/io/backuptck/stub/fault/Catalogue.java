@@ -30,11 +30,13 @@ public final class Catalogue {
         List<Fault> faults = new ArrayList<>(FaultFile.read(contract));
         faults.addAll(SchemaFaults.of(contract, faults.stream().map(Fault::requirement).collect(Collectors.toSet())));
         faults.addAll(RuleFaults.of(contract));
-        faults.addAll(switch (api) {
-            case OBSHELL -> ObshellFaults.all();
-            case GAUSSDB -> GaussdbFaults.all();
-            case OCEANBASE_CLOUD -> OceanbaseCloudFaults.all();
-        });
+        if (api.equals(ApiId.OBSHELL)) {
+            faults.addAll(ObshellFaults.all());
+        } else if (api.equals(ApiId.GAUSSDB)) {
+            faults.addAll(GaussdbFaults.all());
+        } else if (api.equals(ApiId.OCEANBASE_CLOUD)) {
+            faults.addAll(OceanbaseCloudFaults.all());
+        }
         faults.sort(Comparator.comparing(Fault::id));
         return new Catalogue(faults, Variants.of(api));
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -20,6 +21,10 @@ final class FaultFile {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
             .build();
+    private static final Map<ApiId, List<String>> SECTIONS = Map.of(
+            ApiId.OBSHELL, List.of("http", "agent", "start", "cancel", "overview", "jobs", "task", "operate", "life"),
+            ApiId.GAUSSDB, List.of("start", "list", "life", "desirable"),
+            ApiId.OCEANBASE_CLOUD, List.of("start", "sets", "errors"));
 
     private FaultFile() {
     }
@@ -30,12 +35,7 @@ final class FaultFile {
 
     /** The files of an API, without folder and ending; named here, as what lies inside a jar cannot be listed. */
     static Stream<String> names(ApiId api) {
-        Stream<String> sections = switch (api) {
-            case OBSHELL -> Stream.of("http", "agent", "start", "cancel", "overview", "jobs", "task", "operate", "life");
-            case GAUSSDB -> Stream.of("start", "list", "life", "desirable");
-            case OCEANBASE_CLOUD -> Stream.of("start", "sets", "errors");
-        };
-        return sections.map(section -> api.id() + "-" + section);
+        return SECTIONS.getOrDefault(api, List.of()).stream().map(section -> api.id() + "-" + section);
     }
 
     private static Stream<Fault> read(String name, Contract contract) {

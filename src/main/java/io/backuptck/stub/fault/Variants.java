@@ -15,11 +15,13 @@ final class Variants {
 
     static List<Variant> of(ApiId api) {
         List<Variant> variants = new ArrayList<>(CommonVariants.of(api));
-        variants.addAll(switch (api) {
-            case OBSHELL -> ObshellVariants.all();
-            case GAUSSDB -> GaussdbVariants.all();
-            case OCEANBASE_CLOUD -> OceanbaseCloudVariants.all();
-        });
+        if (api.equals(ApiId.OBSHELL)) {
+            variants.addAll(ObshellVariants.all());
+        } else if (api.equals(ApiId.GAUSSDB)) {
+            variants.addAll(GaussdbVariants.all());
+        } else if (api.equals(ApiId.OCEANBASE_CLOUD)) {
+            variants.addAll(OceanbaseCloudVariants.all());
+        }
         return variants;
     }
 }

@@ -12,10 +12,12 @@ public interface ExchangeRule {
     void check(ApiSession session, Seen answer);
 
     static List<ExchangeRule> of(ApiId api) {
-        return switch (api) {
-            case OBSHELL -> ObshellRules.ALL;
-            case GAUSSDB -> GaussdbRules.ALL;
-            case OCEANBASE_CLOUD -> OceanbaseCloudRules.ALL;
-        };
+        if (api.equals(ApiId.OBSHELL)) {
+            return ObshellRules.ALL;
+        }
+        if (api.equals(ApiId.GAUSSDB)) {
+            return GaussdbRules.ALL;
+        }
+        return api.equals(ApiId.OCEANBASE_CLOUD) ? OceanbaseCloudRules.ALL : List.of();
     }
 }
