@@ -2,6 +2,7 @@ package io.backuptck.contract;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,9 @@ public final class Contract {
     private static final Map<ApiId, Contract> LOADED = new ConcurrentHashMap<>();
 
     private final ApiId api;
+    private final Location root;
     private final List<Operation> operations;
+    private final List<Resource> resources;
     private final Requirements requirements;
     private final List<Erratum> errata;
     private final List<SourcePage> sources;
@@ -27,10 +30,13 @@ public final class Contract {
     private final JsonNode lifecycles;
     private final SpecDocuments documents;
 
-    Contract(ApiId api, List<Operation> operations, Requirements requirements, List<Erratum> errata,
-            List<SourcePage> sources, Recognition recognition, Optional<ProductSigns> product, JsonNode lifecycles, SpecDocuments documents) {
+    Contract(ApiId api, Location root, List<Operation> operations, List<Resource> resources, Requirements requirements,
+            List<Erratum> errata, List<SourcePage> sources, Recognition recognition, Optional<ProductSigns> product,
+            JsonNode lifecycles, SpecDocuments documents) {
         this.api = api;
+        this.root = root;
         this.operations = List.copyOf(operations);
+        this.resources = List.copyOf(resources);
         this.requirements = requirements;
         this.errata = List.copyOf(errata);
         this.sources = List.copyOf(sources);
@@ -49,8 +55,35 @@ public final class Contract {
         return LOADED.computeIfAbsent(api, ContractReader::read);
     }
 
+    /**
+     * Reads a contract that somebody brings, and keeps it as that of its API.
+     *
+     * @param file the OpenAPI document, YAML or JSON; it may refer to files beside it
+     * @throws ContractException if it cannot be read, or does not say what a contract must say; the message names the file
+     */
+    public static Contract ofFile(Path file) {
+        Contract contract = OwnDocuments.contract(file);
+        LOADED.put(contract.api, contract);
+        return contract;
+    }
+
     public ApiId api() {
         return api;
+    }
+
+    /** The whole main document. */
+    public Location root() {
+        return root;
+    }
+
+    /** What servers of this API keep, as {@code x-resources} says. */
+    public List<Resource> resources() {
+        return resources;
+    }
+
+    public Resource resource(String name) {
+        return resources.stream().filter(resource -> resource.name().equals(name)).findFirst()
+                .orElseThrow(() -> new ContractException(api + " has no resource " + name));
     }
 
     public List<Operation> operations() {
@@ -60,6 +93,11 @@ public final class Contract {
     public Operation operation(String id) {
         return operations.stream().filter(operation -> operation.id().equals(id)).findFirst()
                 .orElseThrow(() -> new ContractException(api + " has no operation " + id));
+    }
+
+    /** What a resource promises; empty when its entry lacks the words for it. */
+    public Optional<Requirement> promise(Resource resource, Resource.Promise promise) {
+        return requirements.find(ImpliedRequirements.id(api, resource, promise));
     }
 
     public Requirements requirements() {

@@ -2,6 +2,7 @@ package io.backuptck.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,32 +10,48 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Reads the documents of one API into a {@link Contract}. */
 final class ContractReader {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
+    private static final String JSON = "application/json";
+    private static final Set<String> SAFE = Set.of("get", "head", "options");
 
-    private final SpecDocuments documents = new SpecDocuments();
+    private final SpecDocuments documents;
     private final ApiId api;
+    private final boolean own;
 
-    private ContractReader(ApiId api) {
+    /** @param own whether the contract is somebody's own, where much is taken for granted that is not written down */
+    ContractReader(ApiId api, SpecDocuments documents, boolean own) {
         this.api = api;
+        this.documents = documents;
+        this.own = own;
     }
 
     static Contract read(ApiId api) {
-        return new ContractReader(api).read();
+        return new ContractReader(api, new SpecDocuments(), false).read(api.id() + ".yaml");
     }
 
-    private Contract read() {
-        Located root = documents.root(api.id() + ".yaml");
+    Contract read(String document) {
+        Located root = documents.root(document);
         List<Operation> operations = operations(root);
         List<Erratum> errata = errata(documents.resolve(root.child("x-errata")));
         JsonNode lifecycles = documents.resolve(root.child("x-lifecycles")).node();
-        Requirements requirements = new Requirements(
-                new RequirementReader(AnswerSchemas.of(operations, documents)).read(documents.loaded()));
-        return new Contract(api, operations, requirements, errata, sources(root), Recognition.of(root.child("x-recognition")),
-                ProductSigns.of(root.child("x-product")), lifecycles, documents);
+        List<Resource> resources = ResourceReader.read(documents.resolve(root.child("x-resources")), operations, documents);
+        List<Requirement> stated = new RequirementReader(AnswerSchemas.of(operations, documents),
+                own ? Optional.of(root.node().path("info").path("title").asText(document)) : Optional.empty()).read(documents.loaded());
+        if (own) {
+            stated.addAll(new ImpliedRequirements(api, root, operations, resources, stated).all());
+        }
+        return new Contract(api, root.location(), operations, resources, new Requirements(stated), errata, sources(root),
+                recognition(root, operations), ProductSigns.of(root.child("x-product")), lifecycles, documents);
+    }
+
+    private Recognition recognition(Located root, List<Operation> operations) {
+        Located stated = documents.resolve(root.child("x-recognition"));
+        return own && !stated.exists() ? ImpliedRecognition.of(operations, documents) : Recognition.of(stated);
     }
 
     private List<Operation> operations(Located root) {
@@ -56,9 +73,11 @@ final class ContractReader {
         JsonNode node = operation.node();
         List<Parameter> parameters = new ArrayList<>(parameters(item.child("parameters")));
         parameters.addAll(parameters(operation.child("parameters")));
-        return new Operation(text(operation, "operationId"), method.toUpperCase(Locale.ROOT), path,
-                node.path("summary").asText(), node.path("x-documented").asBoolean(),
-                node.path("x-starts-work").asBoolean(), node.path("x-changes-state").asBoolean(),
+        boolean reads = SAFE.contains(method);
+        return new Operation(own ? node.path("operationId").asText(method + " " + path) : text(operation, "operationId"),
+                method.toUpperCase(Locale.ROOT), path,
+                node.path("summary").asText(), node.path("x-documented").asBoolean(own),
+                node.path("x-starts-work").asBoolean(own && method.equals("post")), node.path("x-changes-state").asBoolean(own && !reads),
                 node.path("security").isArray() && node.path("security").isEmpty(),
                 List.copyOf(parameters), body(operation.child("requestBody")), answers(operation.child("responses")),
                 operation.location());
@@ -87,7 +106,7 @@ final class ContractReader {
             return Optional.empty();
         }
         Located body = documents.resolve(reference);
-        Located media = body.child("content").child("application/json");
+        Located media = body.child("content").child(mediaType(body));
         return Optional.of(new RequestBody(body.node().path("required").asBoolean(),
                 media.child("schema").location(), examples(media)));
     }
@@ -96,16 +115,27 @@ final class ContractReader {
         Map<String, Answer> answers = new LinkedHashMap<>();
         responses.node().fieldNames().forEachRemaining(status -> {
             Located response = documents.resolve(responses.child(status));
-            Located media = response.child("content").child("application/json");
+            String type = mediaType(response);
+            Located media = response.child("content").child(type);
             Optional<Location> schema = media.child("schema").exists()
                     ? Optional.of(media.child("schema").location()) : Optional.empty();
-            answers.put(status, new Answer(status, schema, response.location(), examples(media)));
+            answers.put(status, new Answer(status, schema, response.location(), type, examples(media)));
         });
         return answers;
     }
 
+    /** The JSON among the media types of a body. */
+    private static String mediaType(Located body) {
+        Iterable<String> types = () -> body.node().path("content").fieldNames();
+        return StreamSupport.stream(types.spliterator(), false).filter(type -> type.matches("application/([^;]*\\+)?json(;.*)?"))
+                .min(Comparator.comparing(type -> !type.equals(JSON))).orElse(JSON);
+    }
+
     private Map<String, JsonNode> examples(Located media) {
         Map<String, JsonNode> examples = new LinkedHashMap<>();
+        if (media.child("example").exists()) {
+            examples.put("example", media.node().get("example"));
+        }
         Located all = media.child("examples");
         all.node().fieldNames().forEachRemaining(name ->
                 examples.put(name, documents.resolve(all.child(name)).node().path("value")));

@@ -9,6 +9,10 @@ record Located(Location location, JsonNode node) {
         return new Located(location.child(name), node.path(name));
     }
 
+    Located child(int index) {
+        return new Located(location.child(Integer.toString(index)), node.path(index));
+    }
+
     boolean exists() {
         return !node.isMissingNode() && !node.isNull();
     }

@@ -16,13 +16,17 @@ final class RequirementReader {
     private static final Set<String> LIFECYCLE_LISTS = Set.of("transitions", "invariants");
 
     private final Set<Location> answerSchemas;
+    private final Optional<String> usualSource;
     private final List<Requirement> found = new ArrayList<>();
 
     /**
      * @param answerSchemas the schemas whose entries are checked by validating answers
+     * @param usualSource   of an entry that names none; such an entry is documented there and a MUST, unless it says otherwise.
+     *                      Empty: every entry has to say all of that
      */
-    RequirementReader(Set<Location> answerSchemas) {
+    RequirementReader(Set<Location> answerSchemas, Optional<String> usualSource) {
         this.answerSchemas = answerSchemas;
+        this.usualSource = usualSource;
     }
 
     List<Requirement> read(Map<String, JsonNode> documents) {
@@ -53,7 +57,7 @@ final class RequirementReader {
     private void lifecycleRules(Located list) {
         for (int i = 0; i < list.node().size(); i++) {
             JsonNode rule = list.node().get(i);
-            if (rule.has("id") && rule.has("level")) {
+            if (rule.has("id") && (rule.has("level") || usualSource.isPresent())) {
                 add(rule, list.location().child(Integer.toString(i)), Requirement.Check.SCENARIO);
             }
         }
@@ -63,7 +67,7 @@ final class RequirementReader {
         Set<String> keywords = new LinkedHashSet<>();
         entry.path("keywords").forEach(keyword -> keywords.add(keyword.asText()));
         found.add(new Requirement(member(entry, "id", location), level(entry, location),
-                member(entry, "text", location), member(entry, "source", location),
+                member(entry, "text", location), usual(entry, "source", usualSource, location),
                 basis(entry, location), entry.path("derivation").asText(), Set.copyOf(keywords),
                 entry.path("check").asText().equals("scenario") ? Requirement.Check.SCENARIO : check, requestRule(entry, location),
                 Optional.ofNullable(entry.path("excluded").asText(null)), location));
@@ -88,18 +92,22 @@ final class RequirementReader {
         };
     }
 
-    private static Level level(JsonNode entry, Location location) {
+    private Level level(JsonNode entry, Location location) {
         try {
-            return Level.valueOf(member(entry, "level", location));
+            return Level.valueOf(usual(entry, "level", usualSource.map(any -> Level.MUST.name()), location));
         } catch (IllegalArgumentException e) {
             throw new ContractException("a requirement at " + location + " has an unknown level");
         }
     }
 
-    private static Basis basis(JsonNode entry, Location location) {
-        String word = member(entry, "basis", location);
+    private Basis basis(JsonNode entry, Location location) {
+        String word = usual(entry, "basis", usualSource.map(any -> Basis.DOCUMENTED.word()), location);
         return Stream.of(Basis.values()).filter(basis -> basis.word().equals(word)).findFirst().orElseThrow(() ->
                 new ContractException("a requirement at " + location + " has an unknown basis: " + word));
+    }
+
+    private static String usual(JsonNode entry, String name, Optional<String> otherwise, Location location) {
+        return entry.has(name) || otherwise.isEmpty() ? member(entry, name, location) : otherwise.get();
     }
 
     private static String member(JsonNode entry, String name, Location location) {
@@ -120,6 +128,6 @@ final class RequirementReader {
     }
 
     private static boolean isLifecycles(Location location) {
-        return location.document().endsWith("lifecycles.yaml");
+        return location.document().endsWith("lifecycles.yaml") || location.pointer().startsWith("/x-lifecycles/");
     }
 }

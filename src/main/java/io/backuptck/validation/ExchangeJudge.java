@@ -20,8 +20,6 @@ import java.util.stream.Collectors;
  */
 public final class ExchangeJudge {
 
-    private static final String ROOT_DOCUMENT_SUFFIX = ".yaml";
-
     private final Contract contract;
     private final SchemaValidator validator;
     private final Blame blame;
@@ -31,7 +29,7 @@ public final class ExchangeJudge {
         this.contract = contract;
         this.validator = SchemaValidator.of(contract);
         this.blame = new Blame(contract);
-        this.root = new Location(contract.api().id() + ROOT_DOCUMENT_SUFFIX, "");
+        this.root = contract.root();
     }
 
     public Judgement judge(Operation operation, Exchange exchange) {
@@ -83,7 +81,7 @@ public final class ExchangeJudge {
             if (described == null) {
                 body = JsonText.parse(response.body()).value();
             } else if (described.schema().isPresent()) {
-                judgeBody(places, described.schema().get());
+                judgeBody(places, described, described.schema().get());
             }
         }
 
@@ -119,17 +117,18 @@ public final class ExchangeJudge {
             return onlyByDefault && response.status() < 400 ? Optional.empty() : answer;
         }
 
-        private void judgeBody(List<Location> places, Location schema) {
+        private void judgeBody(List<Location> places, Answer described, Location schema) {
             expect("body", places, response.hasBody(), "a JSON body", () -> "no body");
             if (!response.hasBody()) {
                 return;
             }
             Optional<String> type = response.mediaType();
             JsonText json = JsonText.parse(response.body());
-            boolean labelledJson = type.isEmpty() || type.get().equals("application/json");
+            boolean labelledJson = type.isEmpty() || type.get().equals("application/json")
+                    || type.get().equals(described.mediaType());
             expect("content-type", places, type.isPresent(), "a Content-Type header", () -> "none");
             expect(json.value().isEmpty() && !labelledJson && blame.first("not-json", places).isPresent() ? "not-json" : "media-type",
-                    places, labelledJson, "Content-Type application/json", () -> type.orElse("none"));
+                    places, labelledJson, "Content-Type " + described.mediaType(), () -> type.orElse("none"));
             body = json.value();
             // What says that it is no JSON has been blamed for that already.
             if (labelledJson) {

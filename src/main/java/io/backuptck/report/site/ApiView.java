@@ -56,7 +56,7 @@ final class ApiView {
     }
 
     private JsonNode root() {
-        return contract.documents().get(api.id() + ".yaml");
+        return contract.documents().get(contract.root().document());
     }
 
     Contract contract() {

@@ -1,0 +1,124 @@
+package io.backuptck.contract;
+
+import io.backuptck.contract.RequestRule.Expect;
+import io.backuptck.contract.Resource.Promise;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What an OpenAPI document says without stating it as a requirement: for each operation what its answers look like and that it
+ * rejects what its schemas exclude, for each resource what its words promise. A keyword that the document states a requirement
+ * for at the same place is not claimed here.
+ */
+final class ImpliedRequirements {
+
+    /** Claims requests that break a schema, whichever keyword of it. */
+    static final String REJECTS = "rejects";
+
+    private static final Map<Promise, String> TEXTS = texts();
+
+    private final ApiId api;
+    private final Located root;
+    private final List<Operation> operations;
+    private final List<Resource> resources;
+    private final List<Requirement> stated;
+    private final String source;
+
+    ImpliedRequirements(ApiId api, Located root, List<Operation> operations, List<Resource> resources, List<Requirement> stated) {
+        this.api = api;
+        this.root = root;
+        this.operations = operations;
+        this.resources = resources;
+        this.stated = stated;
+        this.source = root.node().path("info").path("title").asText(root.location().document());
+    }
+
+    /** The id of what is implied of something, such as {@code JOBS-EXECUTE-STATUS}. */
+    static String id(String api, String thing, String what) {
+        return (api + "-" + thing.replaceAll("([a-z0-9])([A-Z])", "$1-$2") + "-" + what).replaceAll("[^A-Za-z0-9]+", "-")
+                .toUpperCase(Locale.ROOT);
+    }
+
+    /** The id of what a resource promises. */
+    static String id(ApiId api, Resource resource, Promise promise) {
+        return id(api.id(), resource.name(), promise.name());
+    }
+
+    List<Requirement> all() {
+        List<Requirement> implied = new ArrayList<>();
+        for (Operation operation : operations) {
+            String place = operation.method() + " " + operation.path();
+            add(implied, operation, "STATUS", Set.of("status"), Level.MUST, "An answer of " + place + " has one of the listed statuses.",
+                    "The contract lists the answers that there are.", Optional.empty());
+            add(implied, operation, "BODY", Set.of("body", "json", "media-type"), Level.MUST, "The body of an answer of " + place
+                    + " is JSON that fits its schema, and is labelled as what it is.",
+                    "The contract describes the body of each answer.", Optional.empty());
+            boolean says = operation.answers().keySet().stream().anyMatch(Set.of("400", "422", "4XX")::contains);
+            add(implied, operation, "REJECTS", Set.of(REJECTS), says ? Level.MUST : Level.SHOULD,
+                    "A request that its schemas exclude is rejected by " + place + ".", says
+                            ? "The contract has an answer for requests that are wrong." : "The contract excludes such requests, and names no answer to them.",
+                    Optional.of(new RequestRule(Optional.of(Expect.REFUSE), Set.of(), Optional.empty())));
+            add(implied, operation, "ACCEPTS", Set.of(REJECTS), Level.MUST, "A request at the limit of its schemas is accepted by " + place + ".",
+                    "The contract allows such requests.", Optional.of(new RequestRule(Optional.of(Expect.ACCEPT), Set.of(), Optional.empty())));
+        }
+        for (Resource resource : resources) {
+            for (Promise promise : Promise.values()) {
+                promise(implied, resource, promise);
+            }
+        }
+        return implied;
+    }
+
+    private void promise(List<Requirement> implied, Resource resource, Promise promise) {
+        boolean made = switch (promise.needs()) {
+            case "read-by" -> resource.readBy().isPresent();
+            case "listed-by" -> resource.listedBy().isPresent();
+            case "lifecycle" -> resource.lifecycle().isPresent() && resource.readBy().isPresent();
+            case "removed-by" -> resource.removedBy().isPresent();
+            case "one-at-a-time" -> resource.oneAtATime();
+            default -> true;
+        };
+        if (!made || promise == Promise.STATES) { // of states the lifecycle speaks itself
+            return;
+        }
+        implied.add(requirement(id(api, resource, promise), Level.MUST, String.format(TEXTS.get(promise), resource.name()),
+                "The contract's x-resources says so.", Set.of(), Optional.empty(), root.location().child("x-resources").child(resource.name())));
+    }
+
+    private void add(List<Requirement> implied, Operation operation, String what, Set<String> keywords, Level level, String text,
+            String derivation, Optional<RequestRule> rule) {
+        Set<String> free = new java.util.LinkedHashSet<>(keywords);
+        stated.stream().filter(entry -> entry.location().equals(operation.location()) || entry.location().isRoot())
+                .forEach(entry -> free.removeAll(entry.keywords()));
+        if (!free.isEmpty()) {
+            implied.add(requirement(id(api.id(), operation.id(), what), level, text, derivation, Set.copyOf(free), rule,
+                    operation.location()));
+        }
+    }
+
+    private Requirement requirement(String id, Level level, String text, String derivation, Set<String> keywords,
+            Optional<RequestRule> rule, Location location) {
+        return new Requirement(id, level, text, source, Basis.DERIVED, derivation, keywords, Requirement.Check.SCENARIO, rule,
+                Optional.empty(), location);
+    }
+
+    private static Map<Promise, String> texts() {
+        Map<Promise, String> texts = new LinkedHashMap<>();
+        texts.put(Promise.READABLE, "A new %s can be read under the id that its creation gave.");
+        texts.put(Promise.IDENTITY, "Every %s has an id of its own.");
+        texts.put(Promise.ABSENT, "A %s that does not exist is not shown.");
+        texts.put(Promise.LISTED, "A new %s is in the list.");
+        texts.put(Promise.UNIQUE, "The list shows no %s twice.");
+        texts.put(Promise.ENDS, "A %s comes to one of its final states.");
+        texts.put(Promise.REMOVED, "Removing a %s has its effect: a final state that the lifecycle names for it, or the end of its existence.");
+        texts.put(Promise.REMOVED_ABSENT, "Removing a %s that does not exist is rejected.");
+        texts.put(Promise.REMOVED_LATE, "Removing a %s in a state in which the lifecycle does not allow it is rejected.");
+        texts.put(Promise.ONE, "A second %s is rejected while one is not over.");
+        return texts;
+    }
+}

@@ -1,0 +1,51 @@
+package io.backuptck.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * Rewrites what OpenAPI 3.0 says otherwise than JSON Schema 2020-12, which later versions use: {@code nullable}, and limits that are
+ * exclusive by a flag.
+ */
+final class OpenApi30 {
+
+    private OpenApi30() {
+    }
+
+    /** The same document in the words of 3.1; documents of later versions come back as they are. */
+    static JsonNode upgraded(JsonNode document) {
+        boolean later = document.path("openapi").asText("3.0").matches("3\\.[12].*");
+        if (!later) {
+            visit(document);
+        }
+        return document;
+    }
+
+    private static void visit(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            if (object.path("nullable").isBoolean() && object.has("type")) {
+                boolean nullable = object.remove("nullable").booleanValue();
+                if (nullable && object.path("type").isTextual()) {
+                    String type = object.path("type").textValue();
+                    object.putArray("type").add(type).add("null");
+                    if (object.path("enum") instanceof ArrayNode words) {
+                        words.addNull();
+                    }
+                }
+            }
+            exclusive(object, "minimum", "exclusiveMinimum");
+            exclusive(object, "maximum", "exclusiveMaximum");
+        }
+        node.forEach(OpenApi30::visit);
+    }
+
+    private static void exclusive(ObjectNode schema, String limit, String flag) {
+        if (schema.path(flag).isBoolean()) {
+            boolean exclusive = schema.remove(flag).booleanValue();
+            if (exclusive && schema.path(limit).isNumber()) {
+                schema.set(flag, schema.remove(limit));
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.backuptck.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code x-resources}. What OpenAPI links of the creating operation's answer already say need not be said again. */
+final class ResourceReader {
+
+    private static final Set<String> WORDS = Set.of("created-by", "identity", "read-by", "parameter", "listed-by", "items", "removed-by",
+            "lifecycle", "absent", "one-at-a-time", "title");
+
+    private final Located place;
+    private final List<Operation> operations;
+    private final SpecDocuments documents;
+
+    private ResourceReader(Located place, List<Operation> operations, SpecDocuments documents) {
+        this.place = place;
+        this.operations = operations;
+        this.documents = documents;
+    }
+
+    static List<Resource> read(Located resources, List<Operation> operations, SpecDocuments documents) {
+        List<Resource> found = new ArrayList<>();
+        resources.node().fieldNames().forEachRemaining(name ->
+                found.add(new ResourceReader(resources.child(name), operations, documents).read(name)));
+        return found;
+    }
+
+    private Resource read(String name) {
+        place.node().fieldNames().forEachRemaining(word -> {
+            if (!WORDS.contains(word)) {
+                throw new ContractException(place.location() + " has the unknown word " + word + "; known are "
+                        + String.join(", ", WORDS.stream().sorted().toList()));
+            }
+        });
+        Operation creates = operation("created-by").orElseThrow(() -> new ContractException(place.location() + " needs created-by"));
+        Optional<Link> link = Link.of(creates, documents, operations);
+        Optional<Operation> reads = operation("read-by").or(() -> link.map(Link::target));
+        String identity = text("identity").or(() -> link.map(Link::pointer)).orElseThrow(() -> new ContractException(place.location()
+                + " needs identity, the JSON pointer of the id in the answer of " + creates.id()));
+        Optional<Operation> removes = operation("removed-by");
+        String parameter = text("parameter").or(() -> link.map(Link::parameter)).or(() -> reads.or(() -> removes).flatMap(operation ->
+                own(operation, creates))).orElse("");
+        return new Resource(name, creates, identity.isEmpty() || identity.startsWith("/") ? identity : "/" + identity, parameter, reads,
+                operation("listed-by"), text("items").orElse(""), removes, text("lifecycle"),
+                text("absent").orElse("backup-tck-no-such-" + name), place.node().path("one-at-a-time").asBoolean());
+    }
+
+    /** The last path parameter of an operation that the creating one does not have. */
+    private static Optional<String> own(Operation operation, Operation creates) {
+        List<String> known = creates.parameters().stream().map(Parameter::name).toList();
+        return operation.parameters().stream().filter(parameter -> parameter.in().equals("path")).map(Parameter::name)
+                .filter(name -> !known.contains(name)).reduce((first, last) -> last);
+    }
+
+    private Optional<Operation> operation(String word) {
+        return text(word).map(id -> operations.stream().filter(operation -> operation.id().equals(id)).findFirst().orElseThrow(() ->
+                new ContractException(place.location() + " says " + word + ": " + id + ", and there is no such operation")));
+    }
+
+    private Optional<String> text(String word) {
+        JsonNode value = place.node().path(word);
+        return value.isValueNode() && !value.isNull() ? Optional.of(value.asText()) : Optional.empty();
+    }
+
+    /**
+     * A link of OpenAPI from the answer of the creating operation to the one that reads what was created.
+     *
+     * @param pointer where in the answer the id stands
+     */
+    private record Link(Operation target, String parameter, String pointer) {
+
+        private static final String BODY = "$response.body#";
+
+        static Optional<Link> of(Operation creates, SpecDocuments documents, List<Operation> operations) {
+            for (Answer answer : creates.answers().values()) {
+                JsonNode links = documents.document(answer.location().document())
+                        .at(com.fasterxml.jackson.core.JsonPointer.compile(answer.location().pointer())).path("links");
+                for (JsonNode entry : links) {
+                    Optional<Operation> target = operations.stream()
+                            .filter(operation -> operation.id().equals(entry.path("operationId").asText()) && operation.method().equals("GET"))
+                            .findFirst();
+                    for (var parameter : entry.path("parameters").properties()) {
+                        if (target.isPresent() && parameter.getValue().asText().startsWith(BODY)) {
+                            return Optional.of(new Link(target.get(), parameter.getKey().replaceFirst("^path\\.", ""),
+                                    parameter.getValue().asText().substring(BODY.length())));
+                        }
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+    }
+}
