@@ -115,7 +115,7 @@ public final class AgentSteps {
         // Nobody owes an unknown path anything but a SHOULD, so the contract's rules for answers are not applied here.
         Location paths = new Location("obshell.yaml", "/paths");
         Map<String, Answer> answers = Stream.of("200", "400", "404").collect(Collectors.toMap(status -> status,
-                status -> new Answer(status, Optional.empty(), paths, Map.of())));
+                status -> new Answer(status, Optional.empty(), paths, "application/json", Map.of())));
         world.seen = session().send(ApiCall.of(new Operation("unknownPath", "GET", NO_SUCH_PATH,
                 "a path that does not exist", true, false, false, true, List.of(), Optional.empty(), answers, paths)));
     }
