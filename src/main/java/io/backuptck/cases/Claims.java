@@ -37,7 +37,13 @@ final class Claims {
             return new Claim(Optional.empty(), excluded.get().excluded().orElseThrow());
         }
         return about.stream().filter(entry -> entry.request().flatMap(RequestRule::expect).filter(expect::equals).isPresent())
-                .findFirst().map(entry -> new Claim(Optional.of(entry), "")).orElse(new Claim(Optional.empty(), NOT_SAID));
+                .findFirst().or(() -> about.isEmpty() ? implied(constraint, expect) : Optional.empty())
+                .map(entry -> new Claim(Optional.of(entry), "")).orElse(new Claim(Optional.empty(), NOT_SAID));
+    }
+
+    /** What is implied of all requests of an operation, where nothing is stated of this one. */
+    private Optional<Requirement> implied(Constraint constraint, Expect expect) {
+        return contract.implied(constraint.operation(), expect == Expect.REFUSE ? "REJECTS" : "ACCEPTS");
     }
 
     private static boolean isAbout(Requirement entry, JsonNode value) {

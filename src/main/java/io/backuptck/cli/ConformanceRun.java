@@ -124,7 +124,13 @@ public final class ConformanceRun implements AutoCloseable {
 
     private String optionsText() {
         StringBuilder text = new StringBuilder();
-        options.selectedApis().forEach(api -> text.append("--api ").append(api.id()).append(' '));
+        if (options.contract != null) {
+            text.append("--contract ").append(ShellWord.of(options.contract.toString())).append(' ');
+            if (options.features != null) {
+                text.append("--features ").append(ShellWord.of(options.features.toString())).append(' ');
+            }
+        }
+        options.selectedApis().stream().filter(ApiId::isBuiltIn).forEach(api -> text.append("--api ").append(api.id()).append(' '));
         options.targetUrl().ifPresent(url -> text.append("--target ").append(url).append(' '));
         options.fixtures.forEach((key, value) -> text.append("--fixture ").append(ShellWord.of(key + "=" + value)).append(' '));
         if (!options.tags.isBlank()) {

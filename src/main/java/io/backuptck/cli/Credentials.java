@@ -76,6 +76,10 @@ record Credentials(Optional<String> password, Optional<String> agentPassword, Op
         if (ApiId.OBSHELL.equals(api)) {
             identities.add(new HybridCredentials(password, agentPassword)); // a header may be wanted without a password, too
         }
+        if (!api.isBuiltIn()) {
+            token.ifPresent(value -> identities.addAll(OwnContract.identities(api, Secret.of(TOKEN, value))));
+            return List.copyOf(identities);
+        }
         if (ApiId.GAUSSDB.equals(api)) {
             token.ifPresent(value -> identities.add(new TokenAuthentication(Secret.of(TOKEN, value))));
         }

@@ -18,6 +18,13 @@ final class OptionsCheck {
     }
 
     static void check(VerifyOptions options) {
+        if (options.contract != null && !options.apis.isEmpty()) {
+            throw new UsageException("--contract is judged instead of --api; give one of them");
+        }
+        if (options.features != null && options.contract == null) {
+            throw new UsageException("--features needs --contract");
+        }
+        options.selectedApis();
         checkTarget(options);
         checkFixtures(options);
         if (options.allowedStarts() < 0) {

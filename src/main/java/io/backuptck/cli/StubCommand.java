@@ -8,6 +8,7 @@ import io.backuptck.stub.StubServer;
 import io.backuptck.stub.fault.Catalogue;
 import io.backuptck.stub.fault.Deviation;
 import io.backuptck.stub.fault.Firing;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +24,12 @@ import picocli.CommandLine.Spec;
         description = "Runs a local server that behaves like the real one.")
 final class StubCommand implements Callable<Integer> {
 
-    @Option(names = "--api", required = true, paramLabel = "ID", converter = ApiConverter.class,
+    @Option(names = "--api", paramLabel = "ID", converter = ApiConverter.class,
             description = "obshell, gaussdb or oceanbase-cloud")
     private ApiId api;
+
+    @Option(names = "--contract", paramLabel = "FILE", description = "an OpenAPI document of your own, played instead of --api")
+    private Path contract;
 
     @Option(names = "--port", paramLabel = "N", defaultValue = "0", description = "0 takes a free one (default)")
     private int port;
@@ -60,6 +64,12 @@ final class StubCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         if (port < 0 || port > 65535) {
             throw new UsageException("there is no port " + port + "; choose one from 1 to 65535, or 0 for a free one");
+        }
+        if ((api == null) == (contract == null)) {
+            throw new UsageException("a stub needs --api or --contract; the APIs are " + ApiId.names());
+        }
+        if (contract != null) {
+            api = OwnContract.read(contract, Optional.empty()).api();
         }
         Optional<Deviation> deviation = deviation();
         StubOptions usual = new StubOptions(api, port, host, pace,

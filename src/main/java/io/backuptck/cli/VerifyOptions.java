@@ -21,6 +21,14 @@ final class VerifyOptions {
             description = "obshell, gaussdb or oceanbase-cloud; repeatable; default: all, against the stub")
     List<ApiId> apis = new ArrayList<>();
 
+    @Option(names = "--contract", paramLabel = "FILE",
+            description = "an OpenAPI document of your own, judged instead of --api")
+    Path contract;
+
+    @Option(names = "--features", paramLabel = "DIR",
+            description = "scenarios of your own for --contract, beside those that it implies")
+    Path features;
+
     @Option(names = "--target", paramLabel = "URL", description = "a real server; default: the embedded stub")
     String target;
 
@@ -86,8 +94,14 @@ final class VerifyOptions {
     @Option(names = "--insecure", description = "trust every certificate")
     boolean insecure;
 
+    private List<ApiId> own;
+
     /** The APIs to judge, each once. */
     List<ApiId> selectedApis() {
+        if (contract != null) {
+            own = own == null ? List.of(OwnContract.read(contract, Optional.ofNullable(features)).api()) : own;
+            return own;
+        }
         return apis.isEmpty() ? List.of(ApiId.values()) : apis.stream().distinct().toList();
     }
 

@@ -22,6 +22,7 @@ public final class Contract {
     private final Location root;
     private final List<Operation> operations;
     private final List<Resource> resources;
+    private final List<Collection> collections;
     private final Requirements requirements;
     private final List<Erratum> errata;
     private final List<SourcePage> sources;
@@ -30,13 +31,14 @@ public final class Contract {
     private final JsonNode lifecycles;
     private final SpecDocuments documents;
 
-    Contract(ApiId api, Location root, List<Operation> operations, List<Resource> resources, Requirements requirements,
-            List<Erratum> errata, List<SourcePage> sources, Recognition recognition, Optional<ProductSigns> product,
+    Contract(ApiId api, Location root, List<Operation> operations, List<Resource> resources, List<Collection> collections,
+            Requirements requirements, List<Erratum> errata, List<SourcePage> sources, Recognition recognition, Optional<ProductSigns> product,
             JsonNode lifecycles, SpecDocuments documents) {
         this.api = api;
         this.root = root;
         this.operations = List.copyOf(operations);
         this.resources = List.copyOf(resources);
+        this.collections = List.copyOf(collections);
         this.requirements = requirements;
         this.errata = List.copyOf(errata);
         this.sources = List.copyOf(sources);
@@ -79,6 +81,16 @@ public final class Contract {
     /** What servers of this API keep, as {@code x-resources} says. */
     public List<Resource> resources() {
         return resources;
+    }
+
+    /** What operations list, as {@code x-collection} says. */
+    public List<Collection> collections() {
+        return collections;
+    }
+
+    /** What is implied of an operation, such as {@code STATUS}; empty when the contract states it itself. */
+    public Optional<Requirement> implied(Operation operation, String what) {
+        return requirements.find(ImpliedRequirements.id(api.id(), operation.id(), what));
     }
 
     public Resource resource(String name) {

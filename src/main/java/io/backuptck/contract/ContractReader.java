@@ -1,5 +1,6 @@
 package io.backuptck.contract;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,12 +41,15 @@ final class ContractReader {
         List<Erratum> errata = errata(documents.resolve(root.child("x-errata")));
         JsonNode lifecycles = documents.resolve(root.child("x-lifecycles")).node();
         List<Resource> resources = ResourceReader.read(documents.resolve(root.child("x-resources")), operations, documents);
+        List<Collection> collections = operations.stream().flatMap(operation -> Collection.of(operation,
+                documents.document(operation.location().document()).at(JsonPointer.compile(operation.location().pointer()))
+                        .path("x-collection")).stream()).toList();
         List<Requirement> stated = new RequirementReader(AnswerSchemas.of(operations, documents),
                 own ? Optional.of(root.node().path("info").path("title").asText(document)) : Optional.empty()).read(documents.loaded());
         if (own) {
-            stated.addAll(new ImpliedRequirements(api, root, operations, resources, stated).all());
+            stated.addAll(new ImpliedRequirements(api, root, operations, resources, collections, stated).all());
         }
-        return new Contract(api, root.location(), operations, resources, new Requirements(stated), errata, sources(root),
+        return new Contract(api, root.location(), operations, resources, collections, new Requirements(stated), errata, sources(root),
                 recognition(root, operations), ProductSigns.of(root.child("x-product")), lifecycles, documents);
     }
 

@@ -20,20 +20,26 @@ final class ImpliedRequirements {
     /** Claims requests that break a schema, whichever keyword of it. */
     static final String REJECTS = "rejects";
 
+    /** Claims requests that keep a schema at its limit. */
+    static final String ACCEPTS = "accepts";
+
     private static final Map<Promise, String> TEXTS = texts();
 
     private final ApiId api;
     private final Located root;
     private final List<Operation> operations;
     private final List<Resource> resources;
+    private final List<Collection> collections;
     private final List<Requirement> stated;
     private final String source;
 
-    ImpliedRequirements(ApiId api, Located root, List<Operation> operations, List<Resource> resources, List<Requirement> stated) {
+    ImpliedRequirements(ApiId api, Located root, List<Operation> operations, List<Resource> resources,
+            List<Collection> collections, List<Requirement> stated) {
         this.api = api;
         this.root = root;
         this.operations = operations;
         this.resources = resources;
+        this.collections = collections;
         this.stated = stated;
         this.source = root.node().path("info").path("title").asText(root.location().document());
     }
@@ -58,13 +64,20 @@ final class ImpliedRequirements {
             add(implied, operation, "BODY", Set.of("body", "json", "media-type"), Level.MUST, "The body of an answer of " + place
                     + " is JSON that fits its schema, and is labelled as what it is.",
                     "The contract describes the body of each answer.", Optional.empty());
+            if (resources.stream().anyMatch(resource -> resource.createdBy().equals(operation))) {
+                add(implied, operation, "EXAMPLE", Set.of("example"), Level.MUST, "The request that the contract shows of " + place
+                        + " does not make the server fail.", "The contract shows it as a valid one.", Optional.empty());
+            }
             boolean says = operation.answers().keySet().stream().anyMatch(Set.of("400", "422", "4XX")::contains);
             add(implied, operation, "REJECTS", Set.of(REJECTS), says ? Level.MUST : Level.SHOULD,
                     "A request that its schemas exclude is rejected by " + place + ".", says
                             ? "The contract has an answer for requests that are wrong." : "The contract excludes such requests, and names no answer to them.",
                     Optional.of(new RequestRule(Optional.of(Expect.REFUSE), Set.of(), Optional.empty())));
-            add(implied, operation, "ACCEPTS", Set.of(REJECTS), Level.MUST, "A request at the limit of its schemas is accepted by " + place + ".",
-                    "The contract allows such requests.", Optional.of(new RequestRule(Optional.of(Expect.ACCEPT), Set.of(), Optional.empty())));
+            add(implied, operation, "ACCEPTS", Set.of(ACCEPTS), Level.SHOULD, "A request at the limit of its schemas is accepted by " + place + ".",
+                    "The contract allows such requests, as far as a schema can say.", Optional.of(new RequestRule(Optional.of(Expect.ACCEPT), Set.of(), Optional.empty())));
+        }
+        for (Collection collection : collections) {
+            collection(implied, collection);
         }
         for (Resource resource : resources) {
             for (Promise promise : Promise.values()) {
@@ -74,12 +87,31 @@ final class ImpliedRequirements {
         return implied;
     }
 
+    private void collection(List<Requirement> implied, Collection collection) {
+        String derivation = "The contract's x-collection says so.";
+        String place = collection.operation().method() + " " + collection.operation().path();
+        Location location = collection.operation().location().child("x-collection");
+        if (!collection.filters().isEmpty()) {
+            implied.add(requirement(id(api.id(), collection.operation().id(), "FILTERED"), Level.MUST, place + " with a filter shows only what matches.",
+                    derivation, Set.of(), Optional.empty(), location));
+        }
+        if (collection.limit().isPresent()) {
+            implied.add(requirement(id(api.id(), collection.operation().id(), "LIMITED"), Level.MUST, place + " shows no more than its limit says.",
+                    derivation, Set.of(), Optional.empty(), location));
+        }
+        if (collection.total().isPresent()) {
+            implied.add(requirement(id(api.id(), collection.operation().id(), "TOTAL"), Level.MUST, "The total of " + place + " counts what there is.",
+                    derivation, Set.of(), Optional.empty(), location));
+        }
+    }
+
     private void promise(List<Requirement> implied, Resource resource, Promise promise) {
         boolean made = switch (promise.needs()) {
             case "read-by" -> resource.readBy().isPresent();
             case "listed-by" -> resource.listedBy().isPresent();
             case "lifecycle" -> resource.lifecycle().isPresent() && resource.readBy().isPresent();
             case "removed-by" -> resource.removedBy().isPresent();
+            case "removal" -> endsByCall(resource);
             case "one-at-a-time" -> resource.oneAtATime();
             default -> true;
         };
@@ -88,6 +120,12 @@ final class ImpliedRequirements {
         }
         implied.add(requirement(id(api, resource, promise), Level.MUST, String.format(TEXTS.get(promise), resource.name()),
                 "The contract's x-resources says so.", Set.of(), Optional.empty(), root.location().child("x-resources").child(resource.name())));
+    }
+
+    /** True when removing is a step of the lifecycle, so that there are states in which it is not allowed. */
+    private boolean endsByCall(Resource resource) {
+        return resource.removedBy().isPresent() && resource.lifecycle().isPresent() && root.node().path("x-lifecycles")
+                .path(resource.lifecycle().get()).path("transitions").findValuesAsText("call").contains(resource.removedBy().get().id());
     }
 
     private void add(List<Requirement> implied, Operation operation, String what, Set<String> keywords, Level level, String text,

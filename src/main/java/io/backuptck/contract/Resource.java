@@ -42,7 +42,7 @@ public record Resource(String name, Operation createdBy, String identity, String
         /** What does not exist cannot be removed. */
         REMOVED_ABSENT("removed-by"),
         /** What is over cannot be ended once more. */
-        REMOVED_LATE("removed-by"),
+        REMOVED_LATE("removal"),
         /** There is one at a time. */
         ONE("one-at-a-time");
 

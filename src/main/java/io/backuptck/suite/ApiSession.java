@@ -274,6 +274,12 @@ public final class ApiSession {
         return (T) scenarioState;
     }
 
+    /** The requirements that the running scenario is tagged with, as far as the contract knows them. */
+    public List<String> scenarioRequirements() {
+        return RunListener.requirements(recorder.current().tags()).stream()
+                .filter(id -> contract.requirements().find(id).isPresent()).toList();
+    }
+
     /** Looks again and again until it is enough or the completion timeout is over; the last look decides. */
     public <T> Optional<T> poll(Supplier<T> look, Function<T, Boolean> enough) {
         return poll(look, enough, settings.completionTimeout());

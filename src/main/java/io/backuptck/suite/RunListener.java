@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 /** Records the beginning and the end of every scenario of the run that the calling thread works for. */
 public final class RunListener implements ConcurrentEventListener {
 
-    private static final Pattern REQUIREMENT = Pattern.compile("@[A-Z]{3}-[A-Z]+-\\d{2,}");
+    private static final Pattern REQUIREMENT = Pattern.compile("@[A-Z][A-Z0-9]*(-[A-Z0-9]+)+");
 
     @Override
     public void setEventPublisher(EventPublisher publisher) {

@@ -74,6 +74,18 @@ public final class SuiteRun {
         return Optional.ofNullable(sessions.get(api));
     }
 
+    /** The session of the contract that somebody brought. */
+    public ApiSession ownSession() {
+        return sessions.values().stream().filter(session -> !session.api().isBuiltIn()).findFirst().orElseThrow(() ->
+                new IllegalStateException("this run judges no contract of one's own"));
+    }
+
+    /** True when a scenario with these tags is about something that the run judges. One of the user's own need not say so. */
+    public boolean judges(List<String> tags) {
+        boolean own = sessions.keySet().stream().anyMatch(api -> !api.isBuiltIn());
+        return own || tags.stream().anyMatch(tag -> sessions.keySet().stream().anyMatch(api -> tag.equals("@" + api.id())));
+    }
+
     /** Throws when the run is to end, so that the scenario that is about to begin is not reached. */
     public void requireToGoOn() {
         interruption.reason().ifPresent(reason -> {

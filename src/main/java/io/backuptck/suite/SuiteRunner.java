@@ -66,8 +66,8 @@ public final class SuiteRunner {
                 .setNoSummary();
         options.addGlue(GluePath.parse(GLUE + ".common"));
         for (ApiId api : apis) {
-            options.addFeature(FeatureWithLines.parse("classpath:features/" + api.id()));
-            options.addGlue(GluePath.parse(GLUE + "." + api.id().replace("-", "")));
+            options.addFeature(FeatureWithLines.parse(OwnFeatures.of(api)));
+            options.addGlue(GluePath.parse(GLUE + "." + (api.isBuiltIn() ? api.id().replace("-", "") : "contract")));
         }
         if (!tags.isBlank()) {
             options.addTagFilter(TagExpressionParser.parse(tags));

@@ -1,6 +1,8 @@
 package io.backuptck.target;
 
 import io.backuptck.contract.ApiId;
+import io.backuptck.contract.Contract;
+import io.backuptck.contract.Parameter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,8 @@ public final class Fixtures {
     }
 
     public static List<String> keys(ApiId api) {
-        return KEYS.getOrDefault(api, List.of());
+        return api.isBuiltIn() ? KEYS.get(api) : Contract.of(api).operations().stream().flatMap(operation -> operation.parameters().stream())
+                .map(Parameter::name).distinct().toList();
     }
 
     /** The value of a key; empty when nobody named one. */

@@ -1,0 +1,51 @@
+package io.backuptck.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.contract.ApiId;
+import io.backuptck.contract.Contract;
+import io.backuptck.contract.ContractException;
+import io.backuptck.suite.OwnFeatures;
+import io.backuptck.target.Authentication;
+import io.backuptck.target.HeaderAuthentication;
+import io.backuptck.target.Secret;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A contract that the user brings. */
+final class OwnContract {
+
+    private OwnContract() {
+    }
+
+    /** Reads it and makes its features. */
+    static Contract read(Path file, Optional<Path> features) {
+        if (!Files.isRegularFile(file)) {
+            throw new UsageException("--contract " + file + " is no file that can be read");
+        }
+        try {
+            Contract contract = Contract.ofFile(file);
+            OwnFeatures.prepare(contract, features);
+            return contract;
+        } catch (ContractException e) {
+            throw new UsageException(e.getMessage());
+        }
+    }
+
+    /** How the token goes into a request, as the contract's security schemes say: as a bearer token, or in a header of its own. */
+    static List<Authentication> identities(ApiId api, Secret token) {
+        List<Authentication> identities = new ArrayList<>();
+        Contract contract = Contract.of(api);
+        JsonNode schemes = contract.node(contract.root()).at("/components/securitySchemes");
+        for (JsonNode scheme : schemes) {
+            if (scheme.path("type").asText().equals("apiKey") && scheme.path("in").asText().equals("header")) {
+                identities.add(new HeaderAuthentication(scheme.path("name").asText(), "", token));
+            } else if (scheme.path("scheme").asText().equalsIgnoreCase("bearer") || scheme.path("type").asText().matches("oauth2|openIdConnect")) {
+                identities.add(new HeaderAuthentication("Authorization", "Bearer ", token));
+            }
+        }
+        return identities.isEmpty() ? List.of(new HeaderAuthentication("Authorization", "Bearer ", token)) : identities;
+    }
+}

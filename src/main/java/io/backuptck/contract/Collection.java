@@ -1,0 +1,33 @@
+package io.backuptck.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an operation lists, as its {@code x-collection} says.
+ *
+ * @param items    JSON pointer of the array in an answer; empty when the answer is the array
+ * @param identity JSON pointer in an item of what tells one from the others; empty when nothing does
+ * @param total    JSON pointer of how many there are on all pages
+ * @param limit    the query parameter for how many a page may have
+ * @param filters  JSON pointers in an item by the query parameter that selects by it
+ */
+public record Collection(Operation operation, String items, Optional<String> identity, Optional<String> total, Optional<String> limit,
+        Map<String, String> filters) {
+
+    static Optional<Collection> of(Operation operation, JsonNode node) {
+        if (!node.isObject()) {
+            return Optional.empty();
+        }
+        Map<String, String> filters = new LinkedHashMap<>();
+        node.path("filters").properties().forEach(filter -> filters.put(filter.getKey(), filter.getValue().asText()));
+        return Optional.of(new Collection(operation, node.path("items").asText(), text(node.path("identity")), text(node.path("total")),
+                text(node.path("paging").path("limit")), filters));
+    }
+
+    private static Optional<String> text(JsonNode value) {
+        return value.isTextual() && !value.asText().isEmpty() ? Optional.of(value.asText()) : Optional.empty();
+    }
+}

@@ -1,0 +1,162 @@
+package io.backuptck.suite;
+
+import io.backuptck.cases.CasePlan;
+import io.backuptck.cases.ConstraintCases;
+import io.backuptck.contract.Collection;
+import io.backuptck.contract.Contract;
+import io.backuptck.contract.Operation;
+import io.backuptck.contract.Requirement;
+import io.backuptck.contract.Resource;
+import io.backuptck.contract.Resource.Promise;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The scenarios that a contract implies, as Gherkin: one feature for each resource, and one for single requests. */
+final class DerivedFeatures {
+
+    private final Contract contract;
+    private final StringBuilder text = new StringBuilder();
+
+    private DerivedFeatures(Contract contract) {
+        this.contract = contract;
+    }
+
+    /** The texts of the features by the names of their files, in the order in which they are run. */
+    static Map<String, String> of(Contract contract) {
+        Map<String, String> features = new LinkedHashMap<>();
+        List<Resource> resources = contract.resources();
+        for (int i = 0; i < resources.size(); i++) {
+            features.put(String.format("%02d-%s.feature", i + 1, resources.get(i).name().replaceAll("[^A-Za-z0-9]+", "-")),
+                    new DerivedFeatures(contract).resource(resources.get(i)));
+        }
+        features.put("80-requests.feature", new DerivedFeatures(contract).requests());
+        return features;
+    }
+
+    private String resource(Resource resource) {
+        String name = "\"" + resource.name() + "\"";
+        feature("The life of a " + resource.name(), "From its creation by " + resource.createdBy().id() + " to its end.");
+        if (resource.readBy().isPresent()) {
+            scenario("A new " + resource.name() + " can be read", tags(resource, Promise.READABLE) + " " + answers(resource.createdBy())
+                    + " " + answers(resource.readBy().get()) + " @starts", "When a " + name + " is created", "Then it can be read under its id");
+        }
+        if (resource.oneAtATime()) {
+            scenario("There is one " + resource.name() + " at a time", tags(resource, Promise.ONE) + " @starts", "When a " + name + " is created",
+                    "Then another one is rejected as long as it is not over");
+        }
+        if (resource.lifecycle().isPresent() && resource.readBy().isPresent()) {
+            scenario("A " + resource.name() + " comes to its end", tags(resource, Promise.ENDS) + " " + lifecycle(resource) + " @starts",
+                    "Given a " + name + " was created", "Then it comes to its end through states that its lifecycle allows");
+        }
+        scenario("Every " + resource.name() + " has an id of its own", tags(resource, Promise.IDENTITY) + " @starts",
+                "When another " + name + " is created", "Then it has an id that no other has");
+        resource.listedBy().ifPresent(list -> {
+            scenario("The list shows a new " + resource.name(), tags(resource, Promise.LISTED) + " " + answers(list) + " @starts",
+                    "Given a " + name + " was created", "Then the list shows it");
+            scenario("The list shows no " + resource.name() + " twice", tags(resource, Promise.UNIQUE),
+                    "When the " + name + " is one of those in the contract", "Then the list shows nothing twice");
+        });
+        if (resource.readBy().isPresent()) {
+            scenario("A " + resource.name() + " that does not exist", tags(resource, Promise.ABSENT),
+                    "Then a " + name + " that does not exist is not shown");
+        }
+        resource.removedBy().ifPresent(removes -> {
+            scenario("A " + resource.name() + " that does not exist is not removed", tags(resource, Promise.REMOVED_ABSENT) + " @deletes",
+                    "Then removing a " + name + " that does not exist is rejected");
+            if (contract.promise(resource, Promise.REMOVED_LATE).isPresent()) {
+                scenario("A " + resource.name() + " that is over is not removed", tags(resource, Promise.REMOVED_LATE) + " @starts @cancels",
+                        "Given a " + name + " was created", "Then removing it when it is over is rejected");
+            }
+            scenario("A " + resource.name() + " is removed", tags(resource, Promise.REMOVED) + " " + answers(removes) + " @starts @deletes",
+                    "When a " + name + " is created", "Then removing it has its effect");
+        });
+        return text.toString();
+    }
+
+    private String requests() {
+        feature("Requests", "Single requests: as the contract shows them, and with one thing changed.");
+        for (Operation operation : contract.operations()) {
+            boolean free = !operation.changesState() && contract.resources().stream().noneMatch(resource ->
+                    operation.parameters().stream().anyMatch(parameter -> parameter.name().equals(resource.parameter())));
+            if (free) {
+                scenario(operation.id() + " answers as described", answers(operation), "When \"" + operation.id() + "\" is called",
+                        "Then the answer is as the contract describes it");
+            }
+        }
+        for (Collection collection : contract.collections()) {
+            String id = "\"" + collection.operation().id() + "\"";
+            collection(collection, "FILTERED", "filters", "Then " + id + " shows only what its filters select");
+            collection(collection, "LIMITED", "keeps its limit", "Then " + id + " shows no more than its limit");
+            collection(collection, "TOTAL", "counts", "Then " + id + " counts what there is");
+        }
+        for (boolean refused : new boolean[] {true, false}) {
+            for (Operation operation : contract.operations()) {
+                derived(operation, refused);
+            }
+        }
+        return text.toString();
+    }
+
+    private void collection(Collection collection, String what, String does, String then) {
+        contract.implied(collection.operation(), what).ifPresent(entry ->
+                scenario(collection.operation().id() + " " + does, "@" + entry.id(), then));
+    }
+
+    private void derived(Operation operation, boolean refused) {
+        Set<String> tags = new TreeSet<>();
+        for (ConstraintCases rule : CasePlan.of(contract, 0).constraints()) {
+            (refused ? rule.refused() : rule.accepted()).filter(one -> one.constraint().operation().equals(operation))
+                    .flatMap(one -> one.requirement().stream()).forEach(entry -> tags.add("@" + entry.id()));
+        }
+        if (tags.isEmpty()) {
+            return;
+        }
+        if (operation.startsWork()) {
+            tags.add("@starts");
+        }
+        scenario(operation.id() + (refused ? " rejects what its schemas exclude" : " accepts what its schemas allow"), String.join(" ", tags),
+                "When \"" + operation.id() + "\" is called with requests " + (refused ? "that its schemas exclude" : "at the limits of its schemas"),
+                "Then each of them is " + (refused ? "rejected" : "accepted"));
+    }
+
+    private String tags(Resource resource, Promise... promises) {
+        return Stream.of(promises).flatMap(promise -> contract.promise(resource, promise).stream()).map(entry -> "@" + entry.id())
+                .collect(Collectors.joining(" "));
+    }
+
+    private String answers(Operation operation) {
+        List<String> tags = new ArrayList<>();
+        for (String what : List.of("STATUS", "BODY")) {
+            Optional<Requirement> entry = contract.implied(operation, what);
+            entry.ifPresent(one -> tags.add("@" + one.id()));
+        }
+        return String.join(" ", tags);
+    }
+
+    /** The rules of the lifecycle, which are judged together. */
+    private String lifecycle(Resource resource) {
+        List<String> tags = new ArrayList<>();
+        contract.lifecycles().path(resource.lifecycle().orElseThrow()).path("invariants").forEach(rule -> tags.add("@" + rule.path("id").asText()));
+        return String.join(" ", tags);
+    }
+
+    private void feature(String title, String description) {
+        text.append('@').append(contract.api().id()).append("\nFeature: ").append(title).append("\n  ").append(description).append('\n');
+    }
+
+    private void scenario(String title, String tags, String... steps) {
+        text.append('\n');
+        if (!tags.isBlank()) {
+            text.append("  ").append(tags.strip().replaceAll(" +", " ")).append('\n');
+        }
+        text.append("  Scenario: ").append(title).append('\n');
+        Stream.of(steps).forEach(step -> text.append("    ").append(step).append('\n'));
+    }
+}

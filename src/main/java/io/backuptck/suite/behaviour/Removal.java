@@ -1,0 +1,114 @@
+package io.backuptck.suite.behaviour;
+
+import io.backuptck.contract.Operation;
+import io.backuptck.contract.Requirement;
+import io.backuptck.contract.Resource;
+import io.backuptck.contract.Resource.Promise;
+import io.backuptck.lifecycle.Event.CallAnswer;
+import io.backuptck.lifecycle.Machine;
+import io.backuptck.lifecycle.State;
+import io.backuptck.lifecycle.Transition;
+import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.Inconclusive;
+import io.backuptck.suite.Seen;
+import io.backuptck.suite.Skip;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+/** Removes a resource: ends its work, where that is a step of its lifecycle, or takes it away. */
+public final class Removal {
+
+    private static final int MOST_LOOKS = 12;
+
+    private final ApiSession session;
+    private final Resource resource;
+    private final Operation operation;
+    private final List<Transition> steps;
+
+    public Removal(ApiSession session, Resource resource) {
+        this.session = session;
+        this.resource = resource;
+        this.operation = resource.removedBy().orElseThrow();
+        this.steps = resource.lifecycle().stream().flatMap(name -> Machine.of(session.contract(), name).transitions().stream())
+                .filter(step -> step.call().filter(operation.id()::equals).isPresent()).toList();
+    }
+
+    private String id(Promise promise) {
+        return session.contract().promise(resource, promise).map(Requirement::id).orElseThrow(() ->
+                Skip.because("the contract does not say what removing a " + resource.name() + " does"));
+    }
+
+    private Seen send(Thing thing) {
+        Seen answer = session.send(UsualCall.of(session, operation, thing.parameters()));
+        thing.called(operation.id(), answer.exchange().response().isSuccess() ? CallAnswer.ACCEPTED
+                : Promises.isRejected(answer) ? CallAnswer.REFUSED : CallAnswer.UNKNOWN);
+        return answer;
+    }
+
+    /** Removes it while the contract allows that, and looks for the effect. */
+    public void whileAllowed(Thing thing) {
+        Seen answer = send(thing);
+        if (!answer.exchange().response().isSuccess()) {
+            rejected(thing, answer);
+        } else if (steps.isEmpty()) {
+            gone(thing, answer);
+        } else {
+            ended(thing, answer);
+        }
+    }
+
+    /** A server may refuse only in a state that does not allow it; which one it was in is known only if all others do. */
+    private void rejected(Thing thing, Seen answer) {
+        Optional<Machine> machine = thing.trace().map(trace -> trace.machine());
+        if (resource.readBy().isPresent() && machine.isPresent()) {
+            thing.look();
+        }
+        if (thing.isOver()) {
+            throw Skip.because("the " + resource.name() + " was over before it could be removed");
+        }
+        boolean always = steps.isEmpty() ? machine.isEmpty() : machine.orElseThrow().states().stream().filter(state -> !state.isEnd()).map(State::name)
+                .allMatch(name -> steps.stream().anyMatch(step -> step.from().contains(name) && !step.unspecified()));
+        if (!always) {
+            throw Skip.because("the server refused to remove the " + resource.name() + ", and in some states it may");
+        }
+        session.checkRefused(id(Promise.REMOVED), answer, false, "acceptance, since the " + resource.name() + " is not over", "status " + answer.status());
+    }
+
+    private void gone(Thing thing, Seen answer) {
+        if (resource.readBy().isEmpty()) {
+            throw Skip.because("there is no operation that would show whether the " + resource.name() + " is still there");
+        }
+        AtomicInteger looks = new AtomicInteger();
+        Seen last = session.poll(thing::look, look -> !look.exchange().response().isSuccess() || looks.incrementAndGet() >= MOST_LOOKS).orElseThrow();
+        session.check(id(Promise.REMOVED), last, "", Promises.isRejected(last), "no " + resource.name() + " " + thing.id() + " any more", "status " + last.status());
+        session.created(resource.name(), thing.id(), answer, !Promises.isRejected(last));
+    }
+
+    private void ended(Thing thing, Seen answer) {
+        Set<String> targets = steps.stream().map(Transition::to).collect(Collectors.toSet());
+        if (!thing.follow()) {
+            throw new Inconclusive("the " + resource.name() + " " + thing.id() + " was not over within the completion timeout after " + operation.id());
+        }
+        String state = thing.state().orElse("");
+        if (session.check(id(Promise.REMOVED), answer, "", targets.contains(state), "that it ends " + String.join(" or ", targets), state)) {
+            session.check(thing.trace().orElseThrow(), resource.name() + " " + thing.id(), "");
+        }
+    }
+
+    /** Removes what is over, which the lifecycle does not allow. */
+    public void tooLate(Thing thing) {
+        if (!thing.follow()) {
+            throw new Inconclusive("the " + resource.name() + " " + thing.id() + " was not over within the completion timeout");
+        }
+        String state = thing.state().orElse("");
+        if (steps.stream().anyMatch(step -> step.from().contains(state))) {
+            throw Skip.because("the lifecycle allows it in the state " + state);
+        }
+        Seen answer = send(thing);
+        session.checkRefused(id(Promise.REMOVED_LATE), answer, Promises.isRejected(answer), "a status from 400 to 499, since it is " + state,
+                "status " + answer.status());
+    }
+}

@@ -1,0 +1,107 @@
+package io.backuptck.suite.behaviour;
+
+import io.backuptck.cases.Place;
+import io.backuptck.cases.RequestCase;
+import io.backuptck.cases.Spares;
+import io.backuptck.contract.Operation;
+import io.backuptck.contract.Parameter;
+import io.backuptck.contract.RequestRule;
+import io.backuptck.contract.RequestRule.Expect;
+import io.backuptck.contract.Resource;
+import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.CaseRun;
+import io.backuptck.suite.Seen;
+import io.backuptck.suite.Skip;
+import io.backuptck.target.ApiCall;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Sends the requests that are derived from the contract, each the usual one with one thing changed. */
+public final class Requests {
+
+    private final ApiSession session;
+    private final Operation operation;
+
+    public Requests(ApiSession session, Operation operation) {
+        this.session = session;
+        this.operation = operation;
+    }
+
+    /** Goes through all requests of a kind that somebody answers for. */
+    public CaseRun all(Expect expect) {
+        List<RequestCase> cases = session.cases().cases().filter(one -> one.expect() == expect && one.requirement().isPresent()
+                && one.constraint().operation().equals(operation)).toList();
+        return new CaseRun(session).each(cases, one -> judge(one, send(one)));
+    }
+
+    private Seen send(RequestCase one) {
+        ApiCall call = call(one);
+        boolean starts = one.expect() == Expect.ACCEPT && operation.startsWork();
+        Seen answer = starts ? session.sendStart(call) : session.send(call);
+        if (answer.exchange().response().isSuccess()) {
+            creates().ifPresent(resource -> Things.of(session, resource).add(answer));
+        }
+        return answer;
+    }
+
+    private Optional<Resource> creates() {
+        return session.contract().resources().stream().filter(resource -> resource.createdBy().equals(operation)).findFirst();
+    }
+
+    private ApiCall call(RequestCase one) {
+        Map<String, String> known = existing();
+        ApiCall usual = UsualCall.of(session, operation, known);
+        Place place = one.constraint().place();
+        if (place.isInBody()) {
+            return usual.body(one.body(UsualCall.body(operation).toString(), Spares.madeUp()).orElseThrow(() ->
+                    Skip.because("the request cannot be made of the contract's example")), "application/json");
+        }
+        Parameter parameter = operation.parameters().stream().filter(other -> other.in().equals(place.in())
+                && place.equals(Place.parameter(other.in(), other.name()))).findFirst().orElseThrow();
+        if (place.in().equals("path") && one.expect() == Expect.ACCEPT) {
+            throw Skip.because("nothing of that name need exist on the server");
+        }
+        if (one.constraint().keyword().equals("required")) {
+            return without(parameter, known);
+        }
+        String value = one.parameter(UsualCall.value(session, operation, parameter, known)).filter(text -> !text.isEmpty() || !place.in().equals("path"))
+                .orElseThrow(() -> Skip.because("the request cannot be made of the usual value of " + parameter.name()));
+        return UsualCall.with(usual, parameter, value);
+    }
+
+    private ApiCall without(Parameter parameter, Map<String, String> known) {
+        ApiCall usual = UsualCall.of(session, operation, known);
+        if (parameter.in().equals("query")) {
+            Map<String, String> query = new java.util.LinkedHashMap<>(usual.query());
+            query.remove(parameter.name());
+            return new ApiCall(operation, usual.path(), query, usual.headers(), usual.body(), usual.contentType());
+        }
+        return new ApiCall(operation, usual.path(), usual.query(), usual.headers().stream()
+                .filter(header -> !header.name().equalsIgnoreCase(parameter.name())).toList(), usual.body(), usual.contentType());
+    }
+
+    /** Ids of what the path names, so that a request is not refused for want of that. */
+    private Map<String, String> existing() {
+        for (Resource resource : session.contract().resources()) {
+            boolean named = !resource.createdBy().equals(operation) && operation.parameters().stream()
+                    .anyMatch(parameter -> parameter.in().equals("path") && parameter.name().equals(resource.parameter()));
+            if (named && session.findFixture(resource.parameter()).isEmpty()) {
+                return Things.of(session, resource).any().parameters();
+            }
+        }
+        return Map.of();
+    }
+
+    private void judge(RequestCase one, Seen answer) {
+        if (one.expect() == Expect.ACCEPT) {
+            session.checkCase(one, answer, answer.exchange().response().isSuccess(), "acceptance", "status " + answer.status());
+            return;
+        }
+        Set<Integer> statuses = one.requirement().flatMap(entry -> entry.request()).map(RequestRule::statuses).orElse(Set.of());
+        boolean rejected = statuses.isEmpty() ? Promises.isRejected(answer) : statuses.contains(answer.status());
+        session.checkCase(one, answer, rejected, statuses.isEmpty() ? "a rejection, so a status from 400 to 499" : "one of the statuses " + statuses,
+                "status " + answer.status());
+    }
+}

@@ -1,0 +1,96 @@
+package io.backuptck.suite.behaviour;
+
+import io.backuptck.contract.Resource;
+import io.backuptck.lifecycle.Event;
+import io.backuptck.lifecycle.Machine;
+import io.backuptck.lifecycle.Trace;
+import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.Seen;
+import java.util.Map;
+import java.util.Optional;
+
+/** One resource that the run created, with all that was seen of it. */
+public final class Thing {
+
+    private final ApiSession session;
+    private final Resource resource;
+    private final String id;
+    private final Seen creation;
+    private final Optional<Trace> trace;
+    private boolean followed;
+
+    Thing(ApiSession session, Resource resource, String id, Seen creation) {
+        this.session = session;
+        this.resource = resource;
+        this.id = id;
+        this.creation = creation;
+        this.trace = resource.lifecycle().map(name -> new Trace(Machine.of(session.contract(), name)));
+        saw(creation);
+    }
+
+    public Resource resource() {
+        return resource;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public Seen creation() {
+        return creation;
+    }
+
+    /** Its id as the value of the parameter that takes it. */
+    public Map<String, String> parameters() {
+        return Map.of(resource.parameter(), id);
+    }
+
+    /** Looks at it once. */
+    public Seen look() {
+        Seen answer = session.send(UsualCall.of(session, resource.readBy().orElseThrow(), parameters()));
+        saw(answer);
+        return answer;
+    }
+
+    /** An answer that shows no state says nothing about its life. */
+    private void saw(Seen answer) {
+        if (answer.exchange().response().isSuccess() && answer.body().isObject()) {
+            trace.filter(one -> one.machine().stateMembers().stream().allMatch(answer.body()::has)).ifPresent(one ->
+                    one.add(new Event.Observation(session.time().now(), answer.body(), answer.exchange().number())));
+        }
+    }
+
+    /** Notes a call that may have changed it. */
+    void called(String operation, Event.CallAnswer answer) {
+        trace.ifPresent(one -> one.add(new Event.Call(session.time().now(), operation, answer)));
+    }
+
+    /** Its life so far; empty when the contract gives it none. */
+    public Optional<Trace> trace() {
+        return trace;
+    }
+
+    /** The state in which it was last seen; empty when none was readable. */
+    public Optional<String> state() {
+        return trace.flatMap(one -> one.latest().flatMap(seen -> one.machine().configuration(seen.resource())))
+                .map(configuration -> configuration.state());
+    }
+
+    public boolean isOver() {
+        return trace.flatMap(one -> one.latest().flatMap(seen -> one.machine().configuration(seen.resource()).filter(one.machine()::isEnd)))
+                .isPresent();
+    }
+
+    /** Looks until it is over, and twice more to see that it stays so; true when the end was seen. */
+    public boolean follow() {
+        if (!followed) {
+            followed = true;
+            session.poll(this::look, answer -> isOver() || !answer.exchange().response().isSuccess());
+            if (isOver()) {
+                look();
+                look();
+            }
+        }
+        return isOver();
+    }
+}

@@ -1,0 +1,60 @@
+package io.backuptck.suite.behaviour;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.contract.Operation;
+import io.backuptck.contract.Parameter;
+import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.Skip;
+import io.backuptck.target.ApiCall;
+import java.util.Map;
+import java.util.Optional;
+
+/** Completes a call of an operation with what the user named and, for the rest, with what the contract shows. */
+public final class UsualCall {
+
+    private UsualCall() {
+    }
+
+    /**
+     * The call with all that it must have; what is optional is left out. Skips the scenario when a value is nowhere to be had.
+     *
+     * @param known values of parameters that come before those of the user
+     */
+    public static ApiCall of(ApiSession session, Operation operation, Map<String, String> known) {
+        ApiCall call = ApiCall.of(operation);
+        for (Parameter parameter : operation.parameters()) {
+            if (parameter.required() || known.containsKey(parameter.name())) {
+                call = with(call, parameter, value(session, operation, parameter, known));
+            }
+        }
+        return operation.body().isPresent() ? call.json(body(operation).toString()) : call;
+    }
+
+    /** The call with another value of a parameter. */
+    public static ApiCall with(ApiCall call, Parameter parameter, String value) {
+        return switch (parameter.in()) {
+            case "path" -> call.path(parameter.name(), value);
+            case "query" -> call.query(parameter.name(), value);
+            default -> call.header(parameter.name(), value);
+        };
+    }
+
+    /** The value that a parameter usually has. */
+    public static String value(ApiSession session, Operation operation, Parameter parameter, Map<String, String> known) {
+        return Optional.ofNullable(known.get(parameter.name())).or(() -> session.findFixture(parameter.name())).or(parameter::example)
+                .orElseThrow(() -> Skip.because("the contract shows no value of the parameter " + parameter.name() + " of "
+                        + operation.id() + "; name one with --fixture " + parameter.name() + "=..."));
+    }
+
+    /** The body that the contract shows. */
+    static JsonNode body(Operation operation) {
+        return operation.body().orElseThrow().examples().values().stream().findFirst().orElseThrow(() ->
+                Skip.because("the contract shows no example of the body of " + operation.id()));
+    }
+
+    /** The path parameters whose values the user did not name, so that nobody said that they exist on this server. */
+    static Optional<Parameter> unnamed(ApiSession session, Operation operation) {
+        return operation.parameters().stream().filter(parameter -> parameter.in().equals("path"))
+                .filter(parameter -> session.findFixture(parameter.name()).isEmpty()).findFirst();
+    }
+}

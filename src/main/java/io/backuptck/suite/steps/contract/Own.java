@@ -1,0 +1,46 @@
+package io.backuptck.suite.steps.contract;
+
+import io.backuptck.contract.Operation;
+import io.backuptck.contract.Resource;
+import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.CaseRun;
+import io.backuptck.suite.Seen;
+import io.backuptck.suite.Skip;
+import io.backuptck.suite.SuiteRun;
+import io.backuptck.suite.behaviour.Thing;
+
+/** What the steps of one scenario about somebody's own contract hand on to each other. */
+final class Own {
+
+    /** The resource that the scenario is about. */
+    Thing thing;
+    /** The derived requests that were sent. */
+    CaseRun requests;
+    /** The resource that the scenario speaks of, whether one exists or not. */
+    Resource resource;
+    private Seen answer;
+
+    static Own get() {
+        return session().scenario(Own::new);
+    }
+
+    static ApiSession session() {
+        return SuiteRun.current().ownSession();
+    }
+
+    static Operation operation(String id) {
+        return session().contract().operation(id);
+    }
+
+    /** The last answer; a scenario that got here without one cannot go on. */
+    Seen answer() {
+        if (answer == null) {
+            throw Skip.because("there is no answer to judge");
+        }
+        return answer;
+    }
+
+    void answer(Seen other) {
+        answer = other;
+    }
+}

@@ -1,0 +1,124 @@
+package io.backuptck.suite.steps.contract;
+
+import io.backuptck.contract.Parameter;
+import io.backuptck.contract.RequestRule.Expect;
+import io.backuptck.suite.Skip;
+import io.backuptck.suite.behaviour.Listing;
+import io.backuptck.suite.behaviour.Requests;
+import io.backuptck.suite.behaviour.UsualCall;
+import io.backuptck.target.ApiCall;
+import io.cucumber.datatable.DataTable;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Single requests of an operation: as the contract shows them, with values of one's own, or derived from its schemas. */
+public final class RequestSteps {
+
+    private final Own own = Own.get();
+
+    @When("{string} is called")
+    public void isCalled(String operation) {
+        own.answer(Own.session().send(UsualCall.of(Own.session(), Own.operation(operation), known())));
+    }
+
+    /** The table has two columns: the name of a parameter, and its value. */
+    @When("{string} is called with")
+    public void isCalledWith(String operation, DataTable values) {
+        Map<String, String> known = known();
+        Map<String, String> given = values.asMap();
+        List<String> names = Own.operation(operation).parameters().stream().map(Parameter::name).toList();
+        given.keySet().stream().filter(name -> !names.contains(name)).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException(operation + " has no parameter " + name + "; it has " + String.join(", ", names));
+        });
+        given.forEach((name, value) -> known.put(name, value == null ? "" : value));
+        own.answer(Own.session().send(UsualCall.of(Own.session(), Own.operation(operation), known)));
+    }
+
+    @When("{string} is called with the body")
+    public void isCalledWithBody(String operation, String body) {
+        ApiCall usual = UsualCall.of(Own.session(), Own.operation(operation), known());
+        own.answer(Own.session().send(usual.json(body)));
+    }
+
+    /** The id of what the scenario has created is taken wherever the path asks for one. */
+    private Map<String, String> known() {
+        return own.thing == null ? new LinkedHashMap<>() : new LinkedHashMap<>(own.thing.parameters());
+    }
+
+    @When("{string} is called with requests that its schemas exclude")
+    public void areSent(String operation) {
+        own.requests = new Requests(Own.session(), Own.operation(operation)).all(Expect.REFUSE);
+    }
+
+    @When("{string} is called with requests at the limits of its schemas")
+    public void limitsAreSent(String operation) {
+        own.requests = new Requests(Own.session(), Own.operation(operation)).all(Expect.ACCEPT);
+    }
+
+    @Then("each of them is rejected")
+    public void areRejected() {
+        own.requests.concludeSent();
+    }
+
+    @Then("each of them is accepted")
+    public void areAccepted() {
+        own.requests.concludeSent();
+    }
+
+    @Then("the answer is as the contract describes it")
+    public void fits() {
+        if (!own.answer().exchange().response().isSuccess()) {
+            throw Skip.because("the server rejects the request that the contract shows: status " + own.answer().status());
+        }
+    }
+
+    @Then("the request is accepted")
+    public void isAccepted() {
+        check(own.answer().exchange().response().isSuccess(), "", "acceptance", "status " + own.answer().status());
+    }
+
+    @Then("the request is rejected")
+    public void isRejected() {
+        check(own.answer().status() >= 400 && own.answer().status() < 500, "", "a status from 400 to 499", "status " + own.answer().status());
+    }
+
+    @Then("the status is {int}")
+    public void hasStatus(int status) {
+        check(own.answer().status() == status, "", "status " + status, "status " + own.answer().status());
+    }
+
+    @Then("{string} of the answer is {string}")
+    public void shows(String pointer, String value) {
+        check(own.answer().at(pointer).asText().equals(value), pointer, value, own.answer().at(pointer));
+    }
+
+    @Then("{string} of the answer is there")
+    public void shows(String pointer) {
+        check(!own.answer().at(pointer).isMissingNode(), pointer, "a value", "none");
+    }
+
+    /** A check of the user's own is about the first requirement that its scenario is tagged with. */
+    private void check(boolean holds, String pointer, String expected, Object actual) {
+        String requirement = Own.session().scenarioRequirements().stream().findFirst().orElseThrow(() ->
+                new IllegalArgumentException("the scenario has no tag that names a requirement of the contract, such as @JOBS-42"));
+        Own.session().check(requirement, own.answer(), pointer, holds, expected, actual);
+    }
+
+    @Then("{string} shows only what its filters select")
+    public void filters(String operation) {
+        new Listing(Own.session(), operation).filtered();
+    }
+
+    @Then("{string} shows no more than its limit")
+    public void limits(String operation) {
+        new Listing(Own.session(), operation).limited();
+    }
+
+    @Then("{string} counts what there is")
+    public void counts(String operation) {
+        new Listing(Own.session(), operation).total();
+    }
+}
