@@ -1,6 +1,7 @@
 package io.backuptck.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.ContractException;
@@ -8,10 +9,13 @@ import io.backuptck.suite.OwnFeatures;
 import io.backuptck.target.Authentication;
 import io.backuptck.target.HeaderAuthentication;
 import io.backuptck.target.Secret;
+import io.backuptck.validation.ExtensionGrammar;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A contract that the user brings. */
@@ -26,11 +30,29 @@ final class OwnContract {
             throw new UsageException("--contract " + file + " is no file that can be read");
         }
         try {
+            checkWords(file);
             Contract contract = Contract.ofFile(file);
             OwnFeatures.prepare(contract, features);
             return contract;
         } catch (ContractException e) {
             throw new UsageException(e.getMessage());
+        }
+    }
+
+    /** Refuses words that the kit does not know: one that is misspelled would be a check that nobody misses. */
+    private static void checkWords(Path file) {
+        try {
+            Map<String, String> problems = new ExtensionGrammar().problems(new YAMLMapper().readTree(Files.readAllBytes(file)));
+            if (!problems.isEmpty()) {
+                Map.Entry<String, String> first = problems.entrySet().iterator().next();
+                throw new UsageException(file + ", line " + YamlLine.of(file, first.getKey()) + ": " + first.getValue()
+                        + (problems.size() > 1 ? "; and " + (problems.size() - 1) + " more" : ""));
+            }
+        } catch (IOException | RuntimeException e) {
+            if (e instanceof UsageException usage) {
+                throw usage;
+            }
+            // What is no YAML at all is told by whoever reads the contract.
         }
     }
 

@@ -1,6 +1,7 @@
 package io.backuptck.contract;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -102,6 +103,6 @@ final class SpecDocuments {
     }
 
     static JsonNode parse(byte[] yaml, JsonNodeFactory nodes) throws IOException {
-        return YAMLMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).nodeFactory(nodes).build().readTree(yaml);
+        return YAMLMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).nodeFactory(nodes).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build().readTree(yaml);
     }
 }

@@ -1,0 +1,74 @@
+package io.backuptck.validation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.path.PathType;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SchemaLocation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The grammar of the words that the kit adds to OpenAPI, {@code spec/extensions.schema.json}. */
+public final class ExtensionGrammar {
+
+    private static final String FILE = "/spec/extensions.schema.json";
+
+    private final JsonNode grammar;
+    private final SchemaRegistry registry;
+
+    public ExtensionGrammar() {
+        try (InputStream in = ExtensionGrammar.class.getResourceAsStream(FILE)) {
+            grammar = JsonMapper.builder().build().readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the grammar " + FILE + " cannot be read", e);
+        }
+        String address = grammar.path("$id").asText();
+        registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12, builder -> builder
+                .schemaRegistryConfig(SchemaRegistryConfig.builder().pathType(PathType.JSON_POINTER).build())
+                .schemas(uri -> uri.equals(address) ? grammar.toString() : null));
+    }
+
+    /** What is wrong, by the JSON pointer of the place in the document, in words. */
+    public Map<String, String> problems(JsonNode document) {
+        Map<String, String> problems = new TreeMap<>();
+        visit(document, "", problems);
+        return problems;
+    }
+
+    private void visit(JsonNode node, String pointer, Map<String, String> problems) {
+        node.properties().forEach(member -> {
+            String place = pointer + "/" + member.getKey().replace("~", "~0").replace("/", "~1");
+            if (member.getKey().startsWith("x-") && grammar.path("$defs").has(member.getKey())) {
+                check(member.getKey(), member.getValue(), place, problems);
+            } else if (!member.getKey().equals("example") && !member.getKey().equals("examples")) {
+                visit(member.getValue(), place, problems);
+            }
+        });
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            visit(node.get(i), pointer + "/" + i, problems);
+        }
+    }
+
+    private void check(String word, JsonNode block, String pointer, Map<String, String> problems) {
+        if (block.path("$ref").isTextual()) {
+            return; // the block stands in another document, where nothing but the reference says what it is
+        }
+        Schema schema = registry.getSchema(SchemaLocation.of(grammar.path("$id").asText() + "#/$defs/" + word));
+        List<Error> errors = new ArrayList<>(schema.validate(block));
+        errors.forEach(error -> problems.putIfAbsent(pointer + error.getInstanceLocation(), word + ": " + words(error)));
+    }
+
+    private static String words(Error error) {
+        return error.getKeyword().equals("additionalProperties") ? "'" + error.getProperty() + "' is no word that is known here"
+                : error.getMessage();
+    }
+}

@@ -1,0 +1,56 @@
+package io.backuptck.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.backuptck.contract.ApiId;
+import io.backuptck.contract.Contract;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The published grammar is that of the contracts that come with the kit, and refuses everything else. */
+class ExtensionGrammarTest {
+
+    private static final ExtensionGrammar GRAMMAR = new ExtensionGrammar();
+
+    static Stream<Map.Entry<String, JsonNode>> documents() {
+        return Stream.of(ApiId.values()).flatMap(api -> Contract.of(api).documents().entrySet().stream()).distinct();
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void theContractsOfTheKitKeepIt(Map.Entry<String, JsonNode> document) {
+        JsonNode node = document.getKey().endsWith("lifecycles.yaml") || document.getKey().endsWith("errata.yaml")
+                ? JsonNodeFactory.instance.objectNode().set(document.getKey().endsWith("errata.yaml") ? "x-errata" : "x-lifecycles", document.getValue())
+                : document.getValue();
+        assertThat(GRAMMAR.problems(node)).isEmpty();
+    }
+
+    @Test
+    void theExampleOfAnOwnContractKeepsIt() throws Exception {
+        assertThat(GRAMMAR.problems(new YAMLMapper().readTree(ExtensionGrammarTest.class.getResource("/own/jobs.yaml")))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+        "{\"x-resources\":{\"job\":{\"created-by\":\"a\",\"lifecycel\":\"b\"}}} | /x-resources/job | 'lifecycel' is no word",
+        "{\"x-resources\":{\"job\":{\"read-by\":\"a\"}}} | /x-resources/job | created-by",
+        "{\"x-requirements\":[{\"id\":\"A-1\",\"text\":\"t\",\"level\":\"must\"}]} | /x-requirements/0/level | MUST",
+        "{\"x-requirements\":[{\"id\":\"a b\",\"text\":\"t\"}]} | /x-requirements/0/id | x-requirements",
+        "{\"a\":{\"x-collection\":{\"items\":\"jobs\"}}} | /a/x-collection/items | x-collection",
+        "{\"x-lifecycles\":{\"m\":{\"states\":[{\"name\":\"a\",\"kind\":\"last\"}],\"transitions\":[]}}} | /x-lifecycles/m/states/0/kind | final",
+        "{\"x-lifecycles\":{\"m\":{\"states\":[{\"name\":\"a\"}],\"transitions\":[{\"from\":[\"a\"],\"too\":\"b\"}]}}} | /x-lifecycles/m/transitions/0 | x-lifecycles"})
+    void aWordThatItDoesNotKnowIsNamedWithItsPlace(String document, String pointer, String words) throws Exception {
+        Map<String, String> problems = GRAMMAR.problems(JsonMapper.builder().build().readTree(document));
+
+        assertThat(problems).containsKey(pointer);
+        assertThat(problems.get(pointer)).contains(words);
+    }
+}
