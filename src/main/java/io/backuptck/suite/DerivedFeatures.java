@@ -59,7 +59,7 @@ final class DerivedFeatures {
                 "When another " + name + " is created", "Then it has an id that no other has");
         resource.listedBy().ifPresent(list -> {
             scenario("The list shows a new " + resource.name(), tags(resource, Promise.LISTED) + " " + answers(list) + " @starts",
-                    "Given a " + name + " was created", "Then the list shows it");
+                    "When a " + name + " is created", "Then the list shows it");
             scenario("The list shows no " + resource.name() + " twice", tags(resource, Promise.UNIQUE),
                     "When the " + name + " is one of those in the contract", "Then the list shows nothing twice");
         });

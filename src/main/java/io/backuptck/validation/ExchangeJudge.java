@@ -124,8 +124,8 @@ public final class ExchangeJudge {
             }
             Optional<String> type = response.mediaType();
             JsonText json = JsonText.parse(response.body());
-            boolean labelledJson = type.isEmpty() || type.get().equals("application/json")
-                    || type.get().equals(described.mediaType());
+            boolean labelledJson = type.isEmpty() || type.get().equals(described.mediaType())
+                    || contract.node(described.location()).path("content").has(type.get());
             expect("content-type", places, type.isPresent(), "a Content-Type header", () -> "none");
             expect(json.value().isEmpty() && !labelledJson && blame.first("not-json", places).isPresent() ? "not-json" : "media-type",
                     places, labelledJson, "Content-Type " + described.mediaType(), () -> type.orElse("none"));
