@@ -29,9 +29,9 @@ final class RunPlan {
 
     private static Map<String, String> effects() {
         Map<String, String> effects = new LinkedHashMap<>();
-        effects.put("@starts", "start backups");
-        effects.put("@cancels", "cancel or operate backups");
-        effects.put("@deletes", "delete backups");
+        effects.put("@starts", "start work");
+        effects.put("@cancels", "cancel or operate work");
+        effects.put("@deletes", "delete what was made");
         effects.put("@cluster", "act on the whole cluster");
         return effects;
     }

@@ -19,14 +19,17 @@ final class OwnDocuments {
         String name = file.getFileName().toString();
         OwnDocuments own = new OwnDocuments(file.toAbsolutePath().getParent());
         JsonNode root = own.read(name);
-        if (!root.path("openapi").isTextual() || !root.path("paths").isObject()) {
+        if (root.has("swagger")) {
+            throw new ContractException(file + " is Swagger; versions 3.0 to 3.2 of OpenAPI can be read");
+        }
+        if (!root.path("openapi").isValueNode() || !root.path("paths").isObject()) {
             throw new ContractException(file + " is no OpenAPI document: it needs openapi: and paths:");
         }
         if (!root.path("openapi").asText().matches("3\\.[012](\\..*)?")) {
             throw new ContractException(file + " is OpenAPI " + root.path("openapi").asText() + "; versions 3.0 to 3.2 can be read");
         }
         ApiId api = ApiId.ofFile(name, root.path("info").path("title").asText());
-        return new ContractReader(api, new SpecDocuments(own::read), true).read(name);
+        return OwnChecks.check(new ContractReader(api, new SpecDocuments(own::read), true).read(name), file.toString());
     }
 
     private JsonNode read(String path) {
@@ -41,6 +44,9 @@ final class OwnDocuments {
             }
             return ImpliedStates.complete(OpenApi30.upgraded(document), ApiId.ofFile(path, "").id());
         } catch (JsonProcessingException e) {
+            if (e.getMessage().contains("Invalid UTF-8")) {
+                throw new ContractException(file + " is no text in UTF-8");
+            }
             throw new ContractException(file + (e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr())
                     + ", is neither YAML nor JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""));
         } catch (IOException e) {

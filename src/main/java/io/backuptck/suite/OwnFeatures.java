@@ -39,7 +39,7 @@ public final class OwnFeatures {
                 Files.writeString(folder.resolve(feature.getKey()), feature.getValue());
             }
             if (own.isPresent()) {
-                copy(own.get(), folder.resolve("own"));
+                copy(own.get(), folder.resolve("own"), contract);
             }
             FOLDERS.put(contract.api(), folder);
         } catch (IOException e) {
@@ -47,7 +47,7 @@ public final class OwnFeatures {
         }
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    private static void copy(Path from, Path to, Contract contract) throws IOException {
         if (!Files.isDirectory(from)) {
             throw new ContractException("--features " + from + " is no folder");
         }
@@ -59,9 +59,23 @@ public final class OwnFeatures {
             throw new ContractException("--features " + from + " holds no file that ends with .feature");
         }
         for (Path feature : features) {
+            requireKnown(feature, contract);
             Path copy = to.resolve(from.relativize(feature).toString());
             Files.createDirectories(copy.getParent());
             Files.copy(feature, copy);
+        }
+    }
+
+    /** A tag that looks like a requirement and is none would be a check that is reported nowhere. */
+    private static void requireKnown(Path feature, Contract contract) throws IOException {
+        List<String> lines = Files.readAllLines(feature);
+        for (int i = 0; i < lines.size(); i++) {
+            List<String> tags = lines.get(i).strip().startsWith("@") ? List.of(lines.get(i).strip().split("\\s+")) : List.of();
+            for (String id : RunListener.requirements(tags)) {
+                if (contract.requirements().find(id).isEmpty()) {
+                    throw new ContractException(feature + ", line " + (i + 1) + ": the contract has no requirement " + id);
+                }
+            }
         }
     }
 

@@ -69,6 +69,6 @@ public final class ExtensionGrammar {
 
     private static String words(Error error) {
         return error.getKeyword().equals("additionalProperties") ? "'" + error.getProperty() + "' is no word that is known here"
-                : error.getMessage();
+                : error.getMessage().replaceFirst("^: ", "");
     }
 }

@@ -36,7 +36,7 @@ class RunPlanTest {
 
             assertThat(run.exitCode()).isZero();
             assertThat(run.out()).contains("obshell at http://127.0.0.1:" + server.getLocalPort(), "'tenant=a b'",
-                    "without secondTenant", "at most 3 starts", "may start backups", "may cancel or operate backups",
+                    "without secondTenant", "at most 3 starts", "may start work", "may cancel or operate work",
                     "may act on the whole cluster", "A full backup of the cluster is started", "none", "nothing was sent");
             assertThat(directory.resolve("none")).doesNotExist();
             assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(server::accept);
@@ -50,7 +50,7 @@ class RunPlanTest {
 
         assertThat(run.out().lines().limit(4)).satisfiesExactly(line -> assertThat(line).startsWith("judges:    gaussdb at "),
                 line -> assertThat(line).contains("none named; without project, instance"),
-                line -> assertThat(line).contains("may start backups", "may delete backups", "at most 6 starts"),
+                line -> assertThat(line).contains("may start work", "may delete what was made", "at most 6 starts"),
                 line -> assertThat(line).contains(directory.toString()));
     }
 
