@@ -29,6 +29,15 @@ public record ApiId(String id, String product) {
         return BUILT_IN.stream().filter(api -> api.id.equals(id)).findFirst();
     }
 
+    /**
+     * The API of that id.
+     *
+     * @throws IllegalArgumentException when none of that id comes with the kit
+     */
+    public static ApiId named(String id) {
+        return of(id).orElseThrow(() -> new IllegalArgumentException("there is no API '" + id + "'; choose from " + names()));
+    }
+
     /** All ids, for messages: {@code obshell, gaussdb, oceanbase-cloud}. */
     public static String names() {
         return BUILT_IN.stream().map(ApiId::id).collect(Collectors.joining(", "));

@@ -14,7 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every keyword on requests is tried out, or it is said why not; computed from the contracts. */
 class ConstraintCasesTest {
@@ -25,7 +25,7 @@ class ConstraintCasesTest {
             "unevaluatedProperties", "x-requirements");
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("io.backuptck.contract.ApiId#values")
     void eachConstraintHasAValidAndAnInvalidCaseOrAReason(ApiId api) {
         assertThat(CasePlan.of(Contract.of(api), 1).constraints()).isNotEmpty().allSatisfy(rule -> {
             boolean both = rule.refused().findAny().isPresent() && rule.accepted().findAny().isPresent();
@@ -34,7 +34,7 @@ class ConstraintCasesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("io.backuptck.contract.ApiId#values")
     void noRequestSchemaHasAKeywordThatNothingIsDerivedFrom(ApiId api) {
         Contract contract = Contract.of(api);
         List<String> unknown = new ArrayList<>();
@@ -76,7 +76,7 @@ class ConstraintCasesTest {
 
     /** What a server is held to by a case is claimed by a requirement; and each claim leads to a case. */
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("io.backuptck.contract.ApiId#values")
     void eachClaimOfARequirementLeadsToACase(ApiId api) {
         Set<String> decided = new HashSet<>();
         CasePlan.of(Contract.of(api), 1).cases().forEach(one -> one.requirement().ifPresent(entry -> decided.add(entry.id())));
@@ -87,7 +87,7 @@ class ConstraintCasesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("io.backuptck.contract.ApiId#values")
     void nothingExcludedIsSent(ApiId api) {
         assertThat(CasePlan.of(Contract.of(api), 1).cases().filter(one -> one.expect() == Expect.REFUSE))
                 .isNotEmpty().allMatch(one -> one.requirement().filter(entry -> !entry.isExcluded()).isPresent());

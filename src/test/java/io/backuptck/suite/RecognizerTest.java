@@ -69,11 +69,11 @@ class RecognizerTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
-        "OBSHELL; {\"successful\":true,\"traceId\":\"1\"}",
-        "OBSHELL; {\"successful\":false,\"error\":{}}",
-        "GAUSSDB; {\"error_code\":\"DBS.200001\"}",
-        "GAUSSDB; {\"backup\":{},\"job_id\":\"1\"}",
-        "OCEANBASE_CLOUD; {\"success\":true}"})
+        "obshell; {\"successful\":true,\"traceId\":\"1\"}",
+        "obshell; {\"successful\":false,\"error\":{}}",
+        "gaussdb; {\"error_code\":\"DBS.200001\"}",
+        "gaussdb; {\"backup\":{},\"job_id\":\"1\"}",
+        "oceanbase-cloud; {\"success\":true}"})
     void oneAnswerOfTheApiIsEnough(ApiId api, String body) {
         Recognizer recognizer = new Recognizer(Contract.of(api));
         recognizer.saw(documented(ApiId.OBSHELL), REQUEST, answer(404, "<html>"));

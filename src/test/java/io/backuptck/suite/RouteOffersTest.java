@@ -107,8 +107,8 @@ class RouteOffersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"OBSHELL, getDag, 405", "OBSHELL, getDag, 501", "GAUSSDB, listBackups, 405",
-        "OCEANBASE_CLOUD, getBackupSet, 501"})
+    @CsvSource({"obshell, getDag, 405", "obshell, getDag, 501", "gaussdb, listBackups, 405",
+        "oceanbase-cloud, getBackupSet, 501"})
     void aMethodThatIsNotAllowedOrNotImplementedIsMissing(ApiId api, String operation, int status) {
         assertThat(isMissing(api, operation, answer(404, ""), answer(status, ""))).isTrue();
     }

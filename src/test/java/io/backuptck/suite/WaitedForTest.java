@@ -22,13 +22,13 @@ class WaitedForTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "OBSHELL | getDag | /api/v1/task/dag/7 | {\"data\":{\"state\":\"RUNNING\",\"stage\":2,\"max_stage\":4,\"nodes\":[{\"state\":\"READY\"}]}} "
+        "obshell | getDag | /api/v1/task/dag/7 | {\"data\":{\"state\":\"RUNNING\",\"stage\":2,\"max_stage\":4,\"nodes\":[{\"state\":\"READY\"}]}} "
                 + "| getDag 7: RUNNING, stage 2 of 4",
-        "OBSHELL | getDag | /api/v1/task/dag/7 | {\"data\":{\"state\":\"RUNNING\",\"stage\":2}} | getDag 7: RUNNING, stage 2",
-        "OBSHELL | getDag | /api/v1/task/dag/7 | {\"data\":null} | getDag 7",
-        "OBSHELL | getDag | /api/v1/task/dag/7 | no JSON | getDag 7",
-        "OBSHELL | getDag | /api/v1/task/dag/7 | {\"data\":{\"state\":7}} | getDag 7",
-        "GAUSSDB | listBackups | /v3/p/backups | {\"backups\":[{\"id\":\"a\",\"status\":\"BUILDING\"}],\"total_count\":1} | listBackups: BUILDING"})
+        "obshell | getDag | /api/v1/task/dag/7 | {\"data\":{\"state\":\"RUNNING\",\"stage\":2}} | getDag 7: RUNNING, stage 2",
+        "obshell | getDag | /api/v1/task/dag/7 | {\"data\":null} | getDag 7",
+        "obshell | getDag | /api/v1/task/dag/7 | no JSON | getDag 7",
+        "obshell | getDag | /api/v1/task/dag/7 | {\"data\":{\"state\":7}} | getDag 7",
+        "gaussdb | listBackups | /v3/p/backups | {\"backups\":[{\"id\":\"a\",\"status\":\"BUILDING\"}],\"total_count\":1} | listBackups: BUILDING"})
     void itIsTheOperationWithIdStateAndStage(ApiId api, String operation, String path, String body, String words) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         Exchange exchange = new Exchange(1, new Request("GET", "http://server.invalid" + path + "?limit=1", List.of(), new byte[0]),
