@@ -8,6 +8,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathTemplate;
 
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import io.backuptck.contract.Contract;
+import io.backuptck.contract.Operation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,11 +25,16 @@ final class ContractMappings {
     static List<MappingBuilder> of(Contract contract) {
         List<MappingBuilder> mappings = new ArrayList<>();
         contract.operations().forEach(operation -> mappings.add(
-                request(operation.method(), urlPathTemplate(operation.path()))
+                request(operation.method(), urlPathTemplate(operation.path())).atPriority(1 + parameters(operation))
                         .willReturn(aResponse().withTransformers(OperationTransformer.NAME)
                                 .withTransformerParameter(OPERATION, operation.id()))));
         mappings.add(any(anyUrl()).atPriority(BEHIND_ALL)
                 .willReturn(aResponse().withTransformers(OperationTransformer.NAME)));
         return mappings;
+    }
+
+    /** A path without parameters goes before one with, as {@code /jobs/latest} before {@code /jobs/{id}}. */
+    private static int parameters(Operation operation) {
+        return (int) operation.path().chars().filter(sign -> sign == '{').count();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Location;
 import io.backuptck.contract.Operation;
+import io.backuptck.contract.Parameter;
 import io.backuptck.validation.RequestValidator;
 import io.backuptck.validation.RequestValidator.ParameterViolation;
 import io.backuptck.validation.Violation;
@@ -42,6 +43,15 @@ public final class RequestRules {
     /** What parameters of one kind break. */
     public List<ParameterViolation> parameters(Operation operation, String in, Map<String, String> values) {
         return validator.parameters(operation, in, values);
+    }
+
+    /**
+     * What one parameter breaks.
+     *
+     * @param value null when it is left out
+     */
+    public List<ParameterViolation> parameter(Operation operation, Parameter parameter, String value) {
+        return validator.parameter(operation, parameter.in(), parameter.name(), value);
     }
 
     /** Whether a body that is no JSON text is refused. */

@@ -7,6 +7,7 @@ import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
 import io.backuptck.signing.DigestAlgorithm;
+import io.backuptck.stub.contract.ContractStub;
 import io.backuptck.stub.gaussdb.GaussdbStub;
 import io.backuptck.stub.gaussdb.TokenGate;
 import io.backuptck.stub.obshell.ObshellStub;
@@ -51,6 +52,9 @@ public final class StubServer implements AutoCloseable {
     }
 
     private static StubApi api(StubOptions options, RequestRules rules, StubClock clock) {
+        if (!options.api().isBuiltIn()) {
+            return new ContractStub(rules, clock);
+        }
         if (options.api().equals(ApiId.OBSHELL)) {
             return new ObshellStub(rules, clock, options.access().door(), options.era());
         }

@@ -2,11 +2,17 @@ package io.backuptck.stub;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Takes path and query parameters out of a request target. */
 final class UrlParts {
+
+    private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
 
     private UrlParts() {
     }
@@ -17,11 +23,28 @@ final class UrlParts {
         String[] names = template.split("/");
         String[] segments = path.split("/", -1);
         for (int i = 0; i < names.length && i < segments.length; i++) {
-            if (names[i].startsWith("{")) {
-                values.put(names[i].substring(1, names[i].length() - 1), decode(segments[i].replace("+", "%2B")));
-            }
+            segment(names[i], segments[i], values);
         }
         return values;
+    }
+
+    /** A segment may hold more than one parameter, and text beside them, as in {@code {id}:cancel}. */
+    private static void segment(String template, String segment, Map<String, String> values) {
+        List<String> names = new ArrayList<>();
+        StringBuilder shape = new StringBuilder();
+        Matcher parameter = PARAMETER.matcher(template);
+        int end = 0;
+        while (parameter.find()) {
+            names.add(parameter.group(1));
+            shape.append(Pattern.quote(template.substring(end, parameter.start()))).append("(.*?)");
+            end = parameter.end();
+        }
+        Matcher found = Pattern.compile(shape + Pattern.quote(template.substring(end))).matcher(segment);
+        if (!names.isEmpty() && found.matches()) {
+            for (int i = 0; i < names.size(); i++) {
+                values.put(names.get(i), decode(found.group(i + 1).replace("+", "%2B")));
+            }
+        }
     }
 
     /** The first value of each query parameter, form-decoded. */

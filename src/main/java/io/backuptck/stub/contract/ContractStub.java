@@ -1,0 +1,132 @@
+package io.backuptck.stub.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.contract.Operation;
+import io.backuptck.stub.RequestRules;
+import io.backuptck.stub.StubApi;
+import io.backuptck.stub.StubClock;
+import io.backuptck.stub.StubRequest;
+import io.backuptck.stub.StubResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Plays a contract that it has never seen: keeps what {@code x-resources} names, moves it on as {@code x-lifecycles} says, and
+ * answers all else with what the contract shows.
+ */
+public final class ContractStub implements StubApi {
+
+    private final StubClock clock;
+    private final RequestCheck check;
+    private final Templates templates;
+    private final Replies replies;
+    private final Views views;
+    private final Creation creation;
+    private final Listing listing;
+    private final Stock stock;
+    private final Work work;
+
+    public ContractStub(RequestRules rules, StubClock clock) {
+        this.clock = clock;
+        this.check = new RequestCheck(rules);
+        this.templates = new Templates(rules.contract());
+        this.replies = new Replies(rules.contract(), templates);
+        this.views = new Views(rules.contract(), templates);
+        this.creation = new Creation(rules, templates);
+        this.listing = new Listing(rules.contract(), templates, views);
+        this.stock = new Stock(rules.contract());
+        this.work = new Work(views);
+    }
+
+    @Override
+    public synchronized StubResponse answer(StubRequest request) {
+        int due = clock.due();
+        while (due > 0 && work.stepAll(stock, clock.now())) {
+            due--;
+        }
+        try {
+            stock.refuseAbsent(request);
+            JsonNode body = check.checked(request);
+            stock.refuseUnknown(request);
+            return perform(request, body);
+        } catch (Refused refused) {
+            return replies.refusal(request.operation(), refused.reason());
+        }
+    }
+
+    private StubResponse perform(StubRequest request, JsonNode body) {
+        Operation operation = request.operation();
+        Optional<Things> role = stock.of(kind -> kind.isCreatedBy(operation));
+        if (role.isPresent()) {
+            return create(role.get(), request, body);
+        }
+        role = stock.of(kind -> kind.isReadBy(operation));
+        if (role.isPresent()) {
+            return read(role.get(), request);
+        }
+        role = stock.of(kind -> kind.isListedBy(operation));
+        if (role.isPresent()) {
+            return list(role.get(), request);
+        }
+        role = stock.of(kind -> kind.isMovedBy(operation));
+        return role.isPresent() ? act(role.get(), request)
+                : Replies.reply(Outcome.success(operation), templates.of(Outcome.success(operation)));
+    }
+
+    private StubResponse create(Things things, StubRequest request, JsonNode body) {
+        if (things.kind().resource().oneAtATime() && things.hasUnfinished()) {
+            throw new Refused(Reason.CONFLICT);
+        }
+        return creation.create(things, request, body, clock.now());
+    }
+
+    private StubResponse read(Things things, StubRequest request) {
+        Thing thing = find(things, request);
+        StubResponse answer = Replies.reply(Outcome.success(request.operation()), views.read(things.kind(), thing));
+        lookedAt(things, List.of(thing));
+        return answer;
+    }
+
+    private StubResponse list(Things things, StubRequest request) {
+        StubResponse answer = listing.list(things, request);
+        if (things.kind().resource().readBy().isEmpty()) {
+            lookedAt(things, things.below(request.path()));
+        }
+        return answer;
+    }
+
+    private StubResponse act(Things things, StubRequest request) {
+        Thing thing = find(things, request);
+        work.act(things, thing, request.operation(), clock.now());
+        return Replies.reply(Outcome.success(request.operation()), views.in(request.operation(), things.kind(), thing));
+    }
+
+    private static Thing find(Things things, StubRequest request) {
+        return things.find(request.path()).orElseThrow(() -> new Refused(Reason.UNKNOWN));
+    }
+
+    /** What a look moves on when polls drive the work. */
+    private void lookedAt(Things things, List<Thing> seen) {
+        if (clock.stepsOnPoll() && seen.stream().anyMatch(thing -> !things.isOver(thing))) {
+            clock.step();
+            seen.forEach(thing -> work.step(things, thing, clock.now()));
+        }
+    }
+
+    @Override
+    public synchronized void step() {
+        clock.step();
+        work.stepAll(stock, clock.now());
+    }
+
+    @Override
+    public synchronized StubResponse unknownRoute(String method, String path) {
+        return replies.unknownRoute();
+    }
+
+    @Override
+    public Map<String, String> fixtures() {
+        return Map.of();
+    }
+}

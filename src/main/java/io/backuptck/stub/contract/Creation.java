@@ -1,0 +1,69 @@
+package io.backuptck.stub.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backuptck.contract.Contract;
+import io.backuptck.contract.Parameter;
+import io.backuptck.lifecycle.Configuration;
+import io.backuptck.stub.RequestRules;
+import io.backuptck.stub.StubRequest;
+import io.backuptck.stub.StubResponse;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes new things out of requests. */
+final class Creation {
+
+    private static final String WHOLE_NUMBER = "-?\\d{1,18}";
+
+    private final Contract contract;
+    private final Templates templates;
+    private final NewIds ids;
+
+    Creation(RequestRules rules, Templates templates) {
+        this.contract = rules.contract();
+        this.templates = templates;
+        this.ids = new NewIds(rules);
+    }
+
+    /**
+     * Adds a thing and answers with it.
+     *
+     * @param body of the request; missing for none
+     */
+    StubResponse create(Things things, StubRequest request, JsonNode body, Instant now) {
+        Kind kind = things.kind();
+        Outcome outcome = Outcome.success(request.operation());
+        Optional<Configuration> at = kind.course().map(Course::start);
+        Draft draft = new Draft(contract, outcome.schema(), templates.of(outcome, kind, at), kind.home());
+        boolean silent = draft.whole().isMissingNode();
+        ObjectNode facts = facts(kind, request, body);
+        draft.offerAll(facts);
+        at.ifPresent(start -> kind.course().orElseThrow().members(start).forEach(draft::set));
+        Moments.put(draft, now, now, Moments.names(facts), Set.of());
+        JsonNode id = things.kind().isNamedBy(request.operation())
+                ? JsonNodeFactory.instance.textNode(request.path().get(kind.resource().parameter())) : ids.next(things, draft);
+        draft.put(kind.resource().identity(), id);
+        things.add(new Thing(id, request.path(), draft.thing().deepCopy(), facts, now, at));
+        return Replies.reply(outcome, silent ? MissingNode.getInstance() : draft.whole());
+    }
+
+    /** What the request says of the thing: members of its body, and path parameters. Its id is not the caller's to choose. */
+    private static ObjectNode facts(Kind kind, StubRequest request, JsonNode body) {
+        ObjectNode facts = JsonNodeFactory.instance.objectNode();
+        body.properties().forEach(member -> facts.set(member.getKey(), member.getValue()));
+        for (Parameter parameter : request.operation().parameters()) {
+            String value = request.path().get(parameter.name());
+            if (parameter.in().equals("path") && value != null) {
+                facts.set(parameter.name(), parameter.type().equals("integer") && value.matches(WHOLE_NUMBER)
+                        ? JsonNodeFactory.instance.numberNode(Long.parseLong(value)) : JsonNodeFactory.instance.textNode(value));
+            }
+        }
+        Pointers.tokens(kind.resource().identity()).stream().reduce((first, last) -> last).ifPresent(facts::remove);
+        kind.course().ifPresent(course -> course.members(course.start()).keySet().forEach(facts::remove));
+        return facts;
+    }
+}

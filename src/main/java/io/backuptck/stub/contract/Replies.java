@@ -1,0 +1,56 @@
+package io.backuptck.stub.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.backuptck.contract.Answer;
+import io.backuptck.contract.Contract;
+import io.backuptck.contract.Operation;
+import io.backuptck.stub.StubResponse;
+import io.backuptck.validation.Header;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers as they go out: with the documented media type, or without a body where none is documented. */
+final class Replies {
+
+    private static final int NOT_FOUND = 404;
+
+    private final Contract contract;
+    private final Templates templates;
+
+    Replies(Contract contract, Templates templates) {
+        this.contract = contract;
+        this.templates = templates;
+    }
+
+    /** @param body missing for none */
+    static StubResponse reply(Outcome outcome, JsonNode body) {
+        if (body.isMissingNode()) {
+            return new StubResponse(outcome.status(), List.of(), new byte[0]);
+        }
+        return new StubResponse(outcome.status(), List.of(new Header("Content-Type", outcome.answer().map(Answer::mediaType)
+                .orElse("application/json"))), body.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    StubResponse refusal(Operation operation, Reason reason) {
+        return error(Outcome.refusal(operation, reason));
+    }
+
+    /** To a route that the contract does not know: as it answers elsewhere to what does not exist. */
+    StubResponse unknownRoute() {
+        Optional<Answer> known = contract.operations().stream()
+                .flatMap(operation -> Optional.ofNullable(operation.answers().get("404")).stream())
+                .filter(answer -> !templates.of(answer).isMissingNode()).findFirst();
+        return known.map(answer -> error(new Outcome(NOT_FOUND, known))).orElseGet(() ->
+                StubResponse.json(NOT_FOUND, JsonNodeFactory.instance.objectNode().put("title", "Not found")));
+    }
+
+    private StubResponse error(Outcome outcome) {
+        Draft draft = new Draft(contract, outcome.schema(), templates.of(outcome), "");
+        if (draft.whole().path("status").isIntegralNumber()) {
+            draft.offer("status", JsonNodeFactory.instance.numberNode(outcome.status()));
+        }
+        return reply(outcome, draft.whole());
+    }
+}

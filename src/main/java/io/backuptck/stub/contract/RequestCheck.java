@@ -1,0 +1,97 @@
+package io.backuptck.stub.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.backuptck.contract.Contract;
+import io.backuptck.contract.Operation;
+import io.backuptck.contract.Parameter;
+import io.backuptck.contract.RequestBody;
+import io.backuptck.stub.RequestRules;
+import io.backuptck.stub.StubRequest;
+import io.backuptck.validation.JsonText;
+import java.util.Locale;
+import java.util.Set;
+
+/** Refuses requests that the schemas of their operation exclude. */
+final class RequestCheck {
+
+    /** Headers that OpenAPI takes no descriptions of, since other words say what they hold. */
+    private static final Set<String> ELSEWHERE = Set.of("accept", "content-type", "authorization");
+    private static final Set<String> TYPES = Set.of("string", "integer", "number", "boolean");
+    private static final Set<String> COMPOSED = Set.of("allOf", "anyOf", "oneOf");
+
+    private final RequestRules rules;
+
+    RequestCheck(RequestRules rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * The JSON body of a request; missing when there is none.
+     *
+     * @throws Refused when anything of the request is excluded
+     */
+    JsonNode checked(StubRequest request) {
+        Operation operation = request.operation();
+        for (Parameter parameter : operation.parameters()) {
+            demand(isKept(rules, operation, parameter, value(request, parameter)));
+        }
+        return operation.body().filter(body -> !rules.contract().node(body.schema()).isMissingNode())
+                .map(body -> body(request, body)).orElse(MissingNode.getInstance());
+    }
+
+    private static String value(StubRequest request, Parameter parameter) {
+        return switch (parameter.in()) {
+            case "path" -> request.path().get(parameter.name());
+            case "query" -> request.query().get(parameter.name());
+            case "header" -> request.headers().get(parameter.name().toLowerCase(Locale.ROOT));
+            default -> null;
+        };
+    }
+
+    /**
+     * Whether the contract allows a parameter that value. What is written in several parts, or in another way than as one plain
+     * value, is not looked into.
+     *
+     * @param value null when it is left out
+     */
+    static boolean isKept(RequestRules rules, Operation operation, Parameter parameter, String value) {
+        boolean read = switch (parameter.in()) {
+            case "path", "query" -> true;
+            case "header" -> !ELSEWHERE.contains(parameter.name().toLowerCase(Locale.ROOT));
+            default -> false;
+        };
+        return !read || value != null && !isPlain(rules.contract(), parameter)
+                || rules.parameter(operation, parameter, value).isEmpty();
+    }
+
+    private static boolean isPlain(Contract contract, Parameter parameter) {
+        JsonNode schema = contract.node(parameter.schema());
+        if (schema.isMissingNode()) {
+            return false;
+        }
+        JsonNode resolved = contract.node(contract.resolve(parameter.schema()));
+        JsonNode type = resolved.path("type");
+        return type.isTextual() ? TYPES.contains(type.textValue())
+                : type.isMissingNode() && COMPOSED.stream().noneMatch(resolved::has);
+    }
+
+    private JsonNode body(StubRequest request, RequestBody body) {
+        Operation operation = request.operation();
+        if (request.body().length == 0) {
+            demand(!body.required() || !rules.demandsBody(operation));
+            return MissingNode.getInstance();
+        }
+        JsonText json = request.json();
+        demand(json.problem().isEmpty() || !rules.demandsJson(operation));
+        JsonNode value = json.value().orElse(MissingNode.getInstance());
+        demand(value.isMissingNode() || rules.body(operation, value).isEmpty());
+        return value;
+    }
+
+    private static void demand(boolean kept) {
+        if (!kept) {
+            throw new Refused(Reason.INVALID);
+        }
+    }
+}
