@@ -70,11 +70,11 @@ class AuthenticationIT {
     /** Nothing can be said of a server that does not let the run in; the reason and the remedy stand in one line. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "GAUSSDB         | ''                                   | give a token in BACKUP_TCK_TOKEN, or BACKUP_TCK_ACCESS_KEY and",
-        "GAUSSDB         | token: other                         | check BACKUP_TCK_TOKEN: a token is for one project",
-        "GAUSSDB         | accessKey: access;secretKey: other   | check BACKUP_TCK_ACCESS_KEY, BACKUP_TCK_SECRET_KEY and the clock",
-        "OCEANBASE_CLOUD | ''                                   | give BACKUP_TCK_ACCESS_KEY and BACKUP_TCK_SECRET_KEY",
-        "OCEANBASE_CLOUD | accessKey: access;secretKey: other   | check BACKUP_TCK_ACCESS_KEY and BACKUP_TCK_SECRET_KEY",
+        "gaussdb         | ''                                   | give a token in BACKUP_TCK_TOKEN, or BACKUP_TCK_ACCESS_KEY and",
+        "gaussdb         | token: other                         | check BACKUP_TCK_TOKEN: a token is for one project",
+        "gaussdb         | accessKey: access;secretKey: other   | check BACKUP_TCK_ACCESS_KEY, BACKUP_TCK_SECRET_KEY and the clock",
+        "oceanbase-cloud | ''                                   | give BACKUP_TCK_ACCESS_KEY and BACKUP_TCK_SECRET_KEY",
+        "oceanbase-cloud | accessKey: access;secretKey: other   | check BACKUP_TCK_ACCESS_KEY and BACKUP_TCK_SECRET_KEY",
     })
     void withoutTheRightCredentials(ApiId api, String config, String remedy) throws IOException {
         CommandLineRun run = verify(api, api == ApiId.GAUSSDB ? GAUSSDB : CLOUD,
@@ -99,7 +99,7 @@ class AuthenticationIT {
 
     /** Without credentials nobody can tell whether the server has to ask for any. */
     @ParameterizedTest
-    @CsvSource({"GAUSSDB", "OCEANBASE_CLOUD"})
+    @CsvSource({"gaussdb", "oceanbase-cloud"})
     void aRunWithoutCredentialsSaysWhatItDoesNotCheck(ApiId api) throws IOException {
         CommandLineRun run = verify(api, StubAccess.OPEN, api == ApiId.GAUSSDB ? "@GDB-CREATE-01 or " + GAUSSDB_TAGS
                 : "@OBC-PHYSICAL-02 or " + CLOUD_TAGS, "");

@@ -27,7 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A real server is spared: the starts that it accepts are counted in front of it. */
 class StartsAtTheServerIT {
@@ -42,7 +42,7 @@ class StartsAtTheServerIT {
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("io.backuptck.contract.ApiId#values")
     void aDefaultRunStartsNoMoreThanItMay(ApiId api) throws IOException {
         try (StubServer stub = StubServer.start(StubOptions.embedded(api)); Closing front = front(api, stub.url())) {
             CommandLineRun run = CommandLineRun.of("verify", "--api", api.id(), "--target", front.url(), "--poll-interval",
@@ -55,7 +55,7 @@ class StartsAtTheServerIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("io.backuptck.contract.ApiId#values")
     void aReadOnlyRunStartsNothing(ApiId api) throws IOException {
         try (StubServer stub = StubServer.start(StubOptions.embedded(api)); Closing front = front(api, stub.url())) {
             CommandLineRun run = CommandLineRun.of("verify", "--api", api.id(), "--target", front.url(), "--poll-interval",

@@ -20,9 +20,9 @@ class UnansweredProbesIT {
     private Path reports;
 
     @ParameterizedTest
-    @CsvSource({"OBSHELL, /.well-known/backup-tck.json, --fixture=tenant=t1", "OBSHELL, /no/such/path, --insecure",
-        "OBSHELL, /api/v1/info, --insecure", "OBSHELL, /api/v1/status, --insecure",
-        "GAUSSDB, /no/such/path, --insecure", "OCEANBASE_CLOUD, /no/such/path, --insecure"})
+    @CsvSource({"obshell, /.well-known/backup-tck.json, --fixture=tenant=t1", "obshell, /no/such/path, --insecure",
+        "obshell, /api/v1/info, --insecure", "obshell, /api/v1/status, --insecure",
+        "gaussdb, /no/such/path, --insecure", "oceanbase-cloud, /no/such/path, --insecure"})
     void theRunGoesOn(ApiId api, String probe, String option) throws Exception {
         try (StubServer stub = StubServer.start(StubOptions.embedded(api));
                 DeafProxy proxy = new DeafProxy(stub.url(), path -> path.contains(probe))) {

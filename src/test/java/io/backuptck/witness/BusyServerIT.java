@@ -23,7 +23,7 @@ class BusyServerIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"OBSHELL, 2, 429, 1", "OBSHELL, 40, 503, 30", "GAUSSDB, 3, 429, 1", "OCEANBASE_CLOUD, 3, 503, 1"})
+    @CsvSource({"obshell, 2, 429, 1", "obshell, 40, 503, 30", "gaussdb, 3, 429, 1", "oceanbase-cloud, 3, 503, 1"})
     void aLimitOfTheRateDoesNotCostTheVerdict(ApiId api, int every, int status, int wish) {
         RunReport report = judge(api, every, status, wish);
 
@@ -31,7 +31,7 @@ class BusyServerIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"OBSHELL, 429, 1", "OBSHELL, 503, 3600", "GAUSSDB, 429, 7", "OCEANBASE_CLOUD, 503, 60"})
+    @CsvSource({"obshell, 429, 1", "obshell, 503, 3600", "gaussdb, 429, 7", "oceanbase-cloud, 503, 60"})
     void whoPutsOffEverythingGetsNoVerdict(ApiId api, int status, int wish) {
         RunReport report = judge(api, 1, status, wish);
 

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.backuptck.contract.ApiId;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Nobody is accused of what went wrong on the way to a server. Many more seeds are in the bench. */
 class FlakyProxyIT {
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("io.backuptck.contract.ApiId#values")
     void aSlowAndUnreliableWayMakesNoServerLookWrong(ApiId api) {
         List<FlakyRuns> servers = FlakyRuns.of(api).toList();
         long passed = 0;
