@@ -43,6 +43,10 @@ final class Claims {
 
     /** What is implied of all requests of an operation, where nothing is stated of this one. */
     private Optional<Requirement> implied(Constraint constraint, Expect expect) {
+        boolean inPath = constraint.place().in().equals("path");
+        if (inPath && (expect == Expect.ACCEPT || constraint.keyword().equals("minLength"))) {
+            return Optional.empty(); // nothing of that name need exist, and without a name it is another path
+        }
         return contract.implied(constraint.operation(), expect == Expect.REFUSE ? "REJECTS" : "ACCEPTS");
     }
 

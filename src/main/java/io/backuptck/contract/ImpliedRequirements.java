@@ -68,6 +68,9 @@ final class ImpliedRequirements {
                 add(implied, operation, "EXAMPLE", Set.of("example"), Level.MUST, "The request that the contract shows of " + place
                         + " does not make the server fail.", "The contract shows it as a valid one.", Optional.empty());
             }
+            if (!restricts(operation)) {
+                continue;
+            }
             boolean says = operation.answers().keySet().stream().anyMatch(Set.of("400", "422", "4XX")::contains);
             add(implied, operation, "REJECTS", Set.of(REJECTS), says ? Level.MUST : Level.SHOULD,
                     "A request that its schemas exclude is rejected by " + place + ".", says
@@ -85,6 +88,12 @@ final class ImpliedRequirements {
             }
         }
         return implied;
+    }
+
+    /** True when a schema excludes some requests: any text will do in a path. */
+    private static boolean restricts(Operation operation) {
+        return operation.body().isPresent() || operation.parameters().stream().anyMatch(parameter -> !parameter.in().equals("path")
+                || !parameter.type().equals("string"));
     }
 
     private void collection(List<Requirement> implied, Collection collection) {
