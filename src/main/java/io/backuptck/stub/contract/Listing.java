@@ -10,6 +10,7 @@ import io.backuptck.stub.StubResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Answers with lists of things. */
 final class Listing {
@@ -32,14 +33,17 @@ final class Listing {
         JsonNode shown = element(whole.at(words.items()), element);
         Optional<Location> schema = element.flatMap(shape -> shape.origins().stream().findFirst());
         String identity = identity(words, things.kind(), element);
-        List<JsonNode> matching = things.below(request.path()).stream().map(thing -> shown.isValueNode() ? thing.id()
-                        : views.element(schema, shown.deepCopy(), identity, things.kind(), thing))
-                .filter(item -> matches(item, words.filters(), request)).toList();
+        Function<Thing, JsonNode> item = thing -> shown.isValueNode() ? thing.id()
+                : views.element(schema, shown.deepCopy(), identity, things.kind(), thing);
+        List<Thing> matching = things.below(request.path());
+        if (words.filters().keySet().stream().anyMatch(request.query()::containsKey)) { // else only one page need be made
+            matching = matching.stream().filter(thing -> matches(item.apply(thing), words.filters(), request)).toList();
+        }
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        Page.of(contract, request.operation(), words, request.query()).of(matching).forEach(array::add);
+        Page.of(contract, request.operation(), words, request.query()).of(matching).stream().map(item).forEach(array::add);
+        JsonNode total = JsonNodeFactory.instance.numberNode(matching.size());
         JsonNode filled = Pointers.put(whole, words.items(), array);
-        return Replies.reply(outcome, words.total().map(total ->
-                Pointers.put(filled, total, JsonNodeFactory.instance.numberNode(matching.size()))).orElse(filled));
+        return Replies.reply(outcome, words.total().map(place -> Pointers.put(filled, place, total)).orElse(filled));
     }
 
     /** What an element is made of: the first that the example shows, else what the schema calls for. */
