@@ -39,7 +39,9 @@ public final class ConstraintFinder {
             if (parameter.required() && !parameter.in().equals("path")) {
                 add(operation, place, "required", parameter.schema().parent().child("required"), BooleanNode.TRUE);
             }
-            visit(operation, place, parameter.schema());
+            if (isOfOneValue(parameter)) {
+                visit(operation, place, parameter.schema());
+            }
         }
         operation.body().ifPresent(body -> {
             Location content = operation.location().child("requestBody");
@@ -51,6 +53,13 @@ public final class ConstraintFinder {
             }
             visit(operation, Place.body(), body.schema());
         });
+    }
+
+    /** How lists and objects, and what is one of several types, look in a parameter is a matter of style that is not tried. */
+    private boolean isOfOneValue(Parameter parameter) {
+        JsonNode schema = contract.node(contract.resolve(parameter.schema()));
+        return !schema.path("type").isArray() && !Set.of("array", "object").contains(schema.path("type").asText())
+                && !schema.has("allOf") && !schema.has("anyOf") && !schema.has("oneOf");
     }
 
     private void visit(Operation operation, Place place, Location reference) {

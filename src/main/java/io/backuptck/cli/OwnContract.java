@@ -6,6 +6,7 @@ import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.ContractException;
 import io.backuptck.suite.OwnFeatures;
+import io.backuptck.suite.SuiteRunner;
 import io.backuptck.target.Authentication;
 import io.backuptck.target.HeaderAuthentication;
 import io.backuptck.target.Secret;
@@ -33,6 +34,11 @@ final class OwnContract {
             checkWords(file);
             Contract contract = Contract.ofFile(file);
             OwnFeatures.prepare(contract, features);
+            List<String> undefined = features.isPresent() ? SuiteRunner.undefinedSteps(contract.api()) : List.of();
+            if (!undefined.isEmpty()) {
+                throw new UsageException(undefined.get(0) + (undefined.size() > 1 ? ", and " + (undefined.size() - 1) + " more" : "")
+                        + "; the README lists the steps that there are");
+            }
             return contract;
         } catch (ContractException e) {
             throw new UsageException(e.getMessage());

@@ -76,7 +76,10 @@ final class ContractReader {
         Located operation = item.child(method);
         JsonNode node = operation.node();
         List<Parameter> parameters = new ArrayList<>(parameters(item.child("parameters")));
-        parameters.addAll(parameters(operation.child("parameters")));
+        for (Parameter own : parameters(operation.child("parameters"))) {
+            parameters.removeIf(shared -> shared.name().equals(own.name()) && shared.in().equals(own.in()));
+            parameters.add(own);
+        }
         boolean reads = SAFE.contains(method);
         return new Operation(own ? node.path("operationId").asText(method + " " + path) : text(operation, "operationId"),
                 method.toUpperCase(Locale.ROOT), path,

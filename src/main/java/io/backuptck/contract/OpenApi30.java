@@ -3,12 +3,16 @@ package io.backuptck.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
 
 /**
  * Rewrites what OpenAPI 3.0 says otherwise than JSON Schema 2020-12, which later versions use: {@code nullable}, and limits that are
  * exclusive by a flag.
  */
 final class OpenApi30 {
+
+    /** What is no schema, whatever it looks like. */
+    private static final Set<String> DATA = Set.of("example", "examples", "default", "enum", "const");
 
     private OpenApi30() {
     }
@@ -33,11 +37,27 @@ final class OpenApi30 {
                         words.addNull();
                     }
                 }
+            } else if (object.path("nullable").asBoolean() && object.path("allOf").isArray()) {
+                object.remove("nullable");
+                JsonNode all = object.remove("allOf");
+                ArrayNode either = object.putArray("anyOf");
+                either.addObject().set("allOf", all);
+                either.addObject().put("type", "null");
             }
             exclusive(object, "minimum", "exclusiveMinimum");
             exclusive(object, "maximum", "exclusiveMaximum");
         }
-        node.forEach(OpenApi30::visit);
+        if (node.isObject()) {
+            node.properties().forEach(member -> {
+                if (member.getKey().equals("properties")) {
+                    member.getValue().forEach(OpenApi30::visit); // which may be called as they like
+                } else if (!DATA.contains(member.getKey())) {
+                    visit(member.getValue());
+                }
+            });
+        } else {
+            node.forEach(OpenApi30::visit);
+        }
     }
 
     private static void exclusive(ObjectNode schema, String limit, String flag) {

@@ -1,8 +1,11 @@
 package io.backuptck.contract;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One operation of an API.
@@ -29,16 +32,19 @@ public record Operation(
         Map<String, Answer> answers,
         Location location) {
 
-    /** What the contract says of a status: its own entry, else the {@code default} one, else nothing. */
+    /** What the contract says of a status: its own entry, else that of its class, else the {@code default} one, else nothing. */
     public Optional<Answer> answer(int status) {
-        Answer exact = answers.get(Integer.toString(status));
-        return Optional.ofNullable(exact != null ? exact : answers.get(Answer.DEFAULT));
+        return Stream.of(Integer.toString(status), status / 100 + "XX", Answer.DEFAULT).map(answers::get).filter(Objects::nonNull).findFirst();
     }
 
-    /** The documented success answer with the lowest status. */
+    /** The documented success answer with the lowest status; empty when the contract documents none. */
+    public Optional<Answer> findSuccess() {
+        return answers.values().stream().filter(Answer::isSuccess).min(Comparator.comparing(Answer::status));
+    }
+
+    /** The same for an operation that documents one. */
     public Answer success() {
-        return answers.values().stream().filter(Answer::isSuccess).findFirst()
-                .orElseThrow(() -> new ContractException(id + " documents no success"));
+        return findSuccess().orElseThrow(() -> new ContractException(id + " documents no success"));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.backuptck.contract;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +48,18 @@ final class ResourceReader {
                 own(operation, creates))).orElse("");
         return new Resource(name, creates, identity.isEmpty() || identity.startsWith("/") ? identity : "/" + identity, parameter, reads,
                 operation("listed-by"), text("items").orElse(""), removes, text("lifecycle"),
-                text("absent").orElse("backup-tck-no-such-" + name), place.node().path("one-at-a-time").asBoolean());
+                text("absent").orElseGet(() -> absent(name, reads.or(() -> removes), parameter)), place.node().path("one-at-a-time").asBoolean());
+    }
+
+    /** An id of the right kind that is unlikely to exist. */
+    private String absent(String name, Optional<Operation> takes, String parameter) {
+        JsonNode schema = takes.stream().flatMap(operation -> operation.parameters().stream()).filter(one -> one.name().equals(parameter))
+                .map(one -> documents.resolve(new Located(one.schema(), documents.document(one.schema().document())
+                        .at(JsonPointer.compile(one.schema().pointer())))).node()).findFirst().orElse(MissingNode.getInstance());
+        if (schema.path("type").asText().equals("integer")) {
+            return "2147480000";
+        }
+        return schema.path("format").asText().equals("uuid") ? "00000000-0000-4000-8000-000000000000" : "backup-tck-no-such-" + name;
     }
 
     /** The last path parameter of an operation that the creating one does not have. */
@@ -78,7 +91,7 @@ final class ResourceReader {
         static Optional<Link> of(Operation creates, SpecDocuments documents, List<Operation> operations) {
             for (Answer answer : creates.answers().values()) {
                 JsonNode links = documents.document(answer.location().document())
-                        .at(com.fasterxml.jackson.core.JsonPointer.compile(answer.location().pointer())).path("links");
+                        .at(JsonPointer.compile(answer.location().pointer())).path("links");
                 for (JsonNode entry : links) {
                     Optional<Operation> target = operations.stream()
                             .filter(operation -> operation.id().equals(entry.path("operationId").asText()) && operation.method().equals("GET"))

@@ -3,9 +3,12 @@ package io.backuptck.contract;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds the operation that a request calls. */
 public final class Routes {
+
+    private static final Pattern IN_BRACES = Pattern.compile("\\{[^/{}]+}");
 
     private final List<Operation> operations;
 
@@ -24,17 +27,6 @@ public final class Routes {
     }
 
     private static boolean fits(String template, String path) {
-        String[] names = template.split("/", -1);
-        String[] segments = path.split("/", -1);
-        if (names.length != segments.length) {
-            return false;
-        }
-        for (int i = 0; i < names.length; i++) {
-            boolean parameter = names[i].startsWith("{") && names[i].endsWith("}");
-            if (parameter ? segments[i].isEmpty() : !names[i].equals(segments[i])) {
-                return false;
-            }
-        }
-        return true;
+        return IN_BRACES.matcher(Pattern.quote(template)).replaceAll("\\\\E[^/]+\\\\Q").transform(pattern -> path.matches(pattern));
     }
 }

@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -71,7 +74,7 @@ final class SpecDocuments {
     private Located target(String from, String reference) {
         int hash = reference.indexOf('#');
         String file = hash < 0 ? reference : reference.substring(0, hash);
-        String pointer = hash < 0 ? "" : reference.substring(hash + 1);
+        String pointer = hash < 0 ? "" : decoded(reference.substring(hash + 1));
         String path = file.isEmpty() ? from : sibling(from, file);
         JsonNode node = document(path).at(JsonPointer.compile(pointer));
         if (node.isMissingNode()) {
@@ -82,7 +85,13 @@ final class SpecDocuments {
 
     private static String sibling(String from, String file) {
         int slash = from.lastIndexOf('/');
-        return java.net.URI.create(slash < 0 ? "" : from.substring(0, slash + 1)).resolve(file).toString();
+        return decoded(URI.create(slash < 0 ? "" : from.substring(0, slash + 1).replace(" ", "%20"))
+                .resolve(file.replace(" ", "%20")).toString());
+    }
+
+    /** References are URIs, in which braces and blanks are written otherwise. */
+    private static String decoded(String text) {
+        return text.contains("%") ? URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8) : text;
     }
 
     private static JsonNode read(String path) {

@@ -7,9 +7,14 @@ import io.cucumber.core.feature.GluePath;
 import io.cucumber.core.options.RuntimeOptionsBuilder;
 import io.cucumber.core.runtime.FeaturePathFeatureSupplier;
 import io.cucumber.core.runtime.Runtime;
+import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.Plugin;
+import io.cucumber.plugin.event.PickleStepTestStep;
+import io.cucumber.plugin.event.Status;
+import io.cucumber.plugin.event.TestStepFinished;
 import io.cucumber.tagexpressions.TagExpressionParser;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +57,19 @@ public final class SuiteRunner {
                 .flatMap(feature -> feature.getPickles().stream())
                 .filter(scenario -> selected.test(scenario.getTags()))
                 .map(PlannedScenario::of).toList();
+    }
+
+    /** The steps that nothing is written for, each with its feature and line. Nothing is run. */
+    public static List<String> undefinedSteps(ApiId api) {
+        List<String> undefined = new ArrayList<>();
+        ConcurrentEventListener listener = publisher -> publisher.registerHandlerFor(TestStepFinished.class, event -> {
+            if (event.getResult().getStatus() == Status.UNDEFINED && event.getTestStep() instanceof PickleStepTestStep step) {
+                undefined.add(RunListener.feature(step.getUri()) + ", line " + step.getStep().getLine() + ": no step is called '"
+                        + step.getStep().getText() + "'");
+            }
+        });
+        execute(options(List.of(api), "").setDryRun(true), listener);
+        return undefined;
     }
 
     private static void execute(RuntimeOptionsBuilder options, Plugin plugin) {

@@ -2,6 +2,7 @@ package io.backuptck.suite.steps.contract;
 
 import io.backuptck.contract.Parameter;
 import io.backuptck.contract.RequestRule.Expect;
+import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Skip;
 import io.backuptck.suite.behaviour.Listing;
 import io.backuptck.suite.behaviour.Requests;
@@ -31,7 +32,7 @@ public final class RequestSteps {
         Map<String, String> given = values.asMap();
         List<String> names = Own.operation(operation).parameters().stream().map(Parameter::name).toList();
         given.keySet().stream().filter(name -> !names.contains(name)).findFirst().ifPresent(name -> {
-            throw new IllegalArgumentException(operation + " has no parameter " + name + "; it has " + String.join(", ", names));
+            throw Inconclusive.forThisScenario(operation + " has no parameter " + name + "; it has " + String.join(", ", names));
         });
         given.forEach((name, value) -> known.put(name, value == null ? "" : value));
         own.answer(Own.session().send(UsualCall.of(Own.session(), Own.operation(operation), known)));
@@ -103,7 +104,7 @@ public final class RequestSteps {
     /** A check of the user's own is about the first requirement that its scenario is tagged with. */
     private void check(boolean holds, String pointer, String expected, Object actual) {
         String requirement = Own.session().scenarioRequirements().stream().findFirst().orElseThrow(() ->
-                new IllegalArgumentException("the scenario has no tag that names a requirement of the contract, such as @JOBS-42"));
+                Inconclusive.forThisScenario("the scenario has no tag that names a requirement of the contract, so nothing can be blamed"));
         Own.session().check(requirement, own.answer(), pointer, holds, expected, actual);
     }
 
