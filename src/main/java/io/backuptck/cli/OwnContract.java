@@ -33,6 +33,9 @@ final class OwnContract {
         try {
             checkWords(file);
             Contract contract = Contract.ofFile(file);
+            if (contract.operations().isEmpty()) {
+                throw new UsageException(file + " has no operation, so there is nothing to judge");
+            }
             OwnFeatures.prepare(contract, features);
             List<String> undefined = features.isPresent() ? SuiteRunner.undefinedSteps(contract.api()) : List.of();
             if (!undefined.isEmpty()) {

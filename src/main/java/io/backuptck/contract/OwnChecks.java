@@ -17,9 +17,6 @@ final class OwnChecks {
 
     static Contract check(Contract contract, String file) {
         OwnChecks checks = new OwnChecks(contract, file);
-        if (contract.operations().isEmpty()) {
-            throw new ContractException(file + " has no operation, so there is nothing to judge");
-        }
         contract.resources().forEach(checks::resource);
         contract.lifecycles().properties().forEach(machine -> checks.machine(machine.getKey(), machine.getValue()));
         return contract;
