@@ -128,7 +128,7 @@ record Credentials(Optional<String> password, Optional<String> agentPassword, Op
 
     /** The ways in which a stub can ask who is calling, the usual one first. */
     private static List<StubAccess.Mode> modes(ApiId api) {
-        return MODES.getOrDefault(api, List.of(StubAccess.Mode.NONE));
+        return MODES.getOrDefault(api, List.of(StubAccess.Mode.TOKEN));
     }
 
     @Override

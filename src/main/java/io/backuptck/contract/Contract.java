@@ -23,6 +23,7 @@ public final class Contract {
     private final List<Operation> operations;
     private final List<Resource> resources;
     private final List<Collection> collections;
+    private final List<ErrorRule> errors;
     private final Requirements requirements;
     private final List<Erratum> errata;
     private final List<SourcePage> sources;
@@ -32,13 +33,14 @@ public final class Contract {
     private final SpecDocuments documents;
 
     Contract(ApiId api, Location root, List<Operation> operations, List<Resource> resources, List<Collection> collections,
-            Requirements requirements, List<Erratum> errata, List<SourcePage> sources, Recognition recognition, Optional<ProductSigns> product,
+            List<ErrorRule> errors, Requirements requirements, List<Erratum> errata, List<SourcePage> sources, Recognition recognition, Optional<ProductSigns> product,
             JsonNode lifecycles, SpecDocuments documents) {
         this.api = api;
         this.root = root;
         this.operations = List.copyOf(operations);
         this.resources = List.copyOf(resources);
         this.collections = List.copyOf(collections);
+        this.errors = List.copyOf(errors);
         this.requirements = requirements;
         this.errata = List.copyOf(errata);
         this.sources = List.copyOf(sources);
@@ -86,6 +88,16 @@ public final class Contract {
     /** What operations list, as {@code x-collection} says. */
     public List<Collection> collections() {
         return collections;
+    }
+
+    /** How requests are rejected, as {@code x-errors} says. */
+    public List<ErrorRule> errors() {
+        return errors;
+    }
+
+    /** The requirement behind an entry of {@code x-errors}. */
+    public Requirement requirement(ErrorRule error) {
+        return requirements.get(ImpliedRequirements.id(api.id(), "ERROR", error.name()));
     }
 
     /** What is implied of an operation, such as {@code STATUS}; empty when the contract states it itself. */

@@ -41,15 +41,16 @@ final class ContractReader {
         List<Erratum> errata = errata(documents.resolve(root.child("x-errata")));
         JsonNode lifecycles = documents.resolve(root.child("x-lifecycles")).node();
         List<Resource> resources = ResourceReader.read(documents.resolve(root.child("x-resources")), operations, documents);
+        List<ErrorRule> errors = ErrorRule.of(documents.resolve(root.child("x-errors")).node());
         List<Collection> collections = operations.stream().flatMap(operation -> Collection.of(operation,
                 documents.document(operation.location().document()).at(JsonPointer.compile(operation.location().pointer()))
                         .path("x-collection")).stream()).toList();
         List<Requirement> stated = new RequirementReader(AnswerSchemas.of(operations, documents),
                 own ? Optional.of(root.node().path("info").path("title").asText(document)) : Optional.empty()).read(documents.loaded());
         if (own) {
-            stated.addAll(new ImpliedRequirements(api, root, operations, resources, collections, stated).all());
+            stated.addAll(new ImpliedRequirements(api, root, operations, resources, collections, errors, stated).all());
         }
-        return new Contract(api, root.location(), operations, resources, collections, new Requirements(stated), errata, sources(root),
+        return new Contract(api, root.location(), operations, resources, collections, errors, new Requirements(stated), errata, sources(root),
                 recognition(root, operations), ProductSigns.of(root.child("x-product")), lifecycles, documents);
     }
 
@@ -65,14 +66,14 @@ final class ContractReader {
             Located item = documents.resolve(paths.child(path));
             item.node().fieldNames().forEachRemaining(method -> {
                 if (METHODS.contains(method)) {
-                    operations.add(operation(path, method, item));
+                    operations.add(operation(path, method, item, root));
                 }
             });
         });
         return operations;
     }
 
-    private Operation operation(String path, String method, Located item) {
+    private Operation operation(String path, String method, Located item, Located root) {
         Located operation = item.child(method);
         JsonNode node = operation.node();
         List<Parameter> parameters = new ArrayList<>(parameters(item.child("parameters")));
@@ -85,9 +86,18 @@ final class ContractReader {
                 method.toUpperCase(Locale.ROOT), path,
                 node.path("summary").asText(), node.path("x-documented").asBoolean(own),
                 node.path("x-starts-work").asBoolean(own && method.equals("post")), node.path("x-changes-state").asBoolean(own && !reads),
-                node.path("security").isArray() && node.path("security").isEmpty(),
+                isOpen(node.has("security") || !own ? node.path("security") : root.node().path("security")),
                 List.copyOf(parameters), body(operation.child("requestBody")), answers(operation.child("responses")),
                 operation.location());
+    }
+
+    /** True when nobody has to say who is calling. A contract of one's own that says nothing of security has none. */
+    private boolean isOpen(JsonNode security) {
+        boolean anybody = own && security.isMissingNode();
+        for (JsonNode alternative : security) {
+            anybody |= own && alternative.isEmpty();
+        }
+        return anybody || security.isArray() && security.isEmpty();
     }
 
     private List<Parameter> parameters(Located list) {

@@ -30,16 +30,18 @@ final class ImpliedRequirements {
     private final List<Operation> operations;
     private final List<Resource> resources;
     private final List<Collection> collections;
+    private final List<ErrorRule> errors;
     private final List<Requirement> stated;
     private final String source;
 
     ImpliedRequirements(ApiId api, Located root, List<Operation> operations, List<Resource> resources,
-            List<Collection> collections, List<Requirement> stated) {
+            List<Collection> collections, List<ErrorRule> errors, List<Requirement> stated) {
         this.api = api;
         this.root = root;
         this.operations = operations;
         this.resources = resources;
         this.collections = collections;
+        this.errors = errors;
         this.stated = stated;
         this.source = root.node().path("info").path("title").asText(root.location().document());
     }
@@ -68,6 +70,10 @@ final class ImpliedRequirements {
                 add(implied, operation, "EXAMPLE", Set.of("example"), Level.MUST, "The request that the contract shows of " + place
                         + " does not make the server fail.", "The contract shows it as a valid one.", Optional.empty());
             }
+            if (!operation.open()) {
+                add(implied, operation, "DENIED", Set.of("denied"), Level.MUST, place + " denies callers who do not prove who they are.",
+                        "The contract's security says who may call.", Optional.empty());
+            }
             if (!restricts(operation)) {
                 continue;
             }
@@ -78,6 +84,11 @@ final class ImpliedRequirements {
                     Optional.of(new RequestRule(Optional.of(Expect.REFUSE), Set.of(), Optional.empty())));
             add(implied, operation, "ACCEPTS", Set.of(ACCEPTS), Level.SHOULD, "A request at the limit of its schemas is accepted by " + place + ".",
                     "The contract allows such requests, as far as a schema can say.", Optional.of(new RequestRule(Optional.of(Expect.ACCEPT), Set.of(), Optional.empty())));
+        }
+        for (ErrorRule error : errors) {
+            implied.add(requirement(id(api.id(), "ERROR", error.name()), Level.MUST, "A request that is rejected as " + error.when().name()
+                    .toLowerCase(Locale.ROOT) + " has the status " + error.status() + error.code().map(code -> " and the code " + code).orElse("") + ".",
+                    "The contract's x-errors says so.", Set.of(), Optional.empty(), root.location().child("x-errors")));
         }
         for (Collection collection : collections) {
             collection(implied, collection);
@@ -106,6 +117,10 @@ final class ImpliedRequirements {
         }
         if (collection.limit().isPresent()) {
             implied.add(requirement(id(api.id(), collection.operation().id(), "LIMITED"), Level.MUST, place + " shows no more than its limit says.",
+                    derivation, Set.of(), Optional.empty(), location));
+        }
+        if (collection.orderedBy().isPresent()) {
+            implied.add(requirement(id(api.id(), collection.operation().id(), "ORDERED"), Level.MUST, place + " shows its items in order.",
                     derivation, Set.of(), Optional.empty(), location));
         }
         if (collection.total().isPresent()) {
@@ -151,7 +166,7 @@ final class ImpliedRequirements {
     private Requirement requirement(String id, Level level, String text, String derivation, Set<String> keywords,
             Optional<RequestRule> rule, Location location) {
         return new Requirement(id, level, text, source, Basis.DERIVED, derivation, keywords, Requirement.Check.SCENARIO, rule,
-                Optional.empty(), location);
+                Optional.empty(), Set.of(), location);
     }
 
     private static Map<Promise, String> texts() {

@@ -24,7 +24,8 @@ final class ImpliedStates {
 
     private static void complete(ObjectNode machine, String id, String name) {
         if (machine.path("state").isTextual()) {
-            machine.putArray("state").add(machine.path("state").textValue());
+            String member = machine.path("state").textValue();
+            machine.putArray("state").add(member);
         } else if (!machine.has("state")) {
             machine.putArray("state").add("status");
         }

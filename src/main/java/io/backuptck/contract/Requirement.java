@@ -14,6 +14,7 @@ import java.util.Set;
  * @param check    how it is checked
  * @param request  what a server owes requests that this entry is about; empty when it is about something else
  * @param excluded why it is not checked; empty when it is
+ * @param after    ids of those that it rests on: when one of them was found broken before, this one only follows from that
  * @param location where it stands: document and JSON pointer of the thing it is about
  */
 public record Requirement(
@@ -27,6 +28,7 @@ public record Requirement(
         Check check,
         Optional<RequestRule> request,
         Optional<String> excluded,
+        Set<String> after,
         Location location) {
 
     /** How a requirement is checked. */

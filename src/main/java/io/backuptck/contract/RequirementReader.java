@@ -64,13 +64,17 @@ final class RequirementReader {
     }
 
     private void add(JsonNode entry, Location location, Requirement.Check check) {
-        Set<String> keywords = new LinkedHashSet<>();
-        entry.path("keywords").forEach(keyword -> keywords.add(keyword.asText()));
         found.add(new Requirement(member(entry, "id", location), level(entry, location),
                 member(entry, "text", location), usual(entry, "source", usualSource, location),
-                basis(entry, location), entry.path("derivation").asText(), Set.copyOf(keywords),
+                basis(entry, location), entry.path("derivation").asText(), texts(entry.path("keywords")),
                 entry.path("check").asText().equals("scenario") ? Requirement.Check.SCENARIO : check, requestRule(entry, location),
-                Optional.ofNullable(entry.path("excluded").asText(null)), location));
+                Optional.ofNullable(entry.path("excluded").asText(null)), texts(entry.path("after")), location));
+    }
+
+    private static Set<String> texts(JsonNode list) {
+        Set<String> texts = new LinkedHashSet<>();
+        list.forEach(text -> texts.add(text.asText()));
+        return Set.copyOf(texts);
     }
 
     private static Optional<RequestRule> requestRule(JsonNode entry, Location location) {

@@ -15,11 +15,12 @@ import java.util.Optional;
  * @param removedBy  the operation that ends or deletes one; empty when there is none
  * @param lifecycle  the state machine; empty when it has no states
  * @param absent     an id that no server has
+ * @param fixture    the key with which a user names one that exists; empty when the run has to create them
  * @param oneAtATime whether a second one is refused while the first is not over
  */
 public record Resource(String name, Operation createdBy, String identity, String parameter, Optional<Operation> readBy,
         Optional<Operation> listedBy, String items, Optional<Operation> removedBy, Optional<String> lifecycle, String absent,
-        boolean oneAtATime) {
+        boolean oneAtATime, Optional<String> fixture) {
 
     /** What a contract that states no requirement of its own implies about a resource; part of the requirement's id. */
     public enum Promise {

@@ -12,7 +12,7 @@ import java.util.Set;
 final class ResourceReader {
 
     private static final Set<String> WORDS = Set.of("created-by", "identity", "read-by", "parameter", "listed-by", "items", "removed-by",
-            "lifecycle", "absent", "one-at-a-time", "title");
+            "lifecycle", "absent", "one-at-a-time", "fixture", "title");
 
     private final Located place;
     private final List<Operation> operations;
@@ -48,7 +48,7 @@ final class ResourceReader {
                 own(operation, creates))).orElse("");
         return new Resource(name, creates, identity.isEmpty() || identity.startsWith("/") ? identity : "/" + identity, parameter, reads,
                 operation("listed-by"), text("items").orElse(""), removes, text("lifecycle"),
-                text("absent").orElseGet(() -> absent(name, reads.or(() -> removes), parameter)), place.node().path("one-at-a-time").asBoolean());
+                text("absent").orElseGet(() -> absent(name, reads.or(() -> removes), parameter)), place.node().path("one-at-a-time").asBoolean(), text("fixture"));
     }
 
     /** An id of the right kind that is unlikely to exist. */

@@ -49,7 +49,7 @@ public record CaseLine(String id, String api, String operation, String pointer, 
     }
 
     private static Outcome refused(Contract contract, RequestCase one, Recorder recorder) {
-        Optional<CaseRecord> record = recorder.cases().stream().filter(tried -> tried.api() == contract.api()
+        Optional<CaseRecord> record = recorder.cases().stream().filter(tried -> tried.api().equals(contract.api())
                 && tried.requestCase().id().equals(one.id())).reduce((first, last) -> last);
         return record.map(tried -> switch (tried.status()) {
             case PASSED -> new Outcome("passed", "");

@@ -84,7 +84,7 @@ public record Coverage(Share operations, List<Statuses> statuses, Share properti
     }
 
     private static boolean covers(Recorder recorder, Contract contract, String transition) {
-        return recorder.traces().stream().filter(trace -> trace.api() == contract.api()).map(TraceRecord::covered)
+        return recorder.traces().stream().filter(trace -> trace.api().equals(contract.api())).map(TraceRecord::covered)
                 .anyMatch(covered -> covered.contains(transition));
     }
 

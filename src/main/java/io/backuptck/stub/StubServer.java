@@ -7,6 +7,7 @@ import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
 import io.backuptck.signing.DigestAlgorithm;
+import io.backuptck.stub.contract.ContractGate;
 import io.backuptck.stub.contract.ContractStub;
 import io.backuptck.stub.gaussdb.GaussdbStub;
 import io.backuptck.stub.gaussdb.TokenGate;
@@ -31,7 +32,7 @@ public final class StubServer implements AutoCloseable {
         this.options = options;
         Contract contract = Contract.of(options.api());
         this.api = api(options, alteration);
-        this.transformer = new OperationTransformer(contract, api, gate(options.access()));
+        this.transformer = new OperationTransformer(contract, api, gate(contract, options.access()));
         this.server = new WireMockServer(options()
                 .bindAddress(options.host())
                 .port(options.port())
@@ -64,7 +65,10 @@ public final class StubServer implements AutoCloseable {
         return new OceanbaseCloudStub(rules, clock);
     }
 
-    private static Gate gate(StubAccess access) {
+    private static Gate gate(Contract contract, StubAccess access) {
+        if (!contract.api().isBuiltIn()) {
+            return access.mode() == StubAccess.Mode.TOKEN ? new ContractGate(contract, access) : Gate.OPEN;
+        }
         return switch (access.mode()) {
             case NONE, HEADER, PASSWORD -> Gate.OPEN; // an obshell agent opens its own door, since it decrypts there
             case TOKEN -> new TokenGate(access, Clock.systemUTC());
@@ -108,7 +112,7 @@ public final class StubServer implements AutoCloseable {
             throw new IllegalArgumentException("a stub of " + options.api().id() + " cannot play " + other.api().id());
         }
         api = api(other, alteration);
-        transformer.play(api, gate(other.access()));
+        transformer.play(api, gate(Contract.of(other.api()), other.access()));
     }
 
     public String url() {

@@ -4,6 +4,7 @@ import io.backuptck.cases.CasePlan;
 import io.backuptck.cases.ConstraintCases;
 import io.backuptck.contract.Collection;
 import io.backuptck.contract.Contract;
+import io.backuptck.contract.ErrorRule;
 import io.backuptck.contract.Operation;
 import io.backuptck.contract.Requirement;
 import io.backuptck.contract.Resource;
@@ -64,14 +65,14 @@ final class DerivedFeatures {
                     "When the " + name + " is one of those in the contract", "Then the list shows nothing twice");
         });
         if (resource.readBy().isPresent()) {
-            scenario("A " + resource.name() + " that does not exist", tags(resource, Promise.ABSENT),
+            scenario("A " + resource.name() + " that does not exist", tags(resource, Promise.ABSENT) + errors(ErrorRule.Reason.ABSENT),
                     "Then a " + name + " that does not exist is not shown");
         }
         resource.removedBy().ifPresent(removes -> {
-            scenario("A " + resource.name() + " that does not exist is not removed", tags(resource, Promise.REMOVED_ABSENT) + " @deletes",
+            scenario("A " + resource.name() + " that does not exist is not removed", tags(resource, Promise.REMOVED_ABSENT) + errors(ErrorRule.Reason.ABSENT) + " @deletes",
                     "Then removing a " + name + " that does not exist is rejected");
             if (contract.promise(resource, Promise.REMOVED_LATE).isPresent()) {
-                scenario("A " + resource.name() + " that is over is not removed", tags(resource, Promise.REMOVED_LATE) + " @starts @cancels",
+                scenario("A " + resource.name() + " that is over is not removed", tags(resource, Promise.REMOVED_LATE) + errors(ErrorRule.Reason.CONFLICT) + " @starts @cancels",
                         "Given a " + name + " was created", "Then removing it when it is over is rejected");
             }
             scenario("A " + resource.name() + " is removed", tags(resource, Promise.REMOVED) + " " + answers(removes) + " @starts @deletes",
@@ -94,8 +95,12 @@ final class DerivedFeatures {
             String id = "\"" + collection.operation().id() + "\"";
             collection(collection, "FILTERED", "filters", "Then " + id + " shows only what its filters select");
             collection(collection, "LIMITED", "keeps its limit", "Then " + id + " shows no more than its limit");
+            collection(collection, "ORDERED", "is in order", "Then " + id + " shows its items in order");
             collection(collection, "TOTAL", "counts", "Then " + id + " counts what there is");
         }
+        contract.operations().stream().filter(operation -> !operation.changesState()).forEach(operation ->
+                contract.implied(operation, "DENIED").ifPresent(entry -> scenario(operation.id() + " asks who is calling", "@" + entry.id() + errors(ErrorRule.Reason.DENIED),
+                        "Then \"" + operation.id() + "\" denies callers without credentials, and with made-up ones")));
         for (boolean refused : new boolean[] {true, false}) {
             for (Operation operation : contract.operations()) {
                 derived(operation, refused);
@@ -118,6 +123,9 @@ final class DerivedFeatures {
         if (tags.isEmpty()) {
             return;
         }
+        if (refused) {
+            Stream.of(errors(ErrorRule.Reason.INVALID).strip().split(" ")).filter(tag -> !tag.isEmpty()).forEach(tags::add);
+        }
         if (operation.startsWork()) {
             tags.add("@starts");
         }
@@ -129,6 +137,12 @@ final class DerivedFeatures {
     private String tags(Resource resource, Promise... promises) {
         return Stream.of(promises).flatMap(promise -> contract.promise(resource, promise).stream()).map(entry -> "@" + entry.id())
                 .collect(Collectors.joining(" "));
+    }
+
+    /** What {@code x-errors} says of requests that are rejected for this reason. */
+    private String errors(ErrorRule.Reason reason) {
+        return contract.errors().stream().filter(error -> error.when() == reason).map(error -> " @" + contract.requirement(error).id())
+                .collect(Collectors.joining());
     }
 
     private String answers(Operation operation) {

@@ -101,6 +101,12 @@ public final class Recorder {
 
     void found(ApiId api, Finding raw) {
         Finding finding = raw.at(raw.requirement().level(claim(api).vendors())).in(redactor::text);
+        Optional<Finding> cause = findings.stream().filter(record -> record.api().equals(api)
+                && raw.requirement().after().contains(record.finding().requirement().id())).map(FindingRecord::finding).findFirst();
+        if (cause.isPresent()) {
+            follows(api, finding, cause.get());
+            return;
+        }
         findings.add(new FindingRecord(api, finding, current.id()));
         current.findings().add(finding);
         steps.found(finding);
@@ -136,8 +142,8 @@ public final class Recorder {
      * @param reason       why nothing can be said of the target
      */
     void discard(ApiId api, Set<String> requirements, String reason) {
-        findings.removeIf(record -> record.api() == api);
-        consequences.removeIf(record -> record.api() == api);
+        findings.removeIf(record -> record.api().equals(api));
+        consequences.removeIf(record -> record.api().equals(api));
         checkedBy.keySet().removeAll(requirements);
         scenarios.replaceAll(one -> one.isDecided() && one.requirements().stream().anyMatch(requirements::contains)
                 ? one.inconclusive(reason) : one);
@@ -149,7 +155,7 @@ public final class Recorder {
     }
 
     void tried(CaseRecord one) {
-        cases.removeIf(known -> known.api() == one.api() && known.requestCase().id().equals(one.requestCase().id())
+        cases.removeIf(known -> known.api().equals(one.api()) && known.requestCase().id().equals(one.requestCase().id())
                 && known.status() == CaseRecord.Status.NOT_SENT);
         cases.add(one);
     }
@@ -171,13 +177,13 @@ public final class Recorder {
     }
 
     void created(Created thing) {
-        created.removeIf(known -> known.api() == thing.api() && known.id().equals(thing.id()));
+        created.removeIf(known -> known.api().equals(thing.api()) && known.id().equals(thing.id()));
         created.add(thing);
     }
 
     /** Takes the place of what was kept of the same resource before, which it goes on from. */
     void followed(TraceRecord trace) {
-        traces.removeIf(known -> known.api() == trace.api() && known.resource().equals(trace.resource()));
+        traces.removeIf(known -> known.api().equals(trace.api()) && known.resource().equals(trace.resource()));
         traces.add(trace);
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Names of things that exist on a target, such as a tenant, by their key. Which keys there are depends on the API.
@@ -35,8 +36,9 @@ public final class Fixtures {
     }
 
     public static List<String> keys(ApiId api) {
-        return api.isBuiltIn() ? KEYS.get(api) : Contract.of(api).operations().stream().flatMap(operation -> operation.parameters().stream())
-                .map(Parameter::name).distinct().toList();
+        return api.isBuiltIn() ? KEYS.get(api) : Stream.concat(
+                Contract.of(api).operations().stream().flatMap(operation -> operation.parameters().stream()).map(Parameter::name),
+                Contract.of(api).resources().stream().flatMap(resource -> resource.fixture().stream())).distinct().toList();
     }
 
     /** The value of a key; empty when nobody named one. */

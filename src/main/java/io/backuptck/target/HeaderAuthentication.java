@@ -18,6 +18,11 @@ public final class HeaderAuthentication implements Authentication {
         this.secret = secret;
     }
 
+    /** The same with another secret. */
+    public HeaderAuthentication with(Secret other) {
+        return new HeaderAuthentication(header, prefix, other);
+    }
+
     @Override
     public Request sign(Request request, String requestTarget) {
         return Authentication.with(request, List.of(new Header(header, prefix + secret.value())));

@@ -120,4 +120,14 @@ class OwnDocumentsTest {
         assertThat(Contract.of(ApiId.GAUSSDB).operations()).hasSizeGreaterThan(1);
         assertThat(Map.of(own.api(), 1)).doesNotContainKey(ApiId.GAUSSDB);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"state: phase | phase", "state: [phase] | phase", "title: t | status"})
+    void theStateIsShownByOneMemberOrByStatus(String words, String member) throws IOException {
+        Contract own = contract("a.yaml", HEAD + "  /a: {get: {operationId: a, responses: {'200': {description: x}}}}\n"
+                + "x-lifecycles: {thing: {" + words + ", states: [{name: a}], transitions: []}}\n");
+
+        assertThat(own.lifecycles().at("/thing/state")).hasSize(1).first().asString().isEqualTo("\"" + member + "\"");
+        assertThat(own.requirements().find("A-THING-STATES")).isPresent();
+    }
 }

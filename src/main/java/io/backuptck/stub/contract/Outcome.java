@@ -1,6 +1,7 @@
 package io.backuptck.stub.contract;
 
 import io.backuptck.contract.Answer;
+import io.backuptck.contract.Contract;
 import io.backuptck.contract.Location;
 import io.backuptck.contract.Operation;
 import java.util.Optional;
@@ -25,6 +26,13 @@ record Outcome(int status, Optional<Answer> answer) {
         return lowest(operation, status -> status >= 200 && status < 300).or(() -> entry(operation, "2XX", OK))
                 .or(() -> lowest(operation, status -> status >= 300 && status < 400)).or(() -> entry(operation, Answer.DEFAULT, OK))
                 .orElse(new Outcome(OK, Optional.empty()));
+    }
+
+    /** The same with the status that {@code x-errors} of the contract has for it, where the operation documents that. */
+    static Outcome refusal(Contract contract, Operation operation, Reason reason) {
+        return contract.errors().stream().filter(error -> error.when() == reason.stated()).findFirst()
+                .flatMap(error -> operation.answer(error.status()).map(answer -> new Outcome(error.status(), Optional.of(answer))))
+                .orElseGet(() -> refusal(operation, reason));
     }
 
     static Outcome refusal(Operation operation, Reason reason) {

@@ -1,20 +1,28 @@
 package io.backuptck.stub.contract;
 
+import io.backuptck.contract.ErrorRule;
 import java.util.List;
 
 /** Why a request is refused, and which statuses say so; the first one that the contract documents is answered. */
 enum Reason {
     /** It breaks a schema. */
-    INVALID(400, 422),
+    INVALID(ErrorRule.Reason.INVALID, 400, 422),
     /** It names something that does not exist. */
-    UNKNOWN(404, 410),
+    UNKNOWN(ErrorRule.Reason.ABSENT, 404, 410),
     /** What it names is in no state for it. */
-    CONFLICT(409, 400, 422);
+    CONFLICT(ErrorRule.Reason.CONFLICT, 409, 400, 422);
 
+    private final ErrorRule.Reason stated;
     private final List<Integer> statuses;
 
-    Reason(Integer... statuses) {
+    Reason(ErrorRule.Reason stated, Integer... statuses) {
+        this.stated = stated;
         this.statuses = List.of(statuses);
+    }
+
+    /** What contracts call it. */
+    ErrorRule.Reason stated() {
+        return stated;
     }
 
     List<Integer> statuses() {

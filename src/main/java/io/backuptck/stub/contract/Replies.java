@@ -10,6 +10,7 @@ import io.backuptck.validation.Header;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /** Answers as they go out: with the documented media type, or without a body where none is documented. */
 final class Replies {
@@ -34,7 +35,21 @@ final class Replies {
     }
 
     StubResponse refusal(Operation operation, Reason reason) {
-        return error(Outcome.refusal(operation, reason));
+        Outcome outcome = Outcome.refusal(contract, operation, reason);
+        Optional<String> code = contract.errors().stream().filter(error -> error.when() == reason.stated())
+                .flatMap(error -> error.code().stream()).findFirst();
+        return code.flatMap(text -> showing(outcome, text)).map(body -> reply(outcome, body)).orElseGet(() -> error(outcome));
+    }
+
+    /** The example of an answer in which some value is that code. */
+    private static Optional<JsonNode> showing(Outcome outcome, String code) {
+        return outcome.answer().stream().flatMap(answer -> answer.examples().values().stream())
+                .filter(body -> shows(body, code)).findFirst();
+    }
+
+    private static boolean shows(JsonNode body, String code) {
+        return body.isValueNode() ? body.asText().equals(code)
+                : StreamSupport.stream(body.spliterator(), false).anyMatch(child -> shows(child, code));
     }
 
     /** To a route that the contract does not know: as it answers elsewhere to what does not exist. */

@@ -84,6 +84,28 @@ public final class Listing {
                 page.at(collection.items()).size());
     }
 
+    /** The items stand in the order of their values: of numbers, or of texts. */
+    public void ordered() {
+        String by = collection.orderedBy().orElseThrow(() -> Skip.because("the list has no order"));
+        Seen answer = list(Map.of());
+        JsonNode items = answer.at(collection.items());
+        for (int i = 1; i < items.size(); i++) {
+            JsonNode before = items.get(i - 1).at(by);
+            JsonNode after = items.get(i).at(by);
+            int order = before.isNumber() && after.isNumber() ? before.decimalValue().compareTo(after.decimalValue())
+                    : before.asText().compareTo(after.asText());
+            if (collection.descending() ? order < 0 : order > 0) {
+                session.check(id("ORDERED"), answer, collection.items() + "/" + i + by, false, "nothing " + (collection.descending() ? "above " : "below ")
+                        + before.asText(), after.asText());
+                return;
+            }
+        }
+        if (items.size() < 2) {
+            throw Skip.because("the list shows fewer than two items");
+        }
+        session.check(id("ORDERED"), answer, collection.items(), true, "items in order", "");
+    }
+
     /** The total is as many as there are: no fewer than are shown, and no more when all fit on one page. */
     public void total() {
         String pointer = collection.total().orElseThrow(() -> Skip.because("the list has no total"));

@@ -1,6 +1,7 @@
 package io.backuptck.suite.behaviour;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.contract.ErrorRule;
 import io.backuptck.contract.Requirement;
 import io.backuptck.contract.Resource;
 import io.backuptck.contract.Resource.Promise;
@@ -48,12 +49,14 @@ public final class Promises {
     /** What does not exist is not shown. */
     public void absent() {
         Seen answer = session.send(UsualCall.of(session, resource.readBy().orElseThrow(), Map.of(resource.parameter(), resource.absent())));
+        Rejections.judge(session, answer, ErrorRule.Reason.ABSENT);
         session.checkRefused(id(Promise.ABSENT), answer, isRejected(answer), "a status from 400 to 499", "status " + answer.status());
     }
 
     /** What does not exist is not removed. */
     public void removedAbsent() {
         Seen answer = session.send(UsualCall.of(session, resource.removedBy().orElseThrow(), Map.of(resource.parameter(), resource.absent())));
+        Rejections.judge(session, answer, ErrorRule.Reason.ABSENT);
         session.checkRefused(id(Promise.REMOVED_ABSENT), answer, isRejected(answer), "a status from 400 to 499", "status " + answer.status());
     }
 
@@ -111,6 +114,7 @@ public final class Promises {
         if (first.isOver()) {
             throw Skip.because("the first " + resource.name() + " was over before the second was asked for");
         }
+        Rejections.judge(session, second, ErrorRule.Reason.CONFLICT);
         session.checkRefused(id(Promise.ONE), second, made.isEmpty() && isRejected(second), "a status from 400 to 499, since "
                 + first.id() + " is not over", "status " + second.status());
     }

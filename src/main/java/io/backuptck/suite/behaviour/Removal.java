@@ -1,5 +1,6 @@
 package io.backuptck.suite.behaviour;
 
+import io.backuptck.contract.ErrorRule;
 import io.backuptck.contract.Operation;
 import io.backuptck.contract.Requirement;
 import io.backuptck.contract.Resource;
@@ -108,6 +109,7 @@ public final class Removal {
             throw Skip.because("the lifecycle allows it in the state " + state);
         }
         Seen answer = send(thing);
+        Rejections.judge(session, answer, ErrorRule.Reason.CONFLICT);
         session.checkRefused(id(Promise.REMOVED_LATE), answer, Promises.isRejected(answer), "a status from 400 to 499, since it is " + state,
                 "status " + answer.status());
     }

@@ -3,6 +3,7 @@ package io.backuptck.suite.behaviour;
 import io.backuptck.cases.Place;
 import io.backuptck.cases.RequestCase;
 import io.backuptck.cases.Spares;
+import io.backuptck.contract.ErrorRule;
 import io.backuptck.contract.Operation;
 import io.backuptck.contract.Parameter;
 import io.backuptck.contract.RequestRule;
@@ -51,7 +52,7 @@ public final class Requests {
     }
 
     private ApiCall call(RequestCase one) {
-        Map<String, String> known = existing();
+        Map<String, String> known = Existing.parameters(session, operation);
         ApiCall usual = UsualCall.of(session, operation, known);
         Place place = one.constraint().place();
         if (place.isInBody()) {
@@ -82,24 +83,15 @@ public final class Requests {
                 .filter(header -> !header.name().equalsIgnoreCase(parameter.name())).toList(), usual.body(), usual.contentType());
     }
 
-    /** Ids of what the path names, so that a request is not refused for want of that. */
-    private Map<String, String> existing() {
-        for (Resource resource : session.contract().resources()) {
-            boolean named = !resource.createdBy().equals(operation) && operation.parameters().stream()
-                    .anyMatch(parameter -> parameter.in().equals("path") && parameter.name().equals(resource.parameter()));
-            if (named && session.findFixture(resource.parameter()).isEmpty()) {
-                return Things.of(session, resource).any().parameters();
-            }
-        }
-        return Map.of();
-    }
-
     private void judge(RequestCase one, Seen answer) {
         if (one.expect() == Expect.ACCEPT) {
             session.checkCase(one, answer, answer.exchange().response().isSuccess(), "acceptance", "status " + answer.status());
             return;
         }
         Set<Integer> statuses = one.requirement().flatMap(entry -> entry.request()).map(RequestRule::statuses).orElse(Set.of());
+        if (statuses.isEmpty()) {
+            Rejections.judge(session, answer, ErrorRule.Reason.INVALID);
+        }
         boolean rejected = statuses.isEmpty() ? Promises.isRejected(answer) : statuses.contains(answer.status());
         session.checkCase(one, answer, rejected, statuses.isEmpty() ? "a rejection, so a status from 400 to 499" : "one of the statuses " + statuses,
                 "status " + answer.status());

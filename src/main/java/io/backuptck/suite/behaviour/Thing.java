@@ -1,5 +1,6 @@
 package io.backuptck.suite.behaviour;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.contract.Resource;
 import io.backuptck.lifecycle.Event;
 import io.backuptck.lifecycle.Machine;
@@ -54,10 +55,22 @@ public final class Thing {
 
     /** An answer that shows no state says nothing about its life. */
     private void saw(Seen answer) {
-        if (answer.exchange().response().isSuccess() && answer.body().isObject()) {
-            trace.filter(one -> one.machine().stateMembers().stream().allMatch(answer.body()::has)).ifPresent(one ->
-                    one.add(new Event.Observation(session.time().now(), answer.body(), answer.exchange().number())));
+        if (answer.exchange().response().isSuccess()) {
+            trace.ifPresent(one -> shown(answer.body(), one.machine()).ifPresent(body ->
+                    one.add(new Event.Observation(session.time().now(), body, answer.exchange().number()))));
         }
+    }
+
+    /** The object that shows its state: the one with the id, or the nearest around that. */
+    private Optional<JsonNode> shown(JsonNode body, Machine machine) {
+        for (String place = resource.identity(); !place.isEmpty();) {
+            place = place.substring(0, Math.max(0, place.lastIndexOf('/')));
+            JsonNode object = body.at(place);
+            if (machine.stateMembers().stream().allMatch(object::has)) {
+                return Optional.of(object);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Notes a call that may have changed it. */

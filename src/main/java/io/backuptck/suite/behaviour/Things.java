@@ -35,6 +35,9 @@ public final class Things {
 
     /** Creates one more. The server must not refuse what the contract shows, unless something is named in it that need not exist there. */
     public Thing create() {
+        if (resource.oneAtATime()) {
+            created.stream().filter(thing -> !thing.isOver()).forEach(Thing::follow);
+        }
         Seen answer = attempt();
         if (!answer.exchange().response().isSuccess()) {
             judgeRefusal(answer);

@@ -4,6 +4,7 @@ import io.backuptck.contract.Parameter;
 import io.backuptck.contract.RequestRule.Expect;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Skip;
+import io.backuptck.suite.behaviour.Denial;
 import io.backuptck.suite.behaviour.Listing;
 import io.backuptck.suite.behaviour.Requests;
 import io.backuptck.suite.behaviour.UsualCall;
@@ -108,6 +109,11 @@ public final class RequestSteps {
         Own.session().check(requirement, own.answer(), pointer, holds, expected, actual);
     }
 
+    @Then("{string} denies callers without credentials, and with made-up ones")
+    public void denies(String operation) {
+        new Denial(Own.session(), Own.operation(operation)).check();
+    }
+
     @Then("{string} shows only what its filters select")
     public void filters(String operation) {
         new Listing(Own.session(), operation).filtered();
@@ -116,6 +122,11 @@ public final class RequestSteps {
     @Then("{string} shows no more than its limit")
     public void limits(String operation) {
         new Listing(Own.session(), operation).limited();
+    }
+
+    @Then("{string} shows its items in order")
+    public void ordered(String operation) {
+        new Listing(Own.session(), operation).ordered();
     }
 
     @Then("{string} counts what there is")

@@ -1,0 +1,37 @@
+package io.backuptck.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How servers of an API reject requests for one reason, as an entry of {@code x-errors} says.
+ *
+ * @param name   unique in the contract
+ * @param when   the reason
+ * @param status of the answer
+ * @param code   a value that the answer's body shows; empty when nothing is said of that
+ */
+public record ErrorRule(String name, Reason when, int status, Optional<String> code) {
+
+    /** Why a request is rejected. */
+    public enum Reason {
+        /** It breaks a schema. */
+        INVALID,
+        /** What it names does not exist. */
+        ABSENT,
+        /** What it names is in no state for it. */
+        CONFLICT,
+        /** Nobody knows who is calling. */
+        DENIED
+    }
+
+    static List<ErrorRule> of(JsonNode list) {
+        List<ErrorRule> rules = new ArrayList<>();
+        list.forEach(entry -> rules.add(new ErrorRule(entry.path("name").asText(), Reason.valueOf(entry.path("when").asText().toUpperCase(Locale.ROOT)),
+                entry.path("status").asInt(), Optional.ofNullable(entry.path("code").asText(null)))));
+        return List.copyOf(rules);
+    }
+}

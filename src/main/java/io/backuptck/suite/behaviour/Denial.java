@@ -1,0 +1,46 @@
+package io.backuptck.suite.behaviour;
+
+import io.backuptck.contract.ErrorRule;
+import io.backuptck.contract.Operation;
+import io.backuptck.contract.Requirement;
+import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.Seen;
+import io.backuptck.suite.Skip;
+import io.backuptck.target.ApiCall;
+import io.backuptck.target.Authentication;
+import io.backuptck.target.HeaderAuthentication;
+import io.backuptck.target.Secret;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Calls an operation that the contract protects, as somebody who has no business there. */
+public final class Denial {
+
+    private final ApiSession session;
+    private final Operation operation;
+
+    public Denial(ApiSession session, Operation operation) {
+        this.session = session;
+        this.operation = operation;
+    }
+
+    /** Without credentials, and with a token that nobody was given. Whether a server asks for any shows only when there are some. */
+    public void check() {
+        String id = session.contract().implied(operation, "DENIED").map(Requirement::id).orElseThrow(() ->
+                Skip.because("the contract protects " + operation.id() + " with nothing"));
+        Optional<HeaderAuthentication> own = session.identity(HeaderAuthentication.class);
+        if (own.isEmpty()) {
+            throw Skip.because("no credentials were given, so that the server may ask for none; set BACKUP_TCK_TOKEN");
+        }
+        ApiCall call = UsualCall.of(session, operation, Existing.parameters(session, operation));
+        judge(id, session.send(call, Authentication.NONE), "without credentials");
+        String madeUp = session.secret(UUID.randomUUID().toString());
+        judge(id, session.send(call, own.get().with(Secret.of("A MADE-UP TOKEN", madeUp))), "with a token that nobody was given");
+    }
+
+    private void judge(String id, Seen answer, String who) {
+        Rejections.judge(session, answer, ErrorRule.Reason.DENIED);
+        session.checkRefused(id, answer, answer.status() == 401 || answer.status() == 403, "status 401 or 403 for a caller " + who,
+                "status " + answer.status());
+    }
+}
