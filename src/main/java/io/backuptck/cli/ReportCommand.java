@@ -1,5 +1,6 @@
 package io.backuptck.cli;
 
+import io.backuptck.contract.Contract;
 import io.backuptck.report.Comparison;
 import io.backuptck.report.ComparisonSummary;
 import io.backuptck.report.FolderLock;
@@ -33,13 +34,22 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--compare", paramLabel = "OLDER", description = "the conformance.json of an earlier run")
     private Path older;
 
+    @Option(names = "--contract", paramLabel = "CONTRACT", description = "the OpenAPI document that was judged, when it was your own")
+    private Path contract;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        if (contract != null) {
+            OwnContract.read(contract, Optional.empty());
+        }
         RunReport report = ReportReader.read(file);
+        report.targets().stream().map(RunReport.Target::api).filter(api -> Contract.api(api).isEmpty()).findFirst().ifPresent(api -> {
+            throw new UsageException("the contract of " + api + " is not one of the kit's; give it with --contract FILE");
+        });
         Optional<Comparison> comparison = Optional.ofNullable(older).map(ReportReader::read)
                 .map(before -> Comparison.of(report, before));
         Path directory = file.toAbsolutePath().normalize().getParent();

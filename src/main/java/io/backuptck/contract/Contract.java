@@ -71,6 +71,11 @@ public final class Contract {
         return contract;
     }
 
+    /** The API of that id whose contract comes with the kit or was read from a file; empty when there is none. */
+    public static Optional<ApiId> api(String id) {
+        return ApiId.of(id).or(() -> LOADED.keySet().stream().filter(api -> api.id().equals(id)).findFirst());
+    }
+
     public ApiId api() {
         return api;
     }

@@ -45,7 +45,7 @@ final class DerivedFeatures {
         String name = "\"" + resource.name() + "\"";
         feature("The life of a " + resource.name(), "From its creation by " + resource.createdBy().id() + " to its end.");
         if (resource.readBy().isPresent()) {
-            scenario("A new " + resource.name() + " can be read", tags(resource, Promise.READABLE) + " " + answers(resource.createdBy())
+            scenario("A new " + resource.name() + " can be read", tags(resource, Promise.READABLE) + " " + example(resource) + answers(resource.createdBy())
                     + " " + answers(resource.readBy().get()) + " @starts", "When a " + name + " is created", "Then it can be read under its id");
         }
         if (resource.oneAtATime()) {
@@ -137,6 +137,10 @@ final class DerivedFeatures {
     private String tags(Resource resource, Promise... promises) {
         return Stream.of(promises).flatMap(promise -> contract.promise(resource, promise).stream()).map(entry -> "@" + entry.id())
                 .collect(Collectors.joining(" "));
+    }
+
+    private String example(Resource resource) {
+        return contract.implied(resource.createdBy(), "EXAMPLE").map(entry -> "@" + entry.id() + " ").orElse("");
     }
 
     /** What {@code x-errors} says of requests that are rejected for this reason. */

@@ -1,6 +1,7 @@
 package io.backuptck.report.site;
 
 import io.backuptck.contract.ApiId;
+import io.backuptck.contract.Contract;
 import io.backuptck.report.Failure;
 import io.backuptck.report.RequirementLine;
 import io.backuptck.report.RunReport;
@@ -33,7 +34,7 @@ final class RunView {
         this.words = VerdictWords.of(report);
         report.requirements().forEach(line -> requirements.put(line.id(), line));
         report.scenarios().forEach(line -> scenarios.put(line.id(), line));
-        this.apis = report.targets().stream().map(RunReport.Target::api).distinct().map(ApiId::of)
+        this.apis = report.targets().stream().map(RunReport.Target::api).distinct().map(Contract::api)
                 .flatMap(java.util.Optional::stream).map(api -> new ApiView(api, report)).toList();
     }
 

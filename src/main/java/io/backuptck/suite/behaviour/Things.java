@@ -43,6 +43,7 @@ public final class Things {
             judgeRefusal(answer);
             throw Skip.because("the server created no " + resource.name() + ": status " + answer.status());
         }
+        session.contract().implied(resource.createdBy(), "EXAMPLE").ifPresent(entry -> session.check(entry.id(), answer, "", true, "acceptance", ""));
         return add(answer).orElseThrow(() -> Skip.because("the answer to " + resource.createdBy().id() + " has no "
                 + resource.identity() + " to go on with"));
     }
