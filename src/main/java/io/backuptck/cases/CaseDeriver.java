@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.backuptck.contract.Contract;
+import io.backuptck.contract.Parameter;
 import io.backuptck.contract.RequestRule.Expect;
 import io.backuptck.contract.Requirement;
 import io.backuptck.validation.JsonText;
@@ -54,7 +55,7 @@ final class CaseDeriver {
         if (!constraint.place().isInBody()) {
             return constraint.operation().parameters().stream()
                     .filter(parameter -> constraint.place().equals(Place.parameter(parameter.in(), parameter.name())))
-                    .flatMap(parameter -> parameter.example().stream()).toList();
+                    .flatMap(parameter -> parameter.example().or(() -> made(parameter)).stream()).toList();
         }
         List<String> bodies = new ArrayList<>();
         constraint.operation().body().orElseThrow().examples().values().forEach(example ->
@@ -62,6 +63,16 @@ final class CaseDeriver {
         return bodies.stream().filter(body -> proof.ofBody(new Constraint(constraint.operation(), Place.body(),
                 Constraint.SYNTAX, constraint.rule(), MissingNode.getInstance()), body.getBytes(
                 StandardCharsets.UTF_8)) == Proof.Outcome.KEEPS).toList();
+    }
+
+    /** A value to start from where the contract shows none. What is sent starts from the value that the user names. */
+    private Optional<String> made(Parameter parameter) {
+        JsonNode schema = contract.node(contract.resolve(parameter.schema()));
+        return switch (parameter.type()) {
+            case "integer", "number" -> Optional.of(schema.path("minimum").asText("1"));
+            case "boolean" -> Optional.of("true");
+            default -> schema.has("pattern") || schema.has("format") ? Optional.empty() : Optional.of("a".repeat(Math.max(1, schema.path("minLength").asInt(1))));
+        };
     }
 
     /** The example with the constraint's member, if need be with the value that its schema shows. */

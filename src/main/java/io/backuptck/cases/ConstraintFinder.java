@@ -7,6 +7,7 @@ import io.backuptck.contract.Location;
 import io.backuptck.contract.Operation;
 import io.backuptck.contract.Parameter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -21,6 +22,8 @@ public final class ConstraintFinder {
 
     private final Contract contract;
     private final List<Constraint> found = new ArrayList<>();
+    /** The schemas around the one that is looked at. */
+    private final Set<Location> inside = new HashSet<>();
 
     private ConstraintFinder(Contract contract) {
         this.contract = contract;
@@ -64,6 +67,9 @@ public final class ConstraintFinder {
 
     private void visit(Operation operation, Place place, Location reference) {
         Location schema = contract.resolve(reference);
+        if (!inside.add(schema)) {
+            return; // a schema that holds itself has been seen
+        }
         JsonNode node = contract.node(schema);
         node.fields().forEachRemaining(member -> {
             String keyword = member.getKey();
@@ -89,6 +95,7 @@ public final class ConstraintFinder {
                 }
             }
         });
+        inside.remove(schema);
     }
 
     private void eachOf(Operation operation, Place place, Location rule, JsonNode schemas) {

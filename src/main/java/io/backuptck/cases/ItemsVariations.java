@@ -28,8 +28,10 @@ final class ItemsVariations {
     }
 
     private static JsonNode twice(JsonNode list) {
-        ArrayNode more = ((ArrayNode) list).deepCopy();
-        return list.isEmpty() ? more : more.add(list.get(0).deepCopy());
+        if (!(list instanceof ArrayNode array) || list.isEmpty()) {
+            return list;
+        }
+        return array.deepCopy().add(list.get(0).deepCopy());
     }
 
     private static JsonNode resize(JsonNode list, int size, Spares spares) {

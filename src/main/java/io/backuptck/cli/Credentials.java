@@ -121,14 +121,14 @@ record Credentials(Optional<String> password, Optional<String> agentPassword, Op
         }
         if (identities(api).isEmpty()) {
             throw new UsageException("--auth " + StubAuthConverter.word(mode) + " needs secrets; set "
-                    + (ApiId.GAUSSDB.equals(api) ? TOKEN + ", or " : "") + ACCESS_KEY + " and " + SECRET_KEY);
+                    + (!api.isBuiltIn() ? TOKEN : (ApiId.GAUSSDB.equals(api) ? TOKEN + ", or " : "") + ACCESS_KEY + " and " + SECRET_KEY));
         }
         return new StubAccess(mode, token, accessKey, secretKey);
     }
 
     /** The ways in which a stub can ask who is calling, the usual one first. */
     private static List<StubAccess.Mode> modes(ApiId api) {
-        return MODES.getOrDefault(api, List.of(StubAccess.Mode.TOKEN));
+        return MODES.getOrDefault(api, List.of(OwnContract.asksForToken(api) ? StubAccess.Mode.TOKEN : StubAccess.Mode.NONE));
     }
 
     @Override

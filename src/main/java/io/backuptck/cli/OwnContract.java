@@ -65,6 +65,11 @@ final class OwnContract {
         }
     }
 
+    /** True when the contract has a security scheme in which a token goes. */
+    static boolean asksForToken(ApiId api) {
+        return !api.isBuiltIn() && !identities(api, Secret.of("", "any")).isEmpty();
+    }
+
     /** How the token goes into a request, as the contract's security schemes say: as a bearer token, or in a header of its own. */
     static List<Authentication> identities(ApiId api, Secret token) {
         List<Authentication> identities = new ArrayList<>();
@@ -77,6 +82,6 @@ final class OwnContract {
                 identities.add(new HeaderAuthentication("Authorization", "Bearer ", token));
             }
         }
-        return identities.isEmpty() ? List.of(new HeaderAuthentication("Authorization", "Bearer ", token)) : identities;
+        return identities;
     }
 }

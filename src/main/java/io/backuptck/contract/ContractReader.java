@@ -2,6 +2,7 @@ package io.backuptck.contract;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -113,9 +114,12 @@ final class ContractReader {
         return parameters;
     }
 
-    private static Optional<String> example(Located parameter, Located schema) {
-        return Stream.of(parameter.node().path("example"), schema.node().path("examples").path(0),
-                schema.node().path("default")).filter(JsonNode::isValueNode).map(JsonNode::asText).findFirst();
+    private Optional<String> example(Located parameter, Located schema) {
+        JsonNode named = parameter.node().path("examples");
+        return Stream.of(parameter.node().path("example"), own && named.isObject() && !named.isEmpty() ? named.elements().next().path("value")
+                        : MissingNode.getInstance(), schema.node().path("examples").path(0), own ? schema.node().path("example") : MissingNode.getInstance(),
+                schema.node().path("default"), own ? schema.node().path("const") : MissingNode.getInstance(),
+                own ? schema.node().path("enum").path(0) : MissingNode.getInstance()).filter(JsonNode::isValueNode).map(JsonNode::asText).findFirst();
     }
 
     private Optional<RequestBody> body(Located reference) {

@@ -66,11 +66,11 @@ final class ImpliedRequirements {
             add(implied, operation, "BODY", Set.of("body", "json", "media-type"), Level.MUST, "The body of an answer of " + place
                     + " is JSON that fits its schema, and is labelled as what it is.",
                     "The contract describes the body of each answer.", Optional.empty());
-            if (resources.stream().anyMatch(resource -> resource.createdBy().equals(operation))) {
+            if (creates(operation)) {
                 add(implied, operation, "EXAMPLE", Set.of("example"), Level.MUST, "The request that the contract shows of " + place
                         + " does not make the server fail.", "The contract shows it as a valid one.", Optional.empty());
             }
-            if (!operation.open()) {
+            if (!operation.open() && (!operation.changesState() || creates(operation))) {
                 add(implied, operation, "DENIED", Set.of("denied"), Level.MUST, place + " denies callers who do not prove who they are.",
                         "The contract's security says who may call.", Optional.empty());
             }
@@ -101,6 +101,10 @@ final class ImpliedRequirements {
         return implied;
     }
 
+    private boolean creates(Operation operation) {
+        return resources.stream().anyMatch(resource -> resource.createdBy().equals(operation));
+    }
+
     /** True when a schema excludes some requests: any text will do in a path. */
     private static boolean restricts(Operation operation) {
         return operation.body().isPresent() || operation.parameters().stream().anyMatch(parameter -> !parameter.in().equals("path")
@@ -117,6 +121,10 @@ final class ImpliedRequirements {
         }
         if (collection.limit().isPresent()) {
             implied.add(requirement(id(api.id(), collection.operation().id(), "LIMITED"), Level.MUST, place + " shows no more than its limit says.",
+                    derivation, Set.of(), Optional.empty(), location));
+        }
+        if (collection.nextPage().isPresent() && collection.limit().isPresent() && collection.identity().isPresent()) {
+            implied.add(requirement(id(api.id(), collection.operation().id(), "PAGED"), Level.MUST, "The next page of " + place + " shows other items.",
                     derivation, Set.of(), Optional.empty(), location));
         }
         if (collection.orderedBy().isPresent()) {
@@ -142,7 +150,7 @@ final class ImpliedRequirements {
         if (!made || promise == Promise.STATES) { // of states the lifecycle speaks itself
             return;
         }
-        implied.add(requirement(id(api, resource, promise), Level.MUST, String.format(TEXTS.get(promise), resource.name()),
+        implied.add(requirement(id(api, resource, promise), Level.MUST, TEXTS.get(promise).replace("A %s", resource.oneOf(true)).replace("a %s", resource.oneOf(false)).replace("%s", resource.name()),
                 "The contract's x-resources says so.", Set.of(), Optional.empty(), root.location().child("x-resources").child(resource.name())));
     }
 

@@ -29,6 +29,12 @@ final class ImpliedStates {
         } else if (!machine.has("state")) {
             machine.putArray("state").add("status");
         }
+        for (JsonNode step : machine.path("transitions")) {
+            if (step.path("from").isTextual()) {
+                String from = step.path("from").textValue();
+                ((ObjectNode) step).putArray("from").add(from);
+            }
+        }
         ArrayNode invariants = machine.path("invariants") instanceof ArrayNode stated ? stated : machine.putArray("invariants");
         ObjectNode blame = machine.path("blame") instanceof ObjectNode stated ? stated : machine.putObject("blame");
         for (JsonNode invariant : invariants) {

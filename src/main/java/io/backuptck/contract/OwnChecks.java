@@ -3,6 +3,8 @@ package io.backuptck.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** Refuses a contract of one's own whose parts do not fit each other: a check that could never fail would look like one that passed. */
 final class OwnChecks {
@@ -18,6 +20,8 @@ final class OwnChecks {
     static Contract check(Contract contract, String file) {
         OwnChecks checks = new OwnChecks(contract, file);
         contract.resources().forEach(checks::resource);
+        contract.collections().forEach(checks::collection);
+        contract.documents().values().forEach(checks::patterns);
         contract.lifecycles().properties().forEach(machine -> checks.machine(machine.getKey(), machine.getValue()));
         return contract;
     }
@@ -26,14 +30,52 @@ final class OwnChecks {
         resource.lifecycle().filter(name -> !contract.lifecycles().has(name)).ifPresent(name -> {
             throw new ContractException(file + ": the resource " + resource.name() + " has the lifecycle " + name + ", and x-lifecycles has none of that name");
         });
+        requirePlace(resource.createdBy(), resource.identity(), "the resource " + resource.name() + " has its identity at");
+        resource.listedBy().ifPresent(list -> requirePlace(list, resource.items(), "the resource " + resource.name() + " has its items at"));
         boolean named = resource.readBy().or(resource::removedBy).isEmpty() || !resource.parameter().isEmpty();
         if (!named) {
             throw new ContractException(file + ": the resource " + resource.name() + " needs parameter, the path parameter that takes its id");
         }
     }
 
+    private void collection(Collection collection) {
+        Operation operation = collection.operation();
+        requirePlace(operation, collection.items(), "the x-collection of " + operation.id() + " has items at");
+        Set<String> names = new LinkedHashSet<>(collection.filters().keySet());
+        collection.limit().ifPresent(names::add);
+        collection.nextPage().ifPresent(names::add);
+        operation.parameters().stream().filter(parameter -> parameter.in().equals("query")).map(Parameter::name).forEach(names::remove);
+        if (!names.isEmpty()) {
+            throw new ContractException(file + ": the x-collection of " + operation.id() + " names the query parameter " + names.iterator().next()
+                    + ", which the operation does not have");
+        }
+    }
+
+    private void requirePlace(Operation operation, String pointer, String words) {
+        boolean there = operation.findSuccess().flatMap(Answer::schema).map(schema -> new SchemaPlaces(contract).mayHave(schema, pointer)).orElse(true);
+        if (!there) {
+            throw new ContractException(file + ": " + words + " " + pointer + ", which is no place in its answer");
+        }
+    }
+
+    private void patterns(JsonNode node) {
+        if (node.path("pattern").isTextual()) {
+            try {
+                Pattern.compile(node.path("pattern").textValue());
+            } catch (PatternSyntaxException e) {
+                throw new ContractException(file + " has the pattern " + node.path("pattern").textValue() + ", which is no regular expression");
+            }
+        }
+        node.forEach(this::patterns);
+    }
+
     private void machine(String name, JsonNode machine) {
         Set<String> states = new LinkedHashSet<>(machine.path("states").findValuesAsText("name"));
+        machine.path("state").forEach(member -> {
+            if (member.asText().contains("/")) {
+                throw new ContractException(file + ": the lifecycle " + name + " has the state " + member.asText() + "; name the member without a slash");
+            }
+        });
         for (JsonNode step : machine.path("transitions")) {
             Set<String> used = new LinkedHashSet<>(Set.of(step.path("to").asText()));
             step.path("from").forEach(from -> used.add(from.asText()));

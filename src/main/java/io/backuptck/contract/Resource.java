@@ -22,6 +22,12 @@ public record Resource(String name, Operation createdBy, String identity, String
         Optional<Operation> listedBy, String items, Optional<Operation> removedBy, Optional<String> lifecycle, String absent,
         boolean oneAtATime, Optional<String> fixture) {
 
+    /** Its name with the article before it. */
+    public String oneOf(boolean atTheBeginning) {
+        String article = "aeiou".indexOf(Character.toLowerCase(name.charAt(0))) >= 0 ? "an " : "a ";
+        return (atTheBeginning ? Character.toUpperCase(article.charAt(0)) + article.substring(1) : article) + name;
+    }
+
     /** What a contract that states no requirement of its own implies about a resource; part of the requirement's id. */
     public enum Promise {
         /** What was made can be read, under the id that the answer gave. */

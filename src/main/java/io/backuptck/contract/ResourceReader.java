@@ -70,7 +70,8 @@ final class ResourceReader {
     }
 
     private Optional<Operation> operation(String word) {
-        return text(word).map(id -> operations.stream().filter(operation -> operation.id().equals(id)).findFirst().orElseThrow(() ->
+        return text(word).map(id -> operations.stream().filter(operation -> operation.id().equals(id)
+                || (operation.method() + " " + operation.path()).equalsIgnoreCase(id)).findFirst().orElseThrow(() ->
                 new ContractException(place.location() + " says " + word + ": " + id + ", and there is no such operation")));
     }
 

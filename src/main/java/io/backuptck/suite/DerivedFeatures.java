@@ -38,12 +38,15 @@ final class DerivedFeatures {
                     new DerivedFeatures(contract).resource(resources.get(i)));
         }
         features.put("80-requests.feature", new DerivedFeatures(contract).requests());
+        if (resources.stream().anyMatch(resource -> resource.lifecycle().isPresent() && resource.readBy().isPresent())) {
+            features.put("90-afterwards.feature", new DerivedFeatures(contract).afterwards());
+        }
         return features;
     }
 
     private String resource(Resource resource) {
         String name = "\"" + resource.name() + "\"";
-        feature("The life of a " + resource.name(), "From its creation by " + resource.createdBy().id() + " to its end.");
+        feature("The life of " + resource.oneOf(false), "From its creation by " + resource.createdBy().id() + " to its end.");
         if (resource.readBy().isPresent()) {
             scenario("A new " + resource.name() + " can be read", tags(resource, Promise.READABLE) + " " + example(resource) + answers(resource.createdBy())
                     + " " + answers(resource.readBy().get()) + " @starts", "When a " + name + " is created", "Then it can be read under its id");
@@ -53,7 +56,7 @@ final class DerivedFeatures {
                     "Then another one is rejected as long as it is not over");
         }
         if (resource.lifecycle().isPresent() && resource.readBy().isPresent()) {
-            scenario("A " + resource.name() + " comes to its end", tags(resource, Promise.ENDS) + " " + lifecycle(resource) + " @starts",
+            scenario(resource.oneOf(true) + " comes to its end", tags(resource, Promise.ENDS) + " " + lifecycle(resource) + " @starts",
                     "Given a " + name + " was created", "Then it comes to its end through states that its lifecycle allows");
         }
         scenario("Every " + resource.name() + " has an id of its own", tags(resource, Promise.IDENTITY) + " @starts",
@@ -65,19 +68,26 @@ final class DerivedFeatures {
                     "When the " + name + " is one of those in the contract", "Then the list shows nothing twice");
         });
         if (resource.readBy().isPresent()) {
-            scenario("A " + resource.name() + " that does not exist", tags(resource, Promise.ABSENT) + errors(ErrorRule.Reason.ABSENT),
+            scenario(resource.oneOf(true) + " that does not exist", tags(resource, Promise.ABSENT) + errors(ErrorRule.Reason.ABSENT),
                     "Then a " + name + " that does not exist is not shown");
         }
         resource.removedBy().ifPresent(removes -> {
-            scenario("A " + resource.name() + " that does not exist is not removed", tags(resource, Promise.REMOVED_ABSENT) + errors(ErrorRule.Reason.ABSENT) + " @deletes",
+            scenario(resource.oneOf(true) + " that does not exist is not removed", tags(resource, Promise.REMOVED_ABSENT) + errors(ErrorRule.Reason.ABSENT) + " @deletes",
                     "Then removing a " + name + " that does not exist is rejected");
             if (contract.promise(resource, Promise.REMOVED_LATE).isPresent()) {
-                scenario("A " + resource.name() + " that is over is not removed", tags(resource, Promise.REMOVED_LATE) + errors(ErrorRule.Reason.CONFLICT) + " @starts @cancels",
+                scenario(resource.oneOf(true) + " that is over is not removed", tags(resource, Promise.REMOVED_LATE) + errors(ErrorRule.Reason.CONFLICT) + " @starts @cancels",
                         "Given a " + name + " was created", "Then removing it when it is over is rejected");
             }
-            scenario("A " + resource.name() + " is removed", tags(resource, Promise.REMOVED) + " " + answers(removes) + " @starts @deletes",
+            scenario(resource.oneOf(true) + " is removed", tags(resource, Promise.REMOVED) + " " + answers(removes) + " @starts @deletes",
                     "When a " + name + " is created", "Then removing it has its effect");
         });
+        return text.toString();
+    }
+
+    private String afterwards() {
+        feature("Afterwards", "A last look at what the run has created.");
+        contract.resources().stream().filter(resource -> resource.lifecycle().isPresent() && resource.readBy().isPresent()).forEach(resource ->
+                scenario("What is over stays over: " + resource.name(), lifecycle(resource), "Then every \"" + resource.name() + "\" that is over has stayed so"));
         return text.toString();
     }
 
@@ -95,10 +105,11 @@ final class DerivedFeatures {
             String id = "\"" + collection.operation().id() + "\"";
             collection(collection, "FILTERED", "filters", "Then " + id + " shows only what its filters select");
             collection(collection, "LIMITED", "keeps its limit", "Then " + id + " shows no more than its limit");
+            collection(collection, "PAGED", "pages", "Then " + id + " shows other items on its next page");
             collection(collection, "ORDERED", "is in order", "Then " + id + " shows its items in order");
             collection(collection, "TOTAL", "counts", "Then " + id + " counts what there is");
         }
-        contract.operations().stream().filter(operation -> !operation.changesState()).forEach(operation ->
+        contract.operations().forEach(operation ->
                 contract.implied(operation, "DENIED").ifPresent(entry -> scenario(operation.id() + " asks who is calling", "@" + entry.id() + errors(ErrorRule.Reason.DENIED),
                         "Then \"" + operation.id() + "\" denies callers without credentials, and with made-up ones")));
         for (boolean refused : new boolean[] {true, false}) {

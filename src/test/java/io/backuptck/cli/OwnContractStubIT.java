@@ -89,7 +89,7 @@ class OwnContractStubIT {
     void whoLetsEverybodyInIsFound() throws IOException {
         int exit = judge(StubAccess.OPEN, good -> good);
 
-        assertThat(blamed()).containsExactlyInAnyOrder("SHELF-LIST-BOXES-DENIED", "SHELF-LOOK-INTO-BOX-DENIED");
+        assertThat(blamed()).containsExactlyInAnyOrder("SHELF-LIST-BOXES-DENIED", "SHELF-LOOK-INTO-BOX-DENIED", "SHELF-OPEN-BOX-DENIED");
         assertThat(exit).isEqualTo(1);
     }
 

@@ -3,10 +3,12 @@ package io.backuptck.stub.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.backuptck.contract.Collection;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Location;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,11 +41,21 @@ final class Listing {
         if (words.filters().keySet().stream().anyMatch(request.query()::containsKey)) { // else only one page need be made
             matching = matching.stream().filter(thing -> matches(item.apply(thing), words.filters(), request)).toList();
         }
+        Optional<Collection> ordered = contract.collections().stream().filter(one -> one.operation().equals(request.operation())
+                && one.orderedBy().isPresent()).findFirst();
+        if (ordered.isPresent()) {
+            Comparator<Thing> order = Comparator.comparing(thing -> item.apply(thing).at(ordered.get().orderedBy().orElseThrow()), Listing::compare);
+            matching = matching.stream().sorted(ordered.get().descending() ? order.reversed() : order).toList();
+        }
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         Page.of(contract, request.operation(), words, request.query()).of(matching).stream().map(item).forEach(array::add);
         JsonNode total = JsonNodeFactory.instance.numberNode(matching.size());
         JsonNode filled = Pointers.put(whole, words.items(), array);
         return Replies.reply(outcome, words.total().map(place -> Pointers.put(filled, place, total)).orElse(filled));
+    }
+
+    private static int compare(JsonNode one, JsonNode other) {
+        return one.isNumber() && other.isNumber() ? one.decimalValue().compareTo(other.decimalValue()) : one.asText().compareTo(other.asText());
     }
 
     /** What an element is made of: the first that the example shows, else what the schema calls for. */

@@ -9,7 +9,10 @@ import io.backuptck.stub.StubResponse;
 import io.backuptck.validation.Header;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Answers as they go out: with the documented media type, or without a body where none is documented. */
@@ -38,13 +41,19 @@ final class Replies {
         Outcome outcome = Outcome.refusal(contract, operation, reason);
         Optional<String> code = contract.errors().stream().filter(error -> error.when() == reason.stated())
                 .flatMap(error -> error.code().stream()).findFirst();
-        return code.flatMap(text -> showing(outcome, text)).map(body -> reply(outcome, body)).orElseGet(() -> error(outcome));
+        return code.flatMap(text -> showing(outcome, text)).map(body -> reply(outcome, body)).orElseGet(() -> error(outcome, code));
     }
 
     /** The example of an answer in which some value is that code. */
     private static Optional<JsonNode> showing(Outcome outcome, String code) {
         return outcome.answer().stream().flatMap(answer -> answer.examples().values().stream())
                 .filter(body -> shows(body, code)).findFirst();
+    }
+
+    /** JSON pointers of the texts in a body. */
+    private static Stream<String> leaves(JsonNode body, String pointer) {
+        return body.isTextual() ? Stream.of(pointer) : body.properties().stream().flatMap(member ->
+                leaves(member.getValue(), pointer + Pointers.to(member.getKey())));
     }
 
     private static boolean shows(JsonNode body, String code) {
@@ -62,7 +71,14 @@ final class Replies {
     }
 
     private StubResponse error(Outcome outcome) {
+        return error(outcome, Optional.empty());
+    }
+
+    private StubResponse error(Outcome outcome, Optional<String> code) {
         Draft draft = new Draft(contract, outcome.schema(), templates.of(outcome), "");
+        code.ifPresent(text -> leaves(draft.whole(), "").filter(place -> draft.accepts(place, JsonNodeFactory.instance.textNode(text)))
+                .min(Comparator.comparing(place -> !place.toLowerCase(Locale.ROOT).matches(".*(code|fault|reason|type|kind|error|name)$")))
+                .ifPresent(place -> draft.put(place, JsonNodeFactory.instance.textNode(text))));
         if (draft.whole().path("status").isIntegralNumber()) {
             draft.offer("status", JsonNodeFactory.instance.numberNode(outcome.status()));
         }

@@ -39,8 +39,13 @@ public final class Denial {
     }
 
     private void judge(String id, Seen answer, String who) {
-        Rejections.judge(session, answer, ErrorRule.Reason.DENIED);
-        session.checkRefused(id, answer, answer.status() == 401 || answer.status() == 403, "status 401 or 403 for a caller " + who,
-                "status " + answer.status());
+        boolean denied = answer.status() == 401 || answer.status() == 403;
+        if (session.checkRefused(id, answer, denied, "status 401 or 403 for a caller " + who, "status " + answer.status())) {
+            Rejections.judge(session, answer, ErrorRule.Reason.DENIED);
+        }
+        if (answer.exchange().response().isSuccess()) {
+            session.contract().resources().stream().filter(resource -> resource.createdBy().equals(operation))
+                    .forEach(resource -> Things.of(session, resource).add(answer));
+        }
     }
 }

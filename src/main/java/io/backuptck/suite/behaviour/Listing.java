@@ -84,6 +84,29 @@ public final class Listing {
                 page.at(collection.items()).size());
     }
 
+    /** Pages of one item each show two different ones. A second try allows for what others add meanwhile. */
+    public void paged() {
+        String limit = collection.limit().orElseThrow(() -> Skip.because("the list has no limit"));
+        String page = collection.nextPage().orElseThrow(() -> Skip.because("the list has no pages"));
+        String identity = collection.identity().orElseThrow(() -> Skip.because("nothing tells the items apart"));
+        if (list(Map.of()).at(collection.items()).size() < 2) {
+            throw Skip.because("the list shows fewer than two items");
+        }
+        int first = collection.operation().parameters().stream().filter(one -> one.name().equals(page)).map(Parameter::schema)
+                .map(place -> session.contract().node(session.contract().resolve(place))).map(schema -> schema.path("default").asInt(schema.path("minimum").asInt(0)))
+                .findFirst().orElse(0);
+        for (int tries = 1;; tries++) {
+            JsonNode one = list(Map.of(limit, "1", page, Integer.toString(first))).at(collection.items());
+            Seen next = list(Map.of(limit, "1", page, Integer.toString(first + 1)));
+            JsonNode other = next.at(collection.items());
+            boolean differs = one.isEmpty() || other.isEmpty() || !one.get(0).at(identity).equals(other.get(0).at(identity));
+            if (differs || tries > 1) {
+                session.check(id("PAGED"), next, collection.items(), differs, "another item than on the page before", one.path(0).at(identity));
+                return;
+            }
+        }
+    }
+
     /** The items stand in the order of their values: of numbers, or of texts. */
     public void ordered() {
         String by = collection.orderedBy().orElseThrow(() -> Skip.because("the list has no order"));

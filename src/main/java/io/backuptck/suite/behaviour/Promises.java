@@ -100,10 +100,31 @@ public final class Promises {
 
     private List<String> ids(Seen answer) {
         List<String> ids = new ArrayList<>();
+        String identity = session.contract().collections().stream().filter(one -> one.operation().equals(answer.operation()))
+                .flatMap(one -> one.identity().stream()).findFirst().orElse(resource.identity());
         for (JsonNode item : answer.at(resource.items())) {
-            ids.add(item.at(resource.identity()).asText());
+            JsonNode id = item.at(identity);
+            ids.add((id.isMissingNode() ? item.at(resource.identity().substring(resource.identity().lastIndexOf('/'))) : id).asText());
         }
         return ids;
+    }
+
+    /** True when a list that can be read no longer shows it. */
+    boolean isGoneFromList(Thing thing) {
+        Seen answer = list();
+        return !answer.at(resource.items()).isArray() || !ids(answer).contains(thing.id());
+    }
+
+    /** What is over has stayed so, as a last look at all that was followed shows. */
+    public void staysOver() {
+        List<Thing> over = Things.of(session, resource).over();
+        if (over.isEmpty()) {
+            throw Skip.because("no " + resource.name() + " was seen to come to its end");
+        }
+        for (Thing thing : over) {
+            thing.look();
+            session.check(thing.trace().orElseThrow(), resource.name() + " " + thing.id(), "");
+        }
     }
 
     /** A second one is refused while the first is not over. */
@@ -124,6 +145,7 @@ public final class Promises {
         boolean over = thing.follow();
         session.check(thing.trace().orElseThrow(), resource.name() + " " + thing.id(), "");
         Seen last = thing.creation();
+        thing.requireShown();
         if (!over) {
             throw new Inconclusive("the " + resource.name() + " " + thing.id() + " was not over within the completion timeout; raise "
                     + "--completion-timeout if it is just slow");

@@ -84,8 +84,15 @@ public final class Removal {
         }
         AtomicInteger looks = new AtomicInteger();
         Seen last = session.poll(thing::look, look -> !look.exchange().response().isSuccess() || looks.incrementAndGet() >= MOST_LOOKS).orElseThrow();
+        looks.set(0);
         session.check(id(Promise.REMOVED), last, "", Promises.isRejected(last), "no " + resource.name() + " " + thing.id() + " any more", "status " + last.status());
         session.created(resource.name(), thing.id(), answer, !Promises.isRejected(last));
+        if (Promises.isRejected(last) && resource.listedBy().isPresent()) {
+            Promises promises = new Promises(session, resource);
+            boolean gone = session.poll(() -> promises.isGoneFromList(thing) ? MOST_LOOKS : looks.incrementAndGet(), count -> count >= MOST_LOOKS)
+                    .isPresent() && promises.isGoneFromList(thing);
+            session.check(id(Promise.REMOVED), last, "", gone, "no " + resource.name() + " " + thing.id() + " in the list any more", "it is still listed");
+        }
     }
 
     private void ended(Thing thing, Seen answer) {

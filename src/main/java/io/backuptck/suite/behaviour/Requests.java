@@ -40,6 +40,9 @@ public final class Requests {
     private Seen send(RequestCase one) {
         ApiCall call = call(one);
         boolean starts = one.expect() == Expect.ACCEPT && operation.startsWork();
+        if (starts) {
+            creates().ifPresent(resource -> Things.of(session, resource).settle());
+        }
         Seen answer = starts ? session.sendStart(call) : session.send(call);
         if (answer.exchange().response().isSuccess()) {
             creates().ifPresent(resource -> Things.of(session, resource).add(answer));

@@ -6,6 +6,7 @@ import io.backuptck.lifecycle.Event;
 import io.backuptck.lifecycle.Machine;
 import io.backuptck.lifecycle.Trace;
 import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public final class Thing {
     private final Seen creation;
     private final Optional<Trace> trace;
     private boolean followed;
+    private int lastStatus;
 
     Thing(ApiSession session, Resource resource, String id, Seen creation) {
         this.session = session;
@@ -49,8 +51,16 @@ public final class Thing {
     /** Looks at it once. */
     public Seen look() {
         Seen answer = session.send(UsualCall.of(session, resource.readBy().orElseThrow(), parameters()));
+        lastStatus = answer.status();
         saw(answer);
         return answer;
+    }
+
+    /** Makes the scenario inconclusive when the last look did not show it. */
+    void requireShown() {
+        if (lastStatus >= 400) {
+            throw new Inconclusive("the " + resource.name() + " " + id + " that was created is no longer shown (status " + lastStatus + ")");
+        }
     }
 
     /** An answer that shows no state says nothing about its life. */

@@ -35,9 +35,7 @@ public final class Things {
 
     /** Creates one more. The server must not refuse what the contract shows, unless something is named in it that need not exist there. */
     public Thing create() {
-        if (resource.oneAtATime()) {
-            created.stream().filter(thing -> !thing.isOver()).forEach(Thing::follow);
-        }
+        settle();
         Seen answer = attempt();
         if (!answer.exchange().response().isSuccess()) {
             judgeRefusal(answer);
@@ -48,9 +46,21 @@ public final class Things {
                 + resource.identity() + " to go on with"));
     }
 
+    /** Those that were seen to come to their end. */
+    List<Thing> over() {
+        return created.stream().filter(Thing::isOver).toList();
+    }
+
     /** True when no two of those that the run created have the same id. */
     public boolean areDistinct() {
         return created.stream().map(Thing::id).distinct().count() == created.size();
+    }
+
+    /** Waits until another one may be created, where there is one at a time. */
+    void settle() {
+        if (resource.oneAtATime()) {
+            created.stream().filter(thing -> !thing.isOver()).forEach(Thing::follow);
+        }
     }
 
     /** Asks for one more, whatever comes of it. */
@@ -77,7 +87,7 @@ public final class Things {
                     "the request that the contract shows is accepted, or refused with a reason", "status " + answer.status()));
             return;
         }
-        throw Inconclusive.forThisScenario("the server rejects " + resource.createdBy().id() + " as the contract shows it (status "
+        throw new Inconclusive("the server rejects " + resource.createdBy().id() + " as the contract shows it (status "
                 + answer.status() + ")" + unnamed.map(parameter -> "; if there is no " + parameter.name() + " "
                         + parameter.example().orElse("") + ", name one with --fixture " + parameter.name() + "=...").orElse(""));
     }

@@ -124,6 +124,11 @@ public final class RequestSteps {
         new Listing(Own.session(), operation).limited();
     }
 
+    @Then("{string} shows other items on its next page")
+    public void pages(String operation) {
+        new Listing(Own.session(), operation).paged();
+    }
+
     @Then("{string} shows its items in order")
     public void ordered(String operation) {
         new Listing(Own.session(), operation).ordered();

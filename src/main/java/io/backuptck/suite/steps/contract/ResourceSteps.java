@@ -71,6 +71,12 @@ public final class ResourceSteps {
         promises().life(own.thing);
     }
 
+    @Then("every {string} that is over has stayed so")
+    public void staysOver(String name) {
+        things(name);
+        promises().staysOver();
+    }
+
     @Then("removing it has its effect")
     public void isRemoved() {
         new Removal(Own.session(), own.resource).whileAllowed(own.thing);

@@ -1,0 +1,47 @@
+package io.backuptck.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Tells whether a value that a schema describes can have something at a JSON pointer. */
+final class SchemaPlaces {
+
+    private static final String[] COMBINATIONS = {"allOf", "oneOf", "anyOf"};
+
+    private final Contract contract;
+    private final Set<Location> inside = new HashSet<>();
+
+    SchemaPlaces(Contract contract) {
+        this.contract = contract;
+    }
+
+    /** True when the schema describes such a place, or leaves open what its objects have. */
+    boolean mayHave(Location reference, String pointer) {
+        Location schema = contract.resolve(reference);
+        JsonNode node = contract.node(schema);
+        if (pointer.isEmpty() || !node.isObject() || !inside.add(schema)) {
+            return true;
+        }
+        try {
+            int end = pointer.indexOf('/', 1);
+            String step = (end < 0 ? pointer.substring(1) : pointer.substring(1, end)).replace("~1", "/").replace("~0", "~");
+            String rest = end < 0 ? "" : pointer.substring(end);
+            boolean described = node.has("properties") || node.has("items");
+            if (node.path("properties").has(step)) {
+                return mayHave(schema.child("properties").child(step), rest);
+            }
+            for (String combination : COMBINATIONS) {
+                for (int i = 0; i < node.path(combination).size(); i++) {
+                    described = true;
+                    if (mayHave(schema.child(combination).child(Integer.toString(i)), pointer)) {
+                        return true;
+                    }
+                }
+            }
+            return !described || node.path("additionalProperties").isObject() || node.has("patternProperties");
+        } finally {
+            inside.remove(schema);
+        }
+    }
+}
