@@ -14,11 +14,12 @@ import java.util.Optional;
  * @param limit    the query parameter for how many a page may have
  * @param orderedBy JSON pointer in an item of what the items are in order of
  * @param nextPage the query parameter that tells where to go on: the number of a page, or of the items before it
+ * @param numbersPages whether that parameter counts pages; else it counts items
  * @param filters  JSON pointers in an item by the query parameter that selects by it
  */
 public record Collection(Operation operation, String items, Optional<String> identity, Optional<String> total, Optional<String> limit,
         Map<String, String> filters, Optional<String> orderedBy, boolean descending,
-        Optional<String> nextPage) {
+        Optional<String> nextPage, boolean numbersPages) {
 
     static Optional<Collection> of(Operation operation, JsonNode node) {
         if (!node.isObject()) {
@@ -29,7 +30,8 @@ public record Collection(Operation operation, String items, Optional<String> ide
         return Optional.of(new Collection(operation, node.path("items").asText(), text(node.path("identity")), text(node.path("total")),
                 text(node.path("paging").path("limit")), filters,
                 text(node.path("order").path("by")).or(() -> text(node.path("order"))), node.path("order").path("descending").asBoolean(),
-                text(node.path("paging").path("page")).or(() -> text(node.path("paging").path("offset")))));
+                text(node.path("paging").path("page")).or(() -> text(node.path("paging").path("offset"))),
+                node.path("paging").has("page")));
     }
 
     private static Optional<String> text(JsonNode value) {

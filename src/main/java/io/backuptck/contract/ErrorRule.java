@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /**
  * How servers of an API reject requests for one reason, as an entry of {@code x-errors} says.
@@ -26,6 +27,16 @@ public record ErrorRule(String name, Reason when, int status, Optional<String> c
         CONFLICT,
         /** Nobody knows who is calling. */
         DENIED
+    }
+
+    /** True when a body shows the code, as whatever value; also when nothing is said of one. */
+    public boolean isShownBy(JsonNode body) {
+        return code.isEmpty() || shows(body, code.get());
+    }
+
+    private static boolean shows(JsonNode body, String code) {
+        return body.isValueNode() ? body.asText().equals(code)
+                : StreamSupport.stream(body.spliterator(), false).anyMatch(child -> shows(child, code));
     }
 
     static List<ErrorRule> of(JsonNode list) {

@@ -61,8 +61,10 @@ final class ImpliedRequirements {
         List<Requirement> implied = new ArrayList<>();
         for (Operation operation : operations) {
             String place = operation.method() + " " + operation.path();
-            add(implied, operation, "STATUS", Set.of("status"), Level.MUST, "An answer of " + place + " has one of the listed statuses.",
+            add(implied, operation, "STATUS", Set.of("status"), Level.MUST, "An answer of " + place + " that is no rejection has one of the listed statuses.",
                     "The contract lists the answers that there are.", Optional.empty());
+            add(implied, operation, "ERROR-STATUS", Set.of("error-status"), Level.SHOULD, "A rejection by " + place + " has one of the listed statuses.",
+                    "The contract lists the rejections that are known; OpenAPI leaves room for those of HTTP itself.", Optional.empty());
             add(implied, operation, "BODY", Set.of("body", "json", "media-type"), Level.MUST, "The body of an answer of " + place
                     + " is JSON that fits its schema, and is labelled as what it is.",
                     "The contract describes the body of each answer.", Optional.empty());

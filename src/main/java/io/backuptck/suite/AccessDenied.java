@@ -22,7 +22,7 @@ final class AccessDenied {
      * @param letIn whether the run was let in before; a 403 then forbids the request, not the caller
      */
     static boolean isDenied(ApiId api, Response response, boolean letIn) {
-        return response.status() == 401 || response.status() == 403 && !letIn 
+        return response.status() == 401 || response.status() == 403 && !letIn
                 || api.equals(ApiId.OBSHELL) && response.status() == 400 && errorName(response).equals("Request.Header.NotFound")
                 || api.equals(ApiId.GAUSSDB) && response.status() == 403
                         && body(response).path("error_code").asText().equals("DBS.280056");

@@ -162,7 +162,7 @@ final class DerivedFeatures {
 
     private String answers(Operation operation) {
         List<String> tags = new ArrayList<>();
-        for (String what : List.of("STATUS", "BODY")) {
+        for (String what : List.of("STATUS", "ERROR-STATUS", "BODY")) {
             Optional<Requirement> entry = contract.implied(operation, what);
             entry.ifPresent(one -> tags.add("@" + one.id()));
         }

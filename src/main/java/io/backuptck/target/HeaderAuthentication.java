@@ -5,7 +5,7 @@ import io.backuptck.validation.Request;
 import java.util.List;
 
 /** Sends a secret in a header of every request. */
-public final class HeaderAuthentication implements Authentication {
+public class HeaderAuthentication implements Authentication {
 
     private final String header;
     private final String prefix;

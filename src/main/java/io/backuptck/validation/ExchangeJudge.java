@@ -103,7 +103,8 @@ public final class ExchangeJudge {
         /** A status that nothing allows is one defect: that it is not in the list either is not said once more. */
         private void judgeStatus(Optional<Answer> answer, List<Location> places) {
             String status = Integer.toString(response.status());
-            expect("status", places, answer.isPresent(), "one of " + operation.answers().keySet(), () -> status);
+            boolean rejection = response.status() >= 400 && response.status() < 500 && blame.first("error-status", places).isPresent();
+            expect(rejection ? "error-status" : "status", places, answer.isPresent(), "one of " + operation.answers().keySet(), () -> status);
             if (answer.isPresent() || blame.first("status", places).isEmpty()) {
                 Set<String> listed = new LinkedHashSet<>(operation.answers().keySet());
                 listed.remove(Answer.DEFAULT);

@@ -14,9 +14,12 @@ import io.backuptck.stub.StubOptions;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
 import io.backuptck.stub.StubServer;
+import io.backuptck.stub.fault.AlteredStub;
+import io.backuptck.stub.fault.Firing;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -78,7 +81,7 @@ class OwnContractStubIT {
     @ParameterizedTest
     @MethodSource("deviations")
     void oneThingThatIsWrongIsFound(String requirement, String operation, Function<JsonNode, JsonNode> change) throws IOException {
-        int exit = judge(new StubAccess(StubAccess.Mode.TOKEN, java.util.Optional.of(TOKEN), java.util.Optional.empty(), java.util.Optional.empty()),
+        int exit = judge(new StubAccess(StubAccess.Mode.TOKEN, Optional.of(TOKEN), Optional.empty(), Optional.empty()),
                 good -> new Changed(good, operation, change));
 
         assertThat(blamed()).containsExactly(requirement);
@@ -97,7 +100,7 @@ class OwnContractStubIT {
         Contract contract = Contract.ofFile(SHELF);
         try (StubServer stub = StubServer.start(new StubOptions(contract.api(), 0, "127.0.0.1", Pace.poll(), access), alteration::apply)) {
             Path config = reports.resolve("config.yaml");
-            java.nio.file.Files.writeString(config, "token: " + TOKEN + "\n");
+            Files.writeString(config, "token: " + TOKEN + "\n");
             return Main.run("verify", "--contract", SHELF.toString(), "--target", stub.url(), "--poll-interval", "5ms", "--config", config.toString(),
                     "--max-starts", "50", "--completion-timeout", "2s", "--report-dir", reports.resolve("report").toString());
         }
@@ -115,11 +118,20 @@ class OwnContractStubIT {
     }
 
     /** Changes the JSON of one operation's answers. */
-    private record Changed(StubApi good, String operation, Function<JsonNode, JsonNode> change) implements StubApi {
+    private static final class Changed extends AlteredStub {
+
+        private final String operation;
+        private final Function<JsonNode, JsonNode> change;
+
+        Changed(StubApi good, String operation, Function<JsonNode, JsonNode> change) {
+            super(good, new Firing());
+            this.operation = operation;
+            this.change = change;
+        }
 
         @Override
         public StubResponse answer(StubRequest request) {
-            StubResponse answer = good.answer(request);
+            StubResponse answer = inner().answer(request);
             if (!request.operation().id().equals(operation)) {
                 return answer;
             }
@@ -128,21 +140,6 @@ class OwnContractStubIT {
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }
-        }
-
-        @Override
-        public StubResponse unknownRoute(String method, String path) {
-            return good.unknownRoute(method, path);
-        }
-
-        @Override
-        public void step() {
-            good.step();
-        }
-
-        @Override
-        public Map<String, String> fixtures() {
-            return good.fixtures();
         }
     }
 }

@@ -29,10 +29,12 @@ class OwnContractIT {
     @EnumSource
     void aRightServerIsNotFailed(RightJobs right) throws IOException {
         try (JobsService service = right.start()) {
-            int exit = verify(service);
+            for (int run = 1; run <= 2; run++) { // the second one finds what the first has left
+                int exit = verify(service);
 
-            assertThat(report().path("failures")).as(right.name()).isEmpty();
-            assertThat(exit).as(report().path("notes").toString()).isZero();
+                assertThat(report().path("failures")).as(right.name() + " " + run).isEmpty();
+                assertThat(exit).as(report().path("notes").toString()).isZero();
+            }
             assertThat(service.crashes()).isEmpty();
         }
     }
@@ -41,8 +43,8 @@ class OwnContractIT {
     @EnumSource
     void aWrongServerIsFailedForWhatIsWrong(WrongJobs wrong) throws IOException {
         try (JobsService service = wrong.start()) {
-            // What a schema allows may still make no sense to a server, so that accepting it is desirable at most.
-            int exit = wrong.blamed().endsWith("-ACCEPTS") ? verify(service, "--level", "should") : verify(service);
+            // What a schema allows may still make no sense to a server, and HTTP has statuses that no contract lists: both are warnings.
+            int exit = wrong.blamed().matches(".*-(ACCEPTS|ERROR-STATUS)") ? verify(service, "--level", "should") : verify(service);
 
             if (wrong.blamed().endsWith("-ENDS")) { // for ever and for very long look the same
                 assertThat(exit).as(wrong.name()).isEqualTo(3);

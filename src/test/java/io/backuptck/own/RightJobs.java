@@ -1,10 +1,12 @@
 package io.backuptck.own;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** Servers that keep the contract, each with a habit that it leaves free. */
@@ -107,6 +109,35 @@ enum RightJobs {
         OwnReply answer(OwnRequest request) {
             OwnReply reply = super.answer(request);
             return reply.status() < 400 ? reply : reply.with(body -> body.remove("status"));
+        }
+    }),
+    UNPROCESSABLE_REQUESTS(() -> new JobsService() {
+        @Override
+        OwnReply execute(OwnRequest request, String processId) {
+            OwnReply reply = super.execute(request, processId);
+            return reply.status() == 400 ? reply.withStatus(422) : reply;
+        }
+    }),
+    /** Of many jobs that others have begun, a page shows the oldest. */
+    TEN_ON_A_PAGE(() -> new JobsService() {
+        {
+            for (int i = 0; i < 30; i++) {
+                jobs.add(new Job("other-" + i, "buffer", null, Instant.now()));
+            }
+        }
+
+        @Override
+        int limit(Map<String, String> query) {
+            return query.containsKey("limit") ? super.limit(query) : 10;
+        }
+    }),
+    /** With each request somebody else begins a job, and all of those go on. */
+    OTHERS_AT_WORK(() -> new JobsService() {
+        @Override
+        OwnReply answer(OwnRequest request) {
+            jobs.add(new Job("other-" + jobs.size(), "buffer", null, Instant.now()));
+            jobs.stream().filter(job -> job.id.startsWith("other-")).forEach(this::advance);
+            return super.answer(request);
         }
     }),
     IN_CHUNKS(() -> new JobsService() {

@@ -22,7 +22,7 @@ enum WrongJobs {
             "JOBS-GET-JOB-BODY"),
     SHOWS_JSON_AS_PLAIN_TEXT(Changed.answer("GET", "/jobs/*", 200, reply -> reply.withContentType("text/plain")), "JOBS-GET-JOB-BODY"),
     REFUSES_IN_PLAIN_JSON(Changed.answer("GET", "/jobs/*", 404, reply -> reply.withContentType("application/json")), "JOBS-GET-JOB-BODY"),
-    UNKNOWN_JOBS_ARE_GONE(Changed.answer("GET", "/jobs/*", 404, reply -> reply.withStatus(410)), "JOBS-GET-JOB-STATUS"),
+    UNKNOWN_JOBS_ARE_GONE(Changed.answer("GET", "/jobs/*", 404, reply -> reply.withStatus(410)), "JOBS-GET-JOB-ERROR-STATUS"),
     LISTS_WITH_206(Changed.answer("GET", "/jobs", 200, reply -> reply.withStatus(206)), "JOBS-LIST-JOBS-STATUS"),
     WRITES_THE_TOTAL_AS_TEXT(Changed.answer("GET", "/jobs", 200,
             reply -> reply.with(list -> list.put("total", list.path("total").asText()))), "JOBS-LIST-JOBS-BODY"),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.backuptck.contract.Answer;
 import io.backuptck.contract.Contract;
+import io.backuptck.contract.ErrorRule;
 import io.backuptck.contract.Operation;
 import io.backuptck.stub.StubResponse;
 import io.backuptck.validation.Header;
@@ -13,7 +14,6 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** Answers as they go out: with the documented media type, or without a body where none is documented. */
 final class Replies {
@@ -39,26 +39,16 @@ final class Replies {
 
     StubResponse refusal(Operation operation, Reason reason) {
         Outcome outcome = Outcome.refusal(contract, operation, reason);
-        Optional<String> code = contract.errors().stream().filter(error -> error.when() == reason.stated())
-                .flatMap(error -> error.code().stream()).findFirst();
-        return code.flatMap(text -> showing(outcome, text)).map(body -> reply(outcome, body)).orElseGet(() -> error(outcome, code));
-    }
-
-    /** The example of an answer in which some value is that code. */
-    private static Optional<JsonNode> showing(Outcome outcome, String code) {
-        return outcome.answer().stream().flatMap(answer -> answer.examples().values().stream())
-                .filter(body -> shows(body, code)).findFirst();
+        Optional<ErrorRule> rule = contract.errors().stream().filter(error -> error.when() == reason.stated()).findFirst();
+        Optional<JsonNode> example = outcome.answer().stream().flatMap(answer -> answer.examples().values().stream())
+                .filter(body -> rule.filter(error -> error.code().isPresent() && error.isShownBy(body)).isPresent()).findFirst();
+        return example.map(body -> reply(outcome, body)).orElseGet(() -> error(outcome, rule.flatMap(ErrorRule::code)));
     }
 
     /** JSON pointers of the texts in a body. */
     private static Stream<String> leaves(JsonNode body, String pointer) {
         return body.isTextual() ? Stream.of(pointer) : body.properties().stream().flatMap(member ->
                 leaves(member.getValue(), pointer + Pointers.to(member.getKey())));
-    }
-
-    private static boolean shows(JsonNode body, String code) {
-        return body.isValueNode() ? body.asText().equals(code)
-                : StreamSupport.stream(body.spliterator(), false).anyMatch(child -> shows(child, code));
     }
 
     /** To a route that the contract does not know: as it answers elsewhere to what does not exist. */

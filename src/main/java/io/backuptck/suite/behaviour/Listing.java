@@ -16,8 +16,6 @@ import java.util.stream.StreamSupport;
 /** Holds a list against its {@code x-collection}. */
 public final class Listing {
 
-    private static final int USUAL_LIMIT = 100;
-
     private final ApiSession session;
     private final Collection collection;
 
@@ -84,27 +82,21 @@ public final class Listing {
                 page.at(collection.items()).size());
     }
 
-    /** Pages of one item each show two different ones. A second try allows for what others add meanwhile. */
+    /** Pages of one item each show two different ones; that others add items meanwhile shows on the page before. */
     public void paged() {
-        String limit = collection.limit().orElseThrow(() -> Skip.because("the list has no limit"));
-        String page = collection.nextPage().orElseThrow(() -> Skip.because("the list has no pages"));
+        Paging paging = new Paging(session, collection);
         String identity = collection.identity().orElseThrow(() -> Skip.because("nothing tells the items apart"));
-        if (list(Map.of()).at(collection.items()).size() < 2) {
-            throw Skip.because("the list shows fewer than two items");
+        if (collection.limit().isEmpty() || collection.nextPage().isEmpty() || list(Map.of()).at(collection.items()).size() < 2) {
+            throw Skip.because("the list has no two pages");
         }
-        int first = collection.operation().parameters().stream().filter(one -> one.name().equals(page)).map(Parameter::schema)
-                .map(place -> session.contract().node(session.contract().resolve(place))).map(schema -> schema.path("default").asInt(schema.path("minimum").asInt(0)))
-                .findFirst().orElse(0);
-        for (int tries = 1;; tries++) {
-            JsonNode one = list(Map.of(limit, "1", page, Integer.toString(first))).at(collection.items());
-            Seen next = list(Map.of(limit, "1", page, Integer.toString(first + 1)));
-            JsonNode other = next.at(collection.items());
-            boolean differs = one.isEmpty() || other.isEmpty() || !one.get(0).at(identity).equals(other.get(0).at(identity));
-            if (differs || tries > 1) {
-                session.check(id("PAGED"), next, collection.items(), differs, "another item than on the page before", one.path(0).at(identity));
-                return;
-            }
+        JsonNode before = list(paging.page(1, 0)).at(collection.items());
+        Seen next = list(paging.page(1, 1));
+        JsonNode other = next.at(collection.items()).path(0).at(identity);
+        boolean differs = before.isEmpty() || other.isMissingNode() || !before.get(0).at(identity).equals(other);
+        if (!differs && !list(paging.page(1, 0)).at(collection.items()).path(0).at(identity).equals(other)) {
+            throw Skip.because("the list changed while its pages were looked at");
         }
+        session.check(id("PAGED"), next, collection.items(), differs, "another item than on the page before", other);
     }
 
     /** The items stand in the order of their values: of numbers, or of texts. */
@@ -113,13 +105,9 @@ public final class Listing {
         Seen answer = list(Map.of());
         JsonNode items = answer.at(collection.items());
         for (int i = 1; i < items.size(); i++) {
-            JsonNode before = items.get(i - 1).at(by);
-            JsonNode after = items.get(i).at(by);
-            int order = before.isNumber() && after.isNumber() ? before.decimalValue().compareTo(after.decimalValue())
-                    : before.asText().compareTo(after.asText());
-            if (collection.descending() ? order < 0 : order > 0) {
+            if (!Order.of(items.get(i - 1).at(by), items.get(i).at(by)).allows(collection.descending())) {
                 session.check(id("ORDERED"), answer, collection.items() + "/" + i + by, false, "nothing " + (collection.descending() ? "above " : "below ")
-                        + before.asText(), after.asText());
+                        + items.get(i - 1).at(by).asText(), items.get(i).at(by).asText());
                 return;
             }
         }
@@ -132,20 +120,16 @@ public final class Listing {
     /** The total is as many as there are: no fewer than are shown, and no more when all fit on one page. */
     public void total() {
         String pointer = collection.total().orElseThrow(() -> Skip.because("the list has no total"));
-        int limit = collection.limit().map(this::most).orElse(0);
-        Seen answer = list(collection.limit().map(name -> Map.of(name, Integer.toString(limit))).orElse(Map.of()));
+        Paging paging = new Paging(session, collection);
+        Seen answer = list(paging.page(paging.most(), 0));
         int shown = answer.at(collection.items()).size();
         JsonNode total = answer.at(pointer);
         if (!total.isIntegralNumber()) {
             throw Skip.because("the answer shows no total");
         }
-        boolean whole = limit > shown;
+        // Where there are pages, or no limit is named, a server may show fewer than it is asked for.
+        boolean whole = collection.nextPage().isEmpty() && paging.largest().orElse(0) > shown;
         session.check(id("TOTAL"), answer, pointer, whole ? total.asLong() == shown : total.asLong() >= shown, (whole ? "" : "at least ") + shown
                 + ", as many as are shown", total.asLong());
-    }
-
-    private int most(String parameter) {
-        return collection.operation().parameters().stream().filter(one -> one.name().equals(parameter)).map(Parameter::schema)
-                .map(place -> session.contract().node(session.contract().resolve(place)).path("maximum").asInt(USUAL_LIMIT)).findFirst().orElse(USUAL_LIMIT);
     }
 }

@@ -1,7 +1,7 @@
 package io.backuptck.suite.behaviour;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.contract.ErrorRule;
+import io.backuptck.contract.Operation;
 import io.backuptck.contract.Requirement;
 import io.backuptck.contract.Resource;
 import io.backuptck.contract.Resource.Promise;
@@ -9,7 +9,8 @@ import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
-import java.util.ArrayList;
+import io.backuptck.suite.behaviour.ListLook.Presence;
+import io.backuptck.validation.RequestValidator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ public final class Promises {
         AtomicInteger looks = new AtomicInteger();
         Seen answer = session.poll(thing::look, look -> look.exchange().response().isSuccess() || looks.incrementAndGet() >= MOST_LOOKS)
                 .orElseThrow();
+        requireSoon(thing.creation(), answer.exchange().response().isSuccess(), "it could not be read yet");
         String shown = answer.at(resource.identity()).asText();
         session.check(id(Promise.READABLE), answer, "", answer.exchange().response().isSuccess()
                 && (shown.isEmpty() || shown.equals(thing.id())), "the " + resource.name() + " " + thing.id(),
@@ -48,16 +50,23 @@ public final class Promises {
 
     /** What does not exist is not shown. */
     public void absent() {
-        Seen answer = session.send(UsualCall.of(session, resource.readBy().orElseThrow(), Map.of(resource.parameter(), resource.absent())));
-        Rejections.judge(session, answer, ErrorRule.Reason.ABSENT);
+        Seen answer = askForAbsent(resource.readBy().orElseThrow());
         session.checkRefused(id(Promise.ABSENT), answer, isRejected(answer), "a status from 400 to 499", "status " + answer.status());
     }
 
     /** What does not exist is not removed. */
     public void removedAbsent() {
-        Seen answer = session.send(UsualCall.of(session, resource.removedBy().orElseThrow(), Map.of(resource.parameter(), resource.absent())));
-        Rejections.judge(session, answer, ErrorRule.Reason.ABSENT);
+        Seen answer = askForAbsent(resource.removedBy().orElseThrow());
         session.checkRefused(id(Promise.REMOVED_ABSENT), answer, isRejected(answer), "a status from 400 to 499", "status " + answer.status());
+    }
+
+    /** An id that breaks the schema of its parameter may be rejected for that. */
+    private Seen askForAbsent(Operation operation) {
+        Seen answer = session.send(UsualCall.of(session, operation, Map.of(resource.parameter(), resource.absent())));
+        if (new RequestValidator(session.contract()).parameter(operation, "path", resource.parameter(), resource.absent()).isEmpty()) {
+            Rejections.judge(session, answer, ErrorRule.Reason.ABSENT);
+        }
+        return answer;
     }
 
     static boolean isRejected(Seen answer) {
@@ -67,52 +76,29 @@ public final class Promises {
     /** A new one is in the list, after a moment at most. */
     public void listed(Thing thing) {
         AtomicInteger looks = new AtomicInteger();
-        Seen answer = session.poll(this::list, look -> ids(look).contains(thing.id()) || looks.incrementAndGet() >= MOST_LOOKS).orElseThrow();
-        requireList(answer);
-        boolean shown = ids(answer).contains(thing.id());
-        boolean more = session.contract().collections().stream().filter(one -> one.operation().equals(answer.operation()))
-                .anyMatch(one -> one.total().map(answer::at).filter(total -> total.asLong() > ids(answer).size()).isPresent());
-        if (!shown && more) {
-            throw Skip.because("the list is longer than what one answer shows");
+        ListLook look = session.poll(() -> ListLook.at(session, resource, thing), one -> one.of(thing) == Presence.SHOWN
+                || looks.incrementAndGet() >= MOST_LOOKS).orElseThrow();
+        if (look.of(thing) == Presence.UNKNOWN) {
+            throw Skip.because("the list is longer than what can be seen of it");
         }
-        session.check(id(Promise.LISTED), answer, resource.items(), shown, "the " + resource.name() + " " + thing.id() + " among them",
-                ids(answer).size() + " others");
+        requireSoon(thing.creation(), look.of(thing) == Presence.SHOWN, "the list did not show it yet");
+        session.check(id(Promise.LISTED), look.answer(), resource.items(), look.of(thing) == Presence.SHOWN, "the " + resource.name() + " " + thing.id()
+                + " among them", look.seen().size() + " others");
     }
 
     /** The list shows nothing twice. */
     public void unique() {
-        Seen answer = list();
-        requireList(answer);
-        List<String> ids = ids(answer);
+        Seen answer = ListLook.list(session, resource, Map.of());
+        List<String> ids = ListLook.ids(session, resource, answer);
         session.check(id(Promise.UNIQUE), answer, resource.items(), new HashSet<>(ids).size() == ids.size(), "each " + resource.name()
                 + " once", ids.size() + " with " + new HashSet<>(ids).size() + " ids");
     }
 
-    private Seen list() {
-        return session.send(UsualCall.of(session, resource.listedBy().orElseThrow(), Map.of()));
-    }
-
-    private void requireList(Seen answer) {
-        if (!answer.exchange().response().isSuccess() || !answer.at(resource.items()).isArray()) {
-            throw Skip.because("the answer to " + answer.operation().id() + " shows no list");
+    /** What a server has only taken on (202) may take longer than anybody waits. */
+    static void requireSoon(Seen answer, boolean done, String words) {
+        if (answer.status() == 202 && !done) {
+            throw Inconclusive.forThisScenario("the server took it on with status 202, and " + words);
         }
-    }
-
-    private List<String> ids(Seen answer) {
-        List<String> ids = new ArrayList<>();
-        String identity = session.contract().collections().stream().filter(one -> one.operation().equals(answer.operation()))
-                .flatMap(one -> one.identity().stream()).findFirst().orElse(resource.identity());
-        for (JsonNode item : answer.at(resource.items())) {
-            JsonNode id = item.at(identity);
-            ids.add((id.isMissingNode() ? item.at(resource.identity().substring(resource.identity().lastIndexOf('/'))) : id).asText());
-        }
-        return ids;
-    }
-
-    /** True when a list that can be read no longer shows it. */
-    boolean isGoneFromList(Thing thing) {
-        Seen answer = list();
-        return !answer.at(resource.items()).isArray() || !ids(answer).contains(thing.id());
     }
 
     /** What is over has stayed so, as a last look at all that was followed shows. */

@@ -1,6 +1,5 @@
 package io.backuptck.suite.behaviour;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.contract.ErrorRule;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
@@ -18,24 +17,11 @@ final class Rejections {
         }
         for (ErrorRule error : session.contract().errors()) {
             if (error.when() == reason) {
-                boolean shown = error.code().map(code -> shows(answer.body(), code)).orElse(true);
+                boolean shown = error.isShownBy(answer.body());
                 session.checkRefused(session.contract().requirement(error).id(), answer, answer.status() == error.status() && shown,
                         "status " + error.status() + error.code().map(code -> " and " + code).orElse(""),
                         "status " + answer.status() + (shown ? "" : " without that code"));
             }
         }
-    }
-
-    /** True when some value in a body is that text. */
-    private static boolean shows(JsonNode body, String code) {
-        if (body.isValueNode()) {
-            return body.asText().equals(code);
-        }
-        for (JsonNode child : body) {
-            if (shows(child, code)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

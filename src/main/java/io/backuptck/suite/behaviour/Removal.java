@@ -13,6 +13,7 @@ import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
+import io.backuptck.suite.behaviour.ListLook.Presence;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +45,8 @@ public final class Removal {
 
     private Seen send(Thing thing) {
         Seen answer = session.send(UsualCall.of(session, operation, thing.parameters()));
-        thing.called(operation.id(), answer.exchange().response().isSuccess() ? CallAnswer.ACCEPTED
+        boolean done = answer.exchange().response().isSuccess() && answer.status() != 202; // which promises nothing
+        thing.called(operation.id(), done ? CallAnswer.ACCEPTED
                 : Promises.isRejected(answer) ? CallAnswer.REFUSED : CallAnswer.UNKNOWN);
         return answer;
     }
@@ -72,7 +74,7 @@ public final class Removal {
         }
         boolean always = steps.isEmpty() ? machine.isEmpty() : machine.orElseThrow().states().stream().filter(state -> !state.isEnd()).map(State::name)
                 .allMatch(name -> steps.stream().anyMatch(step -> step.from().contains(name) && !step.unspecified()));
-        if (!always) {
+        if (!always || steps.isEmpty() && (answer.status() == 409 || answer.status() == 423)) {
             throw Skip.because("the server refused to remove the " + resource.name() + ", and in some states it may");
         }
         session.checkRefused(id(Promise.REMOVED), answer, false, "acceptance, since the " + resource.name() + " is not over", "status " + answer.status());
@@ -84,14 +86,17 @@ public final class Removal {
         }
         AtomicInteger looks = new AtomicInteger();
         Seen last = session.poll(thing::look, look -> !look.exchange().response().isSuccess() || looks.incrementAndGet() >= MOST_LOOKS).orElseThrow();
-        looks.set(0);
-        session.check(id(Promise.REMOVED), last, "", Promises.isRejected(last), "no " + resource.name() + " " + thing.id() + " any more", "status " + last.status());
-        session.created(resource.name(), thing.id(), answer, !Promises.isRejected(last));
-        if (Promises.isRejected(last) && resource.listedBy().isPresent()) {
-            Promises promises = new Promises(session, resource);
-            boolean gone = session.poll(() -> promises.isGoneFromList(thing) ? MOST_LOOKS : looks.incrementAndGet(), count -> count >= MOST_LOOKS)
-                    .isPresent() && promises.isGoneFromList(thing);
-            session.check(id(Promise.REMOVED), last, "", gone, "no " + resource.name() + " " + thing.id() + " in the list any more", "it is still listed");
+        boolean gone = Promises.isRejected(last);
+        Promises.requireSoon(answer, gone, "it was still shown");
+        session.created(resource.name(), thing.id(), answer, !gone);
+        if (session.check(id(Promise.REMOVED), last, "", gone, "no " + resource.name() + " " + thing.id() + " any more", "status " + last.status())
+                && resource.listedBy().isPresent()) {
+            looks.set(0);
+            ListLook list = session.poll(() -> ListLook.at(session, resource, thing), one -> one.of(thing) != Presence.SHOWN
+                    || looks.incrementAndGet() >= MOST_LOOKS).orElseThrow();
+            Promises.requireSoon(answer, list.of(thing) != Presence.SHOWN, "it was still listed");
+            session.check(id(Promise.REMOVED), list.answer(), "", list.of(thing) != Presence.SHOWN, "no " + resource.name() + " " + thing.id()
+                    + " in the list any more", "it is still listed");
         }
     }
 
@@ -101,6 +106,7 @@ public final class Removal {
             throw new Inconclusive("the " + resource.name() + " " + thing.id() + " was not over within the completion timeout after " + operation.id());
         }
         String state = thing.state().orElse("");
+        Promises.requireSoon(answer, targets.contains(state), "it ended as " + state + " before");
         if (session.check(id(Promise.REMOVED), answer, "", targets.contains(state), "that it ends " + String.join(" or ", targets), state)) {
             session.check(thing.trace().orElseThrow(), resource.name() + " " + thing.id(), "");
         }

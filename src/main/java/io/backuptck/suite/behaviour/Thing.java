@@ -104,6 +104,12 @@ public final class Thing {
                 .isPresent();
     }
 
+    /** True when nothing can move it any more, not even a call. */
+    boolean isFinal() {
+        return trace.flatMap(one -> one.latest().flatMap(seen -> one.machine().configuration(seen.resource()).filter(one.machine()::isFinal)))
+                .isPresent();
+    }
+
     /** Looks until it is over, and twice more to see that it stays so; true when the end was seen. */
     public boolean follow() {
         if (!followed) {

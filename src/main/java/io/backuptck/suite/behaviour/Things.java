@@ -46,9 +46,9 @@ public final class Things {
                 + resource.identity() + " to go on with"));
     }
 
-    /** Those that were seen to come to their end. */
+    /** Those that were seen to come to an end that nobody's call can undo. */
     List<Thing> over() {
-        return created.stream().filter(Thing::isOver).toList();
+        return created.stream().filter(Thing::isFinal).toList();
     }
 
     /** True when no two of those that the run created have the same id. */
