@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +24,7 @@ final class OwnFiles {
     /** Never written by a run, or of a name that nobody else gives. */
     private static final Set<String> BY_NAME = Set.of("README.md", KillMatrix.FILE, "cucumber.html", FolderLock.FILE, ".gitignore",
             ".gitkeep", ".DS_Store");
+    private static final Pattern CONTRACT_PAGE = Pattern.compile("contract-[a-z0-9-]+\\.html");
     private static final String MARK = "backup-tck";
     private static final int MARK_WITHIN = 4096;
 
@@ -33,7 +36,7 @@ final class OwnFiles {
         Set<String> ours = new HashSet<>(generated);
         for (Path entry : entries(directory)) {
             String name = entry.getFileName().toString();
-            String whole = name.endsWith(WholeFile.PART) ? name.substring(0, name.length() - WholeFile.PART.length()) : name;
+            String whole = whole(name);
             boolean own = name.equals(ASSETS_FOLDER) ? isAssets(entry)
                     : Files.isRegularFile(entry) && (BY_NAME.contains(whole) || ours.contains(whole) && isOwn(entry, name, whole));
             if (!own) {
@@ -41,6 +44,24 @@ final class OwnFiles {
             }
         }
         return Optional.empty();
+    }
+
+    /** The names of the pages of contracts that a run has left, whichever contracts those were. */
+    static List<String> contractPages(Path directory) throws IOException {
+        Set<String> pages = new LinkedHashSet<>();
+        for (Path entry : entries(directory)) {
+            String name = entry.getFileName().toString();
+            String whole = whole(name);
+            if (CONTRACT_PAGE.matcher(whole).matches() && isMarked(entry)) {
+                pages.add(whole);
+            }
+        }
+        return List.copyOf(pages);
+    }
+
+    /** The name that a file has when it is written to its end. */
+    private static String whole(String name) {
+        return name.endsWith(WholeFile.PART) ? name.substring(0, name.length() - WholeFile.PART.length()) : name;
     }
 
     private static boolean isOwn(Path file, String name, String whole) throws IOException {

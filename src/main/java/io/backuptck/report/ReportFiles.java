@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes the files of a report; the pages are drawn by {@link io.backuptck.report.site.Site}. */
 public final class ReportFiles {
@@ -20,7 +21,7 @@ public final class ReportFiles {
     static final String SUMMARY = "summary.md";
     private static final List<String> GENERATED = List.of(JSON, JUNIT, SUMMARY, CUCUMBER, "badge.svg", "index.html",
             "requirements.html", "operations.html", "cases.html", "lifecycles.html", "scenarios.html", "errata.html",
-            "trust.html", "compare.html", "contract-obshell.html", "contract-gaussdb.html", "contract-oceanbase-cloud.html");
+            "trust.html", "compare.html");
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -43,12 +44,13 @@ public final class ReportFiles {
         Files.createDirectories(directory);
         FolderLock lock = FolderLock.of(directory);
         try {
-            Optional<String> foreign = force ? Optional.empty() : OwnFiles.foreign(directory, GENERATED);
+            List<String> generated = Stream.concat(GENERATED.stream(), OwnFiles.contractPages(directory).stream()).toList();
+            Optional<String> foreign = force ? Optional.empty() : OwnFiles.foreign(directory, generated);
             if (foreign.isPresent()) {
                 throw new ReportException(directory + " holds '" + foreign.get() + "', which is no part of a report; choose "
                         + "another folder with --report-dir, or write there all the same with --force");
             }
-            for (String name : GENERATED) {
+            for (String name : generated) {
                 Files.deleteIfExists(directory.resolve(name));
                 Files.deleteIfExists(directory.resolve(name + WholeFile.PART));
             }
