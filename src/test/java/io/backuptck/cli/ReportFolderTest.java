@@ -36,7 +36,8 @@ class ReportFolderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"thesis.docx", "index.html", "requirements.html", "summary.md", "junit.xml", "conformance.json",
-        "badge.svg", "assets/logo.png", "assets", "sub/file", "part", "x.part", ".env"})
+        "badge.svg", "assets/logo.png", "assets", "sub/file", "part", "x.part", ".env",
+        "contract-mine.html", "contract-gaussdb.html"})
     void aFolderOfSomebodyElseIsRefusedUnlessForced(String name) throws IOException {
         Path file = directory.resolve(name);
         Files.createDirectories(file.getParent());
