@@ -1,6 +1,7 @@
 package io.backuptck.cli;
 
 import io.backuptck.contract.ApiId;
+import io.backuptck.contract.Contract;
 import io.backuptck.report.ReportBuilder;
 import io.backuptck.report.RunInfo;
 import io.backuptck.report.RunInfo.TargetInfo;
@@ -80,7 +81,7 @@ public final class ConformanceRun implements AutoCloseable {
         targets.add(new TargetInfo(api, url.toString(), api.product(), "server"));
         HttpTarget target = target(api, url, interruption.realTime());
         Map<String, String> advertised = AdvertisedFixtures.read(target, api);
-        suite.add(api, target, Fixtures.of(options.fixtures).or(advertised), credentials.identities(api));
+        suite.add(api, target, Fixtures.of(api, options.fixtures).or(advertised), credentials.identities(api));
     }
 
     private void openStub(ApiId api) {
@@ -88,12 +89,12 @@ public final class ConformanceRun implements AutoCloseable {
         opened.add(stub);
         targets.add(new TargetInfo(api, stub.url(), api.product(), "stub"));
         HttpTarget target = target(api, URI.create(stub.url()), TimeSource.virtual());
-        suite.add(api, target, Fixtures.of(options.fixtures).or(stub.fixtures()), credentials.identities(api));
+        suite.add(api, target, Fixtures.of(api, options.fixtures).or(stub.fixtures()), credentials.identities(api));
     }
 
     private HttpTarget target(ApiId api, URI url, TimeSource time) {
         TargetOptions address = new TargetOptions(url, options.requestTimeout, Optional.ofNullable(options.caCertificate),
-                options.insecure, !api.equals(ApiId.OCEANBASE_CLOUD));
+                options.insecure, Contract.of(api).followsRedirects());
         Transport transport = options.client.transport(address);
         WarmUp.of(transport, address);
         HttpTarget target = new HttpTarget(address, interruption.over(transport), credentials.authentication(api), time, forbearance);

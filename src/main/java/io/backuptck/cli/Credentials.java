@@ -1,16 +1,13 @@
 package io.backuptck.cli;
 
 import io.backuptck.contract.ApiId;
+import io.backuptck.contract.Contract;
 import io.backuptck.stub.AgentDoor;
 import io.backuptck.stub.StubAccess;
+import io.backuptck.stub.StubProvider;
 import io.backuptck.target.Authentication;
-import io.backuptck.target.DigestAuthentication;
-import io.backuptck.target.Secret;
-import io.backuptck.target.SignatureAuthentication;
-import io.backuptck.target.TokenAuthentication;
-import io.backuptck.target.obshell.HybridCredentials;
-import java.time.Clock;
-import java.util.ArrayList;
+import io.backuptck.target.credentials.CredentialKinds;
+import io.backuptck.target.credentials.Keys;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,25 +24,16 @@ import java.util.stream.Stream;
 record Credentials(Optional<String> password, Optional<String> agentPassword, Optional<String> token, Optional<String> accessKey,
         Optional<String> secretKey) {
 
-    private static final String PASSWORD = "BACKUP_TCK_PASSWORD";
-    private static final String TOKEN = "BACKUP_TCK_TOKEN";
-    private static final String ACCESS_KEY = "BACKUP_TCK_ACCESS_KEY";
-    private static final String SECRET_KEY = "BACKUP_TCK_SECRET_KEY";
-    private static final Map<ApiId, List<StubAccess.Mode>> MODES = Map.of(
-            ApiId.OBSHELL, List.of(StubAccess.Mode.PASSWORD, StubAccess.Mode.HEADER),
-            ApiId.GAUSSDB, List.of(StubAccess.Mode.TOKEN),
-            ApiId.OCEANBASE_CLOUD, List.of(StubAccess.Mode.DIGEST));
-
     /**
      * @param environment by variable name
      * @param file        the configuration file's members
      */
     static Credentials of(Function<String, String> environment, Map<String, String> file) {
-        return new Credentials(value(environment, PASSWORD, file, "password"),
-                value(environment, "BACKUP_TCK_AGENT_PASSWORD", file, "agentPassword"),
-                value(environment, TOKEN, file, "token"),
-                value(environment, ACCESS_KEY, file, "accessKey"),
-                value(environment, SECRET_KEY, file, "secretKey"));
+        return new Credentials(value(environment, Keys.PASSWORD, file, "password"),
+                value(environment, Keys.AGENT_PASSWORD, file, "agentPassword"),
+                value(environment, Keys.TOKEN, file, "token"),
+                value(environment, Keys.ACCESS_KEY, file, "accessKey"),
+                value(environment, Keys.SECRET_KEY, file, "secretKey"));
     }
 
     private static Optional<String> value(Function<String, String> environment, String variable,
@@ -66,39 +54,22 @@ record Credentials(Optional<String> password, Optional<String> agentPassword, Op
     }
 
     /**
-     * All ways to prove to an API who is calling. A token for GaussDB stands before a signature: the documentation
-     * describes tokens only, and the keys may be meant for OceanBase Cloud.
+     * All ways to prove to an API who is calling, as the security schemes of its contract say, the usual one first.
      *
      * @throws UsageException when one key of two is there
      */
     List<Authentication> identities(ApiId api) {
-        List<Authentication> identities = new ArrayList<>();
-        if (ApiId.OBSHELL.equals(api)) {
-            identities.add(new HybridCredentials(password, agentPassword)); // a header may be wanted without a password, too
+        CredentialKinds kinds = CredentialKinds.of(Contract.of(api));
+        if (kinds.takeKeys() && accessKey.isPresent() != secretKey.isPresent()) {
+            throw new UsageException((accessKey.isPresent() ? Keys.ACCESS_KEY : Keys.SECRET_KEY) + " is given without "
+                    + (accessKey.isPresent() ? Keys.SECRET_KEY : Keys.ACCESS_KEY) + "; give both or none");
         }
-        if (!api.isBuiltIn()) {
-            token.ifPresent(value -> identities.addAll(OwnContract.identities(api, Secret.of(TOKEN, value))));
-            return List.copyOf(identities);
-        }
-        if (ApiId.GAUSSDB.equals(api)) {
-            token.ifPresent(value -> identities.add(new TokenAuthentication(Secret.of(TOKEN, value))));
-        }
-        if (!ApiId.OBSHELL.equals(api) && (accessKey.isPresent() || secretKey.isPresent())) {
-            Secret access = Secret.of(ACCESS_KEY, key(accessKey, ACCESS_KEY, SECRET_KEY));
-            Secret secret = Secret.of(SECRET_KEY, key(secretKey, SECRET_KEY, ACCESS_KEY));
-            identities.add(ApiId.GAUSSDB.equals(api) ? new SignatureAuthentication(access, secret, Clock.systemUTC())
-                    : new DigestAuthentication(access, secret));
-        }
-        return List.copyOf(identities);
-    }
-
-    private static String key(Optional<String> value, String variable, String other) {
-        return value.orElseThrow(() -> new UsageException(other + " is given without " + variable + "; give both or none"));
+        return kinds.identities(Keys.of(password, agentPassword, token, accessKey, secretKey));
     }
 
     /** The same for the stub of an API that asks for everything that the API knows. */
     StubAccess stubAccess(ApiId api) {
-        return stubAccess(api, modes(api).get(0));
+        return stubAccess(api, StubProvider.of(api).modes(api).get(0));
     }
 
     /**
@@ -110,25 +81,19 @@ record Credentials(Optional<String> password, Optional<String> agentPassword, Op
         if (mode == StubAccess.Mode.NONE) {
             return StubAccess.OPEN;
         }
-        if (!modes(api).contains(mode)) {
+        if (!StubProvider.of(api).modes(api).contains(mode)) {
             throw new UsageException("the " + api.id() + " stub has no --auth " + StubAuthConverter.word(mode) + "; choose "
-                    + modes(api).stream().map(StubAuthConverter::word).collect(Collectors.joining(" or ")));
+                    + StubProvider.of(api).modes(api).stream().map(StubAuthConverter::word).collect(Collectors.joining(" or ")));
         }
-        if (ApiId.OBSHELL.equals(api)) {
+        if (mode == StubAccess.Mode.PASSWORD || mode == StubAccess.Mode.HEADER) {
             return StubAccess.agent(new AgentDoor(true, mode == StubAccess.Mode.HEADER ? "" : password.orElseThrow(() ->
-                    new UsageException("--auth password needs a password; set " + PASSWORD
+                    new UsageException("--auth password needs a password; set " + Keys.PASSWORD
                             + ", or use --auth header for an agent without one")), agentPassword.orElse("")));
         }
         if (identities(api).isEmpty()) {
-            throw new UsageException("--auth " + StubAuthConverter.word(mode) + " needs secrets; set "
-                    + (!api.isBuiltIn() ? TOKEN : (ApiId.GAUSSDB.equals(api) ? TOKEN + ", or " : "") + ACCESS_KEY + " and " + SECRET_KEY));
+            throw new UsageException("--auth " + StubAuthConverter.word(mode) + " needs " + CredentialKinds.of(Contract.of(api)).needs());
         }
         return new StubAccess(mode, token, accessKey, secretKey);
-    }
-
-    /** The ways in which a stub can ask who is calling, the usual one first. */
-    private static List<StubAccess.Mode> modes(ApiId api) {
-        return MODES.getOrDefault(api, List.of(OwnContract.asksForToken(api) ? StubAccess.Mode.TOKEN : StubAccess.Mode.NONE));
     }
 
     @Override

@@ -19,8 +19,8 @@ import picocli.CommandLine.ParameterException;
  */
 final class FixtureTexts implements IParameterConsumer {
 
-    private static final Pattern SEPARATOR = Pattern.compile(",(?=(?:" + Stream.of(ApiId.values())
-            .flatMap(api -> Fixtures.keys(api).stream()).distinct().collect(Collectors.joining("|")) + ")=)");
+    /** Where there may be a second one at all; which keys there are takes reading the contracts. */
+    private static final Pattern SEVERAL = Pattern.compile("(?s).*,\\w+=.*");
 
     @Override
     public void consumeParameters(Stack<String> arguments, ArgSpec option, CommandSpec command) {
@@ -28,12 +28,21 @@ final class FixtureTexts implements IParameterConsumer {
             throw new MissingParameterException(command.commandLine(), option, "--fixture needs KEY=VALUE");
         }
         Map<String, String> fixtures = option.getValue();
-        for (String text : SEPARATOR.split(arguments.pop(), -1)) {
+        for (String text : split(arguments.pop())) {
             int end = text.indexOf('=');
             if (end < 1) {
                 throw new ParameterException(command.commandLine(), "'" + text + "' is no fixture; write --fixture KEY=VALUE");
             }
             fixtures.put(text.substring(0, end), text.substring(end + 1));
         }
+    }
+
+    private static String[] split(String text) {
+        if (!SEVERAL.matcher(text).matches()) {
+            return new String[] {text};
+        }
+        String keys = Stream.of(ApiId.values()).flatMap(api -> Fixtures.keys(api).stream()).distinct().map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+        return text.split(",(?=(?:" + keys + ")=)", -1);
     }
 }

@@ -1,20 +1,15 @@
 package io.backuptck.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.ContractException;
 import io.backuptck.suite.OwnFeatures;
 import io.backuptck.suite.SuiteRunner;
-import io.backuptck.target.Authentication;
-import io.backuptck.target.HeaderAuthentication;
-import io.backuptck.target.Secret;
 import io.backuptck.validation.ExtensionGrammar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,25 +58,5 @@ final class OwnContract {
             }
             // What is no YAML at all is told by whoever reads the contract.
         }
-    }
-
-    /** True when the contract has a security scheme in which a token goes. */
-    static boolean asksForToken(ApiId api) {
-        return !api.isBuiltIn() && !identities(api, Secret.of("", "any")).isEmpty();
-    }
-
-    /** How the token goes into a request, as the contract's security schemes say: as a bearer token, or in a header of its own. */
-    static List<Authentication> identities(ApiId api, Secret token) {
-        List<Authentication> identities = new ArrayList<>();
-        Contract contract = Contract.of(api);
-        JsonNode schemes = contract.node(contract.root()).at("/components/securitySchemes");
-        for (JsonNode scheme : schemes) {
-            if (scheme.path("type").asText().equals("apiKey") && scheme.path("in").asText().equals("header")) {
-                identities.add(new HeaderAuthentication(scheme.path("name").asText(), "", token));
-            } else if (scheme.path("scheme").asText().equalsIgnoreCase("bearer") || scheme.path("type").asText().matches("oauth2|openIdConnect")) {
-                identities.add(new HeaderAuthentication("Authorization", "Bearer ", token));
-            }
-        }
-        return identities;
     }
 }

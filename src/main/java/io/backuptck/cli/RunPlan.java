@@ -71,9 +71,8 @@ final class RunPlan {
         if (options.target == null) {
             return (named.isEmpty() ? "" : named + "; else ") + "those of the stub";
         }
-        Fixtures known = Fixtures.of(options.fixtures);
-        String missing = options.selectedApis().stream().flatMap(api -> Fixtures.keys(api).stream()).distinct()
-                .filter(key -> known.find(key).isEmpty()).collect(Collectors.joining(", "));
+        String missing = options.selectedApis().stream().flatMap(api -> Fixtures.keys(api).stream().filter(key ->
+                Fixtures.of(api, options.fixtures).find(key).isEmpty())).distinct().collect(Collectors.joining(", "));
         return (named.isEmpty() ? "none named" : named)
                 + (missing.isEmpty() ? "" : "; without " + missing + ", unless the server names them itself");
     }

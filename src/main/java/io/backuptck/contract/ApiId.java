@@ -3,6 +3,7 @@ package io.backuptck.contract;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 
 /**
@@ -13,11 +14,8 @@ import java.util.stream.Collectors;
  */
 public record ApiId(String id, String product) {
 
-    public static final ApiId OBSHELL = new ApiId("obshell", "obshell");
-    public static final ApiId GAUSSDB = new ApiId("gaussdb", "GaussDB");
-    public static final ApiId OCEANBASE_CLOUD = new ApiId("oceanbase-cloud", "OceanBase Cloud");
-
-    private static final List<ApiId> BUILT_IN = List.of(OBSHELL, GAUSSDB, OCEANBASE_CLOUD);
+    private static final List<ApiId> BUILT_IN = ServiceLoader.load(BuiltInApi.class, ApiId.class.getClassLoader()).stream()
+            .map(ServiceLoader.Provider::get).map(BuiltInApi::api).toList();
 
     /** The APIs whose contracts come with the kit. */
     public static ApiId[] values() {

@@ -149,6 +149,16 @@ public final class Contract {
                 .max(Comparator.comparingInt(page -> page.key().length())).stream()).distinct().toList();
     }
 
+    /** What a user names that exists on a server, as {@code x-fixtures} says; in the order of the document. */
+    public List<Fixture> fixtures() {
+        return Fixture.of(node(root).path("x-fixtures"));
+    }
+
+    /** False when a redirect is an answer like any other, since {@code x-follow-redirects} says so. */
+    public boolean followsRedirects() {
+        return node(root).path("x-follow-redirects").asBoolean(true);
+    }
+
     /** How answers of this API are told from those of something else. */
     public Recognition recognition() {
         return recognition;

@@ -16,8 +16,12 @@ import java.util.Set;
  * @param failure     what a body that says that its request failed has: members by name and, for each, the values that say
  *                    so; no values stand for any that is not null
  * @param unknownPath a path that no server of the API offers; path parameters of the API in braces
+ * @param code        JSON pointer of the name or number that a failure has; empty when failures have none
+ * @param denials     codes that say that the caller is not let in, with the status that they come with, beside what 401 and
+ *                    403 say themselves
  */
-public record Recognition(Set<String> members, int least, boolean arrays, Map<String, Set<JsonNode>> failure, String unknownPath) {
+public record Recognition(Set<String> members, int least, boolean arrays, Map<String, Set<JsonNode>> failure, String unknownPath, String code,
+        Map<String, Integer> denials) {
 
     static Recognition of(Located place) {
         JsonNode node = place.node();
@@ -32,7 +36,20 @@ public record Recognition(Set<String> members, int least, boolean arrays, Map<St
         if (members.isEmpty() || failure.isEmpty() || node.path("unknownPath").asText().isEmpty()) {
             throw new ContractException(place.location() + " needs members, failure and unknownPath");
         }
-        return new Recognition(members, node.path("least").asInt(1), false, failure, node.path("unknownPath").asText());
+        Map<String, Integer> denials = new LinkedHashMap<>();
+        node.path("denials").properties().forEach(denial -> denials.put(denial.getKey(), denial.getValue().asInt()));
+        return new Recognition(members, node.path("least").asInt(1), false, failure, node.path("unknownPath").asText(),
+                node.path("code").asText(), denials);
+    }
+
+    /** The code of a failure; empty when the body has none. */
+    public String codeOf(JsonNode body) {
+        return code.isEmpty() ? "" : body.at(code).asText();
+    }
+
+    /** True for a code that says that the caller is not let in, whatever the status alone would say. */
+    public boolean isDenial(int status, JsonNode body) {
+        return Integer.valueOf(status).equals(denials.get(codeOf(body)));
     }
 
     /** True for a body that may well be this API's. */

@@ -40,7 +40,7 @@ public record Machine(
     public static final String ANY_OTHER = "*";
 
     /** A life with more positions is not judged: no real one has so many, and each is kept in memory. */
-    static final int MOST_POSITIONS = 10_000;
+    public static final int MOST_POSITIONS = 10_000;
 
     /**
      * The parts of a resource.

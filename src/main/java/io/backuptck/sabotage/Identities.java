@@ -1,15 +1,11 @@
 package io.backuptck.sabotage;
 
 import io.backuptck.contract.ApiId;
+import io.backuptck.contract.Contract;
 import io.backuptck.stub.StubAccess;
 import io.backuptck.target.Authentication;
-import io.backuptck.target.DigestAuthentication;
-import io.backuptck.target.Secret;
-import io.backuptck.target.SignatureAuthentication;
-import io.backuptck.target.TokenAuthentication;
-import io.backuptck.target.obshell.HybridCredentials;
-import java.time.Clock;
-import java.util.ArrayList;
+import io.backuptck.target.credentials.CredentialKinds;
+import io.backuptck.target.credentials.Keys;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,18 +16,8 @@ final class Identities {
     }
 
     static List<Authentication> of(ApiId api, StubAccess access) {
-        List<Authentication> identities = new ArrayList<>();
-        if (ApiId.OBSHELL.equals(api)) {
-            identities.add(new HybridCredentials(Optional.of(access.door().password()).filter(set -> !set.isEmpty()),
-                    Optional.empty()));
-        }
-        access.token().ifPresent(token -> identities.add(new TokenAuthentication(Secret.of("BACKUP_TCK_TOKEN", token))));
-        if (access.accessKey().isPresent() && access.secretKey().isPresent()) {
-            Secret key = Secret.of("BACKUP_TCK_ACCESS_KEY", access.accessKey().get());
-            Secret secret = Secret.of("BACKUP_TCK_SECRET_KEY", access.secretKey().get());
-            identities.add(ApiId.GAUSSDB.equals(api) ? new SignatureAuthentication(key, secret, Clock.systemUTC())
-                    : new DigestAuthentication(key, secret));
-        }
-        return identities;
+        return CredentialKinds.of(Contract.of(api)).identities(Keys.of(
+                Optional.of(access.door().password()).filter(set -> !set.isEmpty()), Optional.empty(), access.token(),
+                access.accessKey(), access.secretKey()));
     }
 }

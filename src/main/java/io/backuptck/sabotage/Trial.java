@@ -96,7 +96,7 @@ final class Trial implements AutoCloseable {
         stub.restart(options, good -> alteration.around(good, firing));
         TargetOptions address = TargetOptions.of(stub.url());
         try (HttpTarget target = new HttpTarget(address, client.apply(address), own, TimeSource.virtual())) {
-            run.add(api, target, Fixtures.of(stub.fixtures()), identities);
+            run.add(api, target, Fixtures.of(api, stub.fixtures()), identities);
             suite.run(run, selected);
         }
         return TrialResult.of(recorder, firing.count(), Duration.ofNanos(System.nanoTime() - began));

@@ -4,19 +4,8 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
-import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
-import io.backuptck.signing.DigestAlgorithm;
-import io.backuptck.stub.contract.ContractGate;
-import io.backuptck.stub.contract.ContractStub;
-import io.backuptck.stub.gaussdb.GaussdbStub;
-import io.backuptck.stub.gaussdb.TokenGate;
-import io.backuptck.stub.obshell.ObshellStub;
-import io.backuptck.stub.oceanbasecloud.DigestGate;
-import io.backuptck.stub.oceanbasecloud.OceanbaseCloudStub;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -32,7 +21,7 @@ public final class StubServer implements AutoCloseable {
         this.options = options;
         Contract contract = Contract.of(options.api());
         this.api = api(options, alteration);
-        this.transformer = new OperationTransformer(contract, api, gate(contract, options.access()));
+        this.transformer = new OperationTransformer(contract, api, StubProvider.of(options.api()).gate(options.api(), options.access()));
         this.server = new WireMockServer(options()
                 .bindAddress(options.host())
                 .port(options.port())
@@ -49,31 +38,7 @@ public final class StubServer implements AutoCloseable {
     private static StubApi api(StubOptions options, UnaryOperator<StubApi> alteration) {
         StubClock clock = new StubClock(options.pace(), Instant::now);
         RequestRules rules = new RequestRules(Contract.of(options.api()), options.rulesOff());
-        return alteration.apply(api(options, rules, clock));
-    }
-
-    private static StubApi api(StubOptions options, RequestRules rules, StubClock clock) {
-        if (!options.api().isBuiltIn()) {
-            return new ContractStub(rules, clock);
-        }
-        if (options.api().equals(ApiId.OBSHELL)) {
-            return new ObshellStub(rules, clock, options.access().door(), options.era());
-        }
-        if (options.api().equals(ApiId.GAUSSDB)) {
-            return new GaussdbStub(rules, clock);
-        }
-        return new OceanbaseCloudStub(rules, clock);
-    }
-
-    private static Gate gate(Contract contract, StubAccess access) {
-        if (!contract.api().isBuiltIn()) {
-            return access.mode() == StubAccess.Mode.TOKEN ? new ContractGate(contract, access) : Gate.OPEN;
-        }
-        return switch (access.mode()) {
-            case NONE, HEADER, PASSWORD -> Gate.OPEN; // an obshell agent opens its own door, since it decrypts there
-            case TOKEN -> new TokenGate(access, Clock.systemUTC());
-            case DIGEST -> new DigestGate(access, List.of(DigestAlgorithm.MD5), true, Clock.systemUTC());
-        };
+        return alteration.apply(StubProvider.of(options.api()).stub(options, rules, clock));
     }
 
     /**
@@ -112,7 +77,7 @@ public final class StubServer implements AutoCloseable {
             throw new IllegalArgumentException("a stub of " + options.api().id() + " cannot play " + other.api().id());
         }
         api = api(other, alteration);
-        transformer.play(api, gate(Contract.of(other.api()), other.access()));
+        transformer.play(api, StubProvider.of(other.api()).gate(other.api(), other.access()));
     }
 
     public String url() {

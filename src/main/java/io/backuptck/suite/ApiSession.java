@@ -7,7 +7,6 @@ import io.backuptck.contract.Contract;
 import io.backuptck.contract.Operation;
 import io.backuptck.lifecycle.Trace;
 import io.backuptck.lifecycle.TraceVerdict;
-import io.backuptck.suite.rules.ExchangeRule;
 import io.backuptck.target.ApiCall;
 import io.backuptck.target.Authentication;
 import io.backuptck.target.Fixtures;
@@ -44,6 +43,7 @@ public final class ApiSession {
     private final Checker checker;
     private final Poller poller;
     private final List<Authentication> identities;
+    private final List<ExchangeRule> rules;
     private final Map<String, Object> shared = new HashMap<>();
     private int denied;
     private boolean letIn;
@@ -67,6 +67,7 @@ public final class ApiSession {
         this.poller = new Poller(target.time(), settings, soFar ->
                 recorder.waits(lastSeen == null ? "an answer" : WaitedFor.words(lastSeen), soFar));
         this.identities = List.copyOf(identities);
+        this.rules = SuiteApi.of(contract.api()).map(SuiteApi::rules).orElse(List.of());
     }
 
     public ApiId api() {
@@ -119,9 +120,10 @@ public final class ApiSession {
             throw denial;
         }
         Exchange exchange = exchange(call, target.authentication());
-        if (!call.operation().open() && AccessDenied.isDenied(api(), exchange.response(), letIn)) {
+        if (!call.operation().open() && AccessDenied.isDenied(contract.recognition(), exchange.response(), letIn)) {
             denied++;
-            denial = new Inconclusive(AccessDenied.reason(api(), exchange.response(), identities, letIn));
+            denial = new Inconclusive(AccessDenied.reason(contract, exchange.response(),
+                    identities.isEmpty() ? Authentication.NONE : target.authentication(), letIn));
             recorder.exchanged(api(), call.operation().id(), exchange, Optional.empty());
             throw denial;
         }
@@ -185,7 +187,7 @@ public final class ApiSession {
         judgement.findings().forEach(finding -> recorder.found(api(), finding));
         checker.saw(answer);
         if (!judgement.mislabelled()) {
-            ExchangeRule.of(api()).forEach(rule -> rule.check(this, answer));
+            rules.forEach(rule -> rule.check(this, answer));
         }
         return answer;
     }

@@ -6,7 +6,7 @@ import io.backuptck.contract.Level;
 import io.backuptck.contract.Requirement;
 import io.backuptck.lifecycle.Breach;
 import io.backuptck.lifecycle.Trace;
-import io.backuptck.lifecycle.TraceChecker;
+import io.backuptck.lifecycle.check.TraceChecker;
 import io.backuptck.lifecycle.TraceVerdict;
 import io.backuptck.validation.Finding;
 import java.util.HashMap;

@@ -85,7 +85,7 @@ public final class SuiteRunner {
         options.addGlue(GluePath.parse(GLUE + ".common"));
         for (ApiId api : apis) {
             options.addFeature(FeatureWithLines.parse(OwnFeatures.of(api)));
-            options.addGlue(GluePath.parse(GLUE + "." + (api.isBuiltIn() ? api.id().replace("-", "") : "contract")));
+            options.addGlue(GluePath.parse(SuiteApi.of(api).map(SuiteApi::glue).orElse(GLUE + ".contract")));
         }
         if (!tags.isBlank()) {
             options.addTagFilter(TagExpressionParser.parse(tags));

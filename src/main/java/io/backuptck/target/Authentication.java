@@ -42,6 +42,15 @@ public interface Authentication {
         return List.of();
     }
 
+    /**
+     * What to do about an answer that does not let the run in, in a clause.
+     *
+     * @param letIn whether it was let in before, so that the credentials cannot be wrong as such
+     */
+    default String remedy(Response denial, boolean letIn) {
+        return "check the credentials";
+    }
+
     /** The same for one target, of which a scheme may have to learn something first, such as a key. */
     default Authentication at(HttpTarget target) {
         return this;

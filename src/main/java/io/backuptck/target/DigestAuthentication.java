@@ -66,6 +66,12 @@ public final class DigestAuthentication implements Authentication {
                 DigestChallenge.SCHEME + " " + accessKey.shown() + ":" + secretKey.shown());
     }
 
+    @Override
+    public String remedy(Response denial, boolean letIn) {
+        return DigestChallenge.in(denial).isPresent() ? "check BACKUP_TCK_ACCESS_KEY and BACKUP_TCK_SECRET_KEY"
+                : "its answer demands no digest that the suite can compute: MD5 or SHA-256, qop auth or none";
+    }
+
     /**
      * True for a text that has the secret in it, as it is or as JSON writes it. A very short one is not looked for, as it may
      * stand anywhere by chance.

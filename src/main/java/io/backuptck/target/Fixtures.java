@@ -2,6 +2,7 @@ package io.backuptck.target;
 
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
+import io.backuptck.contract.Fixture;
 import io.backuptck.contract.Parameter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,43 +15,38 @@ import java.util.stream.Stream;
  */
 public final class Fixtures {
 
-    private static final Map<ApiId, List<String>> KEYS = Map.of(
-            ApiId.OBSHELL, List.of("tenant", "secondTenant", "idleTenant", "failingTenant", "unknownTenant"),
-            ApiId.GAUSSDB, List.of("project", "instance", "unknownInstance"),
-            ApiId.OCEANBASE_CLOUD, List.of("instance", "tenantId", "database", "secondDatabase", "table",
-                    "secondTable"));
-
-    /** Things that exist nowhere need not be named by the user. */
-    private static final Map<String, String> ABSENT_EVERYWHERE = Map.of(
-            "unknownTenant", "unknown_backup_tck",
-            "unknownInstance", "00000000000000000000000000000000in14");
-
+    private final Contract contract;
     private final Map<String, String> values;
 
-    private Fixtures(Map<String, String> values) {
+    private Fixtures(Contract contract, Map<String, String> values) {
+        this.contract = contract;
         this.values = values;
     }
 
-    public static Fixtures of(Map<String, String> values) {
-        return new Fixtures(Map.copyOf(values));
+    public static Fixtures of(ApiId api, Map<String, String> values) {
+        return new Fixtures(Contract.of(api), Map.copyOf(values));
     }
 
+    /** What can be named: the fixtures of the contract, and in one of somebody's own the parameters and what is kept, too. */
     public static List<String> keys(ApiId api) {
-        return api.isBuiltIn() ? KEYS.get(api) : Stream.concat(
-                Contract.of(api).operations().stream().flatMap(operation -> operation.parameters().stream()).map(Parameter::name),
-                Contract.of(api).resources().stream().flatMap(resource -> resource.fixture().stream())).distinct().toList();
+        Contract contract = Contract.of(api);
+        Stream<String> stated = contract.fixtures().stream().map(Fixture::key);
+        return (api.isBuiltIn() ? stated : Stream.of(stated,
+                contract.operations().stream().flatMap(operation -> operation.parameters().stream()).map(Parameter::name),
+                contract.resources().stream().flatMap(resource -> resource.fixture().stream())).flatMap(all -> all)).distinct().toList();
     }
 
-    /** The value of a key; empty when nobody named one. */
+    /** The value of a key; for things that exist nowhere the contract's, if nobody named one; else empty then. */
     public Optional<String> find(String key) {
-        return Optional.ofNullable(values.getOrDefault(key, ABSENT_EVERYWHERE.get(key)));
+        return Optional.ofNullable(values.get(key)).or(() -> contract.fixtures().stream()
+                .filter(fixture -> fixture.key().equals(key)).findFirst().flatMap(Fixture::absent));
     }
 
     /** These fixtures, completed by others where they name nothing. */
     public Fixtures or(Map<String, String> others) {
         Map<String, String> merged = new LinkedHashMap<>(others);
         merged.putAll(values);
-        return of(merged);
+        return new Fixtures(contract, Map.copyOf(merged));
     }
 
     public Map<String, String> values() {

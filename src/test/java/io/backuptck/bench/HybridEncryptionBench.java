@@ -34,11 +34,11 @@ public final class HybridEncryptionBench {
 
     public static void main(String[] arguments) {
         for (AgentEra era : AgentEra.values()) {
-            StubOptions options = StubOptions.embedded(ApiId.OBSHELL).with(StubAccess.agent(AgentDoor.locked("r00t"))).era(era);
+            StubOptions options = StubOptions.embedded(ApiId.named("obshell")).with(StubAccess.agent(AgentDoor.locked("r00t"))).era(era);
             try (StubServer stub = StubServer.start(options); HttpTarget target = new HttpTarget(TargetOptions.of(stub.url()),
                     WireClient.of(TargetOptions.of(stub.url())), new HybridCredentials(Optional.of("r00t"), Optional.empty()), TimeSource.real())) {
                 // The first demand makes the client fetch the key, once.
-                target.send(ApiCall.of(Contract.of(ApiId.OBSHELL).operation("getTenantBackupOverview")).path("name", "t1"));
+                target.send(ApiCall.of(Contract.of(ApiId.named("obshell")).operation("getTenantBackupOverview")).path("name", "t1"));
                 Request request = new Request("POST", stub.url() + TARGET, List.of(),
                         "{\"mode\":\"full\",\"plus_archive\":true}".getBytes(StandardCharsets.UTF_8));
                 for (int round = 1; round <= ROUNDS; round++) {

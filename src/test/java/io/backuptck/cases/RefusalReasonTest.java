@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which requirement decides that a request is refused. */
 class RefusalReasonTest {
 
-    private static final Contract CONTRACT = Contract.of(ApiId.GAUSSDB);
+    private static final Contract CONTRACT = Contract.of(ApiId.named("gaussdb"));
     private static final CasePlan PLAN = CasePlan.of(CONTRACT, 1);
 
     private final RefusalReason reason = new RefusalReason(CONTRACT);

@@ -90,9 +90,9 @@ class CloudSecretsIT {
     }
 
     private static Gate gate(ApiId api, boolean token) {
-        StubAccess access = new StubAccess(api == ApiId.GAUSSDB ? StubAccess.Mode.TOKEN : StubAccess.Mode.DIGEST,
+        StubAccess access = new StubAccess(api == ApiId.named("gaussdb") ? StubAccess.Mode.TOKEN : StubAccess.Mode.DIGEST,
                 token ? Optional.of(TOKEN) : Optional.empty(), Optional.of(ACCESS_KEY), Optional.of(SECRET_KEY));
-        return api == ApiId.GAUSSDB ? new TokenGate(access, Clock.systemUTC())
+        return api == ApiId.named("gaussdb") ? new TokenGate(access, Clock.systemUTC())
                 : new DigestGate(access, List.of(DigestAlgorithm.MD5), true, Clock.systemUTC());
     }
 

@@ -29,7 +29,7 @@ class ConvertersTest {
 
     @Test
     void anApiIsKnownByItsId() {
-        assertThat(new ApiConverter().convert("oceanbase-cloud")).isEqualTo(ApiId.OCEANBASE_CLOUD);
+        assertThat(new ApiConverter().convert("oceanbase-cloud")).isEqualTo(ApiId.named("oceanbase-cloud"));
         assertThatExceptionOfType(TypeConversionException.class).isThrownBy(() -> new ApiConverter().convert("OBSHELL"))
                 .withMessageContaining("obshell, gaussdb, oceanbase-cloud");
     }

@@ -7,8 +7,8 @@ import io.backuptck.contract.ApiId;
 import io.backuptck.stub.AgentDoor;
 import io.backuptck.stub.StubAccess;
 import io.backuptck.target.DigestAuthentication;
-import io.backuptck.target.SignatureAuthentication;
-import io.backuptck.target.TokenAuthentication;
+import io.backuptck.target.gaussdb.SignatureAuthentication;
+import io.backuptck.target.HeaderAuthentication;
 import io.backuptck.target.obshell.HybridCredentials;
 import io.backuptck.validation.Header;
 import io.backuptck.validation.Request;
@@ -55,7 +55,7 @@ class CredentialsTest {
     void whiteSpaceAroundASecretIsNeitherSentNorBlanked(String given) {
         for (Credentials credentials : List.of(of(Map.of("BACKUP_TCK_TOKEN", given), Map.of()),
                 of(Map.of(), Map.of("token", given)))) {
-            assertThat(credentials.authentication(ApiId.GAUSSDB).sign(ANY, "/").headers())
+            assertThat(credentials.authentication(ApiId.named("gaussdb")).sign(ANY, "/").headers())
                     .containsExactly(new Header("X-Auth-Token", "s3cret"));
             assertThat(credentials.secrets()).containsExactly("s3cret");
         }
@@ -103,9 +103,9 @@ class CredentialsTest {
     void theTokenGoesToGaussdbOnly() {
         Credentials credentials = of(Map.of("BACKUP_TCK_TOKEN", "t"), Map.of());
 
-        assertThat(credentials.authentication(ApiId.GAUSSDB).sign(ANY, "/").headers())
+        assertThat(credentials.authentication(ApiId.named("gaussdb")).sign(ANY, "/").headers())
                 .containsExactly(new Header("X-Auth-Token", "t"));
-        assertThat(credentials.authentication(ApiId.OBSHELL).sign(ANY, "/").headers()).isEmpty();
+        assertThat(credentials.authentication(ApiId.named("obshell")).sign(ANY, "/").headers()).isEmpty();
     }
 
     @Test
@@ -113,28 +113,28 @@ class CredentialsTest {
         Credentials all = of(Map.of("BACKUP_TCK_TOKEN", "t", "BACKUP_TCK_ACCESS_KEY", "a", "BACKUP_TCK_SECRET_KEY", "s"), Map.of());
         Credentials keys = of(Map.of("BACKUP_TCK_ACCESS_KEY", "a", "BACKUP_TCK_SECRET_KEY", "s"), Map.of());
 
-        assertThat(all.authentication(ApiId.GAUSSDB)).isInstanceOf(TokenAuthentication.class);
-        assertThat(all.identities(ApiId.GAUSSDB)).hasSize(2);
-        assertThat(keys.authentication(ApiId.GAUSSDB)).isInstanceOf(SignatureAuthentication.class);
-        assertThat(keys.authentication(ApiId.OCEANBASE_CLOUD)).isInstanceOf(DigestAuthentication.class);
-        assertThat(all.identities(ApiId.OBSHELL)).singleElement().isInstanceOf(HybridCredentials.class);
+        assertThat(all.authentication(ApiId.named("gaussdb"))).isInstanceOf(HeaderAuthentication.class);
+        assertThat(all.identities(ApiId.named("gaussdb"))).hasSize(2);
+        assertThat(keys.authentication(ApiId.named("gaussdb"))).isInstanceOf(SignatureAuthentication.class);
+        assertThat(keys.authentication(ApiId.named("oceanbase-cloud"))).isInstanceOf(DigestAuthentication.class);
+        assertThat(all.identities(ApiId.named("obshell"))).singleElement().isInstanceOf(HybridCredentials.class);
     }
 
     @Test
     void theDoorOfAnAgentHasThePasswordsOfTheEnvironment() {
         Credentials both = of(Map.of("BACKUP_TCK_PASSWORD", "r00t", "BACKUP_TCK_AGENT_PASSWORD", "ag3nt"), Map.of());
 
-        assertThat(both.stubAccess(ApiId.OBSHELL, StubAccess.Mode.PASSWORD).door()).isEqualTo(new AgentDoor(true, "r00t", "ag3nt"));
-        assertThat(both.stubAccess(ApiId.OBSHELL, StubAccess.Mode.HEADER).door()).isEqualTo(new AgentDoor(true, "", "ag3nt"));
-        assertThat(both.stubAccess(ApiId.OBSHELL, StubAccess.Mode.NONE).door()).isEqualTo(AgentDoor.OPEN);
+        assertThat(both.stubAccess(ApiId.named("obshell"), StubAccess.Mode.PASSWORD).door()).isEqualTo(new AgentDoor(true, "r00t", "ag3nt"));
+        assertThat(both.stubAccess(ApiId.named("obshell"), StubAccess.Mode.HEADER).door()).isEqualTo(new AgentDoor(true, "", "ag3nt"));
+        assertThat(both.stubAccess(ApiId.named("obshell"), StubAccess.Mode.NONE).door()).isEqualTo(AgentDoor.OPEN);
         assertThatExceptionOfType(UsageException.class)
-                .isThrownBy(() -> of(Map.of(), Map.of()).stubAccess(ApiId.OBSHELL, StubAccess.Mode.PASSWORD))
+                .isThrownBy(() -> of(Map.of(), Map.of()).stubAccess(ApiId.named("obshell"), StubAccess.Mode.PASSWORD))
                 .withMessageContaining("set BACKUP_TCK_PASSWORD");
     }
 
     @Test
     void oneKeyAloneIsNoProof() {
-        for (ApiId api : List.of(ApiId.GAUSSDB, ApiId.OCEANBASE_CLOUD)) {
+        for (ApiId api : List.of(ApiId.named("gaussdb"), ApiId.named("oceanbase-cloud"))) {
             assertThatExceptionOfType(UsageException.class)
                     .isThrownBy(() -> of(Map.of("BACKUP_TCK_ACCESS_KEY", "a"), Map.of()).identities(api))
                     .withMessageContaining("BACKUP_TCK_SECRET_KEY").withMessageNotContaining(" a ");
@@ -148,13 +148,13 @@ class CredentialsTest {
     void aStubThatAsksForCredentialsNeedsSome() {
         Credentials none = of(Map.of(), Map.of());
 
-        assertThat(none.stubAccess(ApiId.GAUSSDB, StubAccess.Mode.NONE)).isEqualTo(StubAccess.OPEN);
+        assertThat(none.stubAccess(ApiId.named("gaussdb"), StubAccess.Mode.NONE)).isEqualTo(StubAccess.OPEN);
         assertThatExceptionOfType(UsageException.class)
-                .isThrownBy(() -> none.stubAccess(ApiId.GAUSSDB, StubAccess.Mode.TOKEN))
-                .withMessage("--auth token needs secrets; set BACKUP_TCK_TOKEN, or BACKUP_TCK_ACCESS_KEY and BACKUP_TCK_SECRET_KEY");
+                .isThrownBy(() -> none.stubAccess(ApiId.named("gaussdb"), StubAccess.Mode.TOKEN))
+                .withMessage("--auth token needs a token in BACKUP_TCK_TOKEN, or BACKUP_TCK_ACCESS_KEY and BACKUP_TCK_SECRET_KEY");
         assertThatExceptionOfType(UsageException.class)
-                .isThrownBy(() -> none.stubAccess(ApiId.OCEANBASE_CLOUD, StubAccess.Mode.DIGEST))
-                .withMessage("--auth digest needs secrets; set BACKUP_TCK_ACCESS_KEY and BACKUP_TCK_SECRET_KEY");
+                .isThrownBy(() -> none.stubAccess(ApiId.named("oceanbase-cloud"), StubAccess.Mode.DIGEST))
+                .withMessage("--auth digest needs BACKUP_TCK_ACCESS_KEY and BACKUP_TCK_SECRET_KEY");
     }
 
     @Test
@@ -163,8 +163,8 @@ class CredentialsTest {
                 "BACKUP_TCK_SECRET_KEY", "canary", "BACKUP_TCK_PASSWORD", "canary"), Map.of());
 
         assertThat(all.toString()).doesNotContain("canary");
-        assertThat(all.stubAccess(ApiId.GAUSSDB).toString()).doesNotContain("canary");
-        assertThat(all.identities(ApiId.GAUSSDB).toString()).doesNotContain("canary");
+        assertThat(all.stubAccess(ApiId.named("gaussdb")).toString()).doesNotContain("canary");
+        assertThat(all.identities(ApiId.named("gaussdb")).toString()).doesNotContain("canary");
     }
 
     @Test

@@ -69,7 +69,7 @@ class SettingsTest {
     @Test
     void anApiNamedTwiceIsJudgedOnce() {
         assertThat(of("--api=obshell", "--api", "gaussdb,obshell").selectedApis())
-                .containsExactly(ApiId.OBSHELL, ApiId.GAUSSDB);
+                .containsExactly(ApiId.named("obshell"), ApiId.named("gaussdb"));
     }
 
     @Test
@@ -86,7 +86,7 @@ class SettingsTest {
                 fixture: {project: p1, instance: i1}
                 """);
 
-        assertThat(options.selectedApis()).containsExactly(ApiId.GAUSSDB);
+        assertThat(options.selectedApis()).containsExactly(ApiId.named("gaussdb"));
         assertThat(options.level).isEqualTo(Level.SHOULD);
         assertThat(options.readOnly).isTrue();
         assertThat(options.maxStarts).isEqualTo(2);
@@ -101,7 +101,7 @@ class SettingsTest {
         VerifyOptions options = with("api: gaussdb\nlevel: should\nseed: 7\nread-only: true\n",
                 "--api", "obshell", "--level=must", "--read-only");
 
-        assertThat(options.selectedApis()).containsExactly(ApiId.OBSHELL);
+        assertThat(options.selectedApis()).containsExactly(ApiId.named("obshell"));
         assertThat(options.level).isEqualTo(Level.MUST);
         assertThat(options.seed).isEqualTo(7);
         assertThat(options.readOnly).isTrue();
@@ -115,7 +115,7 @@ class SettingsTest {
 
     @Test
     void listsMayBeWrittenInEveryWay() throws IOException {
-        assertThat(with("api: obshell\n").selectedApis()).containsExactly(ApiId.OBSHELL);
+        assertThat(with("api: obshell\n").selectedApis()).containsExactly(ApiId.named("obshell"));
         assertThat(with("api: [obshell, gaussdb]\nfixture: [tenant=t1, project=p1]\n").fixtures)
                 .containsEntry("tenant", "t1").containsEntry("project", "p1");
     }
@@ -125,7 +125,7 @@ class SettingsTest {
         VerifyOptions options = of(Map.of("tck.api", "obshell,gaussdb", "tck.level", "should", "tck.seed", "7",
                 "tck.read-only", "true", "tck.fixture", "tenant=t1,project=p1"));
 
-        assertThat(options.selectedApis()).containsExactly(ApiId.OBSHELL, ApiId.GAUSSDB);
+        assertThat(options.selectedApis()).containsExactly(ApiId.named("obshell"), ApiId.named("gaussdb"));
         assertThat(options.level).isEqualTo(Level.SHOULD);
         assertThat(options.seed).isEqualTo(7);
         assertThat(options.readOnly).isTrue();

@@ -55,7 +55,7 @@ class SignalsIT {
     @CsvSource({"INT, 130", "TERM, 143"})
     void whileAStartIsUnderWay(String signal, int code) throws Exception {
         CountDownLatch started = new CountDownLatch(1);
-        try (StubServer stub = StubServer.start(StubOptions.embedded(ApiId.OBSHELL)); DeafProxy proxy = new DeafProxy(stub.url(), path -> {
+        try (StubServer stub = StubServer.start(StubOptions.embedded(ApiId.named("obshell"))); DeafProxy proxy = new DeafProxy(stub.url(), path -> {
             boolean start = path.equals(BACKUP);
             if (start) {
                 started.countDown();
@@ -76,7 +76,7 @@ class SignalsIT {
     @CsvSource({"INT, 130", "TERM, 143"})
     void betweenTwoLooks(String signal, int code) throws Exception {
         CountDownLatch looked = new CountDownLatch(1);
-        try (StubServer stub = StubServer.start(StubOptions.embedded(ApiId.OBSHELL)); DeafProxy proxy = new DeafProxy(stub.url(), path -> {
+        try (StubServer stub = StubServer.start(StubOptions.embedded(ApiId.named("obshell"))); DeafProxy proxy = new DeafProxy(stub.url(), path -> {
             if (path.contains("/task/dag/")) {
                 looked.countDown();
             }

@@ -62,7 +62,7 @@ class DigestClientsTest {
 
     @BeforeEach
     void start() {
-        stub = StubServer.start(StubOptions.embedded(ApiId.OCEANBASE_CLOUD).with(ACCESS));
+        stub = StubServer.start(StubOptions.embedded(ApiId.named("oceanbase-cloud")).with(ACCESS));
     }
 
     @AfterEach

@@ -50,7 +50,7 @@ class GaussdbSdkTest {
     @BeforeEach
     void start() {
         StubAccess access = new StubAccess(StubAccess.Mode.TOKEN, Optional.of("token"), Optional.of("AK"), Optional.of("SK"));
-        stub = StubServer.start(new StubOptions(ApiId.GAUSSDB, 0, "127.0.0.1", Pace.manual(), access));
+        stub = StubServer.start(new StubOptions(ApiId.named("gaussdb"), 0, "127.0.0.1", Pace.manual(), access));
         client = client("SK");
     }
 

@@ -36,7 +36,7 @@ class OwnDigestTest {
     }
 
     private static ApiCall start() {
-        return ApiCall.of(Contract.of(ApiId.OCEANBASE_CLOUD).operation("startBackup")).path("instanceId", "a/b c")
+        return ApiCall.of(Contract.of(ApiId.named("oceanbase-cloud")).operation("startBackup")).path("instanceId", "a/b c")
                 .query("requestId", "1 2").json("{}");
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Level;
+import io.backuptck.lifecycle.check.TraceChecker;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +21,7 @@ class BackupSetTraceTest {
     }
 
     private static List<String> broken(ObjectNode... observations) {
-        Trace trace = new Trace(Machine.of(Contract.of(ApiId.OCEANBASE_CLOUD), "backup-set"));
+        Trace trace = new Trace(Machine.of(Contract.of(ApiId.named("oceanbase-cloud")), "backup-set"));
         for (int i = 0; i < observations.length; i++) {
             trace.add(new Event.Observation(Instant.ofEpochSecond(i), observations[i], i + 1));
         }
@@ -48,7 +49,7 @@ class BackupSetTraceTest {
     void aWordNeverSeenBeforeDoneIsOnlyAWarning() {
         assertThat(brokenBy("DOING", "DONE", "EXPIRED")).containsExactly("OBC-LIFE-04");
         assertThat(brokenBy("DONE", "DELETING", "DELETED")).containsExactly("OBC-LIFE-04");
-        assertThat(Contract.of(ApiId.OCEANBASE_CLOUD).requirements().get("OBC-LIFE-04").level()).isEqualTo(Level.SHOULD);
+        assertThat(Contract.of(ApiId.named("oceanbase-cloud")).requirements().get("OBC-LIFE-04").level()).isEqualTo(Level.SHOULD);
     }
 
     @Test

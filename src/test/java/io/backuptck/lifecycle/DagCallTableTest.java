@@ -34,7 +34,7 @@ class DagCallTableTest {
             SUCCEED/PASS     | -              | -         | -            | -            | -
             """;
 
-    private final Machine machine = Machine.of(Contract.of(ApiId.OBSHELL), "dag");
+    private final Machine machine = Machine.of(Contract.of(ApiId.named("obshell")), "dag");
 
     @Test
     void noCombinationIsMissing() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
 import io.backuptck.lifecycle.Event.CallAnswer;
+import io.backuptck.lifecycle.check.TraceChecker;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +23,7 @@ final class DagTrace {
     private static final List<String> NODES =
             List.of("Check destination", "Open archive log", "Start backup", "Wait backup Finish");
 
-    private final Trace trace = new Trace(Machine.of(Contract.of(ApiId.OBSHELL), "dag"));
+    private final Trace trace = new Trace(Machine.of(Contract.of(ApiId.named("obshell")), "dag"));
     private Instant now = Instant.parse("2026-03-01T02:00:03Z");
     private int exchange;
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
+import io.backuptck.lifecycle.check.TraceChecker;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class GaussdbBackupTraceTest {
     }
 
     private static List<String> broken(String machine, ObjectNode... observations) {
-        Trace trace = new Trace(Machine.of(Contract.of(ApiId.GAUSSDB), machine));
+        Trace trace = new Trace(Machine.of(Contract.of(ApiId.named("gaussdb")), machine));
         for (int i = 0; i < observations.length; i++) {
             trace.add(new Event.Observation(Instant.ofEpochSecond(i), observations[i], i + 1));
         }

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MachineTest {
 
-    private static final Machine DAG = Machine.of(Contract.of(ApiId.OBSHELL), "dag");
-    private static final Machine TASK = Machine.of(Contract.of(ApiId.OBSHELL), "backup-task");
+    private static final Machine DAG = Machine.of(Contract.of(ApiId.named("obshell")), "dag");
+    private static final Machine TASK = Machine.of(Contract.of(ApiId.named("obshell")), "backup-task");
     private static final int LAST = 4;
 
     private static Configuration at(String state, int position) {
@@ -120,7 +120,7 @@ class MachineTest {
 
     @Test
     void aMachineThatTheContractLacksIsADefectOfTheSuite() {
-        assertThatThrownBy(() -> Machine.of(Contract.of(ApiId.OBSHELL), "dog"))
+        assertThatThrownBy(() -> Machine.of(Contract.of(ApiId.named("obshell")), "dog"))
                 .isInstanceOf(ContractException.class).hasMessageContaining("dog");
     }
 }

@@ -63,7 +63,7 @@ class StatePairsTest {
 
     @Test
     void pairsOfADagAreLegalIllegalOrUnspecified() {
-        Machine dag = Machine.of(Contract.of(ApiId.OBSHELL), "dag");
+        Machine dag = Machine.of(Contract.of(ApiId.named("obshell")), "dag");
 
         assertThat(dag.classify("READY/RUN", "RUNNING/RUN")).isEqualTo(Classification.LEGAL);
         assertThat(dag.classify("RUNNING/RUN", "RUNNING/RUN")).isEqualTo(Classification.LEGAL);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class FailureTest {
 
     private static FindingRecord found(String requirement, String operation, String pointer, String kind, String scenario) {
-        return new FindingRecord(ApiId.OBSHELL, new Finding(Recordings.requirement(requirement), operation, pointer, kind,
+        return new FindingRecord(ApiId.named("obshell"), new Finding(Recordings.requirement(requirement), operation, pointer, kind,
                 "member present", "missing", Optional.of(Recordings.exchange(Recordings.request("POST", "{}")))), scenario);
     }
 
@@ -70,7 +70,7 @@ class FailureTest {
 
     @Test
     void anAbsenceHasNoEvidenceAndNoCommand() {
-        Failure failure = Failure.group(List.of(new FindingRecord(ApiId.OBSHELL, new Finding(
+        Failure failure = Failure.group(List.of(new FindingRecord(ApiId.named("obshell"), new Finding(
                 Recordings.requirement("OBS-START-08"), "getTenantBackupOverview", "", "check", "a new backup", "none",
                 Optional.empty()), "a:1")), List.of(), new Redactor(List.of())).get(0);
 

@@ -14,7 +14,7 @@ import java.util.List;
 final class Reports {
 
     private static final TargetInfo TARGET =
-            new TargetInfo(ApiId.OBSHELL, "http://agent.invalid:2886", "obshell", "server");
+            new TargetInfo(ApiId.named("obshell"), "http://agent.invalid:2886", "obshell", "server");
 
     private Reports() {
     }

@@ -17,7 +17,7 @@ class ContractFilterExampleTest {
 
     @Test
     void theExampleOfTheReadmeWorks() {
-        try (StubServer stub = StubServer.start(StubOptions.embedded(ApiId.OBSHELL))) {
+        try (StubServer stub = StubServer.start(StubOptions.embedded(ApiId.named("obshell")))) {
             String server = stub.url();
             // example
             ContractFilter contract = ContractFilter.of("obshell");

@@ -38,7 +38,7 @@ class ContractFilterTest {
             })).toList();
 
     private static ObjectNode accepted() {
-        return Contract.of(ApiId.OBSHELL).operation("startTenantBackup").answer(200).orElseThrow().examples()
+        return Contract.of(ApiId.named("obshell")).operation("startTenantBackup").answer(200).orElseThrow().examples()
                 .get("StartTenantAccepted").deepCopy();
     }
 
@@ -147,7 +147,7 @@ class ContractFilterTest {
     @Test
     void whatIsOnlyRecommendedFailsWhenTheTestSaysSo() throws IOException {
         ContractFilter usual = ContractFilter.of("gaussdb");
-        String body = Contract.of(ApiId.GAUSSDB).operation("listBackups").success().examples().values().iterator().next().toString();
+        String body = Contract.of(ApiId.named("gaussdb")).operation("listBackups").success().examples().values().iterator().next().toString();
         try (LoopbackServer server = LoopbackServer.answering(Reply.of(200, body))) {
             String url = server.url() + "/v3/0483b6b16e954cb88930a360d2c4e663/backups";
 

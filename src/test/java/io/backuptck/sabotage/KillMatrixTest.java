@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is said of a run against a fault or a variant. */
 class KillMatrixTest {
 
-    private static final Fault FAULT = Catalogue.of(ApiId.OBSHELL).fault("OBS-LIFE-05.back").orElseThrow();
-    private static final Variant VARIANT = Catalogue.of(ApiId.OBSHELL).variant("era-a").orElseThrow();
+    private static final Fault FAULT = Catalogue.of(ApiId.named("obshell")).fault("OBS-LIFE-05.back").orElseThrow();
+    private static final Variant VARIANT = Catalogue.of(ApiId.named("obshell")).variant("era-a").orElseThrow();
 
     private static TrialResult result(Map<Level, Set<String>> blamed, int fired, String... undecided) {
         return new TrialResult(blamed, blamed.getOrDefault(Level.MUST, Set.of()), List.of("A scenario"), List.of(undecided), Set.of("features/a.feature:1"), fired,

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 /** Deviations of the GaussDB stub that have a memory. */
 class GaussdbDeviationsTest {
 
-    private static final Contract CONTRACT = Contract.of(ApiId.GAUSSDB);
-    private static final Catalogue CATALOGUE = Catalogue.of(ApiId.GAUSSDB);
+    private static final Contract CONTRACT = Contract.of(ApiId.named("gaussdb"));
+    private static final Catalogue CATALOGUE = Catalogue.of(ApiId.named("gaussdb"));
     private static final String INSTANCE = "7e01ac5ac5274957ba506f3851d11d51in14";
 
     private final StubApi good = new GaussdbStub(new RequestRules(CONTRACT, Set.of()),

@@ -18,7 +18,7 @@ class GaussdbStubTest {
 
     @BeforeEach
     void start() {
-        server = StubServer.start(StubOptions.embedded(ApiId.GAUSSDB));
+        server = StubServer.start(StubOptions.embedded(ApiId.named("gaussdb")));
         client = new StubClient(server.url());
     }
 

@@ -26,7 +26,7 @@ class ObshellAuthenticationTest {
     private StubClient client;
 
     private void start(AgentEra era, AgentDoor door) {
-        server = StubServer.start(StubOptions.embedded(ApiId.OBSHELL).with(StubAccess.agent(door)).era(era));
+        server = StubServer.start(StubOptions.embedded(ApiId.named("obshell")).with(StubAccess.agent(door)).era(era));
         client = new StubClient(server.url());
     }
 

@@ -18,7 +18,7 @@ class ObshellOutcomesTest {
 
     @BeforeEach
     void start() {
-        server = StubServer.start(StubOptions.embedded(ApiId.OBSHELL));
+        server = StubServer.start(StubOptions.embedded(ApiId.named("obshell")));
         client = new StubClient(server.url());
     }
 

@@ -26,7 +26,7 @@ class ObshellStubTest {
 
     @BeforeEach
     void start() {
-        server = StubServer.start(StubOptions.embedded(ApiId.OBSHELL));
+        server = StubServer.start(StubOptions.embedded(ApiId.named("obshell")));
         client = new StubClient(server.url());
     }
 

@@ -19,7 +19,7 @@ class OceanbaseCloudStubTest {
 
     @BeforeEach
     void start() {
-        server = StubServer.start(StubOptions.embedded(ApiId.OCEANBASE_CLOUD));
+        server = StubServer.start(StubOptions.embedded(ApiId.named("oceanbase-cloud")));
         client = new StubClient(server.url());
     }
 

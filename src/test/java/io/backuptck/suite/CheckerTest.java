@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** One cause is one failure; what follows from it is listed with it. */
 class CheckerTest {
 
-    private static final Contract CONTRACT = Contract.of(ApiId.OBSHELL);
+    private static final Contract CONTRACT = Contract.of(ApiId.named("obshell"));
     private static final String REFUSAL = "{\"successful\":false,\"timestamp\":\"2026-03-01T10:00:05+08:00\",\"duration\":1,"
             + "\"status\":%d,\"traceId\":\"877fe32b83634153\",\"error\":{\"code\":1,\"message\":\"no\"}}";
 
@@ -33,7 +33,7 @@ class CheckerTest {
                         REFUSAL.formatted(status).getBytes(StandardCharsets.UTF_8)), Instant.EPOCH, Duration.ofMillis(5));
         Seen seen = new Seen(CONTRACT.operation("startTenantBackup"), exchange,
                 new ExchangeJudge(CONTRACT).judge(CONTRACT.operation("startTenantBackup"), exchange));
-        seen.judgement().findings().forEach(finding -> recorder.found(ApiId.OBSHELL, finding));
+        seen.judgement().findings().forEach(finding -> recorder.found(ApiId.named("obshell"), finding));
         return seen;
     }
 

@@ -23,7 +23,7 @@ class ModelsTest {
     }
 
     private static JsonNode example(String operation, String name, String pointer) {
-        return Contract.of(ApiId.OBSHELL).operation(operation).answer(200).orElseThrow().examples().get(name).at(pointer);
+        return Contract.of(ApiId.named("obshell")).operation(operation).answer(200).orElseThrow().examples().get(name).at(pointer);
     }
 
     @Test

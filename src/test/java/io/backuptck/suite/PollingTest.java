@@ -43,7 +43,7 @@ class PollingTest {
                     now = now.plus(duration);
                 }
             });
-    private final ApiSession session = new ApiSession(Contract.of(ApiId.OBSHELL), target, Fixtures.of(Map.of()),
+    private final ApiSession session = new ApiSession(Contract.of(ApiId.named("obshell")), target, Fixtures.of(ApiId.named("obshell"), Map.of()),
             new SuiteSettings(Level.MUST, "", false, 6, 1, Duration.ofSeconds(10), Duration.ofMinutes(5)),
             new Recorder(new Watcher(), new Redactor(List.of("t0p-secret"))), List.of());
     private final List<String> told = new ArrayList<>();

@@ -30,41 +30,41 @@ class RecognizerTest {
 
     private static String problem(ApiId api, Response answer) {
         Recognizer recognizer = new Recognizer(Contract.of(api));
-        recognizer.saw(documented(ApiId.OBSHELL), REQUEST, answer);
+        recognizer.saw(documented(ApiId.named("obshell")), REQUEST, answer);
         return recognizer.unrecognized().orElseThrow();
     }
 
     @Test
     void aRedirectIsFollowedByThePersonNotByTheRun() {
-        assertThat(problem(ApiId.OBSHELL, answer(301, "", new Header("Location", "https://host.invalid/api/v1/info"))))
+        assertThat(problem(ApiId.named("obshell"), answer(301, "", new Header("Location", "https://host.invalid/api/v1/info"))))
                 .contains("redirects to https://host.invalid/api/v1/info", "--target");
     }
 
     @Test
     void plainHttpToATlsPortGetsTheHintToUseHttps() {
-        assertThat(problem(ApiId.OBSHELL, answer(400, "Client sent an HTTP request to an HTTPS server.\n")))
+        assertThat(problem(ApiId.named("obshell"), answer(400, "Client sent an HTTP request to an HTTPS server.\n")))
                 .contains("--target https://host.invalid:2886");
-        assertThat(problem(ApiId.GAUSSDB, answer(400, "<html>The plain HTTP request was sent to HTTPS port</html>")))
+        assertThat(problem(ApiId.named("gaussdb"), answer(400, "<html>The plain HTTP request was sent to HTTPS port</html>")))
                 .contains("--target https://host.invalid:2886");
     }
 
     @Test
     void anotherProductIsNamed() {
-        assertThat(problem(ApiId.OBSHELL, answer(404, "{\"error_code\":\"APIGW.0101\",\"error_msg\":\"no\"}")))
+        assertThat(problem(ApiId.named("obshell"), answer(404, "{\"error_code\":\"APIGW.0101\",\"error_msg\":\"no\"}")))
                 .contains("answers like GaussDB", "--api gaussdb");
-        assertThat(problem(ApiId.GAUSSDB, answer(404, "{\"successful\":false,\"traceId\":\"1\",\"timestamp\":\"2\"}")))
+        assertThat(problem(ApiId.named("gaussdb"), answer(404, "{\"successful\":false,\"traceId\":\"1\",\"timestamp\":\"2\"}")))
                 .contains("answers like obshell", "--api obshell");
     }
 
     @Test
     void aLoginPageIsNamedByItsTitle() {
-        assertThat(problem(ApiId.OCEANBASE_CLOUD, answer(200, "<!doctype html><html><head><title> Sign in </title>")))
+        assertThat(problem(ApiId.named("oceanbase-cloud"), answer(200, "<!doctype html><html><head><title> Sign in </title>")))
                 .contains("web page (Sign in)");
     }
 
     @Test
     void aMissingBasePathLooksLikePathsThatDoNotExist() {
-        assertThat(problem(ApiId.OBSHELL, answer(404, "404 page not found"))).contains("base path");
+        assertThat(problem(ApiId.named("obshell"), answer(404, "404 page not found"))).contains("base path");
     }
 
     @ParameterizedTest
@@ -76,8 +76,8 @@ class RecognizerTest {
         "oceanbase-cloud; {\"success\":true}"})
     void oneAnswerOfTheApiIsEnough(ApiId api, String body) {
         Recognizer recognizer = new Recognizer(Contract.of(api));
-        recognizer.saw(documented(ApiId.OBSHELL), REQUEST, answer(404, "<html>"));
-        recognizer.saw(documented(ApiId.OBSHELL), REQUEST, answer(200, body));
+        recognizer.saw(documented(ApiId.named("obshell")), REQUEST, answer(404, "<html>"));
+        recognizer.saw(documented(ApiId.named("obshell")), REQUEST, answer(200, body));
 
         assertThat(recognizer.unrecognized()).isEmpty();
     }
@@ -85,9 +85,9 @@ class RecognizerTest {
     /** A server may offer nothing but what is documented, and say so in its own words. */
     @Test
     void supportingOperationsThatAreNotThereTellNothing() {
-        Recognizer recognizer = new Recognizer(Contract.of(ApiId.OBSHELL));
+        Recognizer recognizer = new Recognizer(Contract.of(ApiId.named("obshell")));
         for (int i = 0; i < 20; i++) {
-            recognizer.saw(Contract.of(ApiId.OBSHELL).operation("getAgentInfo"), REQUEST, answer(404, "<html>"));
+            recognizer.saw(Contract.of(ApiId.named("obshell")).operation("getAgentInfo"), REQUEST, answer(404, "<html>"));
         }
 
         recognizer.require();
@@ -96,15 +96,15 @@ class RecognizerTest {
 
     @Test
     void whoNeverAnsweredIsNotTakenForSomethingElse() {
-        assertThat(new Recognizer(Contract.of(ApiId.OBSHELL)).unrecognized()).isEmpty();
+        assertThat(new Recognizer(Contract.of(ApiId.named("obshell"))).unrecognized()).isEmpty();
     }
 
     @Test
     void afterSomeForeignAnswersNothingFurtherIsSent() {
-        Recognizer recognizer = new Recognizer(Contract.of(ApiId.OBSHELL));
+        Recognizer recognizer = new Recognizer(Contract.of(ApiId.named("obshell")));
         for (int i = 0; i < 5; i++) {
             recognizer.require();
-            recognizer.saw(documented(ApiId.OBSHELL), REQUEST, answer(404, "nothing here"));
+            recognizer.saw(documented(ApiId.named("obshell")), REQUEST, answer(404, "nothing here"));
         }
 
         assertThatThrownBy(recognizer::require).isInstanceOf(Inconclusive.class).hasMessageContaining("no server of obshell");
@@ -112,10 +112,10 @@ class RecognizerTest {
 
     @Test
     void aServerThatWasRecognizedMayAnswerOddlyAsOftenAsItLikes() {
-        Recognizer recognizer = new Recognizer(Contract.of(ApiId.OBSHELL));
-        recognizer.saw(documented(ApiId.OBSHELL), REQUEST, answer(200, "{\"successful\":true,\"traceId\":\"1\"}"));
+        Recognizer recognizer = new Recognizer(Contract.of(ApiId.named("obshell")));
+        recognizer.saw(documented(ApiId.named("obshell")), REQUEST, answer(200, "{\"successful\":true,\"traceId\":\"1\"}"));
         for (int i = 0; i < 20; i++) {
-            recognizer.saw(documented(ApiId.OBSHELL), REQUEST, answer(500, "odd"));
+            recognizer.saw(documented(ApiId.named("obshell")), REQUEST, answer(500, "odd"));
         }
 
         recognizer.require();

@@ -58,8 +58,8 @@ class RecorderTest {
         Recorder recorder = new Recordings().answered("getDag", 200).answered("getDag", 404).answered("getDag", 200)
                 .answered("getNode", 200).recorder();
 
-        assertThat(recorder.statuses(ApiId.OBSHELL).get("getDag")).containsExactly(200, 404);
-        assertThat(recorder.statuses(ApiId.GAUSSDB)).isEmpty();
+        assertThat(recorder.statuses(ApiId.named("obshell")).get("getDag")).containsExactly(200, 404);
+        assertThat(recorder.statuses(ApiId.named("gaussdb"))).isEmpty();
     }
 
     @Test

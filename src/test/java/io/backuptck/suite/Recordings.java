@@ -26,7 +26,7 @@ import java.util.Set;
 /** A recorder that a test fills by hand, as the scenarios of a run would. */
 public final class Recordings {
 
-    public static final Contract CONTRACT = Contract.of(ApiId.OBSHELL);
+    public static final Contract CONTRACT = Contract.of(ApiId.named("obshell"));
 
     private final Recorder recorder;
 
@@ -71,17 +71,17 @@ public final class Recordings {
 
     public Recordings found(Finding finding) {
         recorder.checked(finding.requirement());
-        recorder.found(ApiId.OBSHELL, finding);
+        recorder.found(ApiId.named("obshell"), finding);
         return this;
     }
 
     public Recordings answered(String operation, int status) {
-        recorder.answered(ApiId.OBSHELL, operation, status);
+        recorder.answered(ApiId.named("obshell"), operation, status);
         return this;
     }
 
     public Recordings created(String id, boolean left) {
-        recorder.created(new Created(ApiId.OBSHELL, "task", id, "startTenantBackup", left));
+        recorder.created(new Created(ApiId.named("obshell"), "task", id, "startTenantBackup", left));
         return this;
     }
 
@@ -91,7 +91,7 @@ public final class Recordings {
         trace.add(new Event.Observation(Instant.EPOCH, JsonText.parse(
                 "{\"state\":\"READY\",\"operator\":\"RUN\",\"stage\":1,\"max_stage\":4}").value().orElseThrow(), 1));
         trace.add(new Event.Call(Instant.EPOCH, "CANCEL", Event.CallAnswer.ACCEPTED));
-        recorder.followed(new TraceRecord(ApiId.OBSHELL, "task 1123", trace, Set.of("dag-2")));
+        recorder.followed(new TraceRecord(ApiId.named("obshell"), "task 1123", trace, Set.of("dag-2")));
         return this;
     }
 
@@ -100,7 +100,7 @@ public final class Recordings {
         recorder.steps().begin();
         Exchange exchange = new Exchange(1, request("POST", "{\"mode\":\"full\"}"), new Response(200, List.of(),
                 answer.getBytes(StandardCharsets.UTF_8)), Instant.EPOCH, Duration.ofMillis(5));
-        recorder.exchanged(ApiId.OBSHELL, "startTenantBackup", exchange, JsonText.parse(answer).value());
+        recorder.exchanged(ApiId.named("obshell"), "startTenantBackup", exchange, JsonText.parse(answer).value());
         recorder.steps().end(recorder.current().id(), 1, "When ", text,
                 new Result(io.cucumber.plugin.event.Status.PASSED, Duration.ZERO, null), Level.MUST);
         return this;

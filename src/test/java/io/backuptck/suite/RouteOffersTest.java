@@ -42,10 +42,10 @@ class RouteOffersTest {
 
     @Test
     void whatIsAnsweredLikeAnUnknownPathIsMissing() {
-        assertThat(isMissing(ApiId.OBSHELL, "getDag", answer(404, NEW_ROUTE), answer(404, NEW_ROUTE))).isTrue();
-        assertThat(isMissing(ApiId.OBSHELL, "getDag", answer(400, OLD_ROUTE), answer(400, OLD_ROUTE))).isTrue();
-        assertThat(isMissing(ApiId.GAUSSDB, "listBackups", answer(404, NO_ROUTE), answer(404, NO_ROUTE))).isTrue();
-        assertThat(isMissing(ApiId.OCEANBASE_CLOUD, "listBackupSets", answer(404, "{\"success\":false}"),
+        assertThat(isMissing(ApiId.named("obshell"), "getDag", answer(404, NEW_ROUTE), answer(404, NEW_ROUTE))).isTrue();
+        assertThat(isMissing(ApiId.named("obshell"), "getDag", answer(400, OLD_ROUTE), answer(400, OLD_ROUTE))).isTrue();
+        assertThat(isMissing(ApiId.named("gaussdb"), "listBackups", answer(404, NO_ROUTE), answer(404, NO_ROUTE))).isTrue();
+        assertThat(isMissing(ApiId.named("oceanbase-cloud"), "listBackupSets", answer(404, "{\"success\":false}"),
                 answer(404, "{\"success\":false}"))).isTrue();
     }
 
@@ -54,16 +54,16 @@ class RouteOffersTest {
     void aDocumentedErrorBodyMayBeThatOfAMissingRoute() {
         String body = "{\"successful\":false,\"status\":404,\"traceId\":\"%s\",\"error\":{\"code\":404,\"message\":\"no %s\"}}";
 
-        assertThat(isMissing(ApiId.OBSHELL, "getDag", answer(404, body.formatted("877fe32b83634153", "/unknown")),
+        assertThat(isMissing(ApiId.named("obshell"), "getDag", answer(404, body.formatted("877fe32b83634153", "/unknown")),
                 answer(404, body.formatted("11ae266d93f6e7c7", "/path")))).isTrue();
     }
 
     @Test
     void anUnknownThingIsNoMissingRoute() {
-        assertThat(isMissing(ApiId.OBSHELL, "getDag", answer(404, NEW_ROUTE), answer(404, NEW_TASK))).isFalse();
-        assertThat(isMissing(ApiId.OBSHELL, "cancelTenantBackup", answer(400, OLD_ROUTE), answer(400, OLD_TENANT))).isFalse();
-        assertThat(isMissing(ApiId.OBSHELL, "getDag", answer(404, NEW_ROUTE), answer(500, NEW_ROUTE))).isFalse();
-        assertThat(isMissing(ApiId.GAUSSDB, "deleteManualBackup", answer(404, NO_ROUTE), answer(404, NO_BACKUP))).isFalse();
+        assertThat(isMissing(ApiId.named("obshell"), "getDag", answer(404, NEW_ROUTE), answer(404, NEW_TASK))).isFalse();
+        assertThat(isMissing(ApiId.named("obshell"), "cancelTenantBackup", answer(400, OLD_ROUTE), answer(400, OLD_TENANT))).isFalse();
+        assertThat(isMissing(ApiId.named("obshell"), "getDag", answer(404, NEW_ROUTE), answer(500, NEW_ROUTE))).isFalse();
+        assertThat(isMissing(ApiId.named("gaussdb"), "deleteManualBackup", answer(404, NO_ROUTE), answer(404, NO_BACKUP))).isFalse();
     }
 
     /** The cluster overview says "no backup" in the words of an unknown route, but beside data. */
@@ -71,39 +71,39 @@ class RouteOffersTest {
     void aClusterWithoutBackupIsNoMissingRoute() {
         Response none = answer(404, NEW_ROUTE.replaceFirst("\\{", "{\"data\":null,"));
 
-        assertThat(isMissing(ApiId.OBSHELL, "getClusterBackupOverview", answer(404, NEW_ROUTE), none)).isFalse();
-        assertThat(isMissing(ApiId.OBSHELL, "getClusterBackupOverview", answer(404, NEW_ROUTE), answer(404, NEW_ROUTE))).isTrue();
+        assertThat(isMissing(ApiId.named("obshell"), "getClusterBackupOverview", answer(404, NEW_ROUTE), none)).isFalse();
+        assertThat(isMissing(ApiId.named("obshell"), "getClusterBackupOverview", answer(404, NEW_ROUTE), answer(404, NEW_ROUTE))).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "404 page not found", "<html>", "{\"message\":\"no route\"}"})
     void a404ThatIsNotOfTheApiIsMissing(String body) {
-        assertThat(isMissing(ApiId.OBSHELL, "getDag", answer(404, NEW_ROUTE), answer(404, body))).isTrue();
-        assertThat(isMissing(ApiId.GAUSSDB, "listBackups", answer(404, NO_ROUTE), answer(404, body))).isTrue();
-        assertThat(isMissing(ApiId.OCEANBASE_CLOUD, "getBackupSet", answer(404, "{}"), answer(404, body))).isTrue();
+        assertThat(isMissing(ApiId.named("obshell"), "getDag", answer(404, NEW_ROUTE), answer(404, body))).isTrue();
+        assertThat(isMissing(ApiId.named("gaussdb"), "listBackups", answer(404, NO_ROUTE), answer(404, body))).isTrue();
+        assertThat(isMissing(ApiId.named("oceanbase-cloud"), "getBackupSet", answer(404, "{}"), answer(404, body))).isTrue();
     }
 
     /** A server that is not the vendor's owes nothing at paths that are not documented. */
     @Test
     void anotherServerMayHaveARouteOfItsOwn() {
-        RouteOffers routes = offers(ApiId.OBSHELL, answer(404, NEW_ROUTE));
+        RouteOffers routes = offers(ApiId.named("obshell"), answer(404, NEW_ROUTE));
 
-        assertThat(routes.isMissing(Contract.of(ApiId.OBSHELL).operation("getAgentInfo"), "/path",
+        assertThat(routes.isMissing(Contract.of(ApiId.named("obshell")).operation("getAgentInfo"), "/path",
                 answer(200, "{\"product\":\"another\"}"), false)).isTrue();
-        assertThat(routes.isMissing(Contract.of(ApiId.OBSHELL).operation("getStatus"), "/path",
+        assertThat(routes.isMissing(Contract.of(ApiId.named("obshell")).operation("getStatus"), "/path",
                 answer(200, "{\"product\":\"another\"}"), true)).isFalse();
     }
 
     @Test
     void whoIsNotLetInLearnsNothingOfTheRoutes() {
-        assertThat(isMissing(ApiId.OBSHELL, "getDag", answer(401, OLD_TENANT), answer(401, OLD_TENANT))).isFalse();
+        assertThat(isMissing(ApiId.named("obshell"), "getDag", answer(401, OLD_TENANT), answer(401, OLD_TENANT))).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"startTenantBackup", "startClusterBackup", "getTenantBackupOverview"})
     void aDocumentedOperationIsNeverMissing(String operation) {
-        assertThat(isMissing(ApiId.OBSHELL, operation, answer(404, NEW_ROUTE), answer(404, NEW_ROUTE))).isFalse();
-        assertThat(isMissing(ApiId.OBSHELL, operation, answer(404, NEW_ROUTE), answer(405, ""))).isFalse();
+        assertThat(isMissing(ApiId.named("obshell"), operation, answer(404, NEW_ROUTE), answer(404, NEW_ROUTE))).isFalse();
+        assertThat(isMissing(ApiId.named("obshell"), operation, answer(404, NEW_ROUTE), answer(405, ""))).isFalse();
     }
 
     @ParameterizedTest
@@ -115,8 +115,8 @@ class RouteOffersTest {
 
     @Test
     void anOperationThatWasSeenToExistIsNotMissingAnyMore() {
-        RouteOffers routes = offers(ApiId.OBSHELL, answer(404, NEW_ROUTE));
-        var operation = Contract.of(ApiId.OBSHELL).operation("getDag");
+        RouteOffers routes = offers(ApiId.named("obshell"), answer(404, NEW_ROUTE));
+        var operation = Contract.of(ApiId.named("obshell")).operation("getDag");
 
         assertThat(routes.isMissing(operation, "/path", answer(200, "{}"), true)).isFalse();
         assertThat(routes.isMissing(operation, "/path", answer(404, NEW_ROUTE), true)).isFalse();
@@ -124,10 +124,10 @@ class RouteOffersTest {
 
     @Test
     void oneOperationSaysNothingOfAnother() {
-        RouteOffers routes = offers(ApiId.OBSHELL, answer(404, NEW_ROUTE));
+        RouteOffers routes = offers(ApiId.named("obshell"), answer(404, NEW_ROUTE));
 
-        assertThat(routes.isMissing(Contract.of(ApiId.OBSHELL).operation("getDag"), "/path", answer(200, "{}"), true)).isFalse();
-        assertThat(routes.isMissing(Contract.of(ApiId.OBSHELL).operation("getNode"), "/path", answer(404, NEW_ROUTE), true)).isTrue();
+        assertThat(routes.isMissing(Contract.of(ApiId.named("obshell")).operation("getDag"), "/path", answer(200, "{}"), true)).isFalse();
+        assertThat(routes.isMissing(Contract.of(ApiId.named("obshell")).operation("getNode"), "/path", answer(404, NEW_ROUTE), true)).isTrue();
     }
 
     /** Trailing zeros of a second may be left out, as may all of them. */
@@ -137,17 +137,17 @@ class RouteOffersTest {
     void aTimeIsATimeWhateverItsDigits(String time) {
         String body = "{\"timestamp\":\"%s\",\"error\":{\"code\":1000,\"message\":\"bad request\"}}";
 
-        assertThat(isMissing(ApiId.OBSHELL, "getDag", answer(400, body.formatted("2026-11-26T23:26:54.12345678-03:30")),
+        assertThat(isMissing(ApiId.named("obshell"), "getDag", answer(400, body.formatted("2026-11-26T23:26:54.12345678-03:30")),
                 answer(400, body.formatted(time)))).isTrue();
     }
 
     private static RouteOffers losing(int answers, AtomicInteger asked) {
-        return new RouteOffers(Contract.of(ApiId.OBSHELL).recognition(), method -> asked.incrementAndGet() <= answers
+        return new RouteOffers(Contract.of(ApiId.named("obshell")).recognition(), method -> asked.incrementAndGet() <= answers
                 ? Optional.empty() : Optional.of(AnswerShape.of("/unknown", answer(400, OLD_ROUTE))));
     }
 
     private static boolean isMissing(RouteOffers routes, String operation) {
-        return routes.isMissing(Contract.of(ApiId.OBSHELL).operation(operation), "/path", answer(400, OLD_ROUTE), true);
+        return routes.isMissing(Contract.of(ApiId.named("obshell")).operation(operation), "/path", answer(400, OLD_ROUTE), true);
     }
 
     /** The way to the server may fail just when the unknown path is asked for. */

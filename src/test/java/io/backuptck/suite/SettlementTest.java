@@ -53,7 +53,7 @@ class SettlementTest {
     void everyVerdictOnSomethingElseIsTakenBack() {
         Recorder recorder = finding("a:1").end(Status.FAILED, "wrong", REQUIREMENT).begin("a:2").end(Status.PASSED, "", REQUIREMENT)
                 .begin("b:1").end(Status.PASSED, "", "GDB-LIST-01").recorder();
-        recorder.discard(ApiId.OBSHELL, Set.of(REQUIREMENT), "this is a login page");
+        recorder.discard(ApiId.named("obshell"), Set.of(REQUIREMENT), "this is a login page");
         recorder.settle(Level.MUST);
 
         assertThat(recorder.findings()).isEmpty();

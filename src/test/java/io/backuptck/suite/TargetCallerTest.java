@@ -69,8 +69,8 @@ class TargetCallerTest {
     @Test
     void aServerThatAsksToComeBackLaterDoesNotSayWhatItOffers() {
         status = 429;
-        Contract contract = Contract.of(ApiId.GAUSSDB);
-        TargetCaller caller = new TargetCaller(contract, target, Fixtures.of(Map.of()), SETTINGS, () -> "scenario");
+        Contract contract = Contract.of(ApiId.named("gaussdb"));
+        TargetCaller caller = new TargetCaller(contract, target, Fixtures.of(contract.api(), Map.of()), SETTINGS, () -> "scenario");
         ApiCall list = ApiCall.of(contract.operation("listBackups")).path("project_id", "p");
 
         Exchange exchange = caller.call(list, Authentication.NONE);
@@ -83,9 +83,9 @@ class TargetCallerTest {
     @Test
     void aServerThatAsksToComeBackLaterIsNotTakenForAnother() {
         status = 429;
-        Contract contract = Contract.of(ApiId.GAUSSDB);
+        Contract contract = Contract.of(ApiId.named("gaussdb"));
         int[] scenario = new int[1];
-        TargetCaller caller = new TargetCaller(contract, target, Fixtures.of(Map.of()), SETTINGS, () -> "scenario " + scenario[0]++);
+        TargetCaller caller = new TargetCaller(contract, target, Fixtures.of(contract.api(), Map.of()), SETTINGS, () -> "scenario " + scenario[0]++);
         ApiCall start = ApiCall.of(contract.operation("createManualBackup")).path("project_id", "p").json("{}");
 
         for (int i = 0; i < 5; i++) {
@@ -97,8 +97,8 @@ class TargetCallerTest {
 
     @Test
     void anyNameMayStandInTheUnknownPath() {
-        Contract contract = Contract.of(ApiId.GAUSSDB);
-        TargetCaller caller = new TargetCaller(contract, target, Fixtures.of(Map.of("project", "p$1/\\2 ü")),
+        Contract contract = Contract.of(ApiId.named("gaussdb"));
+        TargetCaller caller = new TargetCaller(contract, target, Fixtures.of(contract.api(), Map.of("project", "p$1/\\2 ü")),
                 SETTINGS, () -> "scenario");
         ApiCall list = ApiCall.of(contract.operation("listBackups")).path("project_id", "p$1/\\2 ü");
 

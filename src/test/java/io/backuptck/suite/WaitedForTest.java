@@ -46,7 +46,7 @@ class WaitedForTest {
         Exchange exchange = new Exchange(1, new Request("GET", "http://server.invalid/api/v1/task/dag/7", List.of(), new byte[0]),
                 new Response(200, List.of(), bytes), Instant.EPOCH, Duration.ZERO);
 
-        assertThat(WaitedFor.words(new Seen(Contract.of(ApiId.OBSHELL).operation("getDag"), exchange,
+        assertThat(WaitedFor.words(new Seen(Contract.of(ApiId.named("obshell")).operation("getDag"), exchange,
                 new Judgement(List.of(), Set.of(), JsonText.parse(bytes).value(), false)))).startsWith("getDag 7: ")
                 .doesNotContain("\u001b", "\r", "\n");
     }

@@ -18,11 +18,11 @@ public final class Calls {
     }
 
     public static ApiCall get() {
-        return ApiCall.of(Contract.of(ApiId.OBSHELL).operation("getDag")).path("id", "1123");
+        return ApiCall.of(Contract.of(ApiId.named("obshell")).operation("getDag")).path("id", "1123");
     }
 
     static ApiCall post() {
-        return ApiCall.of(Contract.of(ApiId.OBSHELL).operation("startTenantBackup")).path("name", "t1");
+        return ApiCall.of(Contract.of(ApiId.named("obshell")).operation("startTenantBackup")).path("name", "t1");
     }
 
     static HttpTarget target(String url) {

@@ -12,20 +12,20 @@ class FixturesTest {
 
     @Test
     void aFixtureThatNobodyNamedIsEmpty() {
-        assertThat(Fixtures.of(Map.of("tenant", "t1")).find("tenant")).contains("t1");
-        assertThat(Fixtures.of(Map.of("tenant", "t1")).find("secondTenant")).isEmpty();
+        assertThat(Fixtures.of(ApiId.named("obshell"), Map.of("tenant", "t1")).find("tenant")).contains("t1");
+        assertThat(Fixtures.of(ApiId.named("obshell"), Map.of("tenant", "t1")).find("secondTenant")).isEmpty();
     }
 
     @Test
     void whatExistsNowhereNeedNotBeNamed() {
-        assertThat(Fixtures.of(Map.of()).find("unknownTenant")).isPresent();
-        assertThat(Fixtures.of(Map.of()).find("unknownInstance")).isPresent();
+        assertThat(Fixtures.of(ApiId.named("obshell"), Map.of()).find("unknownTenant")).isPresent();
+        assertThat(Fixtures.of(ApiId.named("gaussdb"), Map.of()).find("unknownInstance")).isPresent();
     }
 
     @Test
     void whatIsNamedBeatsWhatIsKnown() {
-        assertThat(Fixtures.of(Map.of("unknownTenant", "ghost")).find("unknownTenant")).contains("ghost");
-        assertThat(Fixtures.of(Map.of("tenant", "mine")).or(Map.of("tenant", "theirs", "idleTenant", "idle")).values())
+        assertThat(Fixtures.of(ApiId.named("obshell"), Map.of("unknownTenant", "ghost")).find("unknownTenant")).contains("ghost");
+        assertThat(Fixtures.of(ApiId.named("obshell"), Map.of("tenant", "mine")).or(Map.of("tenant", "theirs", "idleTenant", "idle")).values())
                 .containsOnly(Map.entry("tenant", "mine"), Map.entry("idleTenant", "idle"));
     }
 

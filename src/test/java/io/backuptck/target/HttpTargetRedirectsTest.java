@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A redirect is followed only within the target's origin, and credentials never leave it. */
 class HttpTargetRedirectsTest {
 
-    private static final Authentication TOKEN = new TokenAuthentication(Secret.of("BACKUP_TCK_TOKEN", "secret"));
+    private static final Authentication TOKEN = new HeaderAuthentication("X-Auth-Token", "", Secret.of("BACKUP_TCK_TOKEN", "secret"), "");
 
     /** Redirects every request but those to the new place. */
     private static LoopbackServer redirecting(int status, String location) {

@@ -98,7 +98,7 @@ class HttpTargetRequestsTest {
     @Test
     void headersOfTheCallAndOfTheCredentialsAreSent() throws IOException {
         try (LoopbackServer server = LoopbackServer.answering(Reply.json("{}"));
-                HttpTarget target = Calls.target(server.url(), new TokenAuthentication(Secret.of("BACKUP_TCK_TOKEN", "secret")),
+                HttpTarget target = Calls.target(server.url(), new HeaderAuthentication("X-Auth-Token", "", Secret.of("BACKUP_TCK_TOKEN", "secret"), ""),
                         TimeSource.virtual())) {
             target.send(Calls.get().header("X-Trace", "7"));
             target.send(Calls.get(), Authentication.NONE);

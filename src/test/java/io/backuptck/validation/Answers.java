@@ -14,7 +14,7 @@ import java.util.List;
 /** Answers of an obshell agent, made from the examples of the contract and then spoilt. */
 final class Answers {
 
-    static final Contract OBSHELL = Contract.of(ApiId.OBSHELL);
+    static final Contract OBSHELL = Contract.of(ApiId.named("obshell"));
     private static final ExchangeJudge JUDGE = new ExchangeJudge(OBSHELL);
     private static final byte[] NOTHING = {};
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The JSON text inside a start of OceanBase Cloud: its content is held against the schema, too. */
 class DatabaseTablesTest {
 
-    private static final Contract CONTRACT = Contract.of(ApiId.OCEANBASE_CLOUD);
+    private static final Contract CONTRACT = Contract.of(ApiId.named("oceanbase-cloud"));
 
     private static List<Violation> violations(String level, String tables) {
         return new RequestValidator(CONTRACT).body(CONTRACT.operation("startBackup"), JsonNodeFactory.instance.objectNode()

@@ -16,7 +16,7 @@ class DateTimeFormatTest {
             new Location("obshell/schemas.yaml", "/components/schemas/Envelope/properties/timestamp");
 
     private static List<String> broken(String value) {
-        return SchemaValidator.of(Contract.of(ApiId.OBSHELL)).validate(TIMESTAMP, TextNode.valueOf(value))
+        return SchemaValidator.of(Contract.of(ApiId.named("obshell"))).validate(TIMESTAMP, TextNode.valueOf(value))
                 .violations().stream().map(Violation::keyword).toList();
     }
 

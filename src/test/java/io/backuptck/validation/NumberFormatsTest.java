@@ -23,11 +23,11 @@ class NumberFormatsTest {
     }
 
     private static List<String> int32(String value) {
-        return broken(ApiId.OBSHELL, INT32, value);
+        return broken(ApiId.named("obshell"), INT32, value);
     }
 
     private static List<String> int64(String value) {
-        return broken(ApiId.OCEANBASE_CLOUD, INT64, value);
+        return broken(ApiId.named("oceanbase-cloud"), INT64, value);
     }
 
     @ParameterizedTest

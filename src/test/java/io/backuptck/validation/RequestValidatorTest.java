@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestValidatorTest {
 
-    private static final Contract OBSHELL = Contract.of(ApiId.OBSHELL);
-    private static final Contract GAUSSDB = Contract.of(ApiId.GAUSSDB);
+    private static final Contract OBSHELL = Contract.of(ApiId.named("obshell"));
+    private static final Contract GAUSSDB = Contract.of(ApiId.named("gaussdb"));
 
     private static JsonNode json(String text) {
         return JsonText.parse(text).value().orElseThrow();

@@ -31,7 +31,7 @@ final class CloudRun {
             OceanbaseCloudService.SECOND_DATABASE, "table", OceanbaseCloudService.TABLE, "secondTable",
             OceanbaseCloudService.SECOND_TABLE);
 
-    private final PreparedSuite suite = new PreparedSuite(ApiId.OCEANBASE_CLOUD);
+    private final PreparedSuite suite = new PreparedSuite(ApiId.named("oceanbase-cloud"));
     private int runs;
 
     /** Judges a service with the number of starts that a run has by default. */
@@ -48,10 +48,10 @@ final class CloudRun {
         Instant started = Instant.now();
         TargetOptions options = TargetOptions.of(url);
         try (HttpTarget target = new HttpTarget(options, WireClient.keepingConnections(options), own, TimeSource.virtual())) {
-            run.add(ApiId.OCEANBASE_CLOUD, target, Fixtures.of(fixtures), identities);
+            run.add(ApiId.named("oceanbase-cloud"), target, Fixtures.of(ApiId.named("oceanbase-cloud"), fixtures), identities);
             suite.run(run, scenario -> true);
         }
-        TargetInfo info = new TargetInfo(ApiId.OCEANBASE_CLOUD, url, ApiId.OCEANBASE_CLOUD.product(), "server");
+        TargetInfo info = new TargetInfo(ApiId.named("oceanbase-cloud"), url, ApiId.named("oceanbase-cloud").product(), "server");
         return new ReportBuilder(new RunInfo("test", List.of(info), Level.MUST, 1, started,
                 Duration.between(started, Instant.now()), true, ""), recorder, redactor).build();
     }

@@ -4,7 +4,7 @@ import io.backuptck.contract.ApiId;
 import io.backuptck.report.Result;
 import io.backuptck.target.Authentication;
 import io.backuptck.target.Secret;
-import io.backuptck.target.TokenAuthentication;
+import io.backuptck.target.HeaderAuthentication;
 import io.backuptck.target.obshell.HybridCredentials;
 import java.util.HashMap;
 import java.util.List;
@@ -15,21 +15,21 @@ import java.util.function.Supplier;
 /** A correct server as one vendor's engineer might have built it, how to call it, and what a run has to get out of it. */
 enum Flavour {
 
-    OBSHELL_4_5(ApiId.OBSHELL, 330, true, ObshellAgent::new),
+    OBSHELL_4_5(ApiId.named("obshell"), 330, true, ObshellAgent::new),
     /** In a cluster whose tenants are all well, so that a backup of the cluster succeeds. */
-    OBSHELL_4_5_ALL_WELL(ApiId.OBSHELL, 330, true, () -> new ObshellAgent(ObshellDatabase.TENANT,
+    OBSHELL_4_5_ALL_WELL(ApiId.named("obshell"), 330, true, () -> new ObshellAgent(ObshellDatabase.TENANT,
             ObshellDatabase.SECOND_TENANT)),
-    OBSHELL_4_5_ALONE(ApiId.OBSHELL, 60, false, () -> new ObshellAgent().alone()),
-    OBSHELL_4_2_5(ApiId.OBSHELL, 280, false, ObshellOldAgent::new),
-    OBSHELL_4_2_5_ALONE(ApiId.OBSHELL, 60, false, () -> new ObshellOldAgent().alone()),
-    OBSHELL_START_ONLY(ApiId.OBSHELL, 130, false, ObshellStartOnly::new),
-    GAUSSDB_ALL(ApiId.GAUSSDB, 160, true, () -> new GaussdbCloud(Flavour.TOKEN)),
-    GAUSSDB_LIST_ONLY(ApiId.GAUSSDB, 140, true, GaussdbListOnly::new),
-    GAUSSDB_FAILING(ApiId.GAUSSDB, 160, true, GaussdbFailing::new),
-    GAUSSDB_CREATE_ONLY(ApiId.GAUSSDB, 35, false, () -> new GaussdbCreateOnly(false)),
-    GAUSSDB_CREATE_ONLY_AT_ONCE(ApiId.GAUSSDB, 75, false, () -> new GaussdbCreateOnly(true)),
-    OCEANBASE_CLOUD_ALL(ApiId.OCEANBASE_CLOUD, 55, true, OceanbaseCloudService::new),
-    OCEANBASE_CLOUD_START_ONLY(ApiId.OCEANBASE_CLOUD, 28, false, OceanbaseStartOnly::new);
+    OBSHELL_4_5_ALONE(ApiId.named("obshell"), 60, false, () -> new ObshellAgent().alone()),
+    OBSHELL_4_2_5(ApiId.named("obshell"), 280, false, ObshellOldAgent::new),
+    OBSHELL_4_2_5_ALONE(ApiId.named("obshell"), 60, false, () -> new ObshellOldAgent().alone()),
+    OBSHELL_START_ONLY(ApiId.named("obshell"), 130, false, ObshellStartOnly::new),
+    GAUSSDB_ALL(ApiId.named("gaussdb"), 160, true, () -> new GaussdbCloud(Flavour.TOKEN)),
+    GAUSSDB_LIST_ONLY(ApiId.named("gaussdb"), 140, true, GaussdbListOnly::new),
+    GAUSSDB_FAILING(ApiId.named("gaussdb"), 160, true, GaussdbFailing::new),
+    GAUSSDB_CREATE_ONLY(ApiId.named("gaussdb"), 35, false, () -> new GaussdbCreateOnly(false)),
+    GAUSSDB_CREATE_ONLY_AT_ONCE(ApiId.named("gaussdb"), 75, false, () -> new GaussdbCreateOnly(true)),
+    OCEANBASE_CLOUD_ALL(ApiId.named("oceanbase-cloud"), 55, true, OceanbaseCloudService::new),
+    OCEANBASE_CLOUD_START_ONLY(ApiId.named("oceanbase-cloud"), 28, false, OceanbaseStartOnly::new);
 
     static final String TOKEN = "MIIEvgYJKoZIhvcNAQcCo";
     private static final String UNKNOWN_TENANT = "nobody";
@@ -96,7 +96,7 @@ enum Flavour {
         return switch (api.id()) {
             case "obshell" -> List.of(new HybridCredentials(Optional.empty(), Optional.empty()));
             case "gaussdb" -> server instanceof GaussdbCloud cloud && cloud.asksForToken()
-                    ? List.of(new TokenAuthentication(Secret.of("BACKUP_TCK_TOKEN", TOKEN))) : List.of();
+                    ? List.of(new HeaderAuthentication("X-Auth-Token", "", Secret.of("BACKUP_TCK_TOKEN", TOKEN), "")) : List.of();
             case "oceanbase-cloud" -> List.of();
             default -> throw new IllegalArgumentException(api.id());
         };

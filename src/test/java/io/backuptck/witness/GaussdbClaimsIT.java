@@ -50,7 +50,7 @@ class GaussdbClaimsIT {
     void aMissingInstanceNeedNotBeNamed() {
         try (GaussdbCloud server = new GaussdbCloud(null)) {
             Map<String, String> fixtures = Map.of("project", GaussdbCloud.PROJECT, "instance", GaussdbCloud.INSTANCE);
-            WitnessRun run = WitnessRun.of(ApiId.GAUSSDB, server, fixtures, List.of());
+            WitnessRun run = WitnessRun.of(ApiId.named("gaussdb"), server, fixtures, List.of());
 
             assertThat(run.report().result()).as(run.story()).isEqualTo(Result.PASS);
             assertThat(run.story()).doesNotContain("fixture unknownInstance");
@@ -67,7 +67,7 @@ class GaussdbClaimsIT {
         Map<String, String> fixtures = new HashMap<>(Map.of("project", GaussdbCloud.PROJECT, "instance", GaussdbCloud.INSTANCE,
                 "unknownInstance", GaussdbCloud.UNKNOWN_INSTANCE));
         fixtures.putAll(other);
-        return WitnessRun.of(ApiId.GAUSSDB, server, fixtures, List.of());
+        return WitnessRun.of(ApiId.named("gaussdb"), server, fixtures, List.of());
     }
 
     /** Says in words of its own what it does not know. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the user says of tenants need not be so, and is no fault of the server then. */
 class ObshellClaimsIT {
 
-    private static final PreparedSuite SUITE = new PreparedSuite(ApiId.OBSHELL);
+    private static final PreparedSuite SUITE = new PreparedSuite(ApiId.named("obshell"));
     private static final String MISSPELT = "tenant_t1";
 
     @ParameterizedTest

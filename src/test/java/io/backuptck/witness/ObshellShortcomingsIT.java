@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What real agents do, although one would not think so, is no failure. */
 class ObshellShortcomingsIT {
 
-    private static final PreparedSuite SUITE = new PreparedSuite(ApiId.OBSHELL);
+    private static final PreparedSuite SUITE = new PreparedSuite(ApiId.named("obshell"));
 
     /** Three unnamed failures in a row are no bad moment any more: such an agent may be blamed. */
     @ParameterizedTest

@@ -19,11 +19,11 @@ final class ObshellWitnesses {
 
     /** @param other what the run is told besides, or in place of what is true */
     static WitnessRun judge(PreparedSuite suite, ObshellAgent agent, Map<String, String> other) {
-        Map<String, String> fixtures = new HashMap<>(Flavour.fixtures(ApiId.OBSHELL, agent));
+        Map<String, String> fixtures = new HashMap<>(Flavour.fixtures(ApiId.named("obshell"), agent));
         fixtures.putAll(other);
         try (agent) {
-            WitnessRun run = new Subject.Running(agent.url(), fixtures, Flavour.identities(ApiId.OBSHELL, agent), agent)
-                    .judge(ApiId.OBSHELL, suite);
+            WitnessRun run = new Subject.Running(agent.url(), fixtures, Flavour.identities(ApiId.named("obshell"), agent), agent)
+                    .judge(ApiId.named("obshell"), suite);
             assertThat(agent.crashes()).as(run.story()).isEmpty();
             return run;
         }

@@ -39,7 +39,7 @@ class RepeatedRunsIT {
     }
 
     static Stream<Subject> runsInARowOnOneServerGiveTheSameVerdict() {
-        return Stream.of(ApiId.GAUSSDB, ApiId.OBSHELL).flatMap(api -> Stream.concat(
+        return Stream.of(ApiId.named("gaussdb"), ApiId.named("obshell")).flatMap(api -> Stream.concat(
                 Stream.of(Flavour.values()).filter(flavour -> flavour.api() == api).map(Subject::of),
                 Catalogue.of(api).variants().stream().map(Subject::of)));
     }

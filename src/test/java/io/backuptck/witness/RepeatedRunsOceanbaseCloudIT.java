@@ -26,8 +26,8 @@ class RepeatedRunsOceanbaseCloudIT {
 
     @Test
     void eachVariantIsJudgedAlikeTwice() {
-        for (Variant variant : Catalogue.of(ApiId.OCEANBASE_CLOUD).variants()) {
-            StubOptions options = variant.setting().apply(StubOptions.embedded(ApiId.OCEANBASE_CLOUD));
+        for (Variant variant : Catalogue.of(ApiId.named("oceanbase-cloud")).variants()) {
+            StubOptions options = variant.setting().apply(StubOptions.embedded(ApiId.named("oceanbase-cloud")));
             try (StubServer stub = StubServer.start(options, good -> variant.alteration().around(good, new Firing()))) {
                 for (int run = 1; run <= 2; run++) {
                     RunReport report = suite.judge(stub.url(), stub.fixtures(), identities(options.access()));

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What another client does on the same agents is no fault of theirs. */
 class SharedObshellIT {
 
-    private static final PreparedSuite SUITE = new PreparedSuite(ApiId.OBSHELL);
+    private static final PreparedSuite SUITE = new PreparedSuite(ApiId.named("obshell"));
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 5, 7, 11, 17, 23, 29})

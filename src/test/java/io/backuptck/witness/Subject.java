@@ -12,9 +12,9 @@ import io.backuptck.suite.PreparedSuite;
 import io.backuptck.target.Authentication;
 import io.backuptck.target.DigestAuthentication;
 import io.backuptck.target.Secret;
-import io.backuptck.target.SignatureAuthentication;
+import io.backuptck.target.gaussdb.SignatureAuthentication;
 import io.backuptck.target.TimeSource;
-import io.backuptck.target.TokenAuthentication;
+import io.backuptck.target.HeaderAuthentication;
 import io.backuptck.target.obshell.HybridCredentials;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -69,7 +69,7 @@ record Subject(String name, ApiId api, Supplier<Running> start) {
 
     private static List<Authentication> identities(StubAccess access) {
         List<Authentication> identities = new ArrayList<>();
-        access.token().ifPresent(token -> identities.add(new TokenAuthentication(Secret.of("BACKUP_TCK_TOKEN", token))));
+        access.token().ifPresent(token -> identities.add(new HeaderAuthentication("X-Auth-Token", "", Secret.of("BACKUP_TCK_TOKEN", token), "")));
         if (access.accessKey().isPresent()) {
             identities.add(new SignatureAuthentication(Secret.of("BACKUP_TCK_ACCESS_KEY", access.accessKey().get()),
                     Secret.of("BACKUP_TCK_SECRET_KEY", access.secretKey().orElseThrow()), Clock.systemUTC()));

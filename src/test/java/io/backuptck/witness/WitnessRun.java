@@ -1,6 +1,7 @@
 package io.backuptck.witness;
 
 import io.backuptck.contract.ApiId;
+import io.backuptck.contract.Contract;
 import io.backuptck.contract.Level;
 import io.backuptck.report.Failure;
 import io.backuptck.report.ReportBuilder;
@@ -65,9 +66,9 @@ public record WitnessRun(RunReport report) {
                 Duration.ofMinutes(30)), recorder);
         Instant started = Instant.now();
         TargetOptions options = new TargetOptions(URI.create(url), Duration.ofSeconds(10), Optional.empty(), false,
-                api != ApiId.OCEANBASE_CLOUD);
+                Contract.of(api).followsRedirects());
         try (HttpTarget target = new HttpTarget(options, WireClient.of(options), own, time)) {
-            run.add(api, target, Fixtures.of(fixtures), identities);
+            run.add(api, target, Fixtures.of(api, fixtures), identities);
             suite.accept(run);
         }
         TargetInfo info = new TargetInfo(api, url, api.product(), "server");

@@ -140,7 +140,7 @@ enum WrongGaussdb implements WrongServer {
     private final Defect defect;
 
     WrongGaussdb(Supplier<WitnessServer> server, String... blamed) {
-        this.defect = new Defect(ApiId.GAUSSDB, server, List.of(blamed));
+        this.defect = new Defect(ApiId.named("gaussdb"), server, List.of(blamed));
     }
 
     @Override

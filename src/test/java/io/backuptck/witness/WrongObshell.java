@@ -142,7 +142,7 @@ enum WrongObshell implements WrongServer {
     private final Defect defect;
 
     WrongObshell(Supplier<WitnessServer> server, String... blamed) {
-        this.defect = new Defect(ApiId.OBSHELL, server, List.of(blamed));
+        this.defect = new Defect(ApiId.named("obshell"), server, List.of(blamed));
     }
 
     @Override

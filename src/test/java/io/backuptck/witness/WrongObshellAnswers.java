@@ -107,7 +107,7 @@ enum WrongObshellAnswers implements WrongServer {
 
     /** @param most how many requirements may be blamed at most, the rest being consequences */
     WrongObshellAnswers(int most, Supplier<WitnessServer> server, String... blamed) {
-        this.defect = new Defect(ApiId.OBSHELL, server, List.of(blamed));
+        this.defect = new Defect(ApiId.named("obshell"), server, List.of(blamed));
         this.most = most;
     }
 

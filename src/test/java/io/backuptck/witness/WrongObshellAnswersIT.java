@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Agents of the vendor's kind with wrong answers are found, and blamed for what is wrong with them. */
 class WrongObshellAnswersIT {
 
-    private static final PreparedSuite SUITE = new PreparedSuite(ApiId.OBSHELL);
+    private static final PreparedSuite SUITE = new PreparedSuite(ApiId.named("obshell"));
 
     @ParameterizedTest
     @EnumSource

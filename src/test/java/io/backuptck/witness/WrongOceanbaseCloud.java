@@ -117,7 +117,7 @@ enum WrongOceanbaseCloud implements WrongServer {
     private final Defect defect;
 
     WrongOceanbaseCloud(Supplier<WitnessServer> server, String... blamed) {
-        this.defect = new Defect(ApiId.OCEANBASE_CLOUD, server, List.of(blamed));
+        this.defect = new Defect(ApiId.named("oceanbase-cloud"), server, List.of(blamed));
     }
 
     @Override

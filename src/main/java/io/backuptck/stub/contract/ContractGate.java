@@ -1,6 +1,5 @@
 package io.backuptck.stub.contract;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Operation;
@@ -10,7 +9,6 @@ import io.backuptck.stub.StubAccess;
 import io.backuptck.stub.StubResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Lets in who has the token, in one of the headers that the contract's security schemes name; operations without security are open. */
@@ -38,16 +36,8 @@ public final class ContractGate implements Gate {
 
     private boolean isKnown(Knock knock) {
         String token = access.token().orElse("");
-        if (knock.header("authorization").filter(given -> equal(given, "Bearer " + token)).isPresent()) {
-            return true;
-        }
-        for (JsonNode scheme : contract.node(contract.root()).at("/components/securitySchemes")) {
-            String header = scheme.path("in").asText().equals("header") ? scheme.path("name").asText().toLowerCase(Locale.ROOT) : "";
-            if (knock.header(header).filter(given -> equal(given, token)).isPresent()) {
-                return true;
-            }
-        }
-        return false;
+        return TokenPlaces.of(contract).entrySet().stream().anyMatch(place ->
+                knock.header(place.getKey()).filter(given -> equal(given, place.getValue() + token)).isPresent());
     }
 
     private static boolean equal(String given, String expected) {

@@ -2,9 +2,6 @@ package io.backuptck.stub.fault;
 
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
-import io.backuptck.stub.gaussdb.GaussdbFaults;
-import io.backuptck.stub.obshell.ObshellFaults;
-import io.backuptck.stub.oceanbasecloud.OceanbaseCloudFaults;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,13 +27,7 @@ public final class Catalogue {
         List<Fault> faults = new ArrayList<>(FaultFile.read(contract));
         faults.addAll(SchemaFaults.of(contract, faults.stream().map(Fault::requirement).collect(Collectors.toSet())));
         faults.addAll(RuleFaults.of(contract));
-        if (api.equals(ApiId.OBSHELL)) {
-            faults.addAll(ObshellFaults.all());
-        } else if (api.equals(ApiId.GAUSSDB)) {
-            faults.addAll(GaussdbFaults.all());
-        } else if (api.equals(ApiId.OCEANBASE_CLOUD)) {
-            faults.addAll(OceanbaseCloudFaults.all());
-        }
+        DeviationProvider.of(api).ifPresent(stated -> faults.addAll(stated.faults()));
         faults.sort(Comparator.comparing(Fault::id));
         return new Catalogue(faults, Variants.of(api));
     }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -21,10 +20,6 @@ final class FaultFile {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
             .build();
-    private static final Map<ApiId, List<String>> SECTIONS = Map.of(
-            ApiId.OBSHELL, List.of("http", "agent", "start", "cancel", "overview", "jobs", "task", "operate", "life"),
-            ApiId.GAUSSDB, List.of("start", "list", "life", "desirable"),
-            ApiId.OCEANBASE_CLOUD, List.of("start", "sets", "errors"));
 
     private FaultFile() {
     }
@@ -33,9 +28,9 @@ final class FaultFile {
         return names(contract.api()).flatMap(name -> read(name, contract)).toList();
     }
 
-    /** The files of an API, without folder and ending; named here, as what lies inside a jar cannot be listed. */
+    /** The files of an API, without folder and ending. */
     static Stream<String> names(ApiId api) {
-        return SECTIONS.getOrDefault(api, List.of()).stream().map(section -> api.id() + "-" + section);
+        return DeviationProvider.of(api).stream().flatMap(stated -> stated.sections().stream()).map(section -> api.id() + "-" + section);
     }
 
     private static Stream<Fault> read(String name, Contract contract) {

@@ -2,7 +2,7 @@ package io.backuptck.stub.gaussdb;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backuptck.contract.ApiId;
+import io.backuptck.api.gaussdb.GaussdbApi;
 import io.backuptck.signing.SignedRequest;
 import io.backuptck.stub.Pace;
 import io.backuptck.stub.StubApi;
@@ -82,9 +82,9 @@ public final class GaussdbFaults {
                         new ScheduledView(inner, firing, Since.START, look -> look <= 2 ? View.AS_IT_IS : View.HIDDEN)),
                 fault("GDB-LIFE-06.back", "A backup that was deleted comes back.", Set.of(), (inner, firing) ->
                         new ScheduledView(inner, firing, Since.DELETION, look -> look <= 6 ? View.HIDDEN : View.AS_IT_IS)),
-                new Fault("GDB-LIFE-07.never", ApiId.GAUSSDB, "A backup never ends.", "GDB-LIFE-07", Set.of(), Set.of(),
+                new Fault("GDB-LIFE-07.never", GaussdbApi.ID, "A backup never ends.", "GDB-LIFE-07", Set.of(), Set.of(),
                         usual -> usual.with(Pace.manual())),
-                new Fault("GDB-LIFE-07.unlisted", ApiId.GAUSSDB, "A task never ends, and its backup is never listed.", "GDB-LIFE-07",
+                new Fault("GDB-LIFE-07.unlisted", GaussdbApi.ID, "A task never ends, and its backup is never listed.", "GDB-LIFE-07",
                         Set.of("GDB-CREATE-03"), Set.of(), usual -> usual.with(Pace.manual()),
                         (inner, firing) -> new ScheduledView(inner, firing, Since.START, look -> View.HIDDEN)),
                 fault("GDB-JOB-21.missing", "A failed task has no fail_reason.", Set.of(),
@@ -175,7 +175,7 @@ public final class GaussdbFaults {
     }
 
     private static Fault atTheDoor(String id, String title, BiFunction<StubRequest, StubResponse, StubResponse> send) {
-        return new Fault(id, ApiId.GAUSSDB, title, requirement(id), Set.of(), Set.of(), usual -> usual.with(OtherGateway.ACCESS),
+        return new Fault(id, GaussdbApi.ID, title, requirement(id), Set.of(), Set.of(), usual -> usual.with(OtherGateway.ACCESS),
                 (inner, firing) -> new HttpVariant(send).around(new OtherGateway(inner, new Firing(), OtherGateway.ACCESS,
                         request -> false, Reaction.LETS_IN), firing));
     }
@@ -198,13 +198,13 @@ public final class GaussdbFaults {
     }
 
     private static Fault stranger(String id, String title, Predicate<StubRequest> some, Reaction reaction) {
-        return new Fault(id, ApiId.GAUSSDB, title, requirement(id), Set.of(), Fault.TO_STRANGERS,
+        return new Fault(id, GaussdbApi.ID, title, requirement(id), Set.of(), Fault.TO_STRANGERS,
                 usual -> usual.with(OtherGateway.ACCESS),
                 (inner, firing) -> new OtherGateway(inner, firing, OtherGateway.ACCESS, some, reaction));
     }
 
     private static Fault fault(String id, String title, Set<String> operations, Alteration alteration) {
-        return new Fault(id, ApiId.GAUSSDB, title, requirement(id), operations, alteration);
+        return new Fault(id, GaussdbApi.ID, title, requirement(id), operations, alteration);
     }
 
     private static String requirement(String id) {

@@ -3,7 +3,7 @@ package io.backuptck.stub.gaussdb;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backuptck.contract.ApiId;
+import io.backuptck.api.gaussdb.GaussdbApi;
 import io.backuptck.stub.StubAccess;
 import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubRequest;
@@ -151,11 +151,11 @@ public final class GaussdbVariants {
     }
 
     private static Variant gateway(String id, String title, StubAccess known, UnaryOperator<StubResponse> told) {
-        return new Variant(id, ApiId.GAUSSDB, title, usual -> usual.with(OtherGateway.ACCESS), (inner, firing) ->
+        return new Variant(id, GaussdbApi.ID, title, usual -> usual.with(OtherGateway.ACCESS), (inner, firing) ->
                 new OtherGateway(inner, firing, known, request -> true, (request, good, refusal) -> told.apply(refusal)));
     }
 
     private static Variant variant(String id, String title, Alteration alteration) {
-        return new Variant(id, ApiId.GAUSSDB, title, alteration);
+        return new Variant(id, GaussdbApi.ID, title, alteration);
     }
 }

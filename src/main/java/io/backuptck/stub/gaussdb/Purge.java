@@ -1,6 +1,6 @@
 package io.backuptck.stub.gaussdb;
 
-import io.backuptck.contract.ApiId;
+import io.backuptck.api.gaussdb.GaussdbApi;
 import io.backuptck.contract.Contract;
 import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubRequest;
@@ -39,7 +39,7 @@ final class Purge extends AlteredStub {
     }
 
     private void delete(String id, StubRequest request) {
-        StubResponse answer = inner().answer(new StubRequest(Contract.of(ApiId.GAUSSDB).operation("deleteManualBackup"),
+        StubResponse answer = inner().answer(new StubRequest(Contract.of(GaussdbApi.ID).operation("deleteManualBackup"),
                 request.target(), Map.of("project_id", request.path().get("project_id"), "backup_id", id), Map.of(),
                 request.headers(), new byte[0]));
         if (answer.status() == 202) {

@@ -3,7 +3,7 @@ package io.backuptck.stub.gaussdb;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.backuptck.contract.ApiId;
+import io.backuptck.api.gaussdb.GaussdbApi;
 import io.backuptck.stub.fault.Alteration;
 import io.backuptck.stub.fault.JsonVariant;
 import io.backuptck.stub.fault.Variant;
@@ -173,6 +173,6 @@ final class ShapeVariants {
             change.accept(json);
             return json.toString();
         });
-        return new Variant(id, ApiId.GAUSSDB, title, alteration);
+        return new Variant(id, GaussdbApi.ID, title, alteration);
     }
 }

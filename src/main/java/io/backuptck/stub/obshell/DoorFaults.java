@@ -1,7 +1,7 @@
 package io.backuptck.stub.obshell;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backuptck.contract.ApiId;
+import io.backuptck.api.obshell.ObshellApi;
 import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
@@ -63,9 +63,9 @@ final class DoorFaults {
                 fault("OBS-AUTH-07.unreadable",
                         "A start with a header that cannot be read starts a backup, though it is refused.",
                         effect("Security.Authentication.Header.DecryptFailed")),
-                new Fault("OBS-AUTH-08.ignored", ApiId.OBSHELL, "What an encrypted start says is not read.", "OBS-AUTH-08",
+                new Fault("OBS-AUTH-08.ignored", ObshellApi.ID, "What an encrypted start says is not read.", "OBS-AUTH-08",
                         REFUSED_STARTS, Set.of(), ObshellVariants.locked(PASSWORD), unread()),
-                new Fault("OBS-AUTH-08.refused", ApiId.OBSHELL, "An encrypted start is not understood.", "OBS-AUTH-08",
+                new Fault("OBS-AUTH-08.refused", ObshellApi.ID, "An encrypted start is not understood.", "OBS-AUTH-08",
                         STARTS, Set.of(), ObshellVariants.locked(PASSWORD), hearing(request ->
                                 request.operation().id().equals("startTenantBackup")
                                 && request.headers().containsKey(AuthHeader.NAME)
@@ -94,7 +94,7 @@ final class DoorFaults {
     }
 
     private static Fault fault(String id, String title, Set<String> operations, Alteration alteration) {
-        return new Fault(id, ApiId.OBSHELL, title, id.replaceFirst("\\..*", ""), Set.of(), operations,
+        return new Fault(id, ObshellApi.ID, title, id.replaceFirst("\\..*", ""), Set.of(), operations,
                 ObshellVariants.locked(PASSWORD), alteration);
     }
 

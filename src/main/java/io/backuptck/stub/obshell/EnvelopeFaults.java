@@ -1,7 +1,7 @@
 package io.backuptck.stub.obshell;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backuptck.contract.ApiId;
+import io.backuptck.api.obshell.ObshellApi;
 import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
@@ -54,7 +54,7 @@ final class EnvelopeFaults {
     }
 
     private static Fault fault(String id, String title, Alteration alteration) {
-        return new Fault(id, ApiId.OBSHELL, title, id.replaceFirst("\\..*", ""), Set.of(), alteration);
+        return new Fault(id, ObshellApi.ID, title, id.replaceFirst("\\..*", ""), Set.of(), alteration);
     }
 
     private static final class Clock extends AlteredStub {

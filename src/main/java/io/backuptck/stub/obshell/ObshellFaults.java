@@ -3,7 +3,7 @@ package io.backuptck.stub.obshell;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backuptck.contract.ApiId;
+import io.backuptck.api.obshell.ObshellApi;
 import io.backuptck.stub.StubResponse;
 import io.backuptck.stub.fault.Alteration;
 import io.backuptck.stub.fault.Fault;
@@ -67,6 +67,6 @@ public final class ObshellFaults {
     }
 
     private static Fault fault(String id, String title, Alteration alteration) {
-        return new Fault(id, ApiId.OBSHELL, title, id.replaceFirst("\\..*", ""), Set.of(), alteration);
+        return new Fault(id, ObshellApi.ID, title, id.replaceFirst("\\..*", ""), Set.of(), alteration);
     }
 }

@@ -3,7 +3,7 @@ package io.backuptck.stub.obshell;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.backuptck.contract.ApiId;
+import io.backuptck.api.obshell.ObshellApi;
 import io.backuptck.stub.AgentDoor;
 import io.backuptck.stub.AgentEra;
 import io.backuptck.stub.StubAccess;
@@ -32,14 +32,14 @@ public final class ObshellVariants {
 
     public static List<Variant> all() {
         return List.of(
-                new Variant("era-a", ApiId.OBSHELL,
+                new Variant("era-a", ObshellApi.ID,
                         "Errors are those of agents before 4.3.1, which also lack newer operations and members.",
                         usual -> usual.era(AgentEra.NUMBERED)),
-                new Variant("locked", ApiId.OBSHELL, "The agent demands authentication.", locked("backup-tck-password")),
-                new Variant("locked-era-a", ApiId.OBSHELL,
+                new Variant("locked", ObshellApi.ID, "The agent demands authentication.", locked("backup-tck-password")),
+                new Variant("locked-era-a", ObshellApi.ID,
                         "An agent before 4.3.1, whose key is shorter, demands authentication.",
                         usual -> locked("backup-tck-password").apply(usual).era(AgentEra.NUMBERED)),
-                new Variant("locked-without-password", ApiId.OBSHELL,
+                new Variant("locked-without-password", ObshellApi.ID,
                         "The agent demands authentication although no password is set.", locked("")),
                 variant("error-without-data", "Errors never have the member data.", errors(error -> error.remove("data"))),
                 variant("error-with-null-data", "Errors always have data, which is null.",
@@ -80,7 +80,7 @@ public final class ObshellVariants {
     }
 
     private static Variant variant(String id, String title, Alteration alteration) {
-        return new Variant(id, ApiId.OBSHELL, title, alteration);
+        return new Variant(id, ObshellApi.ID, title, alteration);
     }
 
     /** The door stays open to who has the password. */

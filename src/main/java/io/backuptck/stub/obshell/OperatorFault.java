@@ -1,7 +1,7 @@
 package io.backuptck.stub.obshell;
 
+import io.backuptck.api.obshell.ObshellApi;
 import io.backuptck.contract.Contract;
-import io.backuptck.contract.ApiId;
 import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
@@ -37,7 +37,7 @@ final class OperatorFault extends AlteredStub {
 
     /** Looked at only in states that a look does not change. */
     private String state(StubRequest request) {
-        StubRequest look = new StubRequest(Contract.of(ApiId.OBSHELL).operation("getDag"), request.target(),
+        StubRequest look = new StubRequest(Contract.of(ObshellApi.ID).operation("getDag"), request.target(),
                 request.path(), Map.of(), request.headers(), new byte[0]);
         return JsonText.parse(inner().answer(look).body()).value().map(body -> body.at("/data/state").asText()).orElse("");
     }

@@ -1,6 +1,6 @@
 package io.backuptck.stub.oceanbasecloud;
 
-import io.backuptck.contract.ApiId;
+import io.backuptck.api.oceanbasecloud.OceanbaseCloudApi;
 import io.backuptck.signing.AuthParameters;
 import io.backuptck.signing.DigestAlgorithm;
 import io.backuptck.stub.Gate;
@@ -51,7 +51,7 @@ final class DigestVariants {
     }
 
     private static Variant digest(String id, String title, Supplier<Gate> gate) {
-        return new Variant(id, ApiId.OCEANBASE_CLOUD, title, AccessKeys.needed(), (inner, firing) ->
+        return new Variant(id, OceanbaseCloudApi.ID, title, AccessKeys.needed(), (inner, firing) ->
                 new Doorkeeper(inner, firing, gate.get(), (request, refusal, good) -> Optional.of(refusal)));
     }
 

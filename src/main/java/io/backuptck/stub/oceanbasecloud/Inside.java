@@ -3,7 +3,7 @@ package io.backuptck.stub.oceanbasecloud;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.backuptck.contract.ApiId;
+import io.backuptck.api.oceanbasecloud.OceanbaseCloudApi;
 import io.backuptck.contract.Contract;
 import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubRequest;
@@ -44,7 +44,7 @@ final class Inside {
     static String startBeside(StubRequest request, StubApi good) {
         byte[] body = JsonNodeFactory.instance.objectNode().put("backupObjectType", "tenant").put("backupPolicy", "manual")
                 .put("tenantId", Vault.TENANT).toString().getBytes(StandardCharsets.UTF_8);
-        return task(good.answer(new StubRequest(Contract.of(ApiId.OCEANBASE_CLOUD).operation("startBackup"),
+        return task(good.answer(new StubRequest(Contract.of(OceanbaseCloudApi.ID).operation("startBackup"),
                 request.target(), request.path(), request.query(), request.headers(), body)));
     }
 }

@@ -2,7 +2,7 @@ package io.backuptck.stub.oceanbasecloud;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backuptck.contract.ApiId;
+import io.backuptck.api.oceanbasecloud.OceanbaseCloudApi;
 import io.backuptck.signing.AuthParameters;
 import io.backuptck.stub.Gate;
 import io.backuptck.stub.StubApi;
@@ -78,7 +78,7 @@ public final class OceanbaseCloudFaults {
     }
 
     private static Fault fault(String id, String title, Alteration alteration) {
-        return new Fault(id, ApiId.OCEANBASE_CLOUD, title, id.replaceFirst("\\..*", ""), Set.of(), Set.of(),
+        return new Fault(id, OceanbaseCloudApi.ID, title, id.replaceFirst("\\..*", ""), Set.of(), Set.of(),
                 AccessKeys.needed(), alteration);
     }
 

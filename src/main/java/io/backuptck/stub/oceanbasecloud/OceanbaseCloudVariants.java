@@ -2,7 +2,7 @@ package io.backuptck.stub.oceanbasecloud;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backuptck.contract.ApiId;
+import io.backuptck.api.oceanbasecloud.OceanbaseCloudApi;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
 import io.backuptck.stub.fault.AlteredStub;
@@ -119,7 +119,7 @@ public final class OceanbaseCloudVariants {
     }
 
     private static Variant variant(String id, String title, Alteration alteration) {
-        return new Variant(id, ApiId.OCEANBASE_CLOUD, title, alteration);
+        return new Variant(id, OceanbaseCloudApi.ID, title, alteration);
     }
 
     private static Alteration answer(Predicate<JsonNode> which, Consumer<ObjectNode> change) {

@@ -3,6 +3,7 @@ package io.backuptck.suite.rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.lifecycle.Times;
 import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.ExchangeRule;
 import io.backuptck.suite.Seen;
 import java.math.BigInteger;
 import java.time.Duration;

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
 import io.backuptck.target.Secret;
-import io.backuptck.target.SignatureAuthentication;
-import io.backuptck.target.TokenAuthentication;
+import io.backuptck.target.gaussdb.SignatureAuthentication;
+import io.backuptck.target.HeaderAuthentication;
 import io.backuptck.validation.Header;
 import java.util.Collection;
 import java.util.Optional;
@@ -32,7 +32,7 @@ final class GaussdbSecrets {
 
     /** The run's own, and the token that was sent in place of them. */
     private static Stream<Secret> secrets(ApiSession session, Seen answer) {
-        Stream<Secret> own = Stream.of(session.identity(TokenAuthentication.class).map(TokenAuthentication::secrets),
+        Stream<Secret> own = Stream.of(session.identity(HeaderAuthentication.class).map(HeaderAuthentication::secrets),
                 session.identity(SignatureAuthentication.class).map(SignatureAuthentication::secrets))
                 .flatMap(Optional::stream).flatMap(Collection::stream);
         Stream<Secret> sent = answer.exchange().request().headers().stream()

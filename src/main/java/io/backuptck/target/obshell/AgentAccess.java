@@ -2,7 +2,7 @@ package io.backuptck.target.obshell;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.backuptck.contract.ApiId;
+import io.backuptck.api.obshell.ObshellApi;
 import io.backuptck.contract.Contract;
 import io.backuptck.target.ApiCall;
 import io.backuptck.target.Authentication;
@@ -54,7 +54,7 @@ final class AgentAccess {
 
     /** Something on the way to the agent may fail once, so the question is repeated then. */
     private Response ask(String operation) {
-        ApiCall call = ApiCall.of(Contract.of(ApiId.OBSHELL).operation(operation));
+        ApiCall call = ApiCall.of(Contract.of(ObshellApi.ID).operation(operation));
         try {
             Response first = target.send(call, Authentication.NONE).response();
             if (!isFailed(first)) {

@@ -72,6 +72,18 @@ public final class HybridAuthentication implements Authentication {
                 new TargetException("the agent hands out no key that can be used, so no header can be made for it"));
     }
 
+    @Override
+    public String remedy(Response denial, boolean letIn) {
+        String name = JsonText.parse(denial.body()).value().orElse(MissingNode.getInstance()).at("/error/errCode").asText();
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "NotFound" -> "it demands a header, but its public key cannot be used";
+            case "Expired" -> "its clock and that of this machine are far apart";
+            case "IncorrectAgentPassword", "WithAgentPassword" ->
+                "set BACKUP_TCK_AGENT_PASSWORD to the password of the agent";
+            default -> "set BACKUP_TCK_PASSWORD to the password of root@sys";
+        };
+    }
+
     /** A missing header is a 400 from 4.3.1 on; everything else is a 401. */
     private static boolean isRefusal(Response response) {
         if (response.status() != 400) {

@@ -3,7 +3,7 @@ package io.backuptck.lifecycle.random;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.backuptck.lifecycle.Breach;
-import io.backuptck.lifecycle.TraceChecker;
+import io.backuptck.lifecycle.check.TraceChecker;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;

@@ -14,7 +14,7 @@ import java.util.Random;
 /** Looks at a life now and then, as somebody does who polls. Calls are never missed, because the observer made them. */
 final class Polling {
 
-    private static final Machine MACHINE = Machine.of(Contract.of(ApiId.OBSHELL), "dag");
+    private static final Machine MACHINE = Machine.of(Contract.of(ApiId.named("obshell")), "dag");
 
     private Polling() {
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backuptck.lifecycle.Breach;
-import io.backuptck.lifecycle.TraceChecker;
+import io.backuptck.lifecycle.check.TraceChecker;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;

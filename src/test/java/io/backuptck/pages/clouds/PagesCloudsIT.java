@@ -86,13 +86,13 @@ class PagesCloudsIT {
 
     private static WitnessRun gaussdb(Supplier<GaussdbServer> start) {
         try (GaussdbServer server = start.get()) {
-            return run(ApiId.GAUSSDB, server, GaussdbServer.FIXTURES, List.of());
+            return run(ApiId.named("gaussdb"), server, GaussdbServer.FIXTURES, List.of());
         }
     }
 
     private static WitnessRun cloud(Supplier<CloudServer> start) {
         try (CloudServer server = start.get()) {
-            return run(ApiId.OCEANBASE_CLOUD, server, CloudServer.FIXTURES, List.of(
+            return run(ApiId.named("oceanbase-cloud"), server, CloudServer.FIXTURES, List.of(
                     new DigestAuthentication(Secret.madeUp(AccessKey.ID), Secret.madeUp(AccessKey.SECRET))));
         }
     }

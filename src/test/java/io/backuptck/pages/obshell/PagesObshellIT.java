@@ -70,7 +70,7 @@ class PagesObshellIT {
 
     private static WitnessRun run(PagesObshell server) {
         try (server) {
-            WitnessRun run = WitnessRun.of(ApiId.OBSHELL, server.url(), FIXTURES, List.of());
+            WitnessRun run = WitnessRun.of(ApiId.named("obshell"), server.url(), FIXTURES, List.of());
             assertThat(server.crashes()).isEmpty();
             return run;
         }

@@ -33,7 +33,7 @@ final class Edits implements StubApi {
     }
 
     static StubRequest request(String operation, String body) {
-        return request(ApiId.OBSHELL, operation, body);
+        return request(ApiId.named("obshell"), operation, body);
     }
 
     static StubRequest request(ApiId api, String operation, String body) {

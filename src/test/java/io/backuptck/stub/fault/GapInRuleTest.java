@@ -15,7 +15,7 @@ class GapInRuleTest {
 
     private final Edits good = new Edits(200, "{}");
     private final Firing firing = new Firing();
-    private final StubApi faulty = Catalogue.of(ApiId.OBSHELL).fault("OBS-MODE-09.forgotten").orElseThrow()
+    private final StubApi faulty = Catalogue.of(ApiId.named("obshell")).fault("OBS-MODE-09.forgotten").orElseThrow()
             .alteration().around(good, firing);
 
     private JsonNode heard(String operation, String body) {
@@ -49,7 +49,7 @@ class GapInRuleTest {
 
     @Test
     void anAcceptableValueIsAnotherOneNextTimeWhereThatIsPossible() {
-        StubApi nameless = Catalogue.of(ApiId.GAUSSDB).fault("GDB-NAME-20.forgotten").orElseThrow().alteration()
+        StubApi nameless = Catalogue.of(ApiId.named("gaussdb")).fault("GDB-NAME-20.forgotten").orElseThrow().alteration()
                 .around(good, firing);
         String first = name(nameless);
 
@@ -57,7 +57,7 @@ class GapInRuleTest {
     }
 
     private String name(StubApi stub) {
-        stub.answer(Edits.request(ApiId.GAUSSDB, "createManualBackup", "{'instance_id':'7e01in14','name':'tck.x'}"));
+        stub.answer(Edits.request(ApiId.named("gaussdb"), "createManualBackup", "{'instance_id':'7e01in14','name':'tck.x'}"));
         return json(new String(good.heard.body(), StandardCharsets.UTF_8)).path("name").asText();
     }
 }

@@ -18,7 +18,7 @@ class MisheardTest {
     private final Firing firing = new Firing();
 
     private StubApi faulty(FaultEntry entry) {
-        return entry.fault(Contract.of(ApiId.OBSHELL)).alteration().around(good, firing);
+        return entry.fault(Contract.of(ApiId.named("obshell"))).alteration().around(good, firing);
     }
 
     private static FaultEntry entry(FaultEntry.Hearing hears, FaultEntry.Given answers, FaultEntry.Hearing also) {

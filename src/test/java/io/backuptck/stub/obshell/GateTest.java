@@ -27,7 +27,7 @@ class GateTest {
     private StubRequest request(long expiry) {
         String header = new HeaderForge(keys.publicKey()).put("auth", "r00t").put("uri", TARGET)
                 .put("ts", Long.toString(expiry)).text();
-        return new StubRequest(Contract.of(ApiId.OBSHELL).operation("getClusterBackupOverview"), TARGET, Map.of(), Map.of(),
+        return new StubRequest(Contract.of(ApiId.named("obshell")).operation("getClusterBackupOverview"), TARGET, Map.of(), Map.of(),
                 Map.of("x-ocs-header", header), new byte[0]);
     }
 

@@ -5,7 +5,7 @@ import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import io.backuptck.target.ApiCall;
 import io.backuptck.target.Authentication;
-import io.backuptck.target.TokenAuthentication;
+import io.backuptck.target.HeaderAuthentication;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -26,7 +26,7 @@ public final class AuthenticationSteps {
 
     @Then("the GaussDB server asked for nothing beside the token")
     public void tokenIsEnough() {
-        if (session().identity(TokenAuthentication.class).isEmpty()) {
+        if (session().identity(HeaderAuthentication.class).isEmpty()) {
             throw Skip.because("the run has no token; give one in BACKUP_TCK_TOKEN");
         }
         if (!Gaussdb.isAccepted(world.seen())) {

@@ -1,6 +1,6 @@
 package io.backuptck.suite.steps.gaussdb;
 
-import io.backuptck.contract.ApiId;
+import io.backuptck.api.gaussdb.GaussdbApi;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
@@ -18,7 +18,7 @@ public final class CleanUp {
 
     @AfterAll
     public static void afterAll() {
-        boolean judged = SuiteRun.current().session(ApiId.GAUSSDB).isPresent();
+        boolean judged = SuiteRun.current().session(GaussdbApi.ID).isPresent();
         if (judged && Portfolio.get().inventory().hasSent()) {
             try {
                 adoptUnknown();

@@ -1,6 +1,6 @@
 package io.backuptck.suite.steps.gaussdb;
 
-import io.backuptck.contract.ApiId;
+import io.backuptck.api.gaussdb.GaussdbApi;
 import io.backuptck.contract.Level;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Inconclusive;
@@ -21,7 +21,7 @@ final class Gaussdb {
     }
 
     static ApiSession session() {
-        return SuiteRun.current().session(ApiId.GAUSSDB).orElseThrow();
+        return SuiteRun.current().session(GaussdbApi.ID).orElseThrow();
     }
 
     /** A call of an operation for the project of the run. */

@@ -3,8 +3,8 @@ package io.backuptck.suite.steps.gaussdb;
 import io.backuptck.suite.Skip;
 import io.backuptck.target.Authentication;
 import io.backuptck.target.Secret;
-import io.backuptck.target.SignatureAuthentication;
-import io.backuptck.target.TokenAuthentication;
+import io.backuptck.target.gaussdb.SignatureAuthentication;
+import io.backuptck.target.HeaderAuthentication;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -42,7 +42,7 @@ enum Intruder {
     Authentication credentials() {
         return switch (this) {
             case NOBODY -> Authentication.NONE;
-            case UNKNOWN_TOKEN -> new TokenAuthentication(Secret.madeUp(MADE_UP + "token"));
+            case UNKNOWN_TOKEN -> new HeaderAuthentication("X-Auth-Token", "", Secret.madeUp(MADE_UP + "token"), "");
             case UNKNOWN_KEY -> new SignatureAuthentication(Secret.madeUp(MADE_UP + "access-key"),
                     Secret.madeUp(MADE_UP + "secret-key"), Clock.systemUTC());
             case WRONG_SECRET -> signer().withSecretKey(Secret.madeUp(MADE_UP + "secret-key"));

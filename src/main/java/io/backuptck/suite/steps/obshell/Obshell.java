@@ -1,7 +1,7 @@
 package io.backuptck.suite.steps.obshell;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.backuptck.contract.ApiId;
+import io.backuptck.api.obshell.ObshellApi;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.SuiteRun;
@@ -15,7 +15,7 @@ final class Obshell {
     }
 
     static ApiSession session() {
-        return SuiteRun.current().session(ApiId.OBSHELL).orElseThrow();
+        return SuiteRun.current().session(ObshellApi.ID).orElseThrow();
     }
 
     static String tenant() {

@@ -1,6 +1,6 @@
 package io.backuptck.suite.steps.oceanbasecloud;
 
-import io.backuptck.contract.ApiId;
+import io.backuptck.api.oceanbasecloud.OceanbaseCloudApi;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
@@ -21,7 +21,7 @@ final class Cloud {
     }
 
     static ApiSession session() {
-        return SuiteRun.current().session(ApiId.OCEANBASE_CLOUD).orElseThrow();
+        return SuiteRun.current().session(OceanbaseCloudApi.ID).orElseThrow();
     }
 
     static String tenant() {

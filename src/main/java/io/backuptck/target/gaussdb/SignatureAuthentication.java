@@ -1,8 +1,11 @@
-package io.backuptck.target;
+package io.backuptck.target.gaussdb;
 
 import io.backuptck.signing.SignedRequest;
+import io.backuptck.target.Authentication;
+import io.backuptck.target.Secret;
 import io.backuptck.validation.Header;
 import io.backuptck.validation.Request;
+import io.backuptck.validation.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -66,6 +69,12 @@ public final class SignatureAuthentication implements Authentication {
     public Request shown(Request wire) {
         return Authentication.replace(wire, AUTHORIZATION,
                 SignedRequest.SCHEME + " " + accessKey.shown() + ":" + secretKey.shown());
+    }
+
+    @Override
+    public String remedy(Response denial, boolean letIn) {
+        return letIn ? "it has let the same credentials in before"
+                : "check BACKUP_TCK_ACCESS_KEY, BACKUP_TCK_SECRET_KEY and the clock of this machine";
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.backuptck.target;
+package io.backuptck.target.gaussdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import com.huaweicloud.sdk.core.auth.AKSKSigner;
 import com.huaweicloud.sdk.core.auth.BasicCredentials;
 import com.huaweicloud.sdk.core.http.HttpMethod;
 import com.huaweicloud.sdk.core.http.HttpRequest;
+import io.backuptck.target.Secret;
 import io.backuptck.validation.Header;
 import io.backuptck.validation.Request;
 import java.nio.charset.StandardCharsets;

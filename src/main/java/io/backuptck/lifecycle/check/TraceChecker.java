@@ -1,6 +1,11 @@
-package io.backuptck.lifecycle;
+package io.backuptck.lifecycle.check;
 
+import io.backuptck.lifecycle.Breach;
 import io.backuptck.lifecycle.Event.Observation;
+import io.backuptck.lifecycle.Event;
+import io.backuptck.lifecycle.Invariant;
+import io.backuptck.lifecycle.Trace;
+import io.backuptck.lifecycle.TraceVerdict;
 import io.backuptck.lifecycle.rules.Rules;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,9 +1,12 @@
-package io.backuptck.lifecycle;
+package io.backuptck.lifecycle.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.lifecycle.Event.Call;
 import io.backuptck.lifecycle.Event.CallAnswer;
 import io.backuptck.lifecycle.Event.Observation;
+import io.backuptck.lifecycle.Event;
+import io.backuptck.lifecycle.Machine;
+import io.backuptck.lifecycle.Trace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,0 +1,26 @@
+package io.backuptck.stub.fault;
+
+import io.backuptck.contract.ApiId;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+
+/** The faults and variants of an API that do not follow from its contract. Found by {@link ServiceLoader}. */
+public interface DeviationProvider {
+
+    ApiId api();
+
+    /** The files with faults that are stated as data, {@code faults/API-SECTION.yaml}, by section; what lies inside a jar cannot be listed. */
+    List<String> sections();
+
+    /** Those that need a memory. */
+    List<Fault> faults();
+
+    List<Variant> variants();
+
+    /** Empty for an API whose contract says all. */
+    static Optional<DeviationProvider> of(ApiId api) {
+        return ServiceLoader.load(DeviationProvider.class, DeviationProvider.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get).filter(known -> known.api().equals(api)).findFirst();
+    }
+}

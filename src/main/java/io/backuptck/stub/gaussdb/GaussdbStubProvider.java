@@ -1,0 +1,37 @@
+package io.backuptck.stub.gaussdb;
+
+import io.backuptck.api.gaussdb.GaussdbApi;
+import io.backuptck.contract.ApiId;
+import io.backuptck.stub.Gate;
+import io.backuptck.stub.RequestRules;
+import io.backuptck.stub.StubAccess;
+import io.backuptck.stub.StubApi;
+import io.backuptck.stub.StubClock;
+import io.backuptck.stub.StubOptions;
+import io.backuptck.stub.StubProvider;
+import java.time.Clock;
+import java.util.List;
+
+/** Plays GaussDB. */
+public final class GaussdbStubProvider implements StubProvider {
+
+    @Override
+    public boolean plays(ApiId api) {
+        return api.equals(GaussdbApi.ID);
+    }
+
+    @Override
+    public StubApi stub(StubOptions options, RequestRules rules, StubClock clock) {
+        return new GaussdbStub(rules, clock);
+    }
+
+    @Override
+    public Gate gate(ApiId api, StubAccess access) {
+        return access.mode() == StubAccess.Mode.NONE ? Gate.OPEN : new TokenGate(access, Clock.systemUTC());
+    }
+
+    @Override
+    public List<StubAccess.Mode> modes(ApiId api) {
+        return List.of(StubAccess.Mode.TOKEN);
+    }
+}
