@@ -18,9 +18,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Puts the suite itself to the test. */
-@Command(name = "sabotage", mixinStandardHelpOptions = true, versionProvider = SuiteVersion.class, sortOptions = false,
+@Command(name = "mutation-test", aliases = "sabotage", mixinStandardHelpOptions = true, versionProvider = SuiteVersion.class, sortOptions = false,
         description = "Runs the suite against stubs that are wrong in one thing each (faults), which it must find, and "
-                + "against stubs that are odd but right (variants), which it must not accuse.",
+                + "against stubs that are odd but right (variants), which it must not accuse. Called sabotage before.",
         footer = {"", "Exit codes: 0 all found, rightly blamed, and none accused; 1 otherwise; 2 wrong usage."})
 final class SabotageCommand implements Callable<Integer> {
 

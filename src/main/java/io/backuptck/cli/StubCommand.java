@@ -50,11 +50,11 @@ final class StubCommand implements Callable<Integer> {
     private StubAccess.Mode auth;
 
     @Option(names = "--fault", paramLabel = "ID",
-            description = "be wrong in this one thing; sabotage --api ID --list names them")
+            description = "be wrong in this one thing; mutation-test --api ID --list names them")
     private String fault;
 
     @Option(names = "--variant", paramLabel = "ID",
-            description = "be odd, but right, in this one thing; sabotage --api ID --list names them")
+            description = "be odd, but right, in this one thing; mutation-test --api ID --list names them")
     private String variant;
 
     @Spec
