@@ -53,6 +53,6 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(spec.commandLine(),
-                "a command is missing: verify, stub, sabotage or report");
+                "a command is missing: verify, stub, mutation-test or report");
     }
 }

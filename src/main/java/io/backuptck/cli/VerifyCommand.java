@@ -112,7 +112,7 @@ final class VerifyCommand implements Callable<Integer> {
         try {
             return ReportReader.killMatrix(directory);
         } catch (ReportException e) {
-            err.println("warning: " + e.getMessage().replaceAll("\\s*\\R\\s*", "; ") + "; there is no page on it, run sabotage again");
+            err.println("warning: " + e.getMessage().replaceAll("\\s*\\R\\s*", "; ") + "; there is no page on it, run mutation-test again");
             err.flush();
             return Optional.empty();
         }
