@@ -36,7 +36,7 @@ record ConfigFile(List<Argument> options, Map<String, String> fixtures, Map<Stri
     }
 
     static ConfigFile read(Path path) {
-        YamlFile file = new YamlFile(path);
+        YamlFile file = new YamlFile(path, "configuration file", "--config", "YAML mapping of options to values");
         ConfigFile read = new ConfigFile(new ArrayList<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
         for (YamlFile.Entry entry : file.entries()) {
             if (SECRETS.contains(entry.name())) {

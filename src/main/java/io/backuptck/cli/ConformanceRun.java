@@ -23,6 +23,7 @@ import io.backuptck.target.TimeSource;
 import io.backuptck.target.Transport;
 import io.backuptck.target.WarmUp;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,12 +46,20 @@ public final class ConformanceRun implements AutoCloseable {
     private final SuiteSettings settings;
     private final Recorder recorder;
     private final SuiteRun suite;
-    private final Instant startedAt = Instant.now();
+    private final Clock clock;
+    private final Instant startedAt;
     private final List<AutoCloseable> opened = new ArrayList<>();
     private final List<TargetInfo> targets = new ArrayList<>();
 
     ConformanceRun(VerifyOptions options, Credentials credentials, Watch watch) {
+        this(options, credentials, watch, Clock.systemUTC());
+    }
+
+    /** @param clock says when the run begins and ends, and so which known failures have expired */
+    ConformanceRun(VerifyOptions options, Credentials credentials, Watch watch, Clock clock) {
         this.options = options;
+        this.clock = clock;
+        this.startedAt = clock.instant();
         // An embedded stub asks for credentials, too, so that the whole run goes through them.
         this.credentials = options.target == null ? Credentials.madeUp() : credentials;
         this.redactor = new Redactor(this.credentials.secrets());
@@ -119,8 +128,8 @@ public final class ConformanceRun implements AutoCloseable {
         interruption.reason().filter(reason -> recorder.problems().stream().noneMatch(known -> known.startsWith(reason)))
                 .ifPresent(recorder::problem);
         RunInfo info = new RunInfo(SuiteVersion.text(), targets, settings.level(), settings.seed(), startedAt,
-                Duration.between(startedAt, Instant.now()), isReachable(), optionsText(), interruption.signal());
-        return new ReportBuilder(info, recorder, redactor).build();
+                Duration.between(startedAt, clock.instant()), isReachable(), optionsText(), interruption.signal());
+        return new ReportBuilder(info, recorder, redactor, options.knownFailures()).build();
     }
 
     private String optionsText() {
@@ -136,6 +145,12 @@ public final class ConformanceRun implements AutoCloseable {
         options.fixtures.forEach((key, value) -> text.append("--fixture ").append(ShellWord.of(key + "=" + value)).append(' '));
         if (!options.tags.isBlank()) {
             text.append("--tags \"").append(options.tags).append("\" ");
+        }
+        if (options.rerun != null) {
+            text.append("--rerun ").append(ShellWord.of(options.rerun.toString())).append(' ');
+        }
+        if (options.baseline != null) {
+            text.append("--baseline ").append(ShellWord.of(options.baseline.toString())).append(' ');
         }
         if (options.readOnly) {
             text.append("--read-only ");

@@ -38,6 +38,17 @@ final class OptionsCheck {
         }
         checkCertificates(options);
         TagsCheck.check(options);
+        if (options.baseline != null && options.writeBaseline != null) {
+            throw new UsageException("--write-baseline makes a first list; give it without --baseline");
+        }
+        options.knownFailures();
+        if (options.writeBaseline != null) {
+            BaselineWriter.check(options.writeBaseline, options.reportDirectory);
+        }
+        options.rerun().ifPresent(again -> {
+            again.check(options.selectedApis(), options.target != null);
+            options.planned();
+        });
     }
 
     private static void checkTarget(VerifyOptions options) {

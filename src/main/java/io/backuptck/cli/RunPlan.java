@@ -2,7 +2,6 @@ package io.backuptck.cli;
 
 import io.backuptck.contract.ApiId;
 import io.backuptck.suite.PlannedScenario;
-import io.backuptck.suite.SuiteRunner;
 import io.backuptck.target.Fixtures;
 import io.backuptck.target.Redactor;
 import java.util.ArrayList;
@@ -24,7 +23,7 @@ final class RunPlan {
     RunPlan(VerifyOptions options, Credentials credentials) {
         this.options = options;
         this.redactor = new Redactor(credentials.secrets());
-        this.scenarios = SuiteRunner.plan(options.selectedApis(), options.tags);
+        this.scenarios = options.planned();
     }
 
     private static Map<String, String> effects() {
@@ -44,6 +43,9 @@ final class RunPlan {
                 + (options.tags.isBlank() ? "" : " (--tags \"" + options.tags + "\")"));
         lines.add("fixtures:  " + fixtures());
         lines.add("changes:   " + changes());
+        options.rerun().ifPresent(again -> lines.add("again:     " + again.words(scenarios.size())));
+        options.knownFailures().ifPresent(known -> lines.add("known:     the failures listed in " + known.file() + ", "
+                + known.entries().size() + (known.entries().size() == 1 ? " entry" : " entries")));
         lines.add("report:    " + options.reportDirectory);
         return lines.stream().map(redactor::text).toList();
     }

@@ -68,7 +68,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private static int list(VerifyOptions options, PrintWriter out) {
-        List<PlannedScenario> plan = SuiteRunner.plan(options.selectedApis(), options.tags);
+        List<PlannedScenario> plan = options.planned();
         String feature = "";
         for (PlannedScenario scenario : plan) {
             if (!scenario.feature().equals(feature)) {
@@ -103,8 +103,19 @@ final class VerifyCommand implements Callable<Integer> {
             throw new UsageException("the report cannot be written to " + options.reportDirectory);
         }
         TerminalSummary.lines(report, options.reportDirectory.toString()).forEach(out::println);
+        if (options.writeBaseline != null) {
+            out.println("  " + writeBaseline(options.writeBaseline, report));
+        }
         out.flush();
-        return report.result().exitCode();
+        return report.exitCode();
+    }
+
+    private static String writeBaseline(Path file, RunReport report) {
+        try {
+            return BaselineWriter.write(file, report);
+        } catch (IOException e) {
+            throw new UsageException("--write-baseline " + file + " cannot be written");
+        }
     }
 
     /** What an earlier sabotage run left; a verdict does not depend on whether that can still be read. */

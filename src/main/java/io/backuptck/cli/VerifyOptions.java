@@ -2,6 +2,9 @@ package io.backuptck.cli;
 
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Level;
+import io.backuptck.report.Baseline;
+import io.backuptck.suite.PlannedScenario;
+import io.backuptck.suite.SuiteRunner;
 import io.backuptck.suite.SuiteSettings;
 import io.backuptck.target.TargetUrl;
 import java.net.URI;
@@ -12,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** The settings of a conformance run, as the command line, Maven and the configuration file give them. */
@@ -43,6 +47,18 @@ final class VerifyOptions {
     @Option(names = "--tags", paramLabel = "EXPR", defaultValue = "",
             description = "only scenarios with these tags, for example \"@OBS-START-03 or @shape\"")
     String tags;
+
+    @Option(names = "--rerun", paramLabel = "REPORT",
+            description = "only the scenarios that failed, were inconclusive or were not reached in that conformance.json")
+    Path rerun;
+
+    @Option(names = "--baseline", paramLabel = "FILE",
+            description = "YAML list of known failures, which do not fail the run; it is not called conformant then")
+    Path baseline;
+
+    @Option(names = "--write-baseline", paramLabel = "FILE",
+            description = "make such a list of the failures of this run, to be filled in")
+    Path writeBaseline;
 
     @Option(names = "--read-only", description = "send nothing that changes state")
     boolean readOnly;
@@ -95,6 +111,9 @@ final class VerifyOptions {
     boolean insecure;
 
     private List<ApiId> own;
+    private Rerun again;
+    private Baseline known;
+    private List<PlannedScenario> planned;
 
     /** The APIs to judge, each once. */
     List<ApiId> selectedApis() {
@@ -102,7 +121,28 @@ final class VerifyOptions {
             own = own == null ? List.of(OwnContract.read(contract, Optional.ofNullable(features)).api()) : own;
             return own;
         }
-        return apis.isEmpty() ? List.of(ApiId.values()) : apis.stream().distinct().toList();
+        return !apis.isEmpty() ? apis.stream().distinct().toList() : rerun().map(Rerun::apis).orElseGet(() -> List.of(ApiId.values()));
+    }
+
+    /** What is run again; empty when everything is run. */
+    Optional<Rerun> rerun() {
+        again = again == null && rerun != null ? new Rerun(rerun) : again;
+        return Optional.ofNullable(again);
+    }
+
+    /** The failures that are known; empty when no list of them was named. */
+    Optional<Baseline> knownFailures() {
+        known = known == null && baseline != null ? BaselineFile.read(baseline, selectedApis()) : known;
+        return Optional.ofNullable(known);
+    }
+
+    /** The scenarios that the run goes through, in their order. */
+    List<PlannedScenario> planned() {
+        if (planned == null) {
+            List<PlannedScenario> all = SuiteRunner.plan(selectedApis(), tags);
+            planned = rerun().map(one -> one.of(all)).orElse(all);
+        }
+        return planned;
     }
 
     /** The target's URL without a slash at its end; empty for the embedded stub. */
@@ -116,6 +156,7 @@ final class VerifyOptions {
     }
 
     SuiteSettings suiteSettings(long drawnSeed) {
-        return new SuiteSettings(level, tags, readOnly, allowedStarts(), drawnSeed, pollInterval, completionTimeout);
+        SuiteSettings settings = new SuiteSettings(level, tags, readOnly, allowedStarts(), drawnSeed, pollInterval, completionTimeout);
+        return rerun == null ? settings : settings.only(planned().stream().map(PlannedScenario::id).collect(Collectors.toSet()));
     }
 }

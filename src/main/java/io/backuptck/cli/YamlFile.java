@@ -35,9 +35,20 @@ final class YamlFile {
     private static final Set<Tag> TEXT = Set.of(Tag.STR, Tag.TIMESTAMP);
 
     private final Path file;
+    private final String title;
+    private final String option;
+    private final String contents;
 
-    YamlFile(Path file) {
+    /**
+     * @param kind     what the file is to people, such as {@code configuration file}
+     * @param option   by which it was named
+     * @param contents what it has to be
+     */
+    YamlFile(Path file, String kind, String option, String contents) {
         this.file = file;
+        this.title = "the " + kind + " " + file;
+        this.option = option;
+        this.contents = contents;
     }
 
     /** An entry of a mapping. */
@@ -47,25 +58,25 @@ final class YamlFile {
     /** The entries of the file's one document. */
     List<Entry> entries() {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw new UsageException("the configuration file " + file + " cannot be read; check --config");
+            throw new UsageException(title + " cannot be read; check " + option);
         }
         try {
             Iterator<Node> documents = new Yaml(new SafeConstructor(new LoaderOptions()))
                     .composeAll(new StringReader(text())).iterator();
             Node root = documents.hasNext() ? documents.next() : null;
             if (documents.hasNext()) {
-                throw new UsageException("the configuration file " + file + ", line " + line(documents.next())
+                throw new UsageException(title + ", line " + line(documents.next())
                         + ", begins a second document; keep one");
             }
             if (!(root instanceof MappingNode mapping)) {
-                throw new UsageException("the configuration file " + file + " is no YAML mapping of options to values");
+                throw new UsageException(title + " is no " + contents);
             }
             return entries(mapping, "");
         } catch (MarkedYAMLException e) {
-            throw new UsageException("the configuration file " + file + " is no YAML (line "
+            throw new UsageException(title + " is no YAML (line "
                     + (e.getProblemMark().getLine() + 1) + ")");
         } catch (YAMLException e) {
-            throw new UsageException("the configuration file " + file + " is no YAML: it is too long or holds control characters");
+            throw new UsageException(title + " is no YAML: it is too long or holds control characters");
         }
     }
 
@@ -122,7 +133,7 @@ final class YamlFile {
     }
 
     String place(int line) {
-        return "in the configuration file " + file + ", line " + line + ",";
+        return "in " + title + ", line " + line + ",";
     }
 
     static int line(Node node) {
@@ -134,9 +145,9 @@ final class YamlFile {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString()
                     .replaceFirst("^\uFEFF", "");
         } catch (CharacterCodingException e) {
-            throw new UsageException("the configuration file " + file + " is not in UTF-8; save it so");
+            throw new UsageException(title + " is not in UTF-8; save it so");
         } catch (IOException e) {
-            throw new UsageException("the configuration file " + file + " cannot be read; check --config");
+            throw new UsageException(title + " cannot be read; check " + option);
         }
     }
 }

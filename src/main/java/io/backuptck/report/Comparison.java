@@ -96,7 +96,8 @@ public record Comparison(RunReport newer, RunReport older, List<Change> changes)
         differ(differences, "suite", older.suite().version(), newer.suite().version());
         differ(differences, "kind of target", older.target().kind(), newer.target().kind());
         differ(differences, "read-only", yesOrNo(older.run().isReadOnly()), yesOrNo(newer.run().isReadOnly()));
-        differ(differences, "selection of scenarios", yesOrNo(older.run().isSelection()), yesOrNo(newer.run().isSelection()));
+        differ(differences, "selection of scenarios", yesOrNo(older.run().isSelection() || older.run().isRerun()),
+                yesOrNo(newer.run().isSelection() || newer.run().isRerun()));
         return differences;
     }
 

@@ -1,5 +1,6 @@
 package io.backuptck.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.backuptck.contract.Level;
 import io.backuptck.suite.Consequence;
 import io.backuptck.suite.FindingRecord;
@@ -29,16 +30,30 @@ import java.util.Objects;
  * @param consequences ids of requirements that were seen broken only because of this
  * @param sequence    what was seen and called before, one line each, where only a sequence shows it: the request is evidence
  *                    then, and does not show the defect by itself
+ * @param known       why it does not fail the run; null when it does
  */
 public record Failure(String fingerprint, String requirement, List<String> requirements, String api, Level level, String text, String source,
         String operation, List<String> operations, String pointer, String expected, String actual, String curl,
-        int count, List<String> scenarios, Evidence evidence, List<String> consequences, List<String> sequence) {
+        int count, List<String> scenarios, Evidence evidence, List<String> consequences, List<String> sequence,
+        Known known) {
 
     /** A report that was written before a defect could break several has the one only. */
     public Failure {
         requirements = Objects.requireNonNullElse(requirements, List.of(requirement));
         consequences = Objects.requireNonNullElse(consequences, List.of());
         sequence = Objects.requireNonNullElse(sequence, List.of());
+    }
+
+    /** The same failure, which does not fail the run. */
+    Failure known(Known why) {
+        return new Failure(fingerprint, requirement, requirements, api, level, text, source, operation, operations, pointer, expected,
+                actual, curl, count, scenarios, evidence, consequences, sequence, why);
+    }
+
+    /** True when it does not fail the run, since it is listed among the known failures. */
+    @JsonIgnore
+    public boolean isKnown() {
+        return known != null;
     }
 
     /** Groups findings, in the order in which they were first made. */
@@ -66,7 +81,7 @@ public record Failure(String fingerprint, String requirement, List<String> requi
                 finding.evidence().map(exchange -> Evidence.of(exchange, redactor)).orElse(null),
                 consequences.stream().filter(one -> one.cause().equals(finding.requirement().id())).map(Consequence::requirement)
                         .distinct().toList(),
-                finding.sequence());
+                finding.sequence(), null);
     }
 
     /** Of the cases of a rule the smallest shows it best; of other findings the first does. */

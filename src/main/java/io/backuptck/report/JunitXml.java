@@ -17,18 +17,23 @@ import javax.xml.stream.XMLStreamWriter;
 
 /**
  * Writes the run as JUnit XML: a test suite a feature, a test case a scenario. A failure is a failure, a scenario that was
- * not checked is skipped with the reason, and what is inconclusive is an error, so that no CI system takes it for a pass.
+ * not checked is skipped with the reason, and what is inconclusive is an error, so that no CI system takes it for a pass. One
+ * that failed by known failures alone is skipped with their reasons, as test tools write expected failures; an entry of their
+ * list that is not true any more is a failure.
  */
 final class JunitXml {
 
     private static final String RUN = "conformance run";
+    private static final String BASELINE = "known failures";
 
     private final RunReport report;
     private final XMLStreamWriter xml;
+    private final ScenarioFailures failures;
 
     private JunitXml(RunReport report, XMLStreamWriter xml) {
         this.report = report;
         this.xml = xml;
+        this.failures = new ScenarioFailures(report);
     }
 
     static void write(Path file, RunReport report) throws IOException {
@@ -50,7 +55,10 @@ final class JunitXml {
         for (Map.Entry<String, List<ScenarioLine>> feature : features.entrySet()) {
             suite(feature.getKey(), feature.getValue());
         }
-        if (report.result() == Result.INCONCLUSIVE || features.isEmpty()) {
+        if (report.baseline() != null) {
+            baseline(report.baseline());
+        }
+        if (outcome() == Result.INCONCLUSIVE || features.isEmpty()) {
             verdict();
         }
         xml.writeEndElement();
@@ -59,12 +67,19 @@ final class JunitXml {
 
     private void suite(String feature, List<ScenarioLine> scenarios) throws XMLStreamException {
         String name = feature.replaceFirst("^features/", "").replaceFirst("\\.feature$", "").replace('/', '.');
-        start(name, scenarios.size(), count(scenarios, "failed"), count(scenarios, "inconclusive"),
-                count(scenarios, "skipped") + count(scenarios, "notRun"), scenarios.stream().mapToLong(ScenarioLine::durationMillis).sum());
+        long known = scenarios.stream().filter(failures::isKnown).count();
+        start(name, scenarios.size(), count(scenarios, "failed") - known, count(scenarios, "inconclusive"),
+                count(scenarios, "skipped") + count(scenarios, "notRun") + known, scenarios.stream().mapToLong(ScenarioLine::durationMillis).sum());
         for (ScenarioLine scenario : scenarios) {
             testCase(name, scenario.name() + " (" + scenario.id().replaceFirst("^.*:", "line ") + ")", scenario.durationMillis());
             switch (scenario.status()) {
-                case "failed" -> failures(scenario);
+                case "failed" -> {
+                    if (failures.isKnown(scenario)) {
+                        result("skipped", failures.known(scenario), text(failures.of(scenario)));
+                    } else {
+                        result("failure", scenario.reason(), text(failures.unknown(scenario)));
+                    }
+                }
                 case "skipped", "notRun" -> result("skipped", scenario.reason(), "");
                 case "inconclusive" -> result("error", scenario.reason(), "");
                 default -> { }
@@ -74,18 +89,36 @@ final class JunitXml {
         xml.writeEndElement();
     }
 
-    private void failures(ScenarioLine scenario) throws XMLStreamException {
-        String text = report.failures().stream().filter(failure -> failure.scenarios().contains(scenario.id()))
-                .map(failure -> failure.requirement() + " " + failure.text() + "\nwhere:    "
+    private static String text(List<Failure> failures) {
+        return failures.stream().map(failure -> failure.requirement() + " " + failure.text() + "\nwhere:    "
                         + String.join(", ", failure.operations()) + " " + failure.pointer() + "\nexpected: "
                         + failure.expected() + "\nactual:   " + failure.actual() + shown(failure))
                 .collect(Collectors.joining("\n\n"));
-        result("failure", scenario.reason(), text);
     }
 
     private static String shown(Failure failure) {
         return failure.sequence().isEmpty() ? "\nagain:    " + failure.curl()
                 : "\nseen:\n" + String.join("\n", failure.sequence()) + "\nevidence: " + failure.curl();
+    }
+
+    private Result outcome() {
+        return report.baseline() == null ? report.result() : report.baseline().outcome();
+    }
+
+    /** Each entry of the list of known failures: true, not checked, or to be set right. */
+    private void baseline(BaselineReport baseline) throws XMLStreamException {
+        List<BaselineReport.Line> unchecked = baseline.in(BaselineReport.State.NOT_CHECKED);
+        start(BASELINE, baseline.entries().size(), baseline.stale().size(), 0, unchecked.size(), 0);
+        for (BaselineReport.Line line : baseline.entries()) {
+            testCase(BASELINE, line.name() + " (line " + line.line() + ")", 0);
+            if (line.isStale()) {
+                result("failure", line.note(), baseline.file() + ", line " + line.line());
+            } else if (unchecked.contains(line)) {
+                result("skipped", line.note(), "");
+            }
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
     }
 
     /** What the scenarios do not show: that the run as a whole came to no verdict. */

@@ -34,7 +34,9 @@ final class MarkdownSummary {
         report.notes().forEach(note -> lines.add("- **Note:** " + text(note)));
         lines.add("");
         counts(report, lines);
-        failures(report, lines);
+        failures(report.failures(false), report.baseline() == null ? "Failures" : "New failures", lines);
+        failures(report.failures(true), "Known failures", lines);
+        baseline(report.baseline(), lines);
         skipped(report, lines);
         return String.join("\n", lines) + "\n";
     }
@@ -49,24 +51,41 @@ final class MarkdownSummary {
                 .collect(Collectors.joining(" | ")) + " |"));
     }
 
-    private static void failures(RunReport report, List<String> lines) {
-        if (report.failures().isEmpty()) {
+    private static void failures(List<Failure> failures, String title, List<String> lines) {
+        if (failures.isEmpty()) {
             return;
         }
         lines.add("");
-        lines.add("## Failures");
-        for (Failure failure : report.failures().stream().limit(MOST_FAILURES).toList()) {
+        lines.add("## " + title);
+        for (Failure failure : failures.stream().limit(MOST_FAILURES).toList()) {
             lines.add("");
             lines.add("**" + failure.requirement() + "** " + failure.level() + " " + text(failure.text()));
+            if (failure.isKnown()) {
+                lines.add("- known: " + text(failure.known().words()));
+            }
             lines.add("- where: " + text(String.join(", ", failure.operations()) + " " + failure.pointer()) + "; source: "
                     + text(failure.source()));
             lines.add("- expected: " + text(failure.expected()));
             lines.add("- actual: " + text(failure.actual()));
         }
-        if (report.failures().size() > MOST_FAILURES) {
+        if (failures.size() > MOST_FAILURES) {
             lines.add("");
-            lines.add("… and " + (report.failures().size() - MOST_FAILURES) + " more.");
+            lines.add("… and " + (failures.size() - MOST_FAILURES) + " more.");
         }
+    }
+
+    /** What a run says of the entries that list known failures, beside those that it met. */
+    private static void baseline(BaselineReport baseline, List<String> lines) {
+        List<BaselineReport.Line> others = baseline == null ? List.of() : baseline.entries().stream()
+                .filter(line -> line.state() != BaselineReport.State.KNOWN).toList();
+        if (others.isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add("## Other entries of the list of known failures");
+        lines.add("");
+        others.forEach(line -> lines.add("- " + (line.isStale() ? "**" + line.state().words() + "**" : line.state().words()) + ": "
+                + text(line.name()) + ", line " + line.line() + ": " + text(line.note())));
     }
 
     private static void skipped(RunReport report, List<String> lines) {

@@ -14,11 +14,13 @@ import io.backuptck.suite.ProductClaim;
 import io.backuptck.suite.Recorder;
 import io.backuptck.suite.ScenarioRecord;
 import io.backuptck.target.Redactor;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -28,10 +30,18 @@ public final class ReportBuilder {
     private final RunInfo info;
     private final Recorder recorder;
     private final Redactor redactor;
+    private final Optional<Baseline> baseline;
     private final List<Contract> contracts;
 
+    /** Of a run for which no failures are listed as known. */
     public ReportBuilder(RunInfo info, Recorder recorder, Redactor redactor) {
+        this(info, recorder, redactor, Optional.empty());
+    }
+
+    /** @param baseline the failures that are known; a list without entries is none */
+    public ReportBuilder(RunInfo info, Recorder recorder, Redactor redactor, Optional<Baseline> baseline) {
         this.info = info;
+        this.baseline = baseline.filter(list -> !list.entries().isEmpty());
         this.recorder = recorder;
         this.redactor = redactor;
         this.contracts = info.targets().stream().map(target -> Contract.of(target.api())).toList();
@@ -42,7 +52,6 @@ public final class ReportBuilder {
                 .flatMap(contract -> contract.requirements().all().stream().map(entry ->
                         RequirementLine.of(contract, entry, recorder, info.level())))
                 .map(line -> line.redacted(redactor)).toList();
-        List<Failure> failures = failures(true);
         List<Failure> warnings = failures(false);
         List<String> notes = new ArrayList<>(recorder.problems().stream().map(redactor::text).toList());
         notes.addAll(recorder.remarks().stream().map(redactor::text).toList());
@@ -50,14 +59,28 @@ public final class ReportBuilder {
                 .flatMap(contract -> CaseLine.of(contract, info.seed(), recorder, redactor).stream()).toList();
         List<RequestRuleLine> rules = contracts.stream()
                 .flatMap(contract -> RequestRuleLine.of(contract, info.seed(), cases).stream()).toList();
+        RunReport.Run run = new RunReport.Run(info.seed(), info.startedAt(), info.took().toMillis(),
+                info.complete() && recorder.problems().isEmpty(), info.level().name().toLowerCase(Locale.ROOT),
+                redactor.text(info.options()), info.interrupted());
+        List<Failure> found = failures(true);
+        Optional<BaselineJudge> judge = baseline.map(list -> new BaselineJudge(list, info.startedAt().atZone(ZoneOffset.UTC).toLocalDate(),
+                info.level(), recorder, requirements, found, warnings, cases,
+                run.part().or(() -> run.complete() ? Optional.empty() : Optional.of("the run is not complete"))));
+        List<Failure> failures = judge.map(BaselineJudge::marked).orElse(found);
         Result result = result(failures, requirements, notes);
         return new RunReport(RunReport.SCHEMA_VERSION, new RunReport.Suite("backup-tck", info.suiteVersion()),
-                target(), targets(), new RunReport.Run(info.seed(), info.startedAt(), info.took().toMillis(),
-                        info.complete() && recorder.problems().isEmpty(), info.level().name().toLowerCase(Locale.ROOT),
-                        redactor.text(info.options()), info.interrupted()),
-                result, notes, recorder.limits().stream().map(redactor::text).toList(), summary(requirements, failures, warnings), requirements, failures, warnings,
+                target(), targets(), run, result, notes, recorder.limits().stream().map(redactor::text).toList(),
+                summary(requirements, failures, warnings), requirements, failures, warnings,
                 Coverage.of(contracts, recorder), created(), new ScenarioLines(recorder, redactor).all(),
-                recorder.traces().stream().map(trace -> TraceLines.of(trace, redactor)).toList(), features(), cases, rules);
+                recorder.traces().stream().map(trace -> TraceLines.of(trace, redactor)).toList(), features(), cases, rules,
+                judge.map(one -> baseline(one.lines(), result, failures, run)).orElse(null));
+    }
+
+    private BaselineReport baseline(List<BaselineReport.Line> lines, Result result, List<Failure> failures, RunReport.Run run) {
+        BaselineReport told = new BaselineReport(redactor.text(baseline.orElseThrow().file()), result, lines);
+        boolean wrong = failures.stream().anyMatch(failure -> !failure.isKnown()) || !told.stale().isEmpty();
+        Result outcome = result == Result.INCONCLUSIVE ? result : wrong ? Result.FAIL : run.complete() ? Result.PASS : Result.INCONCLUSIVE;
+        return new BaselineReport(told.file(), outcome, lines);
     }
 
     private List<Failure> failures(boolean failing) {
@@ -124,7 +147,8 @@ public final class ReportBuilder {
         for (ScenarioRecord.Status status : ScenarioRecord.Status.values()) {
             statuses.put(status.word(), recorder.scenarios().stream().filter(line -> line.status() == status).count());
         }
-        return new Summary(verdicts(requirements), bases, statuses, failures.size(), warnings.size());
+        return new Summary(verdicts(requirements), bases, statuses, failures.size(),
+                (int) failures.stream().filter(Failure::isKnown).count(), warnings.size());
     }
 
     private static Map<String, Long> verdicts(List<RequirementLine> requirements) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The report of a run as {@code conformance.json} holds it; {@code spec/conformance.schema.json} is its schema.
@@ -16,12 +17,14 @@ import java.util.Objects;
  * @param limits  what of a documented duty could not be seen, one clause each; the verdict is not to be read without
  * @param notes    what kept the run from being complete or conclusive, one line each
  * @param features the feature files that the scenarios stand in
+ * @param result   of the server, whatever of it is known
+ * @param baseline what became of the known failures; null when none were listed
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record RunReport(int schemaVersion, Suite suite, Target target, List<Target> targets, Run run, Result result,
         List<String> notes, List<String> limits, Summary summary, List<RequirementLine> requirements, List<Failure> failures,
         List<Failure> warnings, Coverage coverage, List<CreatedThing> created, List<ScenarioLine> scenarios,
-        List<TraceLine> traces, List<FeatureLine> features, List<CaseLine> cases, List<RequestRuleLine> rules) {
+        List<TraceLine> traces, List<FeatureLine> features, List<CaseLine> cases, List<RequestRuleLine> rules, BaselineReport baseline) {
 
     public static final int SCHEMA_VERSION = 1;
 
@@ -31,6 +34,16 @@ public record RunReport(int schemaVersion, Suite suite, Target target, List<Targ
         features = Objects.requireNonNullElse(features, List.of());
         cases = Objects.requireNonNullElse(cases, List.of());
         rules = Objects.requireNonNullElse(rules, List.of());
+    }
+
+    /** The failures that are listed as known, or those that are not. */
+    public List<Failure> failures(boolean known) {
+        return failures.stream().filter(failure -> failure.isKnown() == known).toList();
+    }
+
+    /** What the run ends with: that of the result, unless known failures were listed. */
+    public int exitCode() {
+        return (baseline == null ? result : baseline.outcome()).exitCode();
     }
 
     /** The suite that judged. */
@@ -82,10 +95,30 @@ public record RunReport(int schemaVersion, Suite suite, Target target, List<Targ
         public boolean isSelection() {
             return List.of(options.split(" ")).contains("--tags");
         }
+
+        /** True when the run was told to go once more through what failed or was inconclusive in another. */
+        @JsonIgnore
+        public boolean isRerun() {
+            return List.of(options.split(" ")).contains("--rerun");
+        }
+
+        /** In what way the run was told to look at a part of the contract only; empty when it was not. */
+        @JsonIgnore
+        public Optional<String> part() {
+            return isRerun() ? Optional.of("only what failed or was inconclusive before was run again")
+                    : isSelection() ? Optional.of("only some scenarios were selected")
+                    : isReadOnly() ? Optional.of("nothing that changes state was sent") : Optional.empty();
+        }
     }
 
-    /** Counts by verdict and by status. */
-    public record Summary(Map<String, Long> requirements, Map<String, Map<String, Long>> basis, Map<String, Long> scenarios, int failures, int warnings) {
+    /**
+     * Counts by verdict and by status.
+     *
+     * @param failures      all of them
+     * @param knownFailures those of them that are listed as known
+     */
+    public record Summary(Map<String, Long> requirements, Map<String, Map<String, Long>> basis, Map<String, Long> scenarios, int failures,
+            int knownFailures, int warnings) {
     }
 
     /** Something that the run made the server create. */

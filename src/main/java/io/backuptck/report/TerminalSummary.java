@@ -21,13 +21,14 @@ public final class TerminalSummary {
         List<String> lines = new ArrayList<>();
         lines.add("");
         int number = 0;
-        for (Failure failure : report.failures()) {
+        for (Failure failure : report.failures(false)) {
             if (++number > MOST_FAILURES) {
-                lines.add("… and " + (report.failures().size() - MOST_FAILURES) + " more failures in " + reportDirectory);
+                lines.add("… and " + (report.failures(false).size() - MOST_FAILURES) + " more failures in " + reportDirectory);
                 break;
             }
             lines.addAll(lines(number, failure));
         }
+        lines.addAll(BaselineLines.of(report));
         report.warnings().forEach(warning -> lines.add("warning: " + warning.requirement() + " " + warning.text()
                 + " Got " + warning.actual() + " at " + warning.operation() + "."));
         report.notes().forEach(note -> lines.add("note: " + note));
@@ -56,8 +57,11 @@ public final class TerminalSummary {
     }
 
     private static String verdict(RunReport report) {
+        if (report.baseline() != null && !report.run().wasInterrupted()) {
+            return new BaselineWords(report).line();
+        }
         return switch (report.result()) {
-            case PASS -> (report.run().isReadOnly() || report.run().isSelection() ? VerdictWords.of(report).headline()
+            case PASS -> (report.run().part().isPresent() ? VerdictWords.of(report).headline()
                     : "CONFORMANT in everything that was checked")
                     + (report.warnings().isEmpty() ? "" : ", " + number(report.warnings().size(), "warning"));
             case FAIL -> "NOT CONFORMANT: " + number(report.failures().size(), "failure")

@@ -23,6 +23,9 @@ public record VerdictWords(String headline, String sentence, String badge, Strin
             return new VerdictWords("Interrupted", "The run " + interruption(report) + ", so nothing is said of the server as a whole. "
                     + rest, "interrupted", "inconclusive");
         }
+        if (report.baseline() != null) {
+            return new BaselineWords(report).words(rest);
+        }
         return switch (report.result()) {
             case FAIL -> new VerdictWords("Not conformant", number(failed, "failure") + " found. " + rest,
                     number(failed, "failure"), "fail");
@@ -51,6 +54,11 @@ public record VerdictWords(String headline, String sentence, String badge, Strin
     }
 
     private static VerdictWords passed(RunReport report, String rest) {
+        if (report.run().isRerun()) {
+            return new VerdictWords("No failure in what was run again",
+                    "Only what failed or was inconclusive before was run again, so this is no statement on the whole contract. " + rest,
+                    "partial, no failure", "partial");
+        }
         if (report.run().isReadOnly()) {
             return new VerdictWords("No failure in a read-only run",
                     "Nothing that changes state was sent, so this is no statement on the whole contract. " + rest,
@@ -92,7 +100,7 @@ public record VerdictWords(String headline, String sentence, String badge, Strin
         return lines.stream().filter(line -> line.verdict() == verdict).count();
     }
 
-    private static String number(long count, String noun) {
+    static String number(long count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 }

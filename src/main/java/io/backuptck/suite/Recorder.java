@@ -74,6 +74,11 @@ public final class Recorder {
         watch.ended(scenario);
     }
 
+    /** Ends a scenario that this run does not go through, as if it had not been there. */
+    void leaveOut() {
+        current = ScenarioInProgress.outside();
+    }
+
     void planned() {
         watch.planned();
     }

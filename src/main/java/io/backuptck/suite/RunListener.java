@@ -40,8 +40,11 @@ public final class RunListener implements ConcurrentEventListener {
         });
     }
 
-    /** All scenarios of all features are read before the first one begins; the tags select among them. */
+    /** All scenarios of all features are read before the first one begins; the tags select among them, if the run has not done so. */
     private static void read(Pickle pickle) {
+        if (!SuiteRun.current().settings().only().isEmpty()) {
+            return;
+        }
         String tags = SuiteRun.current().settings().tags();
         if (tags.isBlank() || TagExpressionParser.parse(tags).evaluate(pickle.getTags().stream().map(PickleTag::getName).toList())) {
             SuiteRun.current().recorder().planned();
@@ -63,6 +66,10 @@ public final class RunListener implements ConcurrentEventListener {
     private static void finished(TestCase testCase, Result result) {
         Recorder recorder = SuiteRun.current().recorder();
         ScenarioInProgress scenario = recorder.current();
+        if (!SuiteRun.current().settings().includes(scenario.id())) {
+            recorder.leaveOut();
+            return;
+        }
         Outcome outcome = Outcome.of(result, scenario, SuiteRun.current().settings().level());
         if (outcome.status() == ScenarioRecord.Status.INCONCLUSIVE) {
             if (result.getError() instanceof Inconclusive reason && reason.isForThisScenarioOnly()) {

@@ -47,6 +47,7 @@ public final class SuiteRun {
     /** Makes this the run of the calling thread until {@link #leave()}. */
     public void enter() {
         CURRENT.set(this);
+        settings.only().forEach(scenario -> recorder.planned());
     }
 
     public void leave() {
@@ -84,6 +85,13 @@ public final class SuiteRun {
     public boolean judges(List<String> tags) {
         boolean own = sessions.keySet().stream().anyMatch(api -> !api.isBuiltIn());
         return own || tags.stream().anyMatch(tag -> sessions.keySet().stream().anyMatch(api -> tag.equals("@" + api.id())));
+    }
+
+    /** Throws when the run goes through some scenarios only, and the one that is about to begin is none of them. */
+    public void requireToBeIncluded() {
+        if (!settings.includes(recorder.current().id())) {
+            throw Skip.because("this run does not go through it");
+        }
     }
 
     /** Throws when the run is to end, so that the scenario that is about to begin is not reached. */

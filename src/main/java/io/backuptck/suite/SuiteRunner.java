@@ -18,8 +18,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
 
 /** Runs the features with Cucumber, or only lists them. */
 public final class SuiteRunner {
@@ -39,7 +42,7 @@ public final class SuiteRunner {
      * @param reportDirectory for Cucumber's own report; empty for none
      */
     public static void run(SuiteRun run, Collection<ApiId> apis, Optional<Path> reportDirectory) {
-        RuntimeOptionsBuilder options = options(apis, run.settings().tags());
+        RuntimeOptionsBuilder options = options(apis, run.settings().tags(), run.settings().only());
         reportDirectory.ifPresent(directory -> options.addPluginName("html:" + directory.resolve(CUCUMBER_PART)));
         run.enter();
         try {
@@ -78,18 +81,30 @@ public final class SuiteRunner {
     }
 
     static RuntimeOptionsBuilder options(Collection<ApiId> apis, String tags) {
+        return options(apis, tags, Set.of());
+    }
+
+    /** @param only ids of the scenarios that are gone through; empty for all */
+    private static RuntimeOptionsBuilder options(Collection<ApiId> apis, String tags, Set<String> only) {
         RuntimeOptionsBuilder options = new RuntimeOptionsBuilder()
                 .setMonochrome()
                 .setPublishQuiet(true)
                 .setNoSummary();
         options.addGlue(GluePath.parse(GLUE + ".common"));
         for (ApiId api : apis) {
-            options.addFeature(FeatureWithLines.parse(OwnFeatures.of(api)));
+            places(api, only).map(FeatureWithLines::parse).forEach(options::addFeature);
             options.addGlue(GluePath.parse(SuiteApi.of(api).map(SuiteApi::glue).orElse(GLUE + ".contract")));
         }
         if (!tags.isBlank()) {
             options.addTagFilter(TagExpressionParser.parse(tags));
         }
         return options;
+    }
+
+    /** Where the features of an API lie, with the lines of the scenarios if it is not all of them. */
+    private static Stream<String> places(ApiId api, Set<String> only) {
+        String all = OwnFeatures.of(api);
+        return only.isEmpty() ? Stream.of(all) : only.stream().filter(id -> id.startsWith("features/" + api.id() + "/")).sorted()
+                .map(id -> all.replaceFirst("features/" + api.id() + "/?$", Matcher.quoteReplacement(id)));
     }
 }

@@ -2,12 +2,14 @@ package io.backuptck.suite;
 
 import io.backuptck.contract.Level;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * What a run may do and how strict it is.
  *
  * @param level             the weakest level whose violation makes a server fail
  * @param tags              a tag expression that scenarios have to meet; empty for all
+ * @param only              ids of the scenarios that are gone through; empty for all
  * @param readOnly          send nothing that changes state
  * @param maxStarts         how many requests of one API may start real work
  * @param casesPerRule      how many requests that are derived from one rule of the contract are sent at most
@@ -16,7 +18,7 @@ import java.time.Duration;
  * @param pollInterval      between two looks at work that is going on
  * @param completionTimeout how long work may take before the run gives up on it
  */
-public record SuiteSettings(Level level, String tags, boolean readOnly, int maxStarts, int casesPerRule,
+public record SuiteSettings(Level level, String tags, Set<String> only, boolean readOnly, int maxStarts, int casesPerRule,
         String casesOf, long seed, Duration pollInterval, Duration completionTimeout) {
 
     public static final int DEFAULT_MAX_STARTS = 6;
@@ -24,11 +26,22 @@ public record SuiteSettings(Level level, String tags, boolean readOnly, int maxS
     /** All derived requests are sent. */
     public SuiteSettings(Level level, String tags, boolean readOnly, int maxStarts, long seed, Duration pollInterval,
             Duration completionTimeout) {
-        this(level, tags, readOnly, maxStarts, Integer.MAX_VALUE, "", seed, pollInterval, completionTimeout);
+        this(level, tags, Set.of(), readOnly, maxStarts, Integer.MAX_VALUE, "", seed, pollInterval, completionTimeout);
     }
 
     /** The same, with one derived request for each rule, and only those that a requirement decides if there are any. */
     public SuiteSettings withOneCasePerRule(String requirement) {
-        return new SuiteSettings(level, tags, readOnly, maxStarts, 1, requirement, seed, pollInterval, completionTimeout);
+        return new SuiteSettings(level, tags, only, readOnly, maxStarts, 1, requirement, seed, pollInterval, completionTimeout);
+    }
+
+    /** The same with some of the scenarios only. */
+    public SuiteSettings only(Set<String> scenarios) {
+        return new SuiteSettings(level, tags, Set.copyOf(scenarios), readOnly, maxStarts, casesPerRule, casesOf, seed, pollInterval,
+                completionTimeout);
+    }
+
+    /** True when the run goes through the scenario of that id, as far as it is not left out by its tags. */
+    boolean includes(String scenario) {
+        return only.isEmpty() || only.contains(scenario);
     }
 }

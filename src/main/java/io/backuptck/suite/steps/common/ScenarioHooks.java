@@ -12,6 +12,7 @@ public final class ScenarioHooks {
 
     @Before(order = 0)
     public void select(Scenario scenario) {
+        SuiteRun.current().requireToBeIncluded();
         SuiteRun.current().requireToGoOn();
         if (!SuiteRun.current().judges(List.copyOf(scenario.getSourceTagNames()))) {
             throw Skip.because("this run does not judge the scenario's API");
