@@ -83,7 +83,7 @@ final class BaselineWords {
             parts.add((expired == 1 ? "1 entry of the list has" : expired + " entries of the list have") + " expired");
         }
         if (gone > 0) {
-            parts.add((gone == 1 ? "1 entry is" : gone + " entries are") + " to be removed");
+            parts.add((gone == 1 ? "1 entry of the list is" : gone + " entries of the list are") + " to be removed");
         }
         return parts.isEmpty() ? "" : "; " + String.join(", ", parts);
     }
