@@ -4,6 +4,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.ContractException;
+import io.backuptck.contract.YamlLine;
 import io.backuptck.suite.OwnFeatures;
 import io.backuptck.suite.SuiteRunner;
 import io.backuptck.validation.ExtensionGrammar;

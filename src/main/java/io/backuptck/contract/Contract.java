@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 public final class Contract {
 
     private static final Map<ApiId, Contract> LOADED = new ConcurrentHashMap<>();
+    private static final Map<ApiId, Path> FILES = new ConcurrentHashMap<>();
 
     private final ApiId api;
     private final Location root;
@@ -68,7 +69,13 @@ public final class Contract {
     public static Contract ofFile(Path file) {
         Contract contract = OwnDocuments.contract(file);
         LOADED.put(contract.api, contract);
+        FILES.put(contract.api, file);
         return contract;
+    }
+
+    /** The file that it was read from; empty when it comes with the kit. */
+    public Optional<Path> file() {
+        return Optional.ofNullable(FILES.get(api));
     }
 
     /** The API of that id whose contract comes with the kit or was read from a file; empty when there is none. */

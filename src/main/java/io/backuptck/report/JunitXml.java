@@ -58,7 +58,7 @@ final class JunitXml {
         if (report.baseline() != null) {
             baseline(report.baseline());
         }
-        if (outcome() == Result.INCONCLUSIVE || features.isEmpty()) {
+        if (report.outcome() == Result.INCONCLUSIVE || features.isEmpty()) {
             verdict();
         }
         xml.writeEndElement();
@@ -75,9 +75,9 @@ final class JunitXml {
             switch (scenario.status()) {
                 case "failed" -> {
                     if (failures.isKnown(scenario)) {
-                        result("skipped", failures.known(scenario), text(failures.of(scenario)));
+                        result("skipped", failures.known(scenario), FailureText.of(failures.of(scenario)));
                     } else {
-                        result("failure", scenario.reason(), text(failures.unknown(scenario)));
+                        result("failure", scenario.reason(), FailureText.of(failures.unknown(scenario)));
                     }
                 }
                 case "skipped", "notRun" -> result("skipped", scenario.reason(), "");
@@ -87,22 +87,6 @@ final class JunitXml {
             xml.writeEndElement();
         }
         xml.writeEndElement();
-    }
-
-    private static String text(List<Failure> failures) {
-        return failures.stream().map(failure -> failure.requirement() + " " + failure.text() + "\nwhere:    "
-                        + String.join(", ", failure.operations()) + " " + failure.pointer() + "\nexpected: "
-                        + failure.expected() + "\nactual:   " + failure.actual() + shown(failure))
-                .collect(Collectors.joining("\n\n"));
-    }
-
-    private static String shown(Failure failure) {
-        return failure.sequence().isEmpty() ? "\nagain:    " + failure.curl()
-                : "\nseen:\n" + String.join("\n", failure.sequence()) + "\nevidence: " + failure.curl();
-    }
-
-    private Result outcome() {
-        return report.baseline() == null ? report.result() : report.baseline().outcome();
     }
 
     /** Each entry of the list of known failures: true, not checked, or to be set right. */

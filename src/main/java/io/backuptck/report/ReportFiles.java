@@ -19,7 +19,9 @@ public final class ReportFiles {
     private static final String JUNIT = "junit.xml";
     private static final String CUCUMBER = "cucumber.html";
     static final String SUMMARY = "summary.md";
-    private static final List<String> GENERATED = List.of(JSON, JUNIT, SUMMARY, CUCUMBER, "badge.svg", "index.html",
+    private static final String SARIF = "conformance.sarif";
+    private static final String CTRF = "ctrf.json";
+    private static final List<String> GENERATED = List.of(JSON, JUNIT, SARIF, CTRF, SUMMARY, CUCUMBER, "badge.svg", "index.html",
             "requirements.html", "operations.html", "cases.html", "lifecycles.html", "scenarios.html", "errata.html",
             "trust.html", "compare.html");
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -68,8 +70,7 @@ public final class ReportFiles {
      */
     public static void write(Path directory, RunReport report) throws IOException {
         WholeFile.finish(directory.resolve(CUCUMBER));
-        // JSON can hold half a character only as an escape, which the mapper refuses to write or leaves as it is.
-        WholeFile.write(directory.resolve(JSON), part -> Files.writeString(part, Legible.encodable(MAPPER.writeValueAsString(report))));
+        writeJson(directory.resolve(JSON), report);
         writeSummaries(directory, report);
     }
 
@@ -81,5 +82,12 @@ public final class ReportFiles {
     public static void writeSummaries(Path directory, RunReport report) throws IOException {
         WholeFile.write(directory.resolve(JUNIT), part -> JunitXml.write(part, report));
         WholeFile.write(directory.resolve(SUMMARY), part -> Files.writeString(part, Legible.encodable(MarkdownSummary.of(report))));
+        writeJson(directory.resolve(SARIF), new SarifLog(report).json());
+        writeJson(directory.resolve(CTRF), new CtrfReport(report).json());
+    }
+
+    /** JSON can hold half a character only as an escape, which the mapper refuses to write or leaves as it is. */
+    private static void writeJson(Path file, Object content) throws IOException {
+        WholeFile.write(file, part -> Files.writeString(part, Legible.encodable(MAPPER.writeValueAsString(content))));
     }
 }

@@ -43,7 +43,12 @@ public record RunReport(int schemaVersion, Suite suite, Target target, List<Targ
 
     /** What the run ends with: that of the result, unless known failures were listed. */
     public int exitCode() {
-        return (baseline == null ? result : baseline.outcome()).exitCode();
+        return outcome().exitCode();
+    }
+
+    /** What the run comes to: the result, unless known failures were listed. */
+    Result outcome() {
+        return baseline == null ? result : baseline.outcome();
     }
 
     /** The suite that judged. */

@@ -1,4 +1,4 @@
-package io.backuptck.cli;
+package io.backuptck.contract;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -14,14 +14,21 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Finds the line of a YAML or JSON file at which the value of a JSON pointer stands. */
-final class YamlLine {
+public final class YamlLine {
 
     private YamlLine() {
     }
 
     /** The line, from 1; that of the nearest value around it when there is nothing at the pointer itself. */
-    static int of(Path file, String pointer) throws IOException {
-        Node node = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(Files.readString(file)));
+    public static int of(Path file, String pointer) throws IOException {
+        return of(Files.readString(file), pointer);
+    }
+
+    /** The same of a file's text. */
+    static int of(String text, String pointer) {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(Integer.MAX_VALUE);
+        Node node = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
         int line = node.getStartMark().getLine();
         for (String step : pointer.split("/", -1)) {
             if (step.isEmpty()) {
