@@ -77,7 +77,8 @@ final class BaselineFile {
     private Baseline.Entry entry(Node node) {
         int line = YamlFile.line(node);
         if (!(node instanceof MappingNode mapping)) {
-            throw new UsageException(file.place(line) + " a known failure must be written as requirement: ID with reason, owner and expires");
+            throw new UsageException(file.place(line) + " a known failure must be written as requirement: ID with reason, "
+                    + "owner and expires");
         }
         Map<String, Node> members = new HashMap<>();
         for (YamlFile.Entry member : file.entries(mapping, "")) {
@@ -111,7 +112,8 @@ final class BaselineFile {
     private String fingerprint(Node value) {
         String text = value.getTag().equals(Tag.STR) ? file.text("fingerprint", value) : "";
         if (!text.matches("[0-9a-f]{16}")) {
-            throw file.refused("fingerprint", YamlFile.line(value), "must be 16 digits from 0 to f in quotes, as conformance.json has them");
+            throw file.refused("fingerprint", YamlFile.line(value), "must be 16 digits from 0 to f in quotes, as in "
+                    + "conformance.json");
         }
         return text;
     }
@@ -131,7 +133,8 @@ final class BaselineFile {
     /** The API that a requirement belongs to. The contracts of others than the judged ones are only read when it is none of theirs. */
     private String api(String requirement, int line) {
         return apis.stream().filter(api -> Contract.of(api).requirements().find(requirement).isPresent()).findFirst()
-                .map(ApiId::id).orElseThrow(() -> new UsageException(file.place(line) + " no contract has a requirement '" + requirement + "'"
+                .map(ApiId::id).orElseThrow(() -> new UsageException(file.place(line) + " no contract has a requirement '"
+                        + requirement + "'"
                         + Nearest.to(requirement, apis.stream().flatMap(api -> Contract.of(api).requirements().all().stream())
                                 .map(Requirement::id).toList()).map(near -> "; did you mean " + near + "?").orElse("")));
     }

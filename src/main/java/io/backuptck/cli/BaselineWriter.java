@@ -29,10 +29,12 @@ final class BaselineWriter {
     static void check(Path file, Path reports) {
         Path whole = file.toAbsolutePath().normalize();
         if (Files.exists(file)) {
-            throw new UsageException("--write-baseline " + file + " is there already, and what was written into it would be lost; name a new file");
+            throw new UsageException("--write-baseline " + file + " is there already, and what was written into it "
+                    + "would be lost; name a new file");
         }
         if (whole.getParent().equals(reports.toAbsolutePath().normalize())) {
-            throw new UsageException("--write-baseline " + file + " lies in the report folder, which belongs to the reports; choose another folder");
+            throw new UsageException("--write-baseline " + file + " lies in the report folder, which belongs to the "
+                    + "reports; choose another folder");
         }
         if (!Files.isDirectory(whole.getParent()) || !Files.isWritable(whole.getParent())) {
             throw new UsageException("--write-baseline " + file + " cannot be written; its folder must be there");

@@ -26,6 +26,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,8 @@ public final class ConformanceRun implements AutoCloseable {
                 : RandomGenerator.getDefault().nextLong(1_000_000_000L));
         this.forbearance = Forbearance.within(options.completionTimeout, watch);
         this.recorder = new Recorder(options.target == null ? watch.withoutWaits() : watch, redactor);
-        this.suite = new SuiteRun(settings, recorder, interruption);
+        this.suite = new SuiteRun(settings, recorder, interruption, finding -> options.knownFailures().isPresent()
+                && options.knownFailures().get().knows(finding, recorder.findings(), startedAt.atZone(ZoneOffset.UTC).toLocalDate()));
     }
 
     /** Reaches what is to be judged. A target that cannot be reached is noted, and nothing is judged then. */

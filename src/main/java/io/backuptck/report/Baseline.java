@@ -1,7 +1,10 @@
 package io.backuptck.report;
 
+import io.backuptck.suite.FindingRecord;
+import io.backuptck.validation.Finding;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The failures of a server that its owner knows of and lives with for a while, as a file lists them.
@@ -9,6 +12,17 @@ import java.util.List;
  * @param file where they are listed, for messages
  */
 public record Baseline(String file, List<Entry> entries) {
+
+    /**
+     * True when what was found is known on that day.
+     *
+     * @param all everything that was found so far: a defect may break several requirements
+     */
+    public boolean knows(Finding finding, List<FindingRecord> all, LocalDate day) {
+        List<String> broken = Stream.concat(Stream.of(finding), all.stream().map(FindingRecord::finding))
+                .filter(one -> one.defect().equals(finding.defect())).map(one -> one.requirement().id()).distinct().toList();
+        return entries.stream().anyMatch(entry -> !entry.isExpired(day) && entry.means(Failure.fingerprint(finding), broken));
+    }
 
     /**
      * One known failure; it has a requirement, a fingerprint or both.
@@ -26,8 +40,11 @@ public record Baseline(String file, List<Entry> entries) {
 
         /** True when this entry speaks of that failure. */
         boolean means(Failure failure) {
-            return (fingerprint.isEmpty() || fingerprint.equals(failure.fingerprint()))
-                    && (requirement.isEmpty() || failure.requirements().contains(requirement));
+            return means(failure.fingerprint(), failure.requirements());
+        }
+
+        private boolean means(String defect, List<String> broken) {
+            return (fingerprint.isEmpty() || fingerprint.equals(defect)) && (requirement.isEmpty() || broken.contains(requirement));
         }
 
         /** True when it is no longer accepted on that day. */

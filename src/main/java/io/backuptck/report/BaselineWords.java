@@ -25,11 +25,13 @@ final class BaselineWords {
     /** @param rest what the verdict rests on */
     VerdictWords words(String rest) {
         if (fresh > 0) {
-            return new VerdictWords("Not conformant", VerdictWords.number(fresh, "new failure") + " found" + knownOnes() + stale() + ". " + rest,
+            return new VerdictWords("Not conformant", VerdictWords.number(fresh, "new failure") + " found" + knownOnes() + stale()
+                    + ". " + rest,
                     VerdictWords.number(fresh, "new failure"), "fail");
         }
         if (baseline.outcome() == Result.INCONCLUSIVE) {
-            return new VerdictWords("Inconclusive", "No verdict could be reached; no failure was found" + knownOnes() + stale() + ". " + rest,
+            return new VerdictWords("Inconclusive", "No verdict could be reached; no failure was found" + knownOnes() + stale()
+                    + ". " + rest,
                     "inconclusive", "inconclusive");
         }
         if (!baseline.stale().isEmpty()) {

@@ -67,7 +67,8 @@ final class CtrfReport {
             case "passed", "failed", "skipped" -> scenario.status();
             case "notRun" -> "pending";
             default -> "other";
-        }, known ? "known failure" : scenario.status(), file.replaceFirst("^features/", "").replaceFirst("\\.feature$", ""), scenario.durationMillis());
+        }, known ? "known failure" : scenario.status(), file.replaceFirst("^features/", "").replaceFirst("\\.feature$", ""),
+                scenario.durationMillis());
         test.put("testId", scenario.id()).put("filePath", file);
         if (scenario.id().matches(".*:\\d{1,9}")) {
             test.put("line", Integer.parseInt(scenario.id().replaceFirst("^.*:", "")));

@@ -32,8 +32,8 @@ import java.util.Objects;
  *                    then, and does not show the defect by itself
  * @param known       why it does not fail the run; null when it does
  */
-public record Failure(String fingerprint, String requirement, List<String> requirements, String api, Level level, String text, String source,
-        String operation, List<String> operations, String pointer, String expected, String actual, String curl,
+public record Failure(String fingerprint, String requirement, List<String> requirements, String api, Level level, String text,
+        String source,        String operation, List<String> operations, String pointer, String expected, String actual, String curl,
         int count, List<String> scenarios, Evidence evidence, List<String> consequences, List<String> sequence,
         Known known) {
 
@@ -90,7 +90,8 @@ public record Failure(String fingerprint, String requirement, List<String> requi
                 + exchange.request().url().length()).orElse(0) : 0;
     }
 
-    private static String fingerprint(Finding finding) {
+    /** That of the defect which a finding shows. */
+    static String fingerprint(Finding finding) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(
                     finding.defect().getBytes(StandardCharsets.UTF_8));

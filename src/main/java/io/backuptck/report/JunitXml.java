@@ -69,7 +69,8 @@ final class JunitXml {
         String name = feature.replaceFirst("^features/", "").replaceFirst("\\.feature$", "").replace('/', '.');
         long known = scenarios.stream().filter(failures::isKnown).count();
         start(name, scenarios.size(), count(scenarios, "failed") - known, count(scenarios, "inconclusive"),
-                count(scenarios, "skipped") + count(scenarios, "notRun") + known, scenarios.stream().mapToLong(ScenarioLine::durationMillis).sum());
+                count(scenarios, "skipped") + count(scenarios, "notRun") + known,
+                scenarios.stream().mapToLong(ScenarioLine::durationMillis).sum());
         for (ScenarioLine scenario : scenarios) {
             testCase(name, scenario.name() + " (" + scenario.id().replaceFirst("^.*:", "line ") + ")", scenario.durationMillis());
             switch (scenario.status()) {

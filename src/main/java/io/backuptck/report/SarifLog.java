@@ -37,7 +37,8 @@ final class SarifLog {
     ObjectNode json() {
         ObjectNode log = JSON.objectNode().put("$schema", SCHEMA).put("version", "2.1.0");
         ObjectNode run = log.putArray("runs").addObject();
-        ObjectNode driver = run.putObject("tool").putObject("driver").put("name", report.suite().name()).put("version", report.suite().version());
+        ObjectNode driver = run.putObject("tool").putObject("driver").put("name", report.suite().name())
+                .put("version", report.suite().version());
         ArrayNode described = driver.putArray("rules");
         rules.forEach(id -> described.add(rule(id)));
         run.putObject("automationDetails").put("id", report.suite().name() + "/" + report.targets().stream().map(RunReport.Target::api)
@@ -51,7 +52,8 @@ final class SarifLog {
 
     private ObjectNode rule(String id) {
         Failure failure = results.stream().filter(one -> one.requirement().equals(id)).findFirst().orElseThrow();
-        List<String> pages = report.requirements().stream().filter(line -> line.id().equals(id)).flatMap(line -> line.addresses().stream()).toList();
+        List<String> pages = report.requirements().stream().filter(line -> line.id().equals(id))
+                .flatMap(line -> line.addresses().stream()).toList();
         ObjectNode rule = JSON.objectNode().put("id", id);
         rule.putObject("shortDescription").put("text", failure.text());
         rule.putObject("fullDescription").put("text", failure.text() + " Source: " + failure.source() + ".");
@@ -69,7 +71,8 @@ final class SarifLog {
 
     /** An analysis that came to no verdict was not successful, whatever it found. */
     private ObjectNode invocation() {
-        ObjectNode invocation = JSON.objectNode().put("executionSuccessful", report.outcome() != Result.INCONCLUSIVE && report.run().complete())
+        ObjectNode invocation = JSON.objectNode()
+                .put("executionSuccessful", report.outcome() != Result.INCONCLUSIVE && report.run().complete())
                 .put("exitCode", report.exitCode()).put("startTimeUtc", report.run().startedAt().toString())
                 .put("endTimeUtc", report.run().startedAt().plusMillis(report.run().durationMillis()).toString());
         ArrayNode notes = invocation.putArray("toolExecutionNotifications");
@@ -94,7 +97,8 @@ final class SarifLog {
         result.putObject("message").put("text", FailureText.of(failure));
         ObjectNode location = result.putArray("locations").addObject();
         Contract.api(failure.api()).map(Contract::of).flatMap(contract -> contract.requirements().find(failure.requirement())
-                .flatMap(requirement -> StatedAt.of(contract, requirement))).ifPresent(place -> stated(place, location.putObject("physicalLocation")));
+                .flatMap(requirement -> StatedAt.of(contract, requirement)))
+                .ifPresent(place -> stated(place, location.putObject("physicalLocation")));
         ArrayNode logical = location.putArray("logicalLocations");
         failure.operations().forEach(operation -> logical.addObject().put("name", operation).put("kind", "function")
                 .put("fullyQualifiedName", failure.api() + "/" + operation + (failure.pointer().isEmpty() ? "" : "#" + failure.pointer())));
@@ -103,7 +107,8 @@ final class SarifLog {
                 .put("backupTckDefect/v1", failure.fingerprint());
         ArrayNode suppressions = result.putArray("suppressions");
         if (failure.isKnown()) {
-            ObjectNode known = suppressions.addObject().put("kind", "external").put("status", "accepted").put("justification", failure.known().reason());
+            ObjectNode known = suppressions.addObject().put("kind", "external").put("status", "accepted")
+                    .put("justification", failure.known().reason());
             known.putObject("properties").put("owner", failure.known().owner()).put("expires", failure.known().expires().toString());
         }
         return result;

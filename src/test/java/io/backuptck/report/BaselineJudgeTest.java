@@ -8,6 +8,8 @@ import io.backuptck.report.BaselineReport.Line;
 import io.backuptck.report.BaselineReport.State;
 import io.backuptck.suite.Recordings;
 import io.backuptck.suite.ScenarioRecord.Status;
+import io.backuptck.validation.Finding;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -132,5 +134,22 @@ class BaselineJudgeTest {
 
         assertThat(report.baseline()).isNull();
         assertThat(VerdictWords.of(report).headline()).startsWith("Conformant");
+    }
+
+    /** What a test platform is told while the run goes on is what the report says at its end. */
+    @Test
+    void whatIsKnownIsKnownWhileTheRunGoesOn() {
+        Recordings run = broken();
+        Finding found = run.recorder().findings().get(0).finding();
+
+        assertThat(knows(found, run, Baselines.entry("OBS-ENV-03"))).isTrue();
+        assertThat(knows(found, run, Baselines.entry("", Failure.fingerprint(found), Baselines.TODAY))).isTrue();
+        assertThat(knows(found, run, Baselines.entry("OBS-ENV-03", "", Baselines.TODAY.minusDays(1)))).isFalse();
+        assertThat(knows(found, run, Baselines.entry("OBS-ENV-03", "0123456789abcdef", Baselines.TODAY))).isFalse();
+        assertThat(knows(found, run, Baselines.entry("OBS-ENV-04"))).isFalse();
+    }
+
+    private static boolean knows(Finding found, Recordings run, Baseline.Entry entry) {
+        return new Baseline("known.yaml", List.of(entry)).knows(found, run.recorder().findings(), Baselines.TODAY);
     }
 }
