@@ -46,8 +46,8 @@ class KnownFailuresIT {
     }
 
     private static StubServer wrong(String fault) {
-        Fault one = Catalogue.of(ApiId.GAUSSDB).fault(fault).orElseThrow();
-        return StubServer.start(one.setting().apply(StubOptions.embedded(ApiId.GAUSSDB)),
+        Fault one = Catalogue.of(ApiId.named("gaussdb")).fault(fault).orElseThrow();
+        return StubServer.start(one.setting().apply(StubOptions.embedded(ApiId.named("gaussdb"))),
                 good -> one.alteration().around(good, new Firing()));
     }
 
@@ -71,7 +71,7 @@ class KnownFailuresIT {
             assertThat(again.exitCode()).as(again.out()).isEqualTo(1);
             assertThat(report("third").path("scenarios")).hasSameSizeAs(failed(report("first")));
         }
-        try (StubServer stub = StubServer.start(StubOptions.embedded(ApiId.GAUSSDB))) {
+        try (StubServer stub = StubServer.start(StubOptions.embedded(ApiId.named("gaussdb")))) {
             CommandLineRun gone = verify(stub, "fourth", "--baseline", list.toString());
             CommandLineRun part = verify(stub, "fifth", "--baseline", list.toString(), "--tags", "@GDB-JOB-04 or @GDB-JOB-06");
             CommandLineRun again = verify(stub, "sixth", "--rerun", directory.resolve("first/conformance.json").toString());
