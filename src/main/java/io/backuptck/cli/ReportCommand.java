@@ -4,6 +4,7 @@ import io.backuptck.contract.Contract;
 import io.backuptck.report.Comparison;
 import io.backuptck.report.ComparisonSummary;
 import io.backuptck.report.FolderLock;
+import io.backuptck.report.GitHubAnnotations;
 import io.backuptck.report.ReportFiles;
 import io.backuptck.report.ReportReader;
 import io.backuptck.report.RunReport;
@@ -37,6 +38,10 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--contract", paramLabel = "CONTRACT", description = "the OpenAPI document that was judged, when it was your own")
     private Path contract;
 
+    @Option(names = "--annotations", paramLabel = "SYSTEM",
+            description = "only print the failures as annotations of a CI system's job; it is github")
+    private String annotations;
+
     @Spec
     private CommandSpec spec;
 
@@ -47,6 +52,9 @@ final class ReportCommand implements Callable<Integer> {
             OwnContract.read(contract, Optional.empty());
         }
         RunReport report = ReportReader.read(file);
+        if (annotations != null) {
+            return annotate(report, out);
+        }
         report.targets().stream().map(RunReport.Target::api).filter(api -> Contract.api(api).isEmpty()).findFirst().ifPresent(api -> {
             throw new UsageException("the contract of " + api + " is not one of the kit's; give it with --contract FILE");
         });
@@ -66,5 +74,14 @@ final class ReportCommand implements Callable<Integer> {
         out.println("  pages: " + file.resolveSibling("index.html"));
         out.flush();
         return comparison.filter(Comparison::isBroken).isPresent() ? BROKEN : 0;
+    }
+
+    private int annotate(RunReport report, PrintWriter out) {
+        if (!annotations.equals("github")) {
+            throw new UsageException("annotations are known for github, not for \"" + annotations + "\"");
+        }
+        GitHubAnnotations.of(report, Optional.ofNullable(contract).map(Path::toString)).forEach(out::println);
+        out.flush();
+        return 0;
     }
 }

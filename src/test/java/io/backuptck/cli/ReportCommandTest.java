@@ -48,6 +48,21 @@ class ReportCommandTest {
     }
 
     @Test
+    void annotationsArePrintedAndNothingIsDrawn() throws IOException {
+        Path moved = Files.createDirectory(directory.resolve("moved"));
+        Path copy = Files.copy(report, moved.resolve("conformance.json"));
+
+        CommandLineRun run = CommandLineRun.of("report", copy.toString(), "--annotations", "github");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).startsWith("::warning title=Inconclusive::");
+        assertThat(moved.resolve("index.html")).doesNotExist();
+        CommandLineRun other = CommandLineRun.of("report", copy.toString(), "--annotations", "travis");
+        assertThat(other.exitCode()).isEqualTo(2);
+        assertThat(other.err()).contains("github");
+    }
+
+    @Test
     void whatBrokeEndsWithOne() throws IOException {
         CommandLineRun run = CommandLineRun.of("report", with("new.json", "failed").toString(), "--compare",
                 with("old.json", "passed").toString());
