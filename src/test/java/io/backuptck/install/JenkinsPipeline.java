@@ -13,11 +13,12 @@ import org.codehaus.groovy.control.CompilerConfiguration;
 /** A declarative pipeline as Jenkins compiles it, with those of its steps that run programs and keep files; any other is unknown here. */
 public abstract class JenkinsPipeline extends Script {
 
-    private static final List<String> BLOCKS = List.of("pipeline", "parameters", "options", "stages", "steps", "script", "always");
+    private static final List<String> BLOCKS = List.of("pipeline", "parameters", "options", "steps", "script", "always");
     private static final List<String> SETTINGS = List.of("string", "timeout", "disableConcurrentBuilds");
     private final List<String> kept = new ArrayList<>();
     private final StringBuilder log = new StringBuilder();
     private String outcome = "SUCCESS";
+    private Closure<?> stages;
     private Closure<?> post;
 
     /** What {@code error} ends a pipeline with. */
@@ -35,8 +36,9 @@ public abstract class JenkinsPipeline extends Script {
         Binding binding = new Binding(Map.of("any", "any", "directory", directory, "environment", environment));
         GroovyShell shell = new GroovyShell(JenkinsPipeline.class.getClassLoader(), binding, configuration);
         JenkinsPipeline pipeline = (JenkinsPipeline) shell.parse(text);
+        pipeline.run();
         try {
-            pipeline.run();
+            pipeline.block(pipeline.stages);
         } catch (Ended e) {
             pipeline.outcome = "FAILURE: " + e.getMessage();
         }
@@ -52,6 +54,7 @@ public abstract class JenkinsPipeline extends Script {
             return block((Closure<?>) last);
         }
         switch (name) {
+            case "stages" -> stages = (Closure<?>) last;
             case "post" -> post = (Closure<?>) last;
             case "sh" -> {
                 return shell(last instanceof Map<?, ?> named ? named : Map.of("script", last));
