@@ -52,9 +52,16 @@ final class PreparedDocuments {
         for (Path document : documents) {
             byte[] yaml = Files.readAllBytes(document);
             Path prepared = classes.resolve(FOLDER).resolve(spec.relativize(document).toString());
+            if (isOf(yaml, prepared)) {
+                continue; // a file that is written anew lets the build pack everything anew
+            }
             Files.createDirectories(prepared.getParent());
             Files.writeString(prepared, digest(yaml) + JSON.writeValueAsString(SpecDocuments.parse(yaml, EXACT)));
         }
+    }
+
+    private static boolean isOf(byte[] yaml, Path prepared) throws IOException {
+        return Files.exists(prepared) && Files.readString(prepared).startsWith(digest(yaml));
     }
 
     private static String digest(byte[] bytes) {
