@@ -129,7 +129,7 @@ final class ImpliedRequirements {
             implied.add(requirement(id(api.id(), collection.operation().id(), "PAGED"), Level.MUST, "The next page of " + place + " shows other items.",
                     derivation, Set.of(), Optional.empty(), location));
         }
-        if (collection.orderedBy().isPresent()) {
+        if (collection.order().isPresent()) {
             implied.add(requirement(id(api.id(), collection.operation().id(), "ORDERED"), Level.MUST, place + " shows its items in order.",
                     derivation, Set.of(), Optional.empty(), location));
         }
