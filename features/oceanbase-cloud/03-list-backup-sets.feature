@@ -8,7 +8,7 @@ Feature: List the backup sets of an instance
 
   Scenario Outline: The sets are listed with <parameter>
     Given the cloud lists the backup sets of the instance
-    Then "listBackupSets" is given with "<parameter>"
+    Then the list "listBackupSets" is given with "<parameter>"
 
     @OBC-SETS-17
     Examples:
@@ -38,4 +38,4 @@ Feature: List the backup sets of an instance
   @OBC-SETS-27 @OBC-SETS-28
   Scenario: The sets are listed one by one
     Given the cloud lists the backup sets of the instance
-    Then "listBackupSets" shows other items on its next page
+    Then the list "listBackupSets" shows other items on its next page

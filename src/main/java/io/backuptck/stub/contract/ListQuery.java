@@ -86,7 +86,8 @@ public record ListQuery(Contract contract, Collection collection, Map<String, St
         return collection.nextPage().flatMap(name -> number(name, "default").or(() -> number(name, "minimum"))).orElse(1L);
     }
 
-    private Optional<Long> number(String name, String keyword) {
+    /** What the schema of a parameter says by a keyword. */
+    public Optional<Long> number(String name, String keyword) {
         return collection.operation().parameters().stream().filter(one -> one.name().equals(name) && one.in().equals("query"))
                 .map(one -> contract.node(contract.resolve(one.schema())).path(keyword)).filter(JsonNode::isNumber).map(JsonNode::asLong).findFirst();
     }

@@ -33,7 +33,7 @@ public final class Filters {
     }
 
     /** Each filter leaves only what fits it. */
-    public void all() {
+    void all() {
         boolean told = false;
         for (Filter filter : list.collection().filters().values()) {
             told |= only(filter);
@@ -95,7 +95,7 @@ public final class Filters {
     }
 
     /** Several filters hold together, where each holds alone. */
-    public void together() {
+    void together() {
         Item item = specimen();
         Map<String, String> own = own(item);
         Map<String, String> others = new LinkedHashMap<>();
@@ -135,7 +135,7 @@ public final class Filters {
     }
 
     /** All filters together leave what fits all of them. */
-    public void complete() {
+    void complete() {
         Item item = specimen();
         found(item, own(item));
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.contract.Collection;
 import io.backuptck.contract.Collection.Comparison;
 import io.backuptck.contract.Collection.Filter;
+import io.backuptck.contract.ListPromise;
 import io.backuptck.contract.Parameter;
 import io.backuptck.contract.RequestRule.Expect;
 import io.backuptck.suite.ApiSession;
@@ -42,6 +43,26 @@ public final class Listing {
         this.source = ListSource.of(session, collection);
     }
 
+    /** Holds the list against what it promises. */
+    public void check(ListPromise promise) {
+        switch (promise) {
+            case FILTERED -> new Filters(this).all();
+            case TOGETHER -> new Filters(this).together();
+            case COMPLETE -> new Filters(this).complete();
+            case UNIQUE -> shown();
+            case LIMITED -> new Pages(this).limited();
+            case DEFAULT_LIMIT -> new Pages(this).defaultLimit();
+            case DEFAULT_PAGE -> new Pages(this).defaultPage();
+            case PAGED -> new Pages(this).paged();
+            case BEYOND -> new Pages(this).beyond();
+            case TURNED -> new Pages(this).turned();
+            case ORDERED -> ordered();
+            case REVERSED -> reversed();
+            case TOTAL -> total();
+            case SAME_TOTAL -> new Pages(this).sameTotal();
+        }
+    }
+
     ApiSession session() {
         return session;
     }
@@ -74,6 +95,13 @@ public final class Listing {
             throw Skip.because("the answer to " + collection.operation().id() + " shows no list: status " + answer.status());
         }
         return answer;
+    }
+
+    /** Asks for the list, which each answer is held against. */
+    private void shown() {
+        if (ask(Map.of()).at(collection.items()).isEmpty()) {
+            throw Skip.because("the list shows nothing");
+        }
     }
 
     /** An answer with a list; empty when the server has no such operation or rejects this request. */
@@ -160,13 +188,13 @@ public final class Listing {
     }
 
     /** The items stand in the order of their values: of numbers, of times, or of texts. */
-    public void ordered() {
+    private void ordered() {
         Collection.Order order = order();
         ordered("ordered", Map.of(), order.by(), order.descending());
     }
 
     /** They stand the other way round when that is asked for. */
-    public void reversed() {
+    private void reversed() {
         Collection.Order order = order();
         ordered("reversed", order.reverse(), order.by(), !order.descending());
     }
@@ -192,7 +220,7 @@ public final class Listing {
     }
 
     /** The total is as many as there are: no fewer than are shown, and no more when all fit on one page. */
-    public void total() {
+    private void total() {
         String pointer = collection.total().orElseThrow(() -> Skip.because("the list has no total"));
         Seen answer = ask(paging().page(paging().most(), 0));
         int shown = answer.at(collection.items()).size();

@@ -14,18 +14,18 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Holds the pages of a list against each other. */
-public final class Pages {
+final class Pages {
 
     private final Listing list;
     /** Filters that leave at least two items and fewer than a full page. */
     private Map<String, String> scope = Map.of();
 
-    public Pages(Listing list) {
+    Pages(Listing list) {
         this.list = list;
     }
 
     /** Asks for pages of one item, which each answer is held against. */
-    public void limited() {
+    void limited() {
         String limit = list.collection().limit().orElseThrow(() -> Skip.because("the list has no limit"));
         if (list.ask(Map.of()).at(list.collection().items()).size() < 2) {
             throw Skip.because("the list shows fewer than two items");
@@ -34,7 +34,7 @@ public final class Pages {
     }
 
     /** A page of no chosen size has no more items than the limit's default. */
-    public void defaultLimit() {
+    void defaultLimit() {
         String limit = list.collection().limit().orElseThrow(() -> Skip.because("the list has no limit"));
         int most = list.paging().schema(limit).map(schema -> schema.path("default").asInt()).orElse(0);
         if (most == 0 || list.ids(list.ask(Map.of(limit, Integer.toString(most)))).size() < most) {
@@ -46,7 +46,7 @@ public final class Pages {
     }
 
     /** Pages of one item each show two different ones; that others add items meanwhile shows on the page before. */
-    public void paged() {
+    void paged() {
         if (list.collection().limit().isEmpty() || list.collection().nextPage().isEmpty() || list.ids(list.ask(Map.of())).size() < 2) {
             throw Skip.because("the list has no two pages");
         }
@@ -60,7 +60,7 @@ public final class Pages {
     }
 
     /** Without saying where to begin, the list begins at its beginning. */
-    public void defaultPage() {
+    void defaultPage() {
         compare(before -> {
             Map<String, String> first = new LinkedHashMap<>(list.paging().page(whole(), 0));
             Seen zero = page(first);
@@ -72,7 +72,7 @@ public final class Pages {
     }
 
     /** A page shows no more than is left. */
-    public void beyond() {
+    void beyond() {
         compare(before -> List.of(rest(before.size(), 1), rest(before.size(), before.size())));
     }
 
@@ -83,7 +83,7 @@ public final class Pages {
     }
 
     /** The total is the same on every page. */
-    public void sameTotal() {
+    void sameTotal() {
         String pointer = list.collection().total().orElseThrow(() -> Skip.because("the list has no total"));
         compare(before -> {
             List<Seen> pages = List.of(page(Map.of()), page(list.paging().page(1, 0)), page(list.paging().page(1, 1)),
@@ -97,7 +97,7 @@ public final class Pages {
     }
 
     /** All pages together show each item once. */
-    public void turned() {
+    void turned() {
         compare(before -> {
             int limit = (before.size() + 2) / 3;
             Map<String, Integer> shown = new HashMap<>();

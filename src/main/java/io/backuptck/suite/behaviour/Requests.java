@@ -102,6 +102,9 @@ public final class Requests {
         if (statuses.isEmpty() && !one.constraint().place().in().equals("path")) { // there it may just as well not exist
             Rejections.judge(session, answer, ErrorRule.Reason.INVALID);
         }
+        if (!statuses.isEmpty() && answer.judgement().findings().stream().anyMatch(finding -> finding.kind().equals("status"))) {
+            throw Skip.because("the answer has a status that the operation does not know, which it is blamed for: " + answer.status());
+        }
         boolean rejected = statuses.isEmpty() ? Promises.isRejected(answer) : statuses.contains(answer.status());
         session.checkCase(one, answer, rejected, statuses.isEmpty() ? "a rejection, so a status from 400 to 499" : "one of the statuses " + statuses,
                 "status " + answer.status());
