@@ -18,96 +18,94 @@ Feature: List backups
 
     @GDB-LIST-08
     Scenario: Backups of one instance
-      Given the GaussDB list shows a backup of the instance
-      Then only GaussDB backups of the instance are listed when asked for those
+      Given no GaussDB backup of this run is in the making
+      Then the list "listBackups" shows only what its filter "instance_id" selects
 
     @GDB-LIST-09
     Scenario: The backup with an id
-      Given the GaussDB list shows a backup of the instance
-      Then only the GaussDB backup with an id is listed when asked for that
+      Given no GaussDB backup of this run is in the making
+      Then the list "listBackups" shows only what its filter "backup_id" selects
 
-    @GDB-LIST-11
-    Scenario: Manual backups
-      Given the GaussDB list shows a backup of the instance
-      Then only manual GaussDB backups are listed when asked for those
-
-    @GDB-LIST-12
-    Scenario: Automated backups
-      Given the GaussDB list shows a backup of the instance
-      Then only automated GaussDB backups are listed when asked for those
+    @GDB-LIST-11 @GDB-LIST-12
+    Scenario: Manual and automated backups
+      Given no GaussDB backup of this run is in the making
+      Then the list "listBackups" shows only what its filter "backup_type" selects
 
     @GDB-LIST-26 @GDB-LIST-27
     Scenario: Backups of a span of time
-      Given the GaussDB list shows a backup of the instance
-      Then only GaussDB backups of a span of time are listed when asked for those
+      Given no GaussDB backup of this run is in the making
+      Then the list "listBackups" is given with "begin_time"
+      And the list "listBackups" shows only what its filter "begin_time" selects
 
     @GDB-LIST-32
     Scenario: Several filters together
-      Given the GaussDB list shows a backup of the instance
-      Then filters of the GaussDB list hold together
+      Given no GaussDB backup of this run is in the making
+      Then the list "listBackups" shows only what several filters select together
 
   Rule: Filters leave all that fulfils them
 
     @GDB-LIST-38
     Scenario Outline: A backup is found by <filter>
-      Given the GaussDB list shows a backup of the instance
-      Then the GaussDB backup is found by <filter>
+      Given no GaussDB backup of this run is in the making
+      Then the list "listBackups" shows all that its filter "<filter>" selects
 
       Examples:
-        | filter     |
-        | instance   |
-        | id         |
-        | type       |
-        | time       |
-        | everything |
+        | filter      |
+        | instance_id |
+        | backup_id   |
+        | backup_type |
+        | begin_time  |
+
+    @GDB-LIST-38
+    Scenario: A backup is found by everything
+      Given no GaussDB backup of this run is in the making
+      Then the list "listBackups" shows all that its filters select together
 
   Rule: Pages are cut as they are asked for
 
-    @GDB-LIST-20 @GDB-LIST-18
-    Scenario: The smallest page
-      Given some GaussDB backups that fit on one page
-      When at most 1 GaussDB backup is wanted
-      Then a limit of one is accepted by the GaussDB list
-      And the GaussDB page holds no more than 1
+    @GDB-LIST-18
+    Scenario: A page of one backup
+      Given no GaussDB backup of this run is in the making
+      Then the list "listBackups" shows no more than its limit
 
-    @GDB-LIST-21
-    Scenario: The largest page
-      Given some GaussDB backups that fit on one page
-      When at most 100 GaussDB backups are wanted
-      Then a limit of one hundred is accepted by the GaussDB list
+    @GDB-LIST-20 @GDB-LIST-21 @derived
+    Scenario: The smallest and the largest page
+      Given no GaussDB backup of this run is in the making
+      Then the list "listBackups" accepts the values at the limits of its "limit"
 
     @GDB-LIST-19
     Scenario: A page of no chosen size
-      Then the GaussDB list gives no more than a hundred backups unasked
+      Given no GaussDB backup of this run is in the making
+      Then the list "listBackups" shows no more without a limit than by its default
 
     @GDB-LIST-14
     Scenario: The first page
-      Given some GaussDB backups that fit on one page
-      Then without an offset the GaussDB list begins at its beginning
+      Given no GaussDB backup of this run is in the making
+      Then the list "listBackups" begins at its beginning without being told where
 
     @GDB-LIST-15
     Scenario: A page behind the last one
-      Given some GaussDB backups that fit on one page
-      Then behind the last GaussDB backup there is nothing
+      Given no GaussDB backup of this run is in the making
+      Then the list "listBackups" shows nothing behind its last item
 
     @GDB-LIST-07
     Scenario: The number of all backups
-      Given some GaussDB backups that fit on one page
-      Then the number of GaussDB backups is the same on every page
+      Given no GaussDB backup of this run is in the making
+      Then the list "listBackups" shows the same total on each page
 
     @GDB-LIST-33
     Scenario: All pages
-      Given some GaussDB backups that fit on one page
-      Then turning the GaussDB pages shows every backup once
+      Given no GaussDB backup of this run is in the making
+      Then the list "listBackups" shows each item once on all its pages together
 
   Rule: A page that cannot be is refused
 
     @GDB-LIST-16 @GDB-LIST-17 @derived
     Scenario: Every offset that cannot be is refused
-      When the GaussDB list is asked for with each offset that cannot be
-      Then each of these GaussDB pages is refused
+      Given no GaussDB backup of this run is in the making
+      Then the list "listBackups" rejects each "offset" that cannot be
 
     @GDB-LIST-22 @GDB-LIST-23 @GDB-LIST-24 @derived
     Scenario: Every limit that cannot be is refused
-      When the GaussDB list is asked for with each limit that cannot be
-      Then each of these GaussDB pages is refused
+      Given no GaussDB backup of this run is in the making
+      Then the list "listBackups" rejects each "limit" that cannot be

@@ -7,8 +7,8 @@ Feature: List the backups of a tenant
     Given a tenant that has a backup
     When the DBA lists the backups of the tenant
     Then the backup of the overview is in the list
-    And the list holds each backup of this tenant once
-    And the newest backup comes first
+    And the list holds backups of this tenant only
+    And the list "listTenantBackupTasks" shows its items in order
 
   @OBS-JOBS-29 @OBS-JOBS-31 @starts
   Scenario: The list tells what was asked for
@@ -27,33 +27,29 @@ Feature: List the backups of a tenant
   @OBS-JOBS-01 @OBS-JOBS-02 @starts
   Scenario: The backups of a period are listed
     Given a tenant that has a backup
-    When the DBA lists the backups of a period
-    Then only backups of the period are in the list
+    Then the list "listTenantBackupTasks" shows only what its filter "start_time" selects
+    And the list "listTenantBackupTasks" shows only what its filter "end_time" selects
 
   @OBS-JOBS-04 @starts
   Scenario: A page holds as many backups as was asked for
     Given a tenant that has a backup
-    When the DBA lists the backups in pages of 1
-    Then the page holds at most 1 backup
+    Then the list "listTenantBackupTasks" shows no more than its limit
 
   @OBS-JOBS-06 @starts
   Scenario: The backups with one outcome are listed
     Given a tenant that has a backup
-    When the DBA lists the completed backups
-    Then only completed backups are in the list
+    Then the list "listTenantBackupTasks" shows only what its filter "status" selects
 
   @OBS-JOBS-07 @starts
   Scenario: The oldest backup comes first on demand
     Given a tenant that has a backup
-    When the DBA lists the backups from the oldest on
-    Then the oldest backup comes first
+    Then the list "listTenantBackupTasks" shows its items the other way round when that is asked for
 
   @OBS-JOBS-03 @OBS-JOBS-05 @derived @starts
   Scenario: A page that cannot be is refused
     Given a tenant that has a backup
-    When the DBA lists the backups of the tenant
-    And the DBA asks for pages that cannot be
-    Then each of these requests is refused
+    Then the list "listTenantBackupTasks" rejects each "page" that cannot be
+    And the list "listTenantBackupTasks" rejects each "size" that cannot be
 
   @OBS-JOBS-11 @starts
   Scenario: The backups of a tenant that does not exist

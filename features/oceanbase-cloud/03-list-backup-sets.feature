@@ -6,38 +6,36 @@ Feature: List the backup sets of an instance
   Scenario: The sets are listed
     Given the cloud lists the backup sets of the instance
 
-  Scenario Outline: The sets are listed <way>
+  Scenario Outline: The sets are listed with <parameter>
     Given the cloud lists the backup sets of the instance
-    When the cloud lists the backup sets <way>
-    Then the cloud accepts that way to list
+    Then the list "listBackupSets" is given with "<parameter>"
 
     @OBC-SETS-17
     Examples:
-      | way                  |
-      | from two days ago on |
+      | parameter |
+      | startTime |
 
     @OBC-SETS-19
     Examples:
-      | way       |
-      | until now |
+      | parameter |
+      | endTime   |
 
     @OBC-SETS-20
     Examples:
-      | way               |
-      | on the first page |
+      | parameter  |
+      | pageNumber |
 
     @OBC-SETS-23 @OBC-SETS-27
     Examples:
-      | way             |
-      | in pages of ten |
+      | parameter |
+      | pageSize  |
 
     @OBC-SETS-25
     Examples:
-      | way                      |
-      | with a look at downloads |
+      | parameter                    |
+      | checkBackupSetDownloadEnable |
 
   @OBC-SETS-27 @OBC-SETS-28
   Scenario: The sets are listed one by one
     Given the cloud lists the backup sets of the instance
-    When the cloud lists the backup sets in pages of one
-    Then the second page of the cloud repeats no set of the first
+    Then the list "listBackupSets" shows other items on its next page

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -100,6 +101,17 @@ public final class Contract {
     /** What operations list, as {@code x-collection} says. */
     public List<Collection> collections() {
         return collections;
+    }
+
+    /** What an operation lists; empty when it has no {@code x-collection}. */
+    public Optional<Collection> collection(String operation) {
+        return collections.stream().filter(one -> one.operation().id().equals(operation)).findFirst();
+    }
+
+    /** The requirement that something wrong with a list is blamed on: what its contract names, else what is implied of it. */
+    public Optional<String> blame(Collection collection, String what) {
+        return Optional.ofNullable(collection.blame().get(what))
+                .or(() -> implied(collection.operation(), what.toUpperCase(Locale.ROOT)).map(Requirement::id));
     }
 
     /** How requests are rejected, as {@code x-errors} says. */

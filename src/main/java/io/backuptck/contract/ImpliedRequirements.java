@@ -114,28 +114,20 @@ final class ImpliedRequirements {
     }
 
     private void collection(List<Requirement> implied, Collection collection) {
-        String derivation = "The contract's x-collection says so.";
-        String place = collection.operation().method() + " " + collection.operation().path();
-        Location location = collection.operation().location().child("x-collection");
-        if (!collection.filters().isEmpty()) {
-            implied.add(requirement(id(api.id(), collection.operation().id(), "FILTERED"), Level.MUST, place + " with a filter shows only what matches.",
-                    derivation, Set.of(), Optional.empty(), location));
-        }
-        if (collection.limit().isPresent()) {
-            implied.add(requirement(id(api.id(), collection.operation().id(), "LIMITED"), Level.MUST, place + " shows no more than its limit says.",
-                    derivation, Set.of(), Optional.empty(), location));
-        }
-        if (collection.nextPage().isPresent() && collection.limit().isPresent() && collection.identity().isPresent()) {
-            implied.add(requirement(id(api.id(), collection.operation().id(), "PAGED"), Level.MUST, "The next page of " + place + " shows other items.",
-                    derivation, Set.of(), Optional.empty(), location));
-        }
-        if (collection.orderedBy().isPresent()) {
-            implied.add(requirement(id(api.id(), collection.operation().id(), "ORDERED"), Level.MUST, place + " shows its items in order.",
-                    derivation, Set.of(), Optional.empty(), location));
-        }
-        if (collection.total().isPresent()) {
-            implied.add(requirement(id(api.id(), collection.operation().id(), "TOTAL"), Level.MUST, "The total of " + place + " counts what there is.",
-                    derivation, Set.of(), Optional.empty(), location));
+        implied(implied, collection, "filtered", collection.filters().values().stream().anyMatch(filter -> filter.blame().isEmpty()),
+                "%s with a filter shows only what matches.");
+        implied(implied, collection, "limited", collection.limit().isPresent(), "%s shows no more than its limit says.");
+        implied(implied, collection, "paged", collection.nextPage().isPresent() && collection.limit().isPresent()
+                && collection.identity().isPresent(), "The next page of %s shows other items.");
+        implied(implied, collection, "ordered", collection.order().isPresent(), "%s shows its items in order.");
+        implied(implied, collection, "total", collection.total().isPresent(), "The total of %s counts what there is.");
+    }
+
+    private void implied(List<Requirement> implied, Collection collection, String what, boolean said, String text) {
+        Operation operation = collection.operation();
+        if (said && !collection.blame().containsKey(what)) {
+            implied.add(requirement(id(api.id(), operation.id(), what), Level.MUST, text.formatted(operation.method() + " " + operation.path()),
+                    "The contract's x-collection says so.", Set.of(), Optional.empty(), operation.location().child("x-collection")));
         }
     }
 

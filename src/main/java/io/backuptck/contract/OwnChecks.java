@@ -42,6 +42,17 @@ final class OwnChecks {
         Operation operation = collection.operation();
         requirePlace(operation, collection.items(), "the x-collection of " + operation.id() + " has items at");
         Set<String> names = new LinkedHashSet<>(collection.filters().keySet());
+        Set<String> ids = new LinkedHashSet<>(collection.blame().values());
+        collection.filters().values().forEach(filter -> {
+            filter.with().ifPresent(names::add);
+            ids.addAll(filter.blame().values());
+        });
+        names.addAll(collection.accepted().keySet());
+        ids.addAll(collection.accepted().values());
+        collection.order().ifPresent(order -> names.addAll(order.reverse().keySet()));
+        ids.stream().filter(id -> contract.requirements().find(id).isEmpty()).findFirst().ifPresent(id -> {
+            throw new ContractException(file + ": the x-collection of " + operation.id() + " blames " + id + ", and no x-requirements entry has that id");
+        });
         collection.limit().ifPresent(names::add);
         collection.nextPage().ifPresent(names::add);
         operation.parameters().stream().filter(parameter -> parameter.in().equals("query")).map(Parameter::name).forEach(names::remove);

@@ -187,6 +187,7 @@ public final class ApiSession {
         judgement.findings().forEach(finding -> recorder.found(api(), finding));
         checker.saw(answer);
         if (!judgement.mislabelled()) {
+            CollectionRules.check(this, answer);
             rules.forEach(rule -> rule.check(this, answer));
         }
         return answer;

@@ -5,6 +5,7 @@ import io.backuptck.cases.ConstraintCases;
 import io.backuptck.contract.Collection;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.ErrorRule;
+import io.backuptck.contract.ListPromise;
 import io.backuptck.contract.Operation;
 import io.backuptck.contract.Requirement;
 import io.backuptck.contract.Resource;
@@ -101,14 +102,7 @@ final class DerivedFeatures {
                         "Then the answer is as the contract describes it");
             }
         }
-        for (Collection collection : contract.collections()) {
-            String id = "\"" + collection.operation().id() + "\"";
-            collection(collection, "FILTERED", "filters", "Then " + id + " shows only what its filters select");
-            collection(collection, "LIMITED", "keeps its limit", "Then " + id + " shows no more than its limit");
-            collection(collection, "PAGED", "pages", "Then " + id + " shows other items on its next page");
-            collection(collection, "ORDERED", "is in order", "Then " + id + " shows its items in order");
-            collection(collection, "TOTAL", "counts", "Then " + id + " counts what there is");
-        }
+        contract.collections().forEach(this::collection);
         contract.operations().forEach(operation ->
                 contract.implied(operation, "DENIED").ifPresent(entry -> scenario(operation.id() + " asks who is calling", "@" + entry.id() + errors(ErrorRule.Reason.DENIED),
                         "Then \"" + operation.id() + "\" denies callers without credentials, and with made-up ones")));
@@ -120,9 +114,23 @@ final class DerivedFeatures {
         return text.toString();
     }
 
-    private void collection(Collection collection, String what, String does, String then) {
-        contract.implied(collection.operation(), what).ifPresent(entry ->
-                scenario(collection.operation().id() + " " + does, "@" + entry.id(), then));
+    private void collection(Collection collection) {
+        String id = collection.operation().id();
+        String list = "Then the list \"" + id + "\" ";
+        for (ListPromise promise : ListPromise.values()) {
+            contract.blame(collection, promise.key()).ifPresent(entry -> scenario(id + " " + promise.words(), "@" + entry, list + promise.words()));
+        }
+        collection.filters().values().forEach(filter -> {
+            String named = "its filter \"" + filter.parameter() + "\" selects";
+            if (!filter.blame().isEmpty()) {
+                scenario(id + " filters by " + filter.parameter(), filter.blame().values().stream().map(entry -> "@" + entry)
+                        .collect(Collectors.joining(" ")), list + "shows only what " + named);
+            }
+            Optional.ofNullable(collection.blame().get("complete")).ifPresent(entry -> scenario(id + " finds by " + filter.parameter(), "@" + entry,
+                    list + "shows all that " + named));
+        });
+        collection.accepted().forEach((parameter, entry) -> scenario(id + " is given with " + parameter, "@" + entry,
+                list + "is given with \"" + parameter + "\""));
     }
 
     private void derived(Operation operation, boolean refused) {

@@ -93,6 +93,12 @@ public final class SuiteRun {
                 new IllegalStateException("this run judges no contract of one's own"));
     }
 
+    /** The session of the API that the running scenario is about, as its tags say; one of somebody's own contract needs no tag. */
+    public ApiSession scenarioSession() {
+        return sessions.values().stream().filter(session -> !session.api().isBuiltIn()
+                || recorder.current().tags().contains("@" + session.api().id())).findFirst().orElseThrow();
+    }
+
     /** True when a scenario with these tags is about something that the run judges. One of the user's own need not say so. */
     public boolean judges(List<String> tags) {
         boolean own = sessions.keySet().stream().anyMatch(api -> !api.isBuiltIn());

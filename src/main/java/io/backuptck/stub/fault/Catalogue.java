@@ -27,6 +27,7 @@ public final class Catalogue {
         List<Fault> faults = new ArrayList<>(FaultFile.read(contract));
         faults.addAll(SchemaFaults.of(contract, faults.stream().map(Fault::requirement).collect(Collectors.toSet())));
         faults.addAll(RuleFaults.of(contract));
+        faults.addAll(CollectionFaults.of(contract));
         DeviationProvider.of(api).ifPresent(stated -> faults.addAll(stated.faults()));
         faults.sort(Comparator.comparing(Fault::id));
         return new Catalogue(faults, Variants.of(api));

@@ -62,10 +62,11 @@ record FaultEntry(String id, String title, Where where, Hearing hears, Given ans
 
     Fault fault(Contract contract) {
         Where meant = where == null ? Where.ANYWHERE : where;
-        return new Fault(id, contract.api(), title, requirement(), Set.copyOf(meant.operations()), alteration(meant, contract));
+        return new Fault(id, contract.api(), title, requirement(), Set.copyOf(meant.operations()), alteration(contract));
     }
 
-    private Alteration alteration(Where meant, Contract contract) {
+    Alteration alteration(Contract contract) {
+        Where meant = where == null ? Where.ANYWHERE : where;
         List<Change> changes = change == null ? List.of() : change.stream().map(ChangeEntry::read).toList();
         if (answers != null) {
             return new Misheard(meant, Misheard.deaf(answers.answer()), changes);

@@ -9,6 +9,7 @@ import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubClock;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
+import io.backuptck.stub.contract.ListQuery;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ public final class GaussdbStub implements StubApi {
     }
 
     private JsonNode list(String project, ListQuery query) {
-        List<Backup> matches = vault.of(project).stream().filter(query::matches).toList();
+        List<Backup> matches = query.matching(vault.of(project), Backup::listed);
         ObjectNode json = NODES.objectNode();
         ArrayNode page = json.putArray("backups");
         for (Backup backup : query.page(matches)) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.backuptck.stub.RequestRules;
 import io.backuptck.stub.StubRequest;
+import io.backuptck.stub.contract.ListQuery;
 import io.backuptck.validation.JsonText;
 import io.backuptck.validation.Violation;
 import java.util.HashMap;
@@ -81,7 +82,7 @@ final class Requests {
         refuse(request, "query", query, Map.of("limit", Refusal.LIMIT, "offset", Refusal.OFFSET, "instance_id",
                 Refusal.INSTANCE_ID, "backup_id", Refusal.BACKUP_ID, "backup_type", Refusal.BACKUP_TYPE,
                 "begin_time", Refusal.TIMES, "end_time", Refusal.TIMES));
-        return ListQuery.of(query);
+        return ListQuery.of(rules.contract(), request.operation().id(), query);
     }
 
     private void refuse(StubRequest request, String in, Map<String, String> values, Map<String, Refusal> refusals) {

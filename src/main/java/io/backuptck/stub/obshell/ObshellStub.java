@@ -11,11 +11,14 @@ import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubClock;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
+import io.backuptck.stub.contract.ListQuery;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -107,8 +110,7 @@ public final class ObshellStub implements StubApi {
             case "getClusterBackupOverview" -> Optional.of(clusterOverview());
             case "cancelTenantBackup" -> cancel(request, Optional.of(tenant(request)));
             case "cancelClusterBackup" -> cancel(request, Optional.empty());
-            case "listTenantBackupTasks" -> Optional.of(JobList.page(cluster.backups(tenant(request)), request.query(),
-                    rules.parameters(request.operation(), "query", request.query())));
+            case "listTenantBackupTasks" -> Optional.of(jobs(cluster.backups(tenant(request)), request));
             case "getTenantBackupInfo" -> Optional.of(info(tenant(request)));
             case "getDag" -> Optional.of(tasks.dag(request));
             case "operateDag" -> tasks.operateDag(request, clock.now());
@@ -145,6 +147,24 @@ public final class ObshellStub implements StubApi {
         if (statuses.isEmpty()) {
             throw Refused.late(Refusal.NO_CLUSTER_BACKUP);
         }
+        return data;
+    }
+
+    private JsonNode jobs(List<BackupTask> tasks, StubRequest request) {
+        Map<String, String> wanted = new HashMap<>(request.query());
+        if (rules.parameters(request.operation(), "query", wanted).stream().anyMatch(problem -> !wanted.get(problem.name()).isEmpty())) {
+            throw Refused.early(Refusal.BIND);
+        }
+        wanted.computeIfPresent("status", (name, words) -> words.isEmpty() ? null : words.toUpperCase(Locale.ROOT));
+        ListQuery query = ListQuery.of(rules.contract(), request.operation().id(), wanted);
+        List<BackupTask> matching = query.matching(tasks, BackupTask::jobJson);
+        List<BackupTask> shown = query.page(matching);
+        ObjectNode data = NODES.objectNode();
+        ArrayNode contents = data.putArray("contents");
+        shown.forEach(task -> contents.add(task.jobJson()));
+        long size = Math.max(1, query.size());
+        data.putObject("page").put("total_elements", matching.size()).put("total_pages", (matching.size() + size - 1) / size)
+                .put("size", size).put("number", query.number("page").orElse(1L));
         return data;
     }
 

@@ -3,12 +3,15 @@ package io.backuptck.stub.oceanbasecloud;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backuptck.contract.Contract;
 import io.backuptck.stub.RequestRules;
 import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubClock;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
+import io.backuptck.stub.contract.ListQuery;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +20,10 @@ import java.util.Optional;
 public final class OceanbaseCloudStub implements StubApi {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    /** The contract does not say what leaving the size out means. */
+    private static final String DEFAULT_SIZE = "10";
 
+    private final Contract contract;
     private final StubClock clock;
     private final Orders orders;
     private final Vault vault;
@@ -25,9 +31,10 @@ public final class OceanbaseCloudStub implements StubApi {
     private final List<BackupSet> lookedAt = new ArrayList<>();
 
     public OceanbaseCloudStub(RequestRules rules, StubClock clock) {
+        this.contract = rules.contract();
         this.clock = clock;
         this.orders = new Orders(rules);
-        this.vault = new Vault(rules.contract(), clock.now());
+        this.vault = new Vault(contract, clock.now());
     }
 
     @Override
@@ -72,8 +79,10 @@ public final class OceanbaseCloudStub implements StubApi {
     }
 
     private ObjectNode list(String instance, StubRequest request, Optional<String> requestId) {
-        ListQuery query = ListQuery.of(request.query());
-        List<BackupSet> matches = query.matches(vault.of(instance));
+        Map<String, String> wanted = new HashMap<>(request.query());
+        wanted.putIfAbsent("pageSize", DEFAULT_SIZE);
+        ListQuery query = ListQuery.of(contract, request.operation().id(), wanted);
+        List<BackupSet> matches = query.matching(vault.of(instance), set -> set.listed(false));
         ObjectNode data = NODES.objectNode();
         ArrayNode page = data.putArray("dataList");
         for (BackupSet set : query.page(matches)) {

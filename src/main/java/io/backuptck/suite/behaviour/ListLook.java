@@ -72,8 +72,6 @@ record ListLook(Seen answer, Set<String> seen, boolean whole) {
     }
 
     private static Optional<Paging> paging(ApiSession session, Resource resource) {
-        Optional<Collection> collection = session.contract().collections().stream()
-                .filter(one -> resource.listedBy().filter(one.operation()::equals).isPresent()).findFirst();
-        return collection.map(one -> new Paging(session, one));
+        return resource.listedBy().flatMap(list -> session.contract().collection(list.id())).map(one -> new Paging(session, one));
     }
 }

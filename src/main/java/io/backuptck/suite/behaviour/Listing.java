@@ -2,111 +2,213 @@ package io.backuptck.suite.behaviour;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.contract.Collection;
-import io.backuptck.contract.Operation;
+import io.backuptck.contract.Collection.Comparison;
+import io.backuptck.contract.Collection.Filter;
+import io.backuptck.contract.ListPromise;
 import io.backuptck.contract.Parameter;
-import io.backuptck.contract.Requirement;
+import io.backuptck.contract.RequestRule.Expect;
 import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.CaseRun;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
-import java.util.LinkedHashSet;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.StreamSupport;
+import java.util.stream.IntStream;
+import org.opentest4j.TestAbortedException;
 
 /** Holds a list against its {@code x-collection}. */
 public final class Listing {
 
+    /** Bounds the reading of a list whose pages are all the same. */
+    private static final int MOST_PAGES = 100;
+    /** A span of time that is asked for without knowing of any item. */
+    private static final Duration SPAN = Duration.ofDays(2);
+
     private final ApiSession session;
     private final Collection collection;
+    private final ListSource source;
 
     public Listing(ApiSession session, String operation) {
         this.session = session;
-        this.collection = session.contract().collections().stream().filter(one -> one.operation().id().equals(operation)).findFirst()
+        this.collection = session.contract().collection(operation)
                 .orElseThrow(() -> Skip.because("the contract does not describe " + operation + " as a collection"));
+        this.source = ListSource.of(session, collection);
     }
 
-    private String id(String what) {
-        Operation operation = collection.operation();
-        return session.contract().implied(operation, what).map(Requirement::id).orElseThrow(() ->
-                Skip.because("the contract's x-collection of " + operation.id() + " does not say enough for this"));
+    /** Holds the list against what it promises. */
+    public void check(ListPromise promise) {
+        switch (promise) {
+            case FILTERED -> new Filters(this).all();
+            case TOGETHER -> new Filters(this).together();
+            case COMPLETE -> new Filters(this).complete();
+            case UNIQUE -> shown();
+            case LIMITED -> new Pages(this).limited();
+            case DEFAULT_LIMIT -> new Pages(this).defaultLimit();
+            case DEFAULT_PAGE -> new Pages(this).defaultPage();
+            case PAGED -> new Pages(this).paged();
+            case BEYOND -> new Pages(this).beyond();
+            case TURNED -> new Pages(this).turned();
+            case ORDERED -> ordered();
+            case REVERSED -> reversed();
+            case TOTAL -> total();
+            case SAME_TOTAL -> new Pages(this).sameTotal();
+        }
     }
 
-    private Seen list(Map<String, String> parameters) {
-        Seen answer = session.send(UsualCall.of(session, collection.operation(), parameters));
-        if (!answer.exchange().response().isSuccess() || !answer.at(collection.items()).isArray()) {
+    ApiSession session() {
+        return session;
+    }
+
+    Collection collection() {
+        return collection;
+    }
+
+    Paging paging() {
+        return new Paging(session, collection);
+    }
+
+    String blame(String what) {
+        return session.contract().blame(collection, what).orElseThrow(() ->
+                Skip.because("the contract's x-collection of " + collection.operation().id() + " does not say enough for this"));
+    }
+
+    Parameter parameter(String name) {
+        return collection.operation().parameters().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    Seen send(Map<String, String> parameters) {
+        return source.ask(parameters);
+    }
+
+    /** The list, for a check that cannot go on without it. */
+    Seen ask(Map<String, String> parameters) {
+        Seen answer = send(parameters);
+        if (!isGiven(answer) || !answer.at(collection.items()).isArray()) {
             throw Skip.because("the answer to " + collection.operation().id() + " shows no list: status " + answer.status());
         }
         return answer;
     }
 
-    /** Each filter leaves only what matches it. A value that some have and others have not tells most. */
-    public void filtered() {
-        Seen all = list(Map.of());
-        boolean told = false;
-        for (Map.Entry<String, String> filter : collection.filters().entrySet()) {
-            Set<String> values = new LinkedHashSet<>();
-            all.at(collection.items()).forEach(item -> values.add(item.at(filter.getValue()).asText()));
-            values.remove("");
-            for (String value : values.size() > 1 ? Set.of(values.iterator().next()) : candidates(filter.getKey(), values)) {
-                Seen some = list(Map.of(filter.getKey(), value));
-                long others = StreamSupport.stream(some.at(collection.items()).spliterator(), false)
-                        .filter(item -> !item.at(filter.getValue()).asText().equals(value)).count();
-                session.check(id("FILTERED"), some, collection.items(), others == 0, "only items whose " + filter.getValue() + " is " + value,
-                        others + " others");
-                told = true;
+    /** Asks for the list, which each answer is held against. */
+    private void shown() {
+        if (ask(Map.of()).at(collection.items()).isEmpty()) {
+            throw Skip.because("the list shows nothing");
+        }
+    }
+
+    /** An answer with a list; empty when the server has no such operation or rejects this request. */
+    Optional<Seen> attempt(Map<String, String> parameters) {
+        try {
+            return Optional.of(send(parameters)).filter(this::isGiven);
+        } catch (TestAbortedException notOffered) {
+            return Optional.empty();
+        }
+    }
+
+    boolean isGiven(Seen answer) {
+        return answer.exchange().response().isSuccess() && !answer.isRefusal() && !session.contract().recognition().saysFailure(answer.body());
+    }
+
+    /** The items of an answer that can be relied on, those first that are best looked for; none when it is no list. */
+    List<Item> items(Seen answer) {
+        return IntStream.range(0, answer.at(collection.items()).size()).mapToObj(index ->
+                new Item(answer, index, collection.items() + "/" + index)).filter(item -> source.rank(item) >= 0)
+                .sorted(Comparator.comparingInt(source::rank)).toList();
+    }
+
+    String id(Item item) {
+        return collection.identity().map(item::text).orElse("");
+    }
+
+    /** The ids of an answer. One that stands there twice counts once: that is a finding of its own. */
+    List<String> ids(Seen answer) {
+        String identity = collection.identity().orElseThrow(() -> Skip.because("nothing tells the items apart"));
+        List<String> ids = new ArrayList<>();
+        answer.at(collection.items()).forEach(item -> ids.add(item.at(identity).asText()));
+        return ids.stream().distinct().toList();
+    }
+
+    /** Every item that fits the filters, page by page; empty when the list is not given. */
+    public Optional<List<Item>> all(Map<String, String> filters) {
+        List<Item> all = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (int page = 0; page < MOST_PAGES; page++) {
+            Map<String, String> parameters = new LinkedHashMap<>(filters);
+            parameters.putAll(paging().walk(page));
+            Optional<Seen> answer = attempt(parameters);
+            if (answer.isEmpty()) {
+                return Optional.empty();
+            }
+            int shown = answer.get().at(collection.items()).size();
+            List<Item> further = IntStream.range(0, shown).mapToObj(index -> new Item(answer.get(), index, collection.items() + "/" + index))
+                    .filter(item -> id(item).isEmpty() || ids.add(id(item))).toList();
+            all.addAll(further);
+            if (further.isEmpty() || collection.nextPage().isEmpty() || paging().largest().isPresent() && shown < paging().step()) {
+                break;
             }
         }
-        if (!told) {
-            throw Skip.because("the list shows nothing to filter");
-        }
+        return Optional.of(all);
     }
 
-    /** When all items are alike, another word that the parameter may have leaves none of them. */
-    private Set<String> candidates(String parameter, Set<String> values) {
-        Set<String> words = new LinkedHashSet<>();
-        collection.operation().parameters().stream().filter(one -> one.name().equals(parameter)).map(Parameter::schema)
-                .map(place -> session.contract().node(session.contract().resolve(place)).path("enum"))
-                .forEach(list -> list.forEach(word -> words.add(word.asText())));
-        words.removeAll(values);
-        return values.isEmpty() ? Set.of() : words.isEmpty() ? values : Set.of(words.iterator().next());
+    /** The list is given with a parameter: with the value that the contract shows or, where it selects by time, with a span that ends now. */
+    public void accepted(String parameter) {
+        String id = Optional.ofNullable(collection.accepted().get(parameter)).orElseThrow(() ->
+                Skip.because("the contract's x-collection names no requirement for this"));
+        ask(Map.of());
+        Map<String, String> values = new LinkedHashMap<>(Map.of(parameter, value(parameter)));
+        Optional.ofNullable(collection.filters().get(parameter)).flatMap(Filter::with).ifPresent(other -> values.put(other, value(other)));
+        Seen answer = send(values);
+        session.check(id, answer, "", isGiven(answer), "the list", "status " + answer.status());
     }
 
-    /** A page has no more items than the limit. */
-    public void limited() {
-        String limit = collection.limit().orElseThrow(() -> Skip.because("the list has no limit"));
-        if (list(Map.of()).at(collection.items()).size() < 2) {
-            throw Skip.because("the list shows fewer than two items");
+    private String value(String parameter) {
+        Filter filter = collection.filters().get(parameter);
+        if (filter == null || filter.comparison() == Comparison.EQUAL) {
+            return UsualCall.value(session, collection.operation(), parameter(parameter), Map.of());
         }
-        Seen page = list(Map.of(limit, "1"));
-        session.check(id("LIMITED"), page, collection.items(), page.at(collection.items()).size() <= 1, "at most one item",
-                page.at(collection.items()).size());
+        Instant now = session.time().now();
+        return Instants.write(filter.comparison() == Comparison.FROM ? now.minus(SPAN) : now, parameter(parameter));
     }
 
-    /** Pages of one item each show two different ones; that others add items meanwhile shows on the page before. */
-    public void paged() {
-        Paging paging = new Paging(session, collection);
-        String identity = collection.identity().orElseThrow(() -> Skip.because("nothing tells the items apart"));
-        if (collection.limit().isEmpty() || collection.nextPage().isEmpty() || list(Map.of()).at(collection.items()).size() < 2) {
-            throw Skip.because("the list has no two pages");
-        }
-        JsonNode before = list(paging.page(1, 0)).at(collection.items());
-        Seen next = list(paging.page(1, 1));
-        JsonNode other = next.at(collection.items()).path(0).at(identity);
-        boolean differs = before.isEmpty() || other.isMissingNode() || !before.get(0).at(identity).equals(other);
-        if (!differs && !list(paging.page(1, 0)).at(collection.items()).path(0).at(identity).equals(other)) {
-            throw Skip.because("the list changed while its pages were looked at");
-        }
-        session.check(id("PAGED"), next, collection.items(), differs, "another item than on the page before", other);
+    /** Sends the values of a parameter that are derived from its schema. */
+    public void derived(String parameter, Expect expect) {
+        ask(Map.of());
+        Requests requests = new Requests(session, collection.operation());
+        new CaseRun(session).each(requests.cases(expect).stream().filter(one -> one.constraint().place().steps().contains(parameter)).toList(),
+                one -> requests.judge(one, send(Map.of(parameter, one.parameter("1").orElseThrow(() ->
+                        Skip.because("the case cannot be made of the value 1")))))).concludeSent();
     }
 
-    /** The items stand in the order of their values: of numbers, or of texts. */
-    public void ordered() {
-        String by = collection.orderedBy().orElseThrow(() -> Skip.because("the list has no order"));
-        Seen answer = list(Map.of());
+    /** The items stand in the order of their values: of numbers, of times, or of texts. */
+    private void ordered() {
+        Collection.Order order = order();
+        ordered("ordered", Map.of(), order.by(), order.descending());
+    }
+
+    /** They stand the other way round when that is asked for. */
+    private void reversed() {
+        Collection.Order order = order();
+        ordered("reversed", order.reverse(), order.by(), !order.descending());
+    }
+
+    private Collection.Order order() {
+        return collection.order().orElseThrow(() -> Skip.because("the list has no order"));
+    }
+
+    private void ordered(String what, Map<String, String> parameters, String by, boolean descending) {
+        Seen answer = ask(parameters);
         JsonNode items = answer.at(collection.items());
         for (int i = 1; i < items.size(); i++) {
-            if (!Order.of(items.get(i - 1).at(by), items.get(i).at(by)).allows(collection.descending())) {
-                session.check(id("ORDERED"), answer, collection.items() + "/" + i + by, false, "nothing " + (collection.descending() ? "above " : "below ")
+            if (!Order.of(items.get(i - 1).at(by), items.get(i).at(by)).allows(descending)) {
+                session.check(blame(what), answer, collection.items() + "/" + i + by, false, "nothing " + (descending ? "above " : "below ")
                         + items.get(i - 1).at(by).asText(), items.get(i).at(by).asText());
                 return;
             }
@@ -114,22 +216,21 @@ public final class Listing {
         if (items.size() < 2) {
             throw Skip.because("the list shows fewer than two items");
         }
-        session.check(id("ORDERED"), answer, collection.items(), true, "items in order", "");
+        session.check(blame(what), answer, collection.items(), true, "items in order", "");
     }
 
     /** The total is as many as there are: no fewer than are shown, and no more when all fit on one page. */
-    public void total() {
+    private void total() {
         String pointer = collection.total().orElseThrow(() -> Skip.because("the list has no total"));
-        Paging paging = new Paging(session, collection);
-        Seen answer = list(paging.page(paging.most(), 0));
+        Seen answer = ask(paging().page(paging().most(), 0));
         int shown = answer.at(collection.items()).size();
         JsonNode total = answer.at(pointer);
         if (!total.isIntegralNumber()) {
             throw Skip.because("the answer shows no total");
         }
         // Where there are pages, or no limit is named, a server may show fewer than it is asked for.
-        boolean whole = collection.nextPage().isEmpty() && paging.largest().orElse(0) > shown;
-        session.check(id("TOTAL"), answer, pointer, whole ? total.asLong() == shown : total.asLong() >= shown, (whole ? "" : "at least ") + shown
+        boolean whole = collection.nextPage().isEmpty() && paging().largest().orElse(0) > shown;
+        session.check(blame("total"), answer, pointer, whole ? total.asLong() == shown : total.asLong() >= shown, (whole ? "" : "at least ") + shown
                 + ", as many as are shown", total.asLong());
     }
 }

@@ -13,6 +13,8 @@ import java.util.OptionalInt;
 record Paging(ApiSession session, Collection collection) {
 
     private static final int USUAL_LIMIT = 100;
+    /** The part of a page that overlaps with the next one. */
+    private static final int OVERLAP = 5;
 
     /** As many items on a page as the contract allows. */
     int most() {
@@ -33,12 +35,37 @@ record Paging(ApiSession session, Collection collection) {
         return parameters;
     }
 
+    /** The parameters of a page after so many items. @param size of the page, where that can be chosen */
+    Map<String, String> after(int items, int size) {
+        Map<String, String> parameters = page(items, 1);
+        collection.limit().filter(name -> !collection.numbersPages()).ifPresent(name -> parameters.put(name, Integer.toString(size)));
+        return parameters;
+    }
+
+    /** A page of a walk through all of them; pages overlap, so that nothing is missed when others remove some items meanwhile. */
+    Map<String, String> walk(int number) {
+        Map<String, String> parameters = page(step(), number);
+        collection.nextPage().filter(name -> !collection.numbersPages()).ifPresent(name ->
+                parameters.put(name, Integer.toString(first(name) + number * (step() - step() / OVERLAP))));
+        return parameters;
+    }
+
+    /** The size of a page of a walk: what the contract shows, unless that is the most that can be asked for. */
+    int step() {
+        int shown = collection.limit().flatMap(this::parameter).flatMap(Parameter::example).filter(text -> text.matches("\\d{1,4}"))
+                .map(Integer::valueOf).orElse(USUAL_LIMIT);
+        return shown < most() ? shown : Math.max(1, most() / 2);
+    }
+
     private int first(String name) {
         return schema(name).map(schema -> schema.path("default").asInt(schema.path("minimum").asInt(0))).orElse(0);
     }
 
-    private Optional<JsonNode> schema(String name) {
-        return collection.operation().parameters().stream().filter(one -> one.name().equals(name)).map(Parameter::schema)
-                .map(place -> session.contract().node(session.contract().resolve(place))).findFirst();
+    Optional<JsonNode> schema(String name) {
+        return parameter(name).map(Parameter::schema).map(place -> session.contract().node(session.contract().resolve(place)));
+    }
+
+    private Optional<Parameter> parameter(String name) {
+        return collection.operation().parameters().stream().filter(one -> one.name().equals(name)).findFirst();
     }
 }

@@ -33,9 +33,12 @@ public final class Requests {
 
     /** Goes through all requests of a kind that somebody answers for. */
     public CaseRun all(Expect expect) {
-        List<RequestCase> cases = session.cases().cases().filter(one -> one.expect() == expect && one.requirement().isPresent()
+        return new CaseRun(session).each(cases(expect), one -> judge(one, send(one)));
+    }
+
+    List<RequestCase> cases(Expect expect) {
+        return session.cases().cases().filter(one -> one.expect() == expect && one.requirement().isPresent()
                 && one.constraint().operation().equals(operation)).toList();
-        return new CaseRun(session).each(cases, one -> judge(one, send(one)));
     }
 
     private Seen send(RequestCase one) {
@@ -87,7 +90,7 @@ public final class Requests {
                 .filter(header -> !header.name().equalsIgnoreCase(parameter.name())).toList(), usual.body(), usual.contentType());
     }
 
-    private void judge(RequestCase one, Seen answer) {
+    void judge(RequestCase one, Seen answer) {
         if (one.expect() == Expect.ACCEPT) {
             if (Promises.isRejected(answer) && creates().filter(Resource::oneAtATime).isPresent()) {
                 throw Skip.because("it was rejected, and another one may be under way");
@@ -98,6 +101,9 @@ public final class Requests {
         Set<Integer> statuses = one.requirement().flatMap(entry -> entry.request()).map(RequestRule::statuses).orElse(Set.of());
         if (statuses.isEmpty() && !one.constraint().place().in().equals("path")) { // there it may just as well not exist
             Rejections.judge(session, answer, ErrorRule.Reason.INVALID);
+        }
+        if (!statuses.isEmpty() && answer.judgement().findings().stream().anyMatch(finding -> finding.kind().equals("status"))) {
+            throw Skip.because("the answer has a status that the operation does not know, which it is blamed for: " + answer.status());
         }
         boolean rejected = statuses.isEmpty() ? Promises.isRejected(answer) : statuses.contains(answer.status());
         session.checkCase(one, answer, rejected, statuses.isEmpty() ? "a rejection, so a status from 400 to 499" : "one of the statuses " + statuses,

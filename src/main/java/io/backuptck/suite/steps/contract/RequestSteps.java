@@ -5,7 +5,6 @@ import io.backuptck.contract.RequestRule.Expect;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Skip;
 import io.backuptck.suite.behaviour.Denial;
-import io.backuptck.suite.behaviour.Listing;
 import io.backuptck.suite.behaviour.Requests;
 import io.backuptck.suite.behaviour.UsualCall;
 import io.backuptck.target.ApiCall;
@@ -112,30 +111,5 @@ public final class RequestSteps {
     @Then("{string} denies callers without credentials, and with made-up ones")
     public void denies(String operation) {
         new Denial(Own.session(), Own.operation(operation)).check();
-    }
-
-    @Then("{string} shows only what its filters select")
-    public void filters(String operation) {
-        new Listing(Own.session(), operation).filtered();
-    }
-
-    @Then("{string} shows no more than its limit")
-    public void limits(String operation) {
-        new Listing(Own.session(), operation).limited();
-    }
-
-    @Then("{string} shows other items on its next page")
-    public void pages(String operation) {
-        new Listing(Own.session(), operation).paged();
-    }
-
-    @Then("{string} shows its items in order")
-    public void ordered(String operation) {
-        new Listing(Own.session(), operation).ordered();
-    }
-
-    @Then("{string} counts what there is")
-    public void counts(String operation) {
-        new Listing(Own.session(), operation).total();
     }
 }

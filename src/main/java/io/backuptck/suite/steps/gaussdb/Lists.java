@@ -2,25 +2,17 @@ package io.backuptck.suite.steps.gaussdb;
 
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
+import io.backuptck.suite.behaviour.Item;
+import io.backuptck.suite.behaviour.ListSource;
+import io.backuptck.suite.behaviour.Listing;
 import io.backuptck.target.ApiCall;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.opentest4j.TestAbortedException;
 
 /** Asks for the list of backups. Whatever it shows of a backup that the run started is added to what is known of it. */
 final class Lists {
-
-    /** Fewer than the most that can be asked for: whether a server accepts that is looked at elsewhere. */
-    private static final int PAGE = 50;
-    /** Pages overlap, so that nothing is missed when others delete some backups while pages are turned. */
-    private static final int OVERLAP = 10;
-    /** Bounds the reading of a list whose offset is ignored. */
-    private static final int MOST_PAGES = 100;
 
     private Lists() {
     }
@@ -57,26 +49,15 @@ final class Lists {
         return answer;
     }
 
+    static Listing listing() {
+        ListSource.use(Gaussdb.session(), "listBackups", new Source());
+        return new Listing(Gaussdb.session(), "listBackups");
+    }
+
     /** Every match of the filters, page by page; empty when the server has no such list or does not give it. */
     static Optional<List<Listed>> all(Map<String, String> filters) {
-        List<Listed> all = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
-        for (int page = 0; page < MOST_PAGES; page++) {
-            Map<String, String> parameters = new LinkedHashMap<>(filters);
-            parameters.put("offset", "" + page * (PAGE - OVERLAP));
-            parameters.put("limit", "" + PAGE);
-            Optional<Seen> answer = attempt(parameters);
-            if (answer.isEmpty()) {
-                return Optional.empty();
-            }
-            List<Listed> shown = Listed.in(answer.get());
-            List<Listed> further = shown.stream().filter(one -> one.id().isEmpty() || ids.add(one.id())).toList();
-            all.addAll(further);
-            if (shown.size() < PAGE || further.isEmpty()) {
-                break;
-            }
-        }
-        return Optional.of(all);
+        return listing().all(filters).map(items ->
+                items.stream().map(item -> new Listed(item.answer(), item.index())).toList());
     }
 
     /** An answer with a list; empty when the server has no such operation or refuses this request. */
@@ -115,5 +96,25 @@ final class Lists {
     /** True when the list can be asked for at all. */
     static boolean isOffered() {
         return Portfolio.get().hasList() || attempt(Map.of("limit", "1")).isPresent();
+    }
+
+    /** Finished backups of the instance are looked for first, and those of the run, as nobody else has a reason to remove them. */
+    private static final class Source implements ListSource {
+
+        @Override
+        public Seen ask(Map<String, String> parameters) {
+            return send(parameters);
+        }
+
+        @Override
+        public int rank(Item item) {
+            Listed one = new Listed(item.answer(), item.index());
+            boolean ofInstance = one.text("instance_id").equals(Gaussdb.instance());
+            if (Portfolio.get().valid().stream().anyMatch(backup -> !backup.isDeleted() && backup.is(one))) {
+                // Where the list shows another instance or type of it than the start did, that is what is wrong.
+                return ofInstance && one.text("type").equals("manual") ? 0 : -1;
+            }
+            return ofInstance && one.isOver() ? 1 : 2;
+        }
     }
 }

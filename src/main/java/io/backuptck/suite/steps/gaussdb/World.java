@@ -9,8 +9,6 @@ final class World {
 
     /** The backup that the scenario is about. */
     Started backup;
-    /** A backup of the list that is looked for again. */
-    Listed specimen;
     /** The derived cases that were gone through. */
     CaseRun cases;
     private Seen seen;

@@ -153,15 +153,6 @@ public final class CaseSteps {
         });
     }
 
-    @When("the DBA asks for pages that cannot be")
-    public void pages() {
-        world.cases = new CaseRun(session()).each(session().cases().refused("listTenantBackupTasks", one -> true), one -> {
-            String name = one.constraint().place().steps().get(0);
-            judge(one, Obshell.send(session().call("listTenantBackupTasks").path("name", Obshell.tenant())
-                    .query(name, one.parameter("1").orElseThrow(() -> Skip.because("the case cannot be made of the page 1")))));
-        });
-    }
-
     @Then("each of these requests is refused")
     public void refused() {
         world.cases.concludeSent();

@@ -1,24 +1,19 @@
 package io.backuptck.suite.steps.obshell;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.backuptck.lifecycle.Times;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import io.backuptck.target.ApiCall;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import java.time.Instant;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 
 /** The list of a tenant's backups, and the short information on them. */
 public final class JobSteps {
 
     private final World world = World.get();
     private JsonNode own;
-    private Instant boundary;
 
     private static ApiSession session() {
         return Obshell.session();
@@ -63,43 +58,12 @@ public final class JobSteps {
         session().check("OBS-JOBS-10", world.seen(), "/data/contents", listed, "job " + own.path("job_id"), "no such job");
     }
 
-    @Then("the list holds each backup of this tenant once")
-    public void eachOnce() {
-        Set<JsonNode> jobs = new HashSet<>();
+    @Then("the list holds backups of this tenant only")
+    public void ofTenant() {
         for (JsonNode job : contents()) {
             session().check("OBS-JOBS-12", world.seen(), "/data/contents/tenant_id",
                     job.path("tenant_id").equals(own.path("tenant_id")), own.path("tenant_id").toString(),
                     job.path("tenant_id"));
-            session().check("OBS-JOBS-13", world.seen(), "/data/contents/job_id", jobs.add(job.path("job_id")),
-                    "each job once", "job " + job.path("job_id") + " twice");
-        }
-    }
-
-    @Then("the newest backup comes first")
-    public void newestFirst() {
-        ordered("OBS-JOBS-09", false);
-    }
-
-    @When("the DBA lists the backups from the oldest on")
-    public void listOldestFirst() {
-        world.seen = Obshell.send(list().query("sort", "start_timestamp,asc"));
-    }
-
-    @Then("the oldest backup comes first")
-    public void oldestFirst() {
-        ordered("OBS-JOBS-07", true);
-    }
-
-    private void ordered(String requirement, boolean ascending) {
-        Instant before = null;
-        for (JsonNode job : contents()) {
-            Optional<Instant> start = Times.instant(job.path("start_timestamp"));
-            if (start.isPresent()) {
-                boolean right = before == null || (ascending ? !start.get().isBefore(before) : !start.get().isAfter(before));
-                session().check(requirement, world.seen(), "/data/contents/start_timestamp", right,
-                        (ascending ? "no earlier than " : "no later than ") + before, start.get());
-                before = start.get();
-            }
         }
     }
 
@@ -141,49 +105,6 @@ public final class JobSteps {
         JsonNode value = job.path(member);
         session().check(requirement, world.seen(), "/data/contents/" + member, value.asText().equals(expected),
                 expected + " for job " + job.path("job_id"), value);
-    }
-
-    /** The boundary is the start of a listed job, as the list shows it: a task may start a little later than its job. */
-    @When("the DBA lists the backups of a period")
-    public void listPeriod() {
-        world.seen = Obshell.send(list());
-        JsonNode start = contents().path(contents().size() / 2).path("start_timestamp");
-        boundary = Times.instant(start).orElseThrow(() -> Skip.because("the list tells no start time"));
-        world.other = Obshell.send(list().query("start_time", start.asText()));
-        world.seen = Obshell.send(list().query("end_time", start.asText()));
-    }
-
-    /** Servers may cut the boundary to seconds, so a second of tolerance is left. */
-    @Then("only backups of the period are in the list")
-    public void onlyPeriod() {
-        world.other.at("/data/contents").forEach(job -> Times.instant(job.path("start_timestamp")).ifPresent(start ->
-                session().check("OBS-JOBS-01", world.other, "/data/contents/start_timestamp",
-                        !start.isBefore(boundary.minusSeconds(1)), "no earlier than " + boundary, start)));
-        contents().forEach(job -> Times.instant(job.path("start_timestamp")).ifPresent(start ->
-                session().check("OBS-JOBS-02", world.seen(), "/data/contents/start_timestamp",
-                        !start.isAfter(boundary.plusSeconds(1)), "no later than " + boundary, start)));
-    }
-
-    @When("the DBA lists the backups in pages of 1")
-    public void listPage() {
-        world.seen = Obshell.send(list().query("page", "1").query("size", "1"));
-    }
-
-    @Then("the page holds at most 1 backup")
-    public void atMostOne() {
-        session().check("OBS-JOBS-04", world.seen(), "/data/contents", contents().size() <= 1, "at most 1 backup",
-                contents().size() + " backups");
-    }
-
-    @When("the DBA lists the completed backups")
-    public void listCompleted() {
-        world.seen = Obshell.send(list().query("status", "COMPLETED"));
-    }
-
-    @Then("only completed backups are in the list")
-    public void onlyCompleted() {
-        contents().forEach(job -> session().check("OBS-JOBS-06", world.seen(), "/data/contents/status",
-                job.path("status").asText().equals("COMPLETED"), "COMPLETED", job.path("status")));
     }
 
     @When("the DBA lists the backups of a tenant that does not exist")

@@ -6,12 +6,15 @@ import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
+import io.backuptck.suite.behaviour.ListSource;
 import io.backuptck.suite.rules.BackupWords;
+import io.backuptck.target.ApiCall;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
@@ -47,7 +50,14 @@ public final class OverviewSteps {
 
     @Given("a tenant that has a backup")
     public void tenantHasBackup() {
-        tenantWithBackup();
+        String tenant = tenantWithBackup();
+        ListSource.use(session(), "listTenantBackupTasks", parameters -> {
+            ApiCall call = session().call("listTenantBackupTasks").path("name", tenant);
+            for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+                call = call.query(parameter.getKey(), parameter.getValue());
+            }
+            return Obshell.send(call);
+        });
     }
 
     @When("the DBA looks at the overview of that tenant")

@@ -4,9 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.lifecycle.Times;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
+import io.backuptck.suite.behaviour.Item;
+import io.backuptck.suite.behaviour.ListSource;
+import io.backuptck.suite.behaviour.Listing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,30 +22,21 @@ import java.util.Set;
  */
 record SetList(Map<String, JsonNode> sets, Instant at) {
 
-    /** The page size that the documentation names. */
-    private static final int PAGE = 10;
-    private static final int MOST_PAGES = 50;
     /** The clock that dates a set need not be the one that dates answers. */
     private static final Duration TOLERANCE = Duration.ofHours(1);
 
+    static Listing listing() {
+        ListSource.use(Cloud.session(), "listBackupSets", Cloud::list);
+        return new Listing(Cloud.session(), "listBackupSets");
+    }
+
     /** Reads all pages; the scenario is skipped when there is no readable list. */
     static SetList look() {
+        Seen first = readable(Cloud.list(Map.of()));
+        List<Item> items = listing().all(Map.of()).orElseThrow(() -> Skip.because("the backup sets could not be listed page by page"));
         Map<String, JsonNode> sets = new LinkedHashMap<>();
-        Instant at = null;
-        for (int page = 1; page <= MOST_PAGES; page++) {
-            Seen answer = readable(Cloud.list(Map.of("pageNumber", "" + page, "pageSize", "" + PAGE)));
-            at = at == null ? clock(answer) : at;
-            int known = sets.size();
-            answer.at("/data/dataList").forEach(set -> {
-                if (!set.path("backupSetId").asText("").isEmpty()) {
-                    sets.putIfAbsent(set.path("backupSetId").asText(), set);
-                }
-            });
-            if (sets.size() == known) {
-                break; // also where a server takes no notice of the page number
-            }
-        }
-        return new SetList(sets, at);
+        items.stream().filter(item -> !item.text("/backupSetId").isEmpty()).forEach(item -> sets.putIfAbsent(item.text("/backupSetId"), item.json()));
+        return new SetList(sets, first.exchange().response().date().orElse(first.exchange().sentAt()));
     }
 
     /** That answer; the scenario is skipped when it shows no list. */
@@ -50,10 +45,6 @@ record SetList(Map<String, JsonNode> sets, Instant at) {
             throw Skip.because("the backup sets could not be listed: " + Reply.words(answer));
         }
         return answer;
-    }
-
-    private static Instant clock(Seen answer) {
-        return answer.exchange().response().date().orElse(answer.exchange().sentAt());
     }
 
     /** The sets that have come since an earlier look, belong to that tenant and were not begun long before. */

@@ -101,7 +101,7 @@ public final class SetSteps {
 
     @Then("the look at downloads does no harm to the read")
     public void downloadsAccepted() {
-        Limit.DOWNLOADS.check(world.seen());
+        session().check("OBC-SETS-25", world.seen(), "", Reply.isAccepted(world.seen()), "success", Reply.words(world.seen()));
     }
 
     @When("a backup set of the cloud that does not exist is read")

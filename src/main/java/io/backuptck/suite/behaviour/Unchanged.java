@@ -1,5 +1,6 @@
-package io.backuptck.suite.steps.gaussdb;
+package io.backuptck.suite.behaviour;
 
+import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Judges what several answers say together, which has a meaning only while nobody adds or removes backups between them. That
+ * Judges what several answers say together, which has a meaning only while nobody adds or removes items between them. That
  * the list is the same before and after does not prove it, so a contradiction has to show again and again, whereas one time
  * without any is enough.
  */
@@ -24,7 +25,7 @@ final class Unchanged {
      *
      * @param attempt asks once for all that is compared; empty when the list changed meanwhile
      */
-    static void judge(Supplier<Optional<List<Comparison>>> attempt) {
+    static void judge(ApiSession session, Supplier<Optional<List<Comparison>>> attempt) {
         List<Comparison> last = null;
         int contradictions = 0;
         for (int tries = 0; tries < TRIES && contradictions < ENOUGH; tries++) {
@@ -40,8 +41,7 @@ final class Unchanged {
         if (last == null || contradictions < ENOUGH && !last.stream().allMatch(Comparison::holds)) {
             throw Skip.because("the list changed meanwhile, again and again");
         }
-        last.forEach(one -> Gaussdb.session().check(one.requirement(), one.answer(), one.pointer(), one.holds(),
-                one.expected(), one.actual()));
+        last.forEach(one -> session.check(one.requirement(), one.answer(), one.pointer(), one.holds(), one.expected(), one.actual()));
     }
 
     /** What one answer shows, held against another one. */

@@ -1,0 +1,121 @@
+package io.backuptck.stub.fault;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import io.backuptck.contract.Collection;
+import io.backuptck.contract.Contract;
+import io.backuptck.stub.contract.ListQuery;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The faults that follow from {@code x-collection}: for each thing that a list promises, a server that does not keep it. */
+final class CollectionFaults {
+
+    private static final String ANY = ".+";
+    private static final String NOT_FIRST = "[1-9]\\d*";
+    /** More than a stub has, where the contract knows no largest page. */
+    private static final int MANY = 1000;
+
+    private final Contract contract;
+    private final Collection list;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private CollectionFaults(Contract contract, Collection list) {
+        this.contract = contract;
+        this.list = list;
+    }
+
+    static List<Fault> of(Contract contract) {
+        return contract.collections().stream().flatMap(list -> new CollectionFaults(contract, list).all().stream()).toList();
+    }
+
+    private List<Fault> all() {
+        list.filters().values().forEach(this::ignored);
+        list.accepted().forEach(this::refused);
+        list.total().ifPresent(total -> {
+            edited("total", "zero", "The total is 0 although there is something.", shown(Map.of(), 0), Change.set(total, IntNode.valueOf(0)));
+            list.limit().ifPresent(limit -> edited("same-total", "page", "The total is that of the page.", shown(Map.of(limit, "1"), 0),
+                    Change.set(total, IntNode.valueOf(1))));
+        });
+        edited("unique", "twice", "An item is listed twice.", shown(Map.of(), 1), Change.copy(list.items() + "/1", list.items() + "/0"));
+        list.limit().ifPresent(limit -> misheard(blame("limited"), "ignored", "The limit is ignored.", Map.of(limit, "[1-9]\\d?"),
+                Map.of(limit, number(limit, "maximum").orElse(MANY).toString())));
+        list.nextPage().ifPresent(next -> {
+            int first = number(next, "default").or(() -> number(next, "minimum")).orElse(0);
+            misheard(blame("paged"), "same", "Every page is the first one.", Map.of(next, "\\d+"), Map.of(next, "" + first));
+            misheard(blame("beyond"), "ignored", "Where to go on is ignored.", Map.of(next, NOT_FIRST), Map.of(next, "" + first));
+            misheard(blame("default-page"), "default", "Without being told where to begin, the list leaves out its beginning.",
+                    Map.of(next, "", list.limit().orElseThrow(), "\\d\\d+"), Map.of(next, "" + (first + 1)));
+            edited("turned", "skipped", "Each page but the first one leaves out an item.", shown(Map.of(next, "[1-9]\\d?"), 0),
+                    Change.remove(list.items() + "/0"));
+        });
+        list.order().ifPresent(order -> order.reverse().forEach((name, value) -> {
+            misheard(blame("ordered"), "reversed", "The items stand the other way round.", Map.of(name, ""), Map.of(name, value));
+            misheard(blame("reversed"), "ignored", "The wanted order is ignored.", Map.of(name, ANY), Collections.singletonMap(name, null));
+        }));
+        return faults;
+    }
+
+    private void ignored(Collection.Filter filter) {
+        Map<String, String> left = new HashMap<>();
+        left.put(filter.parameter(), null);
+        filter.with().ifPresent(other -> left.put(other, null));
+        filter.blame().forEach((value, id) -> {
+            if (faults.stream().noneMatch(fault -> fault.requirement().equals(id))) { // the two ends of a span have one requirement
+                misheard(Optional.of(id), "ignored", "The filter " + filter.parameter() + (value.isEmpty() ? "" : " for " + value) + " is ignored.",
+                        Map.of(filter.parameter(), value.isEmpty() ? ANY : Pattern.quote(value)), left);
+            }
+        });
+    }
+
+    /** The parameter alone, as what asks for pages, too, would find nothing at all any more. */
+    private void refused(String parameter, String id) {
+        Map<String, String> query = new HashMap<>();
+        list.limit().ifPresent(limit -> query.put(limit, ""));
+        list.nextPage().ifPresent(next -> query.put(next, ""));
+        query.put(parameter, ANY);
+        JsonNode error = list.operation().answers().get("400").examples().values().iterator().next();
+        add(id, "refused", "The list is refused with the parameter " + parameter + ".", new FaultEntry(null, null, where(query, null, Map.of()), null,
+                new FaultEntry.Given(400, error), null, false, null));
+    }
+
+    private void misheard(Optional<String> id, String word, String title, Map<String, String> asked, Map<String, String> heard) {
+        id.ifPresent(requirement -> add(requirement, word, title, new FaultEntry(null, null, where(asked, null, Map.of()),
+                new FaultEntry.Hearing(null, null, heard, null, 0), null, null, false, null)));
+    }
+
+    private void edited(String what, String word, String title, Where where, Change change) {
+        blame(what).ifPresent(id -> add(id, word, title, AnswerEdit.of(where, change)));
+    }
+
+    private void add(String id, String word, String title, FaultEntry entry) {
+        add(id, word, title, entry.alteration(contract));
+    }
+
+    private void add(String id, String word, String title, Alteration alteration) {
+        faults.add(new Fault(id + "." + word, contract.api(), title, id, Set.of(list.operation().id()), alteration));
+    }
+
+    private Optional<String> blame(String what) {
+        return Optional.ofNullable(list.blame().get(what));
+    }
+
+    /** Answers that list more than so many items. */
+    private Where shown(Map<String, String> query, int items) {
+        return where(query, "200", Map.of(list.items() + "/" + items + list.identity().orElse(""), ANY));
+    }
+
+    private Where where(Map<String, String> query, String status, Map<String, String> answer) {
+        return new Where(List.of(list.operation().id()), null, query, null, null, status, answer, 0, 0, 0);
+    }
+
+    private Optional<Integer> number(String parameter, String keyword) {
+        return new ListQuery(contract, list, Map.of()).number(parameter, keyword).map(Long::intValue);
+    }
+}

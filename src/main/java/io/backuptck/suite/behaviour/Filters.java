@@ -1,0 +1,187 @@
+package io.backuptck.suite.behaviour;
+
+import io.backuptck.contract.Collection.Comparison;
+import io.backuptck.contract.Collection.Filter;
+import io.backuptck.suite.Seen;
+import io.backuptck.suite.Skip;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Holds the filters of a list against what its items show. */
+public final class Filters {
+
+    /** Whichever of its times a server compares, and however it cuts them, an item lies within a span with this much around it. */
+    private static final Duration MARGIN = Duration.ofMinutes(1);
+    /** So many of the values that items show are tried. */
+    private static final int VALUES = 2;
+    /** While others add and remove items, one may slip from page to page; not in every look. */
+    private static final int LOOKS = 3;
+
+    private final Listing list;
+
+    public Filters(Listing list) {
+        this.list = list;
+    }
+
+    /** Each filter leaves only what fits it. */
+    void all() {
+        boolean told = false;
+        for (Filter filter : list.collection().filters().values()) {
+            told |= only(filter);
+        }
+        if (!told) {
+            throw Skip.because("the list shows nothing to filter");
+        }
+    }
+
+    /** A filter leaves only what fits it. */
+    public void only(String parameter) {
+        if (!only(filter(parameter))) {
+            throw Skip.because("the list shows nothing to filter, or is not given by " + parameter);
+        }
+    }
+
+    private boolean only(Filter filter) {
+        List<Item> shown = list.items(list.ask(Map.of()));
+        boolean told = false;
+        for (Map<String, String> wanted : filter.comparison() == Comparison.EQUAL ? values(filter, shown).stream().map(value ->
+                Map.of(filter.parameter(), value)).toList() : span(filter, shown.stream().skip(shown.size() / 2), false).stream().toList()) {
+            Optional<Seen> some = list.attempt(wanted);
+            some.ifPresent(answer -> only(filter.blame(wanted.get(filter.parameter())).orElseGet(() -> list.blame("filtered")), answer, wanted));
+            told |= some.isPresent();
+        }
+        return told;
+    }
+
+    private boolean only(String requirement, Seen answer, Map<String, String> wanted) {
+        Optional<Item> other = list.items(answer).stream().filter(item -> !fits(item, wanted)).findFirst();
+        return list.session().check(requirement, answer, other.map(Item::pointer).orElse(list.collection().items()), other.isEmpty(),
+                "only items with " + wanted, other.map(item -> item.json().toString()).orElse(""));
+    }
+
+    private boolean fits(Item item, Map<String, String> wanted) {
+        return wanted.entrySet().stream().allMatch(one -> item.fits(filter(one.getKey()), one.getValue()));
+    }
+
+    private Filter filter(String parameter) {
+        return list.collection().filters().get(parameter);
+    }
+
+    /** A value that some have and others have not tells most, and so does one that none has. */
+    private Set<String> values(Filter filter, List<Item> shown) {
+        Set<String> values = new LinkedHashSet<>(filter.values());
+        if (values.isEmpty()) {
+            shown.stream().map(item -> item.text(filter.at().get(0))).filter(value -> !value.isEmpty()).distinct().limit(VALUES).forEach(values::add);
+            if (!values.isEmpty()) {
+                values.stream().findFirst().flatMap(value -> other(filter, value)).ifPresent(values::add);
+            }
+        }
+        return values;
+    }
+
+    /** Another word that the parameter may have, or a value that no item has. */
+    private Optional<String> other(Filter filter, String value) {
+        return list.paging().schema(filter.parameter()).stream().flatMap(schema -> schema.path("enum").valueStream()).map(word -> word.asText())
+                .filter(word -> !word.equals(value)).findFirst().or(filter::absent);
+    }
+
+    /** Several filters hold together, where each holds alone. */
+    void together() {
+        Item item = specimen();
+        Map<String, String> own = own(item);
+        Map<String, String> others = new LinkedHashMap<>();
+        own.forEach((parameter, value) -> other(filter(parameter), value).ifPresent(other -> others.put(parameter, other)));
+        for (Map<String, String> values : List.of(own, others)) {
+            if (!values.entrySet().stream().map(one -> Map.of(one.getKey(), one.getValue())).allMatch(this::holds)) {
+                throw Skip.because("a filter does not even hold alone");
+            }
+        }
+        own.forEach((parameter, value) -> others.forEach((second, other) -> {
+            if (!parameter.equals(second)) {
+                Map<String, String> wanted = Map.of(parameter, value, second, other);
+                list.attempt(wanted).ifPresent(answer -> only(list.blame("together"), answer, wanted));
+            }
+        }));
+    }
+
+    private boolean holds(Map<String, String> wanted) {
+        return list.attempt(wanted).map(answer -> list.items(answer).stream().allMatch(item -> fits(item, wanted))).orElse(true);
+    }
+
+    /** A filter leaves all that fits it: an item of each of some values is found by it. */
+    public void complete(String parameter) {
+        Filter filter = filter(parameter);
+        if (filter.comparison() != Comparison.EQUAL) {
+            Item item = specimen();
+            found(item, span(filter, Stream.of(item), true).orElseThrow(() -> Skip.because("the list shows no time with an offset")));
+            return;
+        }
+        Map<String, Item> byValue = list.items(list.ask(Map.of())).stream().filter(item -> !list.id(item).isEmpty())
+                .filter(item -> !item.text(filter.at().get(0)).isEmpty())
+                .collect(Collectors.toMap(item -> item.text(filter.at().get(0)), item -> item, (first, next) -> first, LinkedHashMap::new));
+        byValue.entrySet().stream().limit(VALUES).forEach(one -> found(one.getValue(), Map.of(parameter, one.getKey())));
+        if (byValue.isEmpty()) {
+            throw Skip.because("the list shows nothing to look for by " + parameter);
+        }
+    }
+
+    /** All filters together leave what fits all of them. */
+    void complete() {
+        Item item = specimen();
+        found(item, own(item));
+    }
+
+    private void found(Item item, Map<String, String> filters) {
+        Seen first = list.send(filters);
+        boolean found = false;
+        for (int look = 0; look < LOOKS && !found && list.isGiven(first); look++) {
+            found = isListed(item, filters);
+            if (!found && !isListed(item, Map.of())) {
+                throw Skip.because("the item " + list.id(item) + " was removed meanwhile");
+            }
+        }
+        list.session().check(list.blame("complete"), first, list.collection().items(), found, "the item " + list.id(item),
+                list.isGiven(first) ? "no such item" : "status " + first.status());
+    }
+
+    private boolean isListed(Item item, Map<String, String> filters) {
+        return list.all(filters).orElse(List.of()).stream().anyMatch(one -> list.id(one).equals(list.id(item)));
+    }
+
+    /** An item that can be looked for again. */
+    Item specimen() {
+        return list.items(list.ask(Map.of())).stream().filter(item -> !list.id(item).isEmpty()).findFirst()
+                .orElseThrow(() -> Skip.because("the list shows no item that can be looked for again"));
+    }
+
+    /** What the filters would have to be for this item. */
+    Map<String, String> own(Item item) {
+        Map<String, String> own = new LinkedHashMap<>();
+        list.collection().filters().values().stream().filter(filter -> filter.comparison() == Comparison.EQUAL)
+                .filter(filter -> !item.text(filter.at().get(0)).isEmpty()).forEach(filter -> own.put(filter.parameter(), item.text(filter.at().get(0))));
+        return own;
+    }
+
+    /** A span that begins or ends with the times of the first of these items that shows some; with both ends where they go together. */
+    private Optional<Map<String, String>> span(Filter filter, Stream<Item> items, boolean wide) {
+        Duration margin = wide || filter.with().isPresent() ? MARGIN : Duration.ZERO;
+        return items.map(item -> item.times(filter.at())).filter(times -> !times.isEmpty()).findFirst().map(times -> {
+            Map<String, String> span = new LinkedHashMap<>();
+            for (String parameter : filter.with().map(other -> List.of(filter.parameter(), other)).orElse(List.of(filter.parameter()))) {
+                Instant bound = filter(parameter).comparison() == Comparison.FROM ? times.stream().min(Comparator.naturalOrder()).get().minus(margin)
+                        : times.stream().max(Comparator.naturalOrder()).get().plus(margin);
+                span.put(parameter, Instants.write(bound, list.parameter(parameter)));
+            }
+            return span;
+        });
+    }
+}

@@ -1,0 +1,49 @@
+package io.backuptck.suite.behaviour;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.contract.Collection.Comparison;
+import io.backuptck.contract.Collection.Filter;
+import io.backuptck.contract.Level;
+import io.backuptck.lifecycle.Times;
+import io.backuptck.suite.Seen;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An item as one answer lists it.
+ *
+ * @param pointer where it stands in the answer
+ */
+public record Item(Seen answer, int index, String pointer) {
+
+    /** Servers may cut times to seconds. */
+    private static final long TOLERANCE_SECONDS = 1;
+
+    public JsonNode json() {
+        return answer.at(pointer);
+    }
+
+    /** What it shows there as text; empty when that is nothing, or was found wrong. A mere warning leaves the value usable. */
+    public String text(String place) {
+        boolean sound = answer.judgement().findings().stream().filter(finding -> finding.requirement().level() == Level.MUST)
+                .noneMatch(finding -> finding.pointer().equals(pointer + place));
+        return sound && !json().at(place).isNull() ? json().at(place).asText() : "";
+    }
+
+    /** The times that it shows in one of these places. */
+    List<Instant> times(List<String> places) {
+        return places.stream().flatMap(place -> Times.instant(json().at(place)).stream()).toList();
+    }
+
+    /** False when it is known not to be what the filter selects with this value. */
+    boolean fits(Filter filter, String value) {
+        if (filter.comparison() == Comparison.EQUAL) {
+            String shown = text(filter.at().get(0));
+            return shown.isEmpty() || shown.equals(value);
+        }
+        List<Instant> times = times(filter.at());
+        Instant bound = Instants.read(value);
+        return times.isEmpty() || times.stream().anyMatch(time -> filter.comparison() == Comparison.FROM
+                ? !time.isBefore(bound.minusSeconds(TOLERANCE_SECONDS)) : !time.isAfter(bound.plusSeconds(TOLERANCE_SECONDS)));
+    }
+}
