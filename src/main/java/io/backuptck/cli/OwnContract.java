@@ -7,6 +7,7 @@ import io.backuptck.contract.ContractException;
 import io.backuptck.suite.OwnFeatures;
 import io.backuptck.suite.SuiteRunner;
 import io.backuptck.validation.ExtensionGrammar;
+import io.backuptck.validation.YamlLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.backuptck.cli;
+package io.backuptck.validation;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -14,13 +14,13 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Finds the line of a YAML or JSON file at which the value of a JSON pointer stands. */
-final class YamlLine {
+public final class YamlLine {
 
     private YamlLine() {
     }
 
     /** The line, from 1; that of the nearest value around it when there is nothing at the pointer itself. */
-    static int of(Path file, String pointer) throws IOException {
+    public static int of(Path file, String pointer) throws IOException {
         Node node = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(Files.readString(file)));
         int line = node.getStartMark().getLine();
         for (String step : pointer.split("/", -1)) {
