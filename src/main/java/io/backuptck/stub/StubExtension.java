@@ -128,7 +128,7 @@ public final class StubExtension implements ResponseDefinitionTransformerV2, Map
     @Override
     public ResponseDefinition transform(ServeEvent event) {
         Gate.Knock knock = WireMockRequests.knock(event.getRequest());
-        Parameters parameters = event.getTransformerParameters();
+        Parameters parameters = Optional.ofNullable(event.getTransformerParameters()).orElseGet(Parameters::empty);
         Mounted one = Optional.ofNullable(mounted.get(String.valueOf(parameters.get(ContractMappings.API)))).orElseThrow(() ->
                 new IllegalArgumentException("the mapping of " + knock.target() + " names no API that is played here: "
                         + parameters.get(ContractMappings.API)));

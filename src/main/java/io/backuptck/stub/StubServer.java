@@ -27,7 +27,7 @@ public final class StubServer implements AutoCloseable {
         this.options = options;
         this.stub = new StubInstance(options, alteration);
         StubExtension extension = new StubExtension(stub, new Control(stub, Control.PREFIX, this::reset, options.administration().open()));
-        ServerStores stores = new ServerStores(new SingleRootFileSource("no such folder: a stub reads no files"));
+        ServerStores stores = new ServerStores(new SingleRootFileSource("no-files-of-a-stub"));
         stores.keep(extension.mappings());
         WireMockConfiguration configuration = options()
                 .bindAddress(options.host())
