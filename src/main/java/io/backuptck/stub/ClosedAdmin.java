@@ -4,7 +4,6 @@ import com.github.tomakehurst.wiremock.extension.requestfilter.AdminRequestFilte
 import com.github.tomakehurst.wiremock.extension.requestfilter.RequestFilterAction;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
-import java.util.List;
 import java.util.Optional;
 
 /** Answers requests for WireMock's admin API as the played API answers paths that it does not know. */
@@ -22,6 +21,7 @@ final class ClosedAdmin implements AdminRequestFilterV2 {
 
     @Override
     public RequestFilterAction filter(Request request, ServeEvent event) {
-        return RequestFilterAction.stopWith(WireMockRequests.answer(stub.answer(WireMockRequests.knock(request), Optional.empty(), List::of)));
+        StubResponse unknown = stub.answer(WireMockRequests.knock(request), Optional.empty(), () -> WireMockRequests.fields(request));
+        return RequestFilterAction.stopWith(WireMockRequests.answer(unknown));
     }
 }

@@ -118,7 +118,8 @@ final class Control {
     /** What was answered to the seeds. */
     static JsonNode seeds(StubInstance stub) {
         return stub.seeds().stream().map(seed -> NODES.objectNode().put("call", seed.operation()).put("status", seed.status())
-                .<ObjectNode>set("body", seed.body())).collect(NODES::arrayNode, (all, one) -> all.add(one), (all, more) -> all.addAll(more));
+                .<ObjectNode>set("body", seed.body())).collect(NODES::arrayNode, (all, one) -> all.add(one),
+                        (all, more) -> all.addAll(more));
     }
 
     private ObjectNode fixtures() {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Takes secrets out of what a journal keeps: headers and parameters of the contract's security schemes and those that always hold
@@ -28,6 +29,7 @@ public final class Blanking {
     private final Set<String> names = new HashSet<>(ALWAYS);
     private final Set<String> members = new HashSet<>();
     private final List<String> values;
+    private final Pattern parameters;
 
     /** @param secrets values that must not be shown */
     public Blanking(Contract contract, Collection<String> secrets) {
@@ -40,6 +42,8 @@ public final class Blanking {
                 }
             });
         }
+        this.parameters = Pattern.compile("([?&](?:" + names.stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")=)[^&]*",
+                Pattern.CASE_INSENSITIVE);
     }
 
     private void collect(JsonNode node) {
@@ -84,11 +88,7 @@ public final class Blanking {
 
     /** A URL whose secret parameters have no value. */
     public String url(String url) {
-        String clean = url;
-        for (String name : names) {
-            clean = clean.contains("=") ? clean.replaceAll("(?i)([?&]" + Pattern.quote(name) + "=)[^&]*", "$1" + BLANK) : clean;
-        }
-        return text(clean);
+        return text(parameters.matcher(url).replaceAll("$1" + BLANK));
     }
 
     /** A body; one that may hold a secret and cannot be read is not shown at all. */
