@@ -29,7 +29,7 @@ public @interface BackupStub {
     /** The file of an OpenAPI document that is played, from the folder in which the tests run. */
     String contract() default "";
 
-    /** The id of a fault with which it is wrong in one thing; {@code backup-tck sabotage --list} names them. */
+    /** The id of a fault with which it is wrong in one thing; {@code backup-tck mutation-test --list} names them. */
     String fault() default "";
 
     /** The id of a variant with which it is odd, but right, in one thing. */

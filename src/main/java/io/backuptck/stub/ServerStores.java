@@ -1,6 +1,7 @@
 package io.backuptck.stub;
 
 import com.github.tomakehurst.wiremock.common.FileSource;
+import com.github.tomakehurst.wiremock.store.BlobStore;
 import com.github.tomakehurst.wiremock.store.DefaultStores;
 import com.github.tomakehurst.wiremock.store.InMemoryRequestJournalStore;
 import com.github.tomakehurst.wiremock.store.InMemoryStubMappingStore;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 final class ServerStores extends DefaultStores {
     private final StubMappingStore mappings = new Mappings();
     private final RequestJournalStore requests = new Requests();
+    private final BlobStore files = new AddedFiles();
     private Map<Object, StubMapping> kept = Map.of();
 
     ServerStores(FileSource files) {
@@ -38,6 +40,11 @@ final class ServerStores extends DefaultStores {
     }
 
     @Override
+    public BlobStore getBlobStore(String name) {
+        return files;
+    }
+
+    @Override
     public RequestJournalStore getRequestJournalStore() {
         return requests;
     }
@@ -45,6 +52,7 @@ final class ServerStores extends DefaultStores {
     private final class Mappings extends InMemoryStubMappingStore {
         @Override
         public void clear() {
+            files.clear();
             List<StubMapping> others = getAll().filter(mapping -> kept.get(mapping.getId()) != mapping).toList();
             others.forEach(this::remove);
             kept.values().stream().filter(mapping -> get(mapping.getId()).isEmpty()).forEach(this::add);

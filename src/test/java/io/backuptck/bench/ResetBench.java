@@ -28,7 +28,7 @@ public final class ResetBench {
     public static void main(String[] arguments) throws InterruptedException {
         int resets = Integer.parseInt(arguments[1]);
         int requests = Integer.parseInt(arguments[2]);
-        try (StubServer stub = StubServer.start(StubOptions.embedded(ApiId.GAUSSDB).with(Administration.JOURNAL))) {
+        try (StubServer stub = StubServer.start(StubOptions.embedded(ApiId.named("gaussdb")).with(Administration.JOURNAL))) {
             for (int round = 0; round < Integer.parseInt(arguments[0]); round++) {
                 long began = System.nanoTime();
                 List<Thread> clients = new ArrayList<>();

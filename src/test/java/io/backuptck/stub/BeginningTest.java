@@ -52,8 +52,8 @@ class BeginningTest {
     @Test
     void anEmptyAgentHasNoBackupOfATenant() throws Exception {
         String overview = "/api/v1/tenant/tenant1/backup/overview";
-        try (StubServer usual = StubServer.start(StubOptions.embedded(ApiId.OBSHELL));
-                StubServer empty = StubServer.start(StubOptions.embedded(ApiId.OBSHELL).with(new Beginning(true, List.of())))) {
+        try (StubServer usual = StubServer.start(StubOptions.embedded(ApiId.named("obshell")));
+                StubServer empty = StubServer.start(StubOptions.embedded(ApiId.named("obshell")).with(new Beginning(true, List.of())))) {
             assertThat(new StubClient(usual.url()).get(overview).status()).isEqualTo(200);
             assertThat(new StubClient(empty.url()).get(overview).status()).isEqualTo(404);
         }
@@ -61,8 +61,8 @@ class BeginningTest {
 
     @Test
     void seedsAreThereAtTheStartAndAfterAReset() throws Exception {
-        Beginning beginning = seeds(ApiId.GAUSSDB, true, backup("older", ", ago: 2h, steps: 20") + backup("newer", ""));
-        try (StubServer server = StubServer.start(StubOptions.embedded(ApiId.GAUSSDB).with(beginning).with(Pace.manual()))) {
+        Beginning beginning = seeds(ApiId.named("gaussdb"), true, backup("older", ", ago: 2h, steps: 20") + backup("newer", ""));
+        try (StubServer server = StubServer.start(StubOptions.embedded(ApiId.named("gaussdb")).with(beginning).with(Pace.manual()))) {
             StubClient stub = new StubClient(server.url());
             for (int i = 0; i < 2; i++) {
                 JsonNode listed = stub.get("/v3/" + PROJECT + "/backups").at("/backups");
@@ -82,8 +82,8 @@ class BeginningTest {
 
     @Test
     void aLockedAgentIsSeededWithoutAHeader() throws Exception {
-        Beginning beginning = seeds(ApiId.OBSHELL, false, "- {call: startTenantBackup, with: {name: t1}, body: {mode: full}}\n");
-        StubOptions options = StubOptions.embedded(ApiId.OBSHELL).with(StubAccess.agent(AgentDoor.locked("r00t-password")));
+        Beginning beginning = seeds(ApiId.named("obshell"), false, "- {call: startTenantBackup, with: {name: t1}, body: {mode: full}}\n");
+        StubOptions options = StubOptions.embedded(ApiId.named("obshell")).with(StubAccess.agent(AgentDoor.locked("r00t-password")));
         try (StubServer server = StubServer.start(options.with(beginning))) {
             assertThat(server.stub().seeds().get(0).body().at("/data/state").asText()).isEqualTo("READY");
             assertThat(new StubClient(server.url()).get("/api/v1/tenant/t1/backup/overview").status()).isEqualTo(400);
@@ -92,8 +92,8 @@ class BeginningTest {
 
     @Test
     void aSeedThatTheStubRejectsIsTold() throws IOException {
-        Beginning beginning = seeds(ApiId.GAUSSDB, true, backup("first", "") + backup("second", ""));
-        assertThatThrownBy(() -> StubServer.start(StubOptions.embedded(ApiId.GAUSSDB).with(beginning)))
+        Beginning beginning = seeds(ApiId.named("gaussdb"), true, backup("first", "") + backup("second", ""));
+        assertThatThrownBy(() -> StubServer.start(StubOptions.embedded(ApiId.named("gaussdb")).with(beginning)))
                 .isInstanceOf(SeedException.class).hasMessageContaining("seeds.yaml, line 2").hasMessageContaining("409");
     }
 

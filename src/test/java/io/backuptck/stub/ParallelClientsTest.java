@@ -19,7 +19,7 @@ class ParallelClientsTest {
 
     @Test
     void nothingIsMixedBetweenClients() throws Exception {
-        try (StubServer server = StubServer.start(StubOptions.embedded(ApiId.GAUSSDB).with(new Beginning(true, List.of()))
+        try (StubServer server = StubServer.start(StubOptions.embedded(ApiId.named("gaussdb")).with(new Beginning(true, List.of()))
                 .with(Administration.JOURNAL))) {
             ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
             List<Future<Integer>> all = new ArrayList<>();

@@ -22,7 +22,7 @@ class ScriptedNameTest {
     @CsvSource({"failing, FAILED/RUN, 3", "failing-at-1, FAILED/RUN, 1", "failing-at-2, FAILED/RUN, 2", "failing-at-4, FAILED/RUN, 4",
         "stuck, RUNNING/RUN, 4", "lost, SUCCEED/RUN, 4"})
     void aTenantsTaskEndsAsItsNameSays(String beginning, String state, int stage) throws Exception {
-        try (StubServer server = StubServer.start(StubOptions.embedded(ApiId.OBSHELL))) {
+        try (StubServer server = StubServer.start(StubOptions.embedded(ApiId.named("obshell")))) {
             StubClient stub = new StubClient(server.url());
             String tenant = server.name(beginning);
             String dag = stub.post("/api/v1/tenant/" + tenant + "/backup", "{\"mode\": \"full\"}").at("/data/id").asText();
@@ -41,7 +41,7 @@ class ScriptedNameTest {
     @ParameterizedTest
     @CsvSource({"failing, 202, FAILED", "unknown, 404, ''", "00000000, 404, ''"})
     void anInstancesBackupEndsAsItsNameSays(String beginning, int status, String state) throws Exception {
-        try (StubServer server = StubServer.start(StubOptions.embedded(ApiId.GAUSSDB).with(new Beginning(true, List.of())))) {
+        try (StubServer server = StubServer.start(StubOptions.embedded(ApiId.named("gaussdb")).with(new Beginning(true, List.of())))) {
             StubClient stub = new StubClient(server.url());
             String backups = "/v3/0483b6b16e954cb88930a360d2c4e663/backups";
             String instance = server.name(beginning);
@@ -56,7 +56,7 @@ class ScriptedNameTest {
 
     @Test
     void unknownNamesOfOceanbaseCloudAreRejected() throws Exception {
-        try (StubServer server = StubServer.start(StubOptions.embedded(ApiId.OCEANBASE_CLOUD))) {
+        try (StubServer server = StubServer.start(StubOptions.embedded(ApiId.named("oceanbase-cloud")))) {
             StubClient stub = new StubClient(server.url());
             assertThat(stub.get("/api/v2/instances/" + server.name("unknown") + "/backup/data/sets").at("/errorCode").asText()).isEqualTo("E001R004");
         }
@@ -73,7 +73,7 @@ class ScriptedNameTest {
         for (ApiId api : ApiId.values()) {
             assertThat(ScriptedName.of(api)).isNotEmpty().allMatch(name -> name.matches(name.fresh()) && !name.fresh().equals(name.fresh()));
         }
-        try (StubServer server = StubServer.start(StubOptions.embedded(ApiId.GAUSSDB))) {
+        try (StubServer server = StubServer.start(StubOptions.embedded(ApiId.named("gaussdb")))) {
             assertThatThrownBy(() -> server.name("odd")).hasMessageContaining("failing");
         }
     }

@@ -24,7 +24,7 @@ class StubControlTest {
 
     @BeforeEach
     void start() {
-        start(StubOptions.embedded(ApiId.GAUSSDB).with(Administration.JOURNAL));
+        start(StubOptions.embedded(ApiId.named("gaussdb")).with(Administration.JOURNAL));
     }
 
     private void start(StubOptions options) {
@@ -133,14 +133,14 @@ class StubControlTest {
 
     @Test
     void withoutAJournalThereIsNoneToAsk() throws Exception {
-        start(StubOptions.embedded(ApiId.GAUSSDB));
+        start(StubOptions.embedded(ApiId.named("gaussdb")));
         assertThat(stub.get("/__backup-tck/requests").status()).isEqualTo(404);
         assertThatThrownBy(() -> server.verify(CallPattern.ANY, Times.never())).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void whatIsClosedIsAsUnknownAsAnyOtherPath() throws Exception {
-        start(StubOptions.embedded(ApiId.GAUSSDB).with(new Administration(false, true, List.of())));
+        start(StubOptions.embedded(ApiId.named("gaussdb")).with(new Administration(false, true, List.of())));
         JsonNode unknown = stub.get("/nowhere").at("/error_code");
         for (String path : List.of("/__backup-tck/requests", "/__admin/requests", "/__admin/mappings")) {
             assertThat(stub.get(path).at("/error_code")).isEqualTo(unknown);
@@ -152,7 +152,7 @@ class StubControlTest {
 
     @Test
     void aCallerWithoutCredentialsMayStillResetAndIsInTheJournal() throws Exception {
-        start(StubOptions.embedded(ApiId.GAUSSDB).with(Administration.JOURNAL).with(new StubAccess(StubAccess.Mode.TOKEN,
+        start(StubOptions.embedded(ApiId.named("gaussdb")).with(Administration.JOURNAL).with(new StubAccess(StubAccess.Mode.TOKEN,
                 Optional.of("t0ken-of-the-stub"), Optional.empty(), Optional.empty())));
         assertThat(stub.get(BACKUPS + "?name=t0ken-of-the-stub").status()).isEqualTo(401);
         assertThat(stub.get("/__backup-tck/requests").body().toString()).contains("listBackups").doesNotContain("t0ken-of-the-stub");
@@ -161,7 +161,7 @@ class StubControlTest {
 
     @Test
     void theEncryptionPasswordOfABackupIsNotInTheJournal() throws Exception {
-        start(StubOptions.embedded(ApiId.OBSHELL).with(Administration.JOURNAL));
+        start(StubOptions.embedded(ApiId.named("obshell")).with(Administration.JOURNAL));
         stub.post("/api/v1/tenant/t1/backup", "{\"mode\": \"full\", \"encryption\": \"s3cret-of-the-set\"}");
         stub.post("/api/v1/tenant/t1/backup", "{\"mode\": \"full\", \"encryption\": \"s3cret-of-the-set\"");
         JsonNode all = stub.get("/__backup-tck/requests").body();

@@ -83,8 +83,8 @@ class StubExtensionTest {
     @Test
     void exportedMappingsCanBeEdited() throws Exception {
         Path mappings = folder.resolve("mappings");
-        List<Path> files = StubExtension.export(ApiId.GAUSSDB, mappings);
-        assertThat(files).hasSameSizeAs(Contract.of(ApiId.GAUSSDB).operations());
+        List<Path> files = StubExtension.export(ApiId.named("gaussdb"), mappings);
+        assertThat(files).hasSameSizeAs(Contract.of(ApiId.named("gaussdb")).operations());
         Path list = mappings.resolve("gaussdb-listBackups.json");
         Files.writeString(list, Files.readString(list).replace("/v3/{project_id}/backups", "/edited/{project_id}"));
 

@@ -11,6 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import io.backuptck.contract.ApiId;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +30,7 @@ class WireMockAdminTest {
 
     @BeforeEach
     void start() {
-        server = StubServer.start(StubOptions.embedded(ApiId.GAUSSDB).with(Administration.JOURNAL));
+        server = StubServer.start(StubOptions.embedded(ApiId.named("gaussdb")).with(Administration.JOURNAL));
         stub = new StubClient(server.url());
         admin = new WireMock("127.0.0.1", server.port());
     }
@@ -82,6 +86,18 @@ class WireMockAdminTest {
         assertThat(admin.find(postRequestedFor(urlEqualTo(BACKUPS))).get(0).getBodyAsString()).isEqualTo(START);
         assertThat(stub.get("/__admin/requests").at("/meta/total").asInt()).isEqualTo(3);
         assertThat(stub.post("/__admin/requests/count", "{\"method\": \"GET\", \"url\": \"" + BACKUPS + "\"}").at("/count").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void filesForOnesOwnMappingsAreThereUntilAReset() throws Exception {
+        HttpClient http = HttpClient.newHttpClient();
+        URI file = URI.create(server.url() + "/__admin/files/mine.json");
+        http.send(HttpRequest.newBuilder(file).PUT(HttpRequest.BodyPublishers.ofString("\"mine\"")).build(), BodyHandlers.discarding());
+        admin.register(get(urlEqualTo("/mine")).willReturn(aResponse().withBodyFile("mine.json")));
+        assertThat(stub.get("/mine").body().asText()).isEqualTo("mine");
+        assertThat(stub.get("/__admin/files").body()).hasSize(1);
+        server.reset();
+        assertThat(stub.get("/__admin/files").body()).isEmpty();
     }
 
     @Test

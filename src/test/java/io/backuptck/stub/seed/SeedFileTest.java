@@ -30,7 +30,7 @@ class SeedFileTest {
 
     private List<Seed> read(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("seeds.yaml"), text);
-        return SeedFile.read(file, List.of(Contract.of(ApiId.GAUSSDB), Contract.of(ApiId.OBSHELL)));
+        return SeedFile.read(file, List.of(Contract.of(ApiId.named("gaussdb")), Contract.of(ApiId.named("obshell"))));
     }
 
     @Test
@@ -70,7 +70,7 @@ class SeedFileTest {
 
     @Test
     void aFileThatIsNotThereIsTold() {
-        assertThatThrownBy(() -> SeedFile.read(folder.resolve("none.yaml"), List.of(Contract.of(ApiId.GAUSSDB))))
+        assertThatThrownBy(() -> SeedFile.read(folder.resolve("none.yaml"), List.of(Contract.of(ApiId.named("gaussdb")))))
                 .isInstanceOf(SeedException.class).hasMessageContaining("none.yaml cannot be read");
     }
 }
