@@ -28,11 +28,13 @@ class ArchitectureTest {
             .layer("sabotage").definedBy("io.backuptck.sabotage..")
             .layer("cli").definedBy("io.backuptck.cli..")
             .layer("restassured").definedBy("io.backuptck.restassured..")
+            .layer("junit").definedBy("io.backuptck.junit..")
+            .whereLayer("junit").mayNotBeAccessedByAnyLayer()
             .whereLayer("restassured").mayNotBeAccessedByAnyLayer()
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
             .whereLayer("report").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("sabotage").mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("stub").mayOnlyBeAccessedByLayers("sabotage", "cli")
+            .whereLayer("stub").mayOnlyBeAccessedByLayers("sabotage", "cli", "junit")
             .whereLayer("suite").mayOnlyBeAccessedByLayers("report", "sabotage", "cli")
             .whereLayer("target").mayOnlyBeAccessedByLayers("suite", "report", "sabotage", "cli", "restassured")
             .whereLayer("signing").mayOnlyBeAccessedByLayers("target", "stub", "suite", "report")
@@ -54,6 +56,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheStubKnowsWireMock = noClasses().that().resideOutsideOfPackage("io.backuptck.stub..")
             .should().dependOnClassesThat().resideInAnyPackage("com.github.tomakehurst..", "org.wiremock..");
+
+    @ArchTest
+    static final ArchRule onlyTheExtensionOfJunitKnowsIt = noClasses().that().resideOutsideOfPackage("io.backuptck.junit..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.junit..");
 
     @ArchTest
     static final ArchRule onlyTheTargetKnowsTheHttpClient = noClasses().that()

@@ -96,6 +96,16 @@ record Credentials(Optional<String> password, Optional<String> agentPassword, Op
         return new StubAccess(mode, token, accessKey, secretKey);
     }
 
+    /** The variables that hold what a stub's callers need; never the values. */
+    List<String> variables(ApiId api, StubAccess.Mode mode) {
+        return switch (mode) {
+            case NONE, HEADER -> List.of();
+            case PASSWORD -> agentPassword.isPresent() ? List.of(Keys.PASSWORD, Keys.AGENT_PASSWORD) : List.of(Keys.PASSWORD);
+            case TOKEN -> token.isPresent() || !api.isBuiltIn() ? List.of(Keys.TOKEN) : List.of(Keys.ACCESS_KEY, Keys.SECRET_KEY);
+            case DIGEST -> List.of(Keys.ACCESS_KEY, Keys.SECRET_KEY);
+        };
+    }
+
     @Override
     public String toString() {
         return "credentials";

@@ -2,6 +2,7 @@ package io.backuptck.cli;
 
 import io.backuptck.report.ReportException;
 import io.backuptck.stub.StubStartException;
+import io.backuptck.stub.seed.SeedException;
 import io.backuptck.target.TargetException;
 import io.backuptck.validation.Legible;
 import java.util.function.IntSupplier;
@@ -26,7 +27,8 @@ final class Errors {
     }
 
     static int failed(Exception e, CommandLine command, ParseResult parsed) {
-        if (e instanceof UsageException || e instanceof ReportException || e instanceof StubStartException) {
+        if (e instanceof UsageException || e instanceof ReportException || e instanceof StubStartException
+                || e instanceof SeedException) {
             command.getErr().println("error: " + oneLine(e.getMessage()));
             return WRONG_USAGE;
         }

@@ -18,6 +18,18 @@ public interface StubApi {
     /** Moves all work one step on, by hand. */
     void step();
 
+    /** Forgets what was there from the beginning. Nothing was, unless a stub says otherwise. */
+    default void forgetPast() {
+    }
+
+    /**
+     * Serves whoever calls, or only those who may call again; without meaning where a {@link Gate} decides that.
+     *
+     * @param everybody true while the stub itself calls
+     */
+    default void letIn(boolean everybody) {
+    }
+
     /** Names of things that exist here, by fixture key. */
     Map<String, String> fixtures();
 }

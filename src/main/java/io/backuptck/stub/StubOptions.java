@@ -7,17 +7,19 @@ import java.util.Set;
 /**
  * How a stub is to be run.
  *
- * @param port     0 takes a free one
- * @param host     the address to listen at
- * @param access   whom it lets in
- * @param era      of an obshell agent
- * @param rulesOff where the keywords of the contract stand that are not applied to requests
+ * @param port           0 takes a free one
+ * @param host           the address to listen at
+ * @param access         whom it lets in
+ * @param era            of an obshell agent
+ * @param rulesOff       where the keywords of the contract stand that are not applied to requests
+ * @param beginning      what is there at its start
+ * @param administration what it offers beside the API
  */
 public record StubOptions(ApiId api, int port, String host, Pace pace, StubAccess access, AgentEra era,
-        Set<Location> rulesOff) {
+        Set<Location> rulesOff, Beginning beginning, Administration administration) {
 
     public StubOptions(ApiId api, int port, String host, Pace pace, StubAccess access) {
-        this(api, port, host, pace, access, AgentEra.NAMED, Set.of());
+        this(api, port, host, pace, access, AgentEra.NAMED, Set.of(), Beginning.USUAL, Administration.PLAIN);
     }
 
     /** A stub for a run in the same process: a free port on the loopback address, driven by polls, open to everybody. */
@@ -25,23 +27,38 @@ public record StubOptions(ApiId api, int port, String host, Pace pace, StubAcces
         return new StubOptions(api, 0, "127.0.0.1", Pace.poll(), StubAccess.OPEN);
     }
 
+    /** The same stub at another port. */
+    public StubOptions at(int other) {
+        return new StubOptions(api, other, host, pace, access, era, rulesOff, beginning, administration);
+    }
+
     /** The same stub with another idea of whom to let in. */
     public StubOptions with(StubAccess other) {
-        return new StubOptions(api, port, host, pace, other, era, rulesOff);
+        return new StubOptions(api, port, host, pace, other, era, rulesOff, beginning, administration);
     }
 
     /** The same stub at another pace. */
     public StubOptions with(Pace other) {
-        return new StubOptions(api, port, host, other, access, era, rulesOff);
+        return new StubOptions(api, port, host, other, access, era, rulesOff, beginning, administration);
+    }
+
+    /** The same stub with something else in it at its start. */
+    public StubOptions with(Beginning other) {
+        return new StubOptions(api, port, host, pace, access, era, rulesOff, other, administration);
+    }
+
+    /** The same stub with other things beside the API. */
+    public StubOptions with(Administration other) {
+        return new StubOptions(api, port, host, pace, access, era, rulesOff, beginning, other);
     }
 
     /** The same stub of another era. */
     public StubOptions era(AgentEra other) {
-        return new StubOptions(api, port, host, pace, access, other, rulesOff);
+        return new StubOptions(api, port, host, pace, access, other, rulesOff, beginning, administration);
     }
 
     /** The same stub without these rules on requests. */
     public StubOptions without(Set<Location> rules) {
-        return new StubOptions(api, port, host, pace, access, era, rules);
+        return new StubOptions(api, port, host, pace, access, era, rules, beginning, administration);
     }
 }

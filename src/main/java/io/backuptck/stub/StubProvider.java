@@ -17,6 +17,9 @@ public interface StubProvider {
     /** The ways in which a stub can ask who is calling, the usual one first; at least one. */
     List<StubAccess.Mode> modes(ApiId api);
 
+    /** Names that tell the stub what becomes of who bears them; empty when there are none. */
+    List<ScriptedName> names(ApiId api);
+
     /**
      * The one of an API.
      *

@@ -17,6 +17,18 @@ final class UrlParts {
     private UrlParts() {
     }
 
+    /** What stands before the query. */
+    static String pathOf(String target) {
+        int mark = target.indexOf('?');
+        return mark < 0 ? target : target.substring(0, mark);
+    }
+
+    /** What stands behind the question mark; empty when there is none. */
+    static String queryOf(String target) {
+        int mark = target.indexOf('?');
+        return mark < 0 ? "" : target.substring(mark + 1);
+    }
+
     /** The values of a template's parameters, percent-decoded once; a plus sign stays one. */
     static Map<String, String> path(String template, String path) {
         Map<String, String> values = new LinkedHashMap<>();

@@ -108,8 +108,8 @@ class SignalsIT {
     @ParameterizedTest
     @CsvSource({"INT, 130", "TERM, 143"})
     void aStubEndsWithoutAWord(String signal, int code) throws Exception {
-        Process stub = Jar.start("stub", "--api", "gaussdb");
-        assertThat(stub.inputReader().readLine()).contains("listens at");
+        Process stub = Jar.start("stub", "--api", "gaussdb", "--json");
+        assertThat(stub.inputReader().readLine()).contains("\"url\":\"http://127.0.0.1:");
         send(stub, signal);
 
         assertThat(stub.waitFor(30, TimeUnit.SECONDS)).isTrue();

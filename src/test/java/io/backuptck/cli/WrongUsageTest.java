@@ -101,6 +101,16 @@ class WrongUsageTest {
                 wrong("port 70000", "stub", "--api", "obshell", "--port", "70000"),
                 wrong("'maybe'", "stub", "--api", "obshell", "--auth", "maybe"),
                 wrong("choose token", "stub", "--api", "gaussdb", "--auth", "header"),
+                wrong("given twice", "stub", "--api", "gaussdb", "--api", "gaussdb"),
+                wrong("--api or --contract", "stub", "--api", "gaussdb", "--contract", "src/test/resources/own/jobs.yaml"),
+                wrong("smaller --port", "stub", "--api", "gaussdb", "--api", "obshell", "--port", "65535"),
+                wrong("choose token", "stub", "--api", "gaussdb", "--api", "obshell", "--auth", "digest"),
+                wrong("--pace manual needs --admin at 0.0.0.0", "stub", "--api", "gaussdb", "--host", "0.0.0.0", "--pace", "manual"),
+                wrong("--pace manual needs --admin", "stub", "--api", "gaussdb", "--no-admin", "--pace", "manual"),
+                wrong("no-such-file.yaml cannot be read", "stub", "--api", "gaussdb", "--seeds", "no-such-file.yaml"),
+                wrong("--requests no-such-folder", "stub", "--api", "gaussdb", "--requests", "no-such-folder/requests.jsonl"),
+                wrong("--requests has no value", "stub", "--api", "gaussdb", "--requests", ""),
+                wrong("--export-mappings pom.xml", "stub", "--api", "gaussdb", "--export-mappings", "pom.xml"),
                 wrong("there is no variant odd", "stub", "--api", "obshell", "--variant", "odd"),
                 wrong("'slow'", "stub", "--api", "obshell", "--pace", "slow"));
     }

@@ -4,6 +4,7 @@ import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
 import io.backuptck.stub.Gate;
 import io.backuptck.stub.RequestRules;
+import io.backuptck.stub.ScriptedName;
 import io.backuptck.stub.StubAccess;
 import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubClock;
@@ -33,5 +34,12 @@ public final class ContractStubProvider implements StubProvider {
     @Override
     public List<StubAccess.Mode> modes(ApiId api) {
         return List.of(TokenPlaces.of(Contract.of(api)).isEmpty() ? StubAccess.Mode.NONE : StubAccess.Mode.TOKEN);
+    }
+
+    /** The ids that no server has. */
+    @Override
+    public List<ScriptedName> names(ApiId api) {
+        return Contract.of(api).resources().stream().filter(resource -> !resource.absent().isEmpty()).map(resource ->
+                new ScriptedName(resource.parameter(), resource.absent(), true, "it does not exist", resource.absent())).toList();
     }
 }

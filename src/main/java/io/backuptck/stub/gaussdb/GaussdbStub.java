@@ -122,6 +122,11 @@ public final class GaussdbStub implements StubApi {
     }
 
     @Override
+    public synchronized void forgetPast() {
+        vault.forgetPast();
+    }
+
+    @Override
     public Map<String, String> fixtures() {
         return Map.of("project", Vault.PROJECT, "instance", Vault.INSTANCE, "unknownInstance", Vault.UNKNOWN_INSTANCE);
     }

@@ -4,6 +4,7 @@ import io.backuptck.api.gaussdb.GaussdbApi;
 import io.backuptck.contract.ApiId;
 import io.backuptck.stub.Gate;
 import io.backuptck.stub.RequestRules;
+import io.backuptck.stub.ScriptedName;
 import io.backuptck.stub.StubAccess;
 import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubClock;
@@ -33,5 +34,10 @@ public final class GaussdbStubProvider implements StubProvider {
     @Override
     public List<StubAccess.Mode> modes(ApiId api) {
         return List.of(StubAccess.Mode.TOKEN);
+    }
+
+    @Override
+    public List<ScriptedName> names(ApiId api) {
+        return InstanceNames.all();
     }
 }

@@ -14,17 +14,14 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * All backups of all projects. Every project and every instance exists, but for instances whose id begins with
- * {@code unknown} and one that consists of zeros; a backup of an instance whose id begins with {@code failing} fails.
- * Not safe for threads: its owner locks.
+ * All backups of all projects. Every project and every instance exists, unless its id says otherwise, see
+ * {@link InstanceNames}. Not safe for threads: its owner locks.
  */
 final class Vault {
 
     static final String PROJECT = "0483b6b16e954cb88930a360d2c4e663";
     static final String INSTANCE = "7e01ac5ac5274957ba506f3851d11d51in14";
     static final String UNKNOWN_INSTANCE = "00000000000000000000000000000000in14";
-    /** No id that was drawn begins like this. */
-    private static final String MADE_UP = "00000000";
     private static final String OTHER_INSTANCE = "fd26e3bf26e5467587eec857e4f66ef0in14";
     /** More automated backups than one page of the list holds. */
     private static final int DAYS = 103;
@@ -58,8 +55,15 @@ final class Vault {
                 .endedAt(begin.plus(Duration.ofSeconds(216))));
     }
 
+    /** Forgets the backups of the past. */
+    void forgetPast() {
+        backups.clear();
+        names.clear();
+        past = 0;
+    }
+
     static boolean exists(String instance) {
-        return !instance.startsWith("unknown") && !instance.startsWith(MADE_UP);
+        return !InstanceNames.UNKNOWN.matches(instance) && !InstanceNames.MADE_UP.matches(instance);
     }
 
     /** Starts a manual backup. One at a time is made of an instance, and a name is given once in a project. */
@@ -74,7 +78,7 @@ final class Vault {
         if (last != null && !last.isOver()) {
             throw new Refused(Refusal.BACKUP_RUNNING);
         }
-        String goal = facts.instance().startsWith("failing") ? "FAILED" : "COMPLETED";
+        String goal = InstanceNames.FAILING.matches(facts.instance()) ? "FAILED" : "COMPLETED";
         Backup backup = new Backup(facts, newBackupId(), newJobId(), now, Work.begun(contract, goal));
         add(backup);
         latest.put(List.of(facts.project(), facts.instance()), backup);

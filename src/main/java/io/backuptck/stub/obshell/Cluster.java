@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 
 /**
  * The tenants of the played cluster, their backups and the tasks of its agent. A tenant exists as soon as somebody names
- * it, unless its name is {@code sys}, empty, or begins with {@code unknown}. How the backups of a tenant end is told by
- * its name, see {@link Outcome}. Not safe for threads: its owner locks.
+ * it, unless its name is {@code sys} or empty, or says otherwise. How the backups of a tenant end is told by its name, see
+ * {@link TenantNames}. Not safe for threads: its owner locks.
  */
 final class Cluster {
 
@@ -49,8 +49,14 @@ final class Cluster {
         plan = List.copyOf(nodes);
     }
 
+    /** Forgets the backups of the past. */
+    void forgetPast() {
+        backups.clear();
+        lastBackups.clear();
+    }
+
     static boolean exists(String tenant) {
-        return !tenant.startsWith("unknown");
+        return !TenantNames.UNKNOWN.matches(tenant);
     }
 
     long tenantId(String tenant) {
@@ -60,7 +66,7 @@ final class Cluster {
     /** Creates the task of a start. */
     Dag start(BackupRequest request, Optional<String> tenant, Instant now) {
         List<String> covered = tenant.map(List::of).orElseGet(() -> tenants.keySet().stream()
-                .filter(name -> !name.startsWith("idle")).toList());
+                .filter(name -> !TenantNames.IDLE.matches(name)).toList());
         covered.forEach(this::tenantId);
         long number = ++dagNumbers;
         List<Node> nodes = plan.stream().map(name -> {

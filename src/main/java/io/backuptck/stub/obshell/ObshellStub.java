@@ -230,6 +230,16 @@ public final class ObshellStub implements StubApi {
     }
 
     @Override
+    public synchronized void forgetPast() {
+        cluster.forgetPast();
+    }
+
+    @Override
+    public synchronized void letIn(boolean everybody) {
+        overlooked = (refusal, request) -> everybody;
+    }
+
+    @Override
     public Map<String, String> fixtures() {
         return Map.of("tenant", "t1", "secondTenant", "tenant1", "idleTenant", "idle1",
                 "failingTenant", "failing1", "unknownTenant", "unknown1");

@@ -4,6 +4,7 @@ import io.backuptck.api.obshell.ObshellApi;
 import io.backuptck.contract.ApiId;
 import io.backuptck.stub.Gate;
 import io.backuptck.stub.RequestRules;
+import io.backuptck.stub.ScriptedName;
 import io.backuptck.stub.StubAccess;
 import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubClock;
@@ -32,5 +33,10 @@ public final class ObshellStubProvider implements StubProvider {
     @Override
     public List<StubAccess.Mode> modes(ApiId api) {
         return List.of(StubAccess.Mode.PASSWORD, StubAccess.Mode.HEADER);
+    }
+
+    @Override
+    public List<ScriptedName> names(ApiId api) {
+        return TenantNames.all();
     }
 }

@@ -1,12 +1,7 @@
 package io.backuptck.stub.obshell;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
- * How the backups of a tenant end, told by the tenant's name so that a client can choose: {@code failing...} fails at the
- * third stage until it is retried, {@code failing-at-2...} at the second, {@code stuck...} never ends, and of
- * {@code lost...} the task succeeds although the database's backup has failed. Every other name succeeds.
+ * How the backups of a tenant end, told by the tenant's name so that a client can choose, see {@link TenantNames}.
  *
  * @param failsAtStage the stage at which the first run fails; 0 for none
  * @param neverEnds    the last stage waits for ever
@@ -15,14 +10,15 @@ import java.util.regex.Pattern;
 record Outcome(int failsAtStage, boolean neverEnds, boolean backupFails) {
 
     static final Outcome ORDINARY = new Outcome(0, false, false);
-    private static final Pattern FAILING = Pattern.compile("failing(?:-at-([1-4]))?.*");
     private static final int USUAL_STAGE = 3;
 
     static Outcome of(String tenant) {
-        Matcher failing = FAILING.matcher(tenant);
-        if (failing.matches()) {
-            return new Outcome(failing.group(1) == null ? USUAL_STAGE : Integer.parseInt(failing.group(1)), false, false);
+        for (int stage = 1; stage <= TenantNames.FAILING_AT.size(); stage++) {
+            if (TenantNames.FAILING_AT.get(stage - 1).matches(tenant)) {
+                return new Outcome(stage, false, false);
+            }
         }
-        return new Outcome(0, tenant.startsWith("stuck"), tenant.startsWith("lost"));
+        return new Outcome(TenantNames.FAILING.matches(tenant) ? USUAL_STAGE : 0, TenantNames.STUCK.matches(tenant),
+                TenantNames.LOST.matches(tenant));
     }
 }

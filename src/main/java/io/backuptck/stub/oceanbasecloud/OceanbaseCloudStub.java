@@ -120,6 +120,11 @@ public final class OceanbaseCloudStub implements StubApi {
     }
 
     @Override
+    public synchronized void forgetPast() {
+        vault.forgetPast();
+    }
+
+    @Override
     public Map<String, String> fixtures() {
         return Map.of("instance", Vault.INSTANCE, "tenantId", Vault.TENANT, "database", "database1",
                 "secondDatabase", "database2", "table", "test1", "secondTable", "test2");

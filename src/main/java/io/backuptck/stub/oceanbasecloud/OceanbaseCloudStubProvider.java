@@ -5,6 +5,7 @@ import io.backuptck.contract.ApiId;
 import io.backuptck.signing.DigestAlgorithm;
 import io.backuptck.stub.Gate;
 import io.backuptck.stub.RequestRules;
+import io.backuptck.stub.ScriptedName;
 import io.backuptck.stub.StubAccess;
 import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubClock;
@@ -35,5 +36,10 @@ public final class OceanbaseCloudStubProvider implements StubProvider {
     @Override
     public List<StubAccess.Mode> modes(ApiId api) {
         return List.of(StubAccess.Mode.DIGEST);
+    }
+
+    @Override
+    public List<ScriptedName> names(ApiId api) {
+        return ObjectNames.all();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backuptck.stub.RequestRules;
+import io.backuptck.stub.ScriptedName;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.validation.JsonText;
 import io.backuptck.validation.Violation;
@@ -42,7 +43,7 @@ final class Orders {
         String kind = usual.path(KIND).asText();
         boolean physical = !kind.equals("table") && !kind.equals("database");
         Optional<String> tenant = Optional.ofNullable(usual.path("tenantId").textValue());
-        tenant.ifPresent(id -> known("tenant", id));
+        tenant.ifPresent(id -> known(ObjectNames.UNKNOWN_TENANT, id));
         if (!physical) {
             selection(usual).forEach(Orders::knownObjects);
         }
@@ -90,14 +91,14 @@ final class Orders {
     }
 
     private static void knownObjects(JsonNode element) {
-        known("database", element.path("database").asText());
-        element.path("tables").forEach(table -> known("table", table.asText()));
+        known(ObjectNames.UNKNOWN_DATABASE, element.path("database").asText());
+        element.path("tables").forEach(table -> known(ObjectNames.UNKNOWN_TABLE, table.asText()));
     }
 
     /** Everything exists but for names that say otherwise. */
-    private static void known(String kind, String name) {
-        if (name.startsWith("unknown")) {
-            throw refused("The " + kind + " " + name + " does not exist.");
+    private static void known(ScriptedName unknown, String name) {
+        if (unknown.matches(name)) {
+            throw refused("The " + unknown.what() + " " + name + " does not exist.");
         }
     }
 

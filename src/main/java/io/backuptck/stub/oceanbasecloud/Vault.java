@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The backup sets of all instances. Every instance exists, but for those whose id begins with {@code unknown}; each has
- * some sets of the past. Not safe for threads: its owner locks.
+ * The backup sets of all instances. Every instance exists, unless its id says otherwise, see {@link ObjectNames}; each
+ * has some sets of the past. Not safe for threads: its owner locks.
  */
 final class Vault {
 
@@ -25,6 +25,7 @@ final class Vault {
     private final Contract contract;
     private final Instant begun;
     private final Map<String, List<BackupSet>> sets = Retention.map();
+    private int days = DAYS;
 
     Vault(Contract contract, Instant now) {
         this.contract = contract;
@@ -45,10 +46,16 @@ final class Vault {
         BackupSet set = new BackupSet(newId(), order.tenantId().orElse(TENANT), now, Work.begun(contract));
         List<BackupSet> all = own(instance);
         all.add(set);
-        if (all.size() > DAYS + Retention.KEPT) {
-            all.remove(DAYS);
+        if (all.size() > days + Retention.KEPT) {
+            all.remove(days);
         }
         return set;
+    }
+
+    /** Forgets the sets of the past of all instances. */
+    void forgetPast() {
+        days = 0;
+        sets.clear();
     }
 
     void step(Instant now) {
@@ -56,7 +63,7 @@ final class Vault {
     }
 
     private List<BackupSet> own(String instance) {
-        if (instance.startsWith("unknown")) {
+        if (ObjectNames.UNKNOWN_INSTANCE.matches(instance)) {
             throw new Refused(Refusal.INSTANCE, "The instance " + instance + " does not exist.");
         }
         return sets.computeIfAbsent(instance, key -> past());
@@ -64,7 +71,7 @@ final class Vault {
 
     private List<BackupSet> past() {
         List<BackupSet> past = new ArrayList<>();
-        for (int day = 1; day <= DAYS; day++) {
+        for (int day = 1; day <= days; day++) {
             Instant start = begun.minus(Duration.ofDays(day));
             past.add(new BackupSet(newId(), TENANT, start, Work.over(contract)).endedAt(start.plusSeconds(219)));
         }

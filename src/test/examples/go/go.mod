@@ -1,0 +1,3 @@
+module example.invalid/nightly
+
+go 1.21
