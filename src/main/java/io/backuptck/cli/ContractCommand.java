@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 
 /** Shows a contract, or writes it for other tools. */
 @Command(name = "contract", mixinStandardHelpOptions = true, versionProvider = SuiteVersion.class, sortOptions = false,
+        subcommands = ContractDiffCommand.class,
         description = "Shows what a contract holds, or writes it as one OpenAPI file that other tools take.",
         footer = {"", "Exit codes: 0 shown or written; 2 wrong usage, or a file is no contract."})
 final class ContractCommand implements Callable<Integer> {

@@ -66,4 +66,34 @@ class ContractCommandTest {
         assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
         assertThat(run.err().lines()).singleElement().asString().startsWith("error: ").contains(words);
     }
+
+    @Test
+    void twoVersionsAreCompared() throws IOException {
+        Path older = folder.resolve("old.yaml");
+        CommandLineRun.of("contract", "--api", "gaussdb", "--bundle", older.toString());
+        Path newer = Files.writeString(folder.resolve("new.yaml"), Files.readString(older).replace("maxLength: 256", "maxLength: 200"));
+
+        CommandLineRun same = CommandLineRun.of("contract", "diff", older.toString(), "gaussdb");
+        assertThat(same.exitCode()).as(same.err()).isZero();
+        assertThat(same.out()).contains("both say the same.");
+        CommandLineRun stricter = CommandLineRun.of("contract", "diff", older.toString(), newer.toString());
+        assertThat(stricter.exitCode()).isEqualTo(1);
+        assertThat(stricter.out()).contains("binds more (1)", "GDB-DESC-04 MUST  schema, what is refused: maxLength was 256, is 200",
+                "A major version is due, 2.0.0 or later; it is 1.0.0.");
+        assertThat(CommandLineRun.of("contract", "diff", "--json", older.toString(), newer.toString()).out())
+                .contains("\"requirement\" : \"GDB-DESC-04\"", "\"binding\" : \"more\"", "\"due\" : \"2.0.0\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "gaussdb obshell | are contracts of two APIs",
+        "gaussdb | Missing required parameter: 'NEW'",
+        "nothing.yaml gaussdb | nothing.yaml is no file that can be read",
+        "README.md gaussdb | holds no YAML or JSON object"})
+    void wrongUsageOfTheComparisonIsToldInOneLine(String arguments, String words) {
+        CommandLineRun run = CommandLineRun.of(("contract diff " + arguments).split(" "));
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
+        assertThat(run.err().lines()).singleElement().asString().startsWith("error: ").contains(words);
+    }
 }

@@ -27,7 +27,7 @@ class GeneratedClientsIT {
         OtherTools.Ended ended = OtherTools.run(client, "go", "build", "./...");
 
         assertThat(ended.exitCode()).as(ended.output()).isZero();
-        assertThat(types(client, "model_.*\\.go", "(?s).*\\ntype (\\w+) struct.*")).isNotEmpty().isSubsetOf(names(api));
+        assertThat(types(client, "model_.*\\.go", "(?s).*?\\ntype (\\w+) struct.*")).isNotEmpty().isSubsetOf(names(api));
     }
 
     @ParameterizedTest
