@@ -57,7 +57,8 @@ public final class ReportBuilder {
                         redactor.text(info.options()), info.interrupted()),
                 result, notes, recorder.limits().stream().map(redactor::text).toList(), summary(requirements, failures, warnings), requirements, failures, warnings,
                 Coverage.of(contracts, recorder), created(), new ScenarioLines(recorder, redactor).all(),
-                recorder.traces().stream().map(trace -> TraceLines.of(trace, redactor)).toList(), features(), cases, rules);
+                recorder.traces().stream().map(trace -> TraceLines.of(trace, redactor)).toList(), features(), cases, rules,
+                contracts.stream().map(ContractLine::of).toList());
     }
 
     private List<Failure> failures(boolean failing) {

@@ -27,8 +27,11 @@ public record Bundle(JsonNode document, String digest) {
         ObjectNode document = Bundler.bundle(contract);
         document.remove(ORIGIN);
         String digest = ContractDigest.of(document);
-        document.putObject(ORIGIN).put("api", contract.api().id()).put("digest", digest);
-        return new Bundle(document, digest);
+        ObjectNode whole = document.objectNode();
+        whole.set("openapi", document.path("openapi"));
+        whole.putObject(ORIGIN).put("api", contract.api().id()).put("digest", digest).put("by", "backup-tck");
+        document.properties().forEach(member -> whole.set(member.getKey(), member.getValue()));
+        return new Bundle(whole, digest);
     }
 
     /** The same without any word that is not OpenAPI's own; it can no longer be told what it is a contract of. */
