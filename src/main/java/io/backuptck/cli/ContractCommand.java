@@ -37,7 +37,8 @@ final class ContractCommand implements Callable<Integer> {
     @Option(names = "--plain", description = "with --bundle: without the words (x-...) that are not OpenAPI's own")
     private boolean plain;
 
-    @Option(names = "--arazzo", paramLabel = "FILE", description = "write a workflow of it, too, as Arazzo 1.0: start, follow, read; with --api, beside --bundle")
+    @Option(names = "--arazzo", paramLabel = "FILE",
+            description = "write a workflow of it, too, as Arazzo 1.0: start, follow, read; with --api, beside --bundle")
     private Path arazzo;
 
     @Spec
@@ -52,12 +53,14 @@ final class ContractCommand implements Callable<Integer> {
             throw new UsageException("--plain is about what --bundle writes; add --bundle FILE");
         }
         if (arazzo != null && (api == null || bundle == null || bundle.equals("-"))) {
-            throw new UsageException("--arazzo writes a workflow of a contract of the kit; add --api ID, and --bundle FILE for the contract that it refers to");
+            throw new UsageException("--arazzo writes a workflow of a contract of the kit; add --api ID, "
+                    + "and --bundle FILE for the contract that it refers to");
         }
         Optional<Contract> contract = api != null ? Optional.of(Contract.of(api))
                 : Optional.ofNullable(own).map(file -> OwnContract.plain("--contract " + file, file, Contract::ofFile));
         if (bundle != null) {
-            write(contract.orElseThrow(() -> new UsageException("--bundle writes one contract; say which with --api ID or --contract FILE")));
+            write(contract.orElseThrow(() -> new UsageException(
+                    "--bundle writes one contract; say which with --api ID or --contract FILE")));
             if (arazzo != null) {
                 write(arazzo, Workflow.of(api, Path.of(bundle).toAbsolutePath(), arazzo.toAbsolutePath()));
             }

@@ -20,14 +20,15 @@ import picocli.CommandLine.Spec;
 
 /** Says what a change of a contract means for servers. */
 @Command(name = "diff", mixinStandardHelpOptions = true, versionProvider = SuiteVersion.class, sortOptions = false,
-        description = "Says for each change between two versions of a contract whether it binds a server more, less, or the same. A request that "
-                + "is no longer right has to be refused (more) and need not be accepted (less); both are told.",
+        description = "Says for each change between two versions of a contract whether it binds a server more, less, or the same. "
+                + "A request that is no longer right has to be refused (more) and need not be accepted (less); both are told.",
         footer = {"", "Exit codes: 0 nothing binds a server more; 1 something does, or may; 2 wrong usage, or a file is no contract."})
 final class ContractDiffCommand implements Callable<Integer> {
 
     private static final int BINDS_MORE = 1;
 
-    @Parameters(index = "0", paramLabel = "OLD", description = "an OpenAPI document, such as one from --bundle, or obshell, gaussdb or oceanbase-cloud")
+    @Parameters(index = "0", paramLabel = "OLD",
+            description = "an OpenAPI document, such as one from --bundle, or obshell, gaussdb or oceanbase-cloud")
     private Path before;
 
     @Parameters(index = "1", paramLabel = "NEW", description = "the same, newer")

@@ -25,7 +25,8 @@ final class ContractSummary {
         lines.add("  " + contract.operations().size() + " operations");
         int method = contract.operations().stream().mapToInt(operation -> operation.method().length()).max().orElse(0);
         int path = contract.operations().stream().mapToInt(operation -> operation.path().length()).max().orElse(0);
-        contract.operations().forEach(operation -> lines.add("    " + pad(operation.method(), method) + " " + pad(operation.path(), path) + "  "
+        contract.operations().forEach(operation -> lines.add("    " + pad(operation.method(), method) + " "
+                + pad(operation.path(), path) + "  "
                 + operation.id() + ", " + kind(operation)));
         Collection<Requirement> all = contract.requirements().all();
         lines.add("  " + all.size() + " requirements, " + all.stream().filter(Requirement::isExcluded).count() + " of them never checked");

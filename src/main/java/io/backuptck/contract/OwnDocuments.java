@@ -21,8 +21,9 @@ final class OwnDocuments {
     static Contract contract(Path file) {
         String name = file.getFileName().toString();
         JsonNode root = root(file);
-        ApiId api = ApiId.of(origin(root)).isEmpty() && !origin(root).isEmpty() ? new ApiId(origin(root), root.path("info").path("title").asText())
-                : ApiId.ofFile(name, root.path("info").path("title").asText());
+        String title = root.path("info").path("title").asText();
+        boolean named = !origin(root).isEmpty() && ApiId.of(origin(root)).isEmpty();
+        ApiId api = named ? new ApiId(origin(root), title) : ApiId.ofFile(name, title);
         return new OwnDocuments(file.toAbsolutePath().getParent(), api).contract(file, true);
     }
 
@@ -40,7 +41,8 @@ final class OwnDocuments {
         }
         Optional<ApiId> named = as.or(() -> Optional.of(origin(root)).filter(id -> !id.isEmpty())
                 .map(id -> new ApiId(id, root.path("info").path("title").asText())));
-        return named.map(api -> new OwnDocuments(file.toAbsolutePath().getParent(), api).contract(file, true)).orElseGet(() -> contract(file));
+        return named.map(api -> new OwnDocuments(file.toAbsolutePath().getParent(), api).contract(file, true))
+                .orElseGet(() -> contract(file));
     }
 
     /** What the document itself says that it is a contract of; empty when it says nothing. */

@@ -23,7 +23,8 @@ class ContractCommandTest {
         CommandLineRun run = CommandLineRun.of("contract");
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("obshell 1.0.0: obshell backup API", "gaussdb 1.0.0", "oceanbase-cloud 1.0.0", "createManualBackup, documented, starts work")
+        assertThat(run.out()).contains("obshell 1.0.0: obshell backup API", "gaussdb 1.0.0", "oceanbase-cloud 1.0.0",
+                "createManualBackup, documented, starts work")
                 .containsPattern("  sha256:[0-9a-f]{64}").containsPattern("MUST +\\d+: \\d+ documented, \\d+ derived, \\d+ vendor");
     }
 
@@ -32,10 +33,12 @@ class ContractCommandTest {
         Path yaml = folder.resolve("gaussdb.yaml");
         Path json = folder.resolve("gaussdb.json");
 
-        assertThat(CommandLineRun.of("contract", "--api", "gaussdb", "--bundle", yaml.toString()).out()).containsPattern("gaussdb 1\\.0\\.0 \\(sha256:");
+        assertThat(CommandLineRun.of("contract", "--api", "gaussdb", "--bundle", yaml.toString()).out())
+                .containsPattern("gaussdb 1\\.0\\.0 \\(sha256:");
         CommandLineRun.of("contract", "--api", "gaussdb", "--bundle", json.toString());
 
-        assertThat(Files.readString(yaml)).startsWith("openapi: \"3.1.1\"").isEqualTo(CommandLineRun.of("contract", "--api", "gaussdb", "--bundle", "-").out());
+        assertThat(Files.readString(yaml)).startsWith("openapi: \"3.1.1\"")
+                .isEqualTo(CommandLineRun.of("contract", "--api", "gaussdb", "--bundle", "-").out());
         assertThat(Files.readString(json)).startsWith("{").contains("\"x-requirements\"");
         assertThat(CommandLineRun.of("contract", "--api", "gaussdb", "--bundle", "-", "--plain").out()).doesNotContain("x-requirements:");
     }

@@ -33,7 +33,8 @@ class ContractToolsIT {
     @MethodSource("io.backuptck.contract.ApiId#values")
     void redocly(ApiId api) throws Exception {
         String redocly = OtherTools.node("redocly");
-        OtherTools.Ended ended = OtherTools.run(folder, redocly, "lint", "--extends", "recommended", "--format", "json", bundle(api, ".yaml").toString());
+        OtherTools.Ended ended = OtherTools.run(folder, redocly, "lint", "--extends", "recommended", "--format", "json",
+                bundle(api, ".yaml").toString());
 
         assertThat(ended.exitCode()).as(ended.output()).isZero();
         assertThat(ended.output().replaceAll("\\s", "")).contains("\"errors\":0,\"warnings\":0,");
@@ -54,7 +55,8 @@ class ContractToolsIT {
     @ParameterizedTest
     @MethodSource("io.backuptck.contract.ApiId#values")
     void scalar(ApiId api) throws Exception {
-        OtherTools.Ended ended = OtherTools.run(folder, "node", OtherTools.script("scalar.mjs").toString(), bundle(api, ".json").toString());
+        OtherTools.Ended ended = OtherTools.run(folder, "node", OtherTools.script("scalar.mjs").toString(), bundle(api, ".json")
+                .toString());
 
         assertThat(ended.exitCode()).as(ended.output()).isZero();
     }
@@ -87,7 +89,8 @@ class ContractToolsIT {
         }
     }
 
-    private static HttpResponse<String> post(String url, String body, Map<String, String> headers) throws IOException, InterruptedException {
+    private static HttpResponse<String> post(String url, String body, Map<String, String> headers) throws IOException,
+            InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::header);

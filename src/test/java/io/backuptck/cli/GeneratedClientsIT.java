@@ -38,7 +38,8 @@ class GeneratedClientsIT {
         OtherTools.Ended ended = OtherTools.run(client, "python3", "-m", "compileall", "-q", "client");
 
         assertThat(ended.exitCode()).as(ended.output()).isZero();
-        assertThat(types(client.resolve("client/models"), "[a-z].*\\.py", "(?s).*\\nclass (\\w+)\\(BaseModel\\).*")).isNotEmpty().isSubsetOf(names(api));
+        assertThat(types(client.resolve("client/models"), "[a-z].*\\.py", "(?s).*\\nclass (\\w+)\\(BaseModel\\).*")).isNotEmpty()
+                .isSubsetOf(names(api));
     }
 
     /** Names of the contract's schemas; a generator makes its own only where a schema has none. */
@@ -50,7 +51,8 @@ class GeneratedClientsIT {
     private static List<String> types(Path folder, String files, String type) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
             List<Path> models = all.filter(file -> file.getFileName().toString().matches(files)).toList();
-            return models.stream().map(GeneratedClientsIT::text).filter(text -> text.matches(type)).map(text -> text.replaceFirst(type, "$1")).toList();
+            return models.stream().map(GeneratedClientsIT::text).filter(text -> text.matches(type))
+                    .map(text -> text.replaceFirst(type, "$1")).toList();
         }
     }
 

@@ -24,7 +24,8 @@ class WorkflowIT {
     void redoclyRunsIt(String api, String inputs) throws Exception {
         String redocly = OtherTools.node("redocly");
         Path workflow = folder.resolve(api + ".arazzo.yaml");
-        assertThat(CommandLineRun.of("contract", "--api", api, "--bundle", folder.resolve(api + ".yaml").toString(), "--arazzo", workflow.toString())
+        assertThat(CommandLineRun.of("contract", "--api", api, "--bundle", folder.resolve(api + ".yaml").toString(), "--arazzo",
+                workflow.toString())
                 .exitCode()).isZero();
         // Without waiting: the stub moves on with each look at it.
         Files.writeString(workflow, Files.readString(workflow).replace("retryAfter: 1,", "retryAfter: 0,"));

@@ -25,7 +25,8 @@ class WorkflowTest {
 
     private JsonNode written(ApiId api) throws IOException {
         Path file = folder.resolve("my workflow.yaml");
-        CommandLineRun run = CommandLineRun.of("contract", "--api", api.id(), "--bundle", folder.resolve("my contract.json").toString(), "--arazzo", file.toString());
+        CommandLineRun run = CommandLineRun.of("contract", "--api", api.id(), "--bundle", folder.resolve("my contract.json").toString(),
+                "--arazzo", file.toString());
         assertThat(run.exitCode()).as(run.err()).isZero();
         return new YAMLMapper().readTree(Files.readString(file));
     }
@@ -33,7 +34,7 @@ class WorkflowTest {
     @ParameterizedTest
     @MethodSource("io.backuptck.contract.ApiId#values")
     void theOfficialSchemaIsKept(ApiId api) throws IOException {
-        String schema = Files.readString(Path.of("src/test/resources/arazzo/schema-1.0.json"));
+        JsonNode schema = new YAMLMapper().readTree(Files.readString(Path.of("src/test/resources/arazzo/schema-1.0.yaml")));
         JsonNode workflow = written(api);
 
         assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(schema).validate(workflow)).isEmpty();
@@ -53,6 +54,7 @@ class WorkflowTest {
 
     @Test
     void aWorkflowNeedsTheContractBesideIt() {
-        assertThat(CommandLineRun.of("contract", "--api", "gaussdb", "--arazzo", "a.yaml").err()).contains("--arazzo writes a workflow", "--bundle FILE");
+        assertThat(CommandLineRun.of("contract", "--api", "gaussdb", "--arazzo", "a.yaml").err())
+                .contains("--arazzo writes a workflow", "--bundle FILE");
     }
 }

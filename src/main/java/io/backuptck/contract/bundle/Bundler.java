@@ -139,7 +139,8 @@ final class Bundler {
         Location target = contract.target(place.document(), text);
         boolean own = text.startsWith("#") && place.document().equals(contract.root().document());
         String kind = KINDS.getOrDefault(place.name(), KINDS.getOrDefault(place.parent().name(), "schemas"));
-        return own ? text : "#" + names.pointer(target, kind).replace("%", "%25").replace("{", "%7B").replace("}", "%7D").replace(" ", "%20");
+        return own ? text : "#" + names.pointer(target, kind).replace("%", "%25").replace("{", "%7B").replace("}", "%7D")
+                .replace(" ", "%20");
     }
 
     /** A block of the kit that stands in a document of its own. */

@@ -77,7 +77,8 @@ final class ComponentNames {
         String wanted = (place.isRoot() ? stem : place.name()).replaceAll("[^A-Za-z0-9._-]+", "_");
         String name = wanted;
         for (int i = 1; taken.containsKey(kind + "/" + name); i++) {
-            name = Character.toUpperCase(stem.charAt(0)) + stem.substring(1).replaceAll("[^A-Za-z0-9._-]+", "_") + wanted + (i > 1 ? i : "");
+            name = Character.toUpperCase(stem.charAt(0)) + stem.substring(1).replaceAll("[^A-Za-z0-9._-]+", "_") + wanted
+                    + (i > 1 ? i : "");
         }
         taken.put(kind + "/" + name, place);
         add(new Imported(kind, name, place));

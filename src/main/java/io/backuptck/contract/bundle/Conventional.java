@@ -58,7 +58,8 @@ final class Conventional {
     }
 
     private static boolean isOnlyNull(JsonNode type) {
-        return type.asText().equals("null") && type.isTextual() || type.isArray() && type.size() == 1 && type.get(0).asText().equals("null");
+        return type.asText().equals("null") && type.isTextual() || type.isArray() && type.size() == 1 && type.get(0).asText()
+                .equals("null");
     }
 
     private static boolean contains(JsonNode list, String word) {

@@ -36,8 +36,10 @@ final class Alternatives {
         while (!open.isEmpty() && !now.isEmpty()) {
             changes.addAll(choice(keyword, open.remove(0), now.remove(0)));
         }
-        open.forEach(gone -> changes.add(new SchemaChange(Extent.WIDER, gone.place(), place(after), keyword, "", Words.of(gone.schema().path(keyword)), "")));
-        now.forEach(more -> changes.add(new SchemaChange(Extent.NARROWER, place(before), more.place(), keyword, "", "", Words.of(more.schema().path(keyword)))));
+        open.forEach(gone -> changes.add(new SchemaChange(Extent.WIDER, gone.place(), place(after), keyword, "",
+                Words.of(gone.schema().path(keyword)), "")));
+        now.forEach(more -> changes.add(new SchemaChange(Extent.NARROWER, place(before), more.place(), keyword, "", "",
+                Words.of(more.schema().path(keyword)))));
         return changes;
     }
 
@@ -47,12 +49,15 @@ final class Alternatives {
 
     /** What changed in one choice. */
     private List<SchemaChange> choice(String keyword, Part before, Part after) {
-        Pairs pairs = Pairs.of(before.children(keyword).stream().map(List::of).toList(), after.children(keyword).stream().map(List::of).toList(),
+        Pairs pairs = Pairs.of(before.children(keyword).stream().map(List::of).toList(), after.children(keyword).stream().map(List::of)
+                .toList(),
                 (a, b) -> between.apply(a, b).isEmpty());
         List<SchemaChange> changes = new ArrayList<>();
         pairs.changed().forEach(pair -> changes.addAll(between.apply(pair.before(), pair.after())));
-        pairs.removed().forEach(gone -> changes.add(new SchemaChange(Extent.NARROWER, before.place(), after.place(), keyword, "", Words.of(gone), "")));
-        pairs.added().forEach(more -> changes.add(new SchemaChange(Extent.WIDER, before.place(), after.place(), keyword, "", "", Words.of(more))));
+        pairs.removed().forEach(gone -> changes.add(new SchemaChange(Extent.NARROWER, before.place(), after.place(), keyword, "",
+                Words.of(gone), "")));
+        pairs.added().forEach(more -> changes.add(new SchemaChange(Extent.WIDER, before.place(), after.place(), keyword, "", "",
+                Words.of(more))));
         boolean asOne = keyword.equals("anyOf") || exclude(before, keyword, oldDocument) && exclude(after, keyword, newDocument);
         return asOne ? changes : changes.stream().map(change -> change.as(Extent.UNCLEAR)).toList();
     }
@@ -78,7 +83,8 @@ final class Alternatives {
         }
         Set<String> required = new HashSet<>(one.names("required").keySet());
         required.retainAll(other.names("required").keySet());
-        return types.equals(Set.of(Type.OBJECT)) && required.stream().anyMatch(name -> disjoint(new Demands(Part.flat(one.member(name), document)),
+        return types.equals(Set.of(Type.OBJECT)) && required.stream()
+                .anyMatch(name -> disjoint(new Demands(Part.flat(one.member(name), document)),
                 new Demands(Part.flat(other.member(name), document))));
     }
 

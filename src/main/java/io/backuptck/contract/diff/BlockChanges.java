@@ -44,12 +44,14 @@ final class BlockChanges {
         JsonNode now = after.node(after.root());
         BLOCKS.forEach(block -> union(old.path(block), now.path(block)).forEach(name ->
                 differ(block, old.path(block).path(name), now.path(block).path(name), "/" + block, name)));
-        differ("securitySchemes", old.at("/components/securitySchemes"), now.at("/components/securitySchemes"), "/components/securitySchemes", "security schemes");
+        differ("securitySchemes", old.at("/components/securitySchemes"), now.at("/components/securitySchemes"),
+                "/components/securitySchemes", "security schemes");
         after.operations().forEach(operation -> {
             JsonNode was = before.operations().stream().filter(other -> other.id().equals(operation.id())).findFirst()
                     .map(other -> before.node(other.location())).orElse(MissingNode.getInstance());
             if (!was.isMissingNode()) {
-                differ("x-collection", was.path("x-collection"), after.node(operation.location()).path("x-collection"), operation.location().pointer(), "the list");
+                differ("x-collection", was.path("x-collection"), after.node(operation.location()).path("x-collection"),
+                        operation.location().pointer(), "the list");
             }
         });
     }
@@ -76,7 +78,8 @@ final class BlockChanges {
             return old.equals(now);
         }
         Set<String> names = union(old, now);
-        return names.stream().allMatch(name -> without(old.path(name), List.of("description")).equals(without(now.path(name), List.of("description"))));
+        return names.stream().allMatch(name -> without(old.path(name), List.of("description"))
+                .equals(without(now.path(name), List.of("description"))));
     }
 
     private void machine(String name) {
@@ -84,7 +87,8 @@ final class BlockChanges {
         JsonNode now = after.lifecycles().path(name);
         String place = new Location("", "/" + LIFECYCLES).child(name).pointer();
         if (old.isMissingNode() || now.isMissingNode()) {
-            add(Optional.empty(), "lifecycle", old.isMissingNode() ? Binding.MORE : Binding.LESS, place, "the lifecycle", old.isMissingNode() ? "" : name,
+            add(Optional.empty(), "lifecycle", old.isMissingNode() ? Binding.MORE : Binding.LESS, place, "the lifecycle",
+                    old.isMissingNode() ? "" : name,
                     now.isMissingNode() ? "" : name);
             return;
         }
@@ -93,12 +97,14 @@ final class BlockChanges {
         sets(about, place, "a step", steps(old), steps(now));
         List<String> parts = List.of("states", "transitions", "invariants", "blame", "title", "source");
         if (!without(old, parts).equals(without(now, parts))) {
-            add(about, "lifecycle", Binding.UNCLEAR, place, "how its states are read", text(without(old, parts)), text(without(now, parts)));
+            add(about, "lifecycle", Binding.UNCLEAR, place, "how its states are read", text(without(old, parts)),
+                    text(without(now, parts)));
         }
         Map<String, JsonNode> was = invariants(old);
         invariants(now).forEach((id, invariant) -> {
             if (was.containsKey(id) && !without(was.get(id), WORDS).equals(without(invariant, WORDS))) {
-                add(after.requirements().find(id), "rule", Binding.UNCLEAR, place, "what it is held against", text(was.get(id)), text(invariant));
+                add(after.requirements().find(id), "rule", Binding.UNCLEAR, place, "what it is held against", text(was.get(id)),
+                        text(invariant));
             }
         });
     }
@@ -111,14 +117,17 @@ final class BlockChanges {
 
     private static Set<String> states(JsonNode machine) {
         Set<String> states = new LinkedHashSet<>();
-        machine.path("states").forEach(state -> states.add(state.path("name").asText() + (state.has("kind") ? " (" + state.path("kind").asText() + ")" : "")));
+        machine.path("states").forEach(state -> states.add(state.path("name").asText()
+                + (state.has("kind") ? " (" + state.path("kind").asText() + ")" : "")));
         return states;
     }
 
     private static Set<String> steps(JsonNode machine) {
         Set<String> steps = new TreeSet<>();
-        machine.path("transitions").forEach(step -> step.path("from").forEach(from -> steps.add(from.asText() + " -> " + step.path("to").asText()
-                + (step.has("call") ? " by " + step.path("call").asText() : "") + without(step, List.of("from", "to", "call", "row", "cause", "id",
+        machine.path("transitions").forEach(step -> step.path("from")
+                .forEach(from -> steps.add(from.asText() + " -> " + step.path("to").asText()
+                + (step.has("call") ? " by " + step.path("call").asText() : "")
+                        + without(step, List.of("from", "to", "call", "row", "cause", "id",
                 "source", "basis", "derivation", "text", "level")).toString().replace("{}", ""))));
         return steps;
     }
@@ -139,6 +148,7 @@ final class BlockChanges {
 
     private void add(Optional<Requirement> about, String kind, Binding binding, String place, String what, String old, String now) {
         Binding inForce = about.isPresent() && about.get().level() == Level.MAY ? Binding.SAME : binding;
-        changes.add(new Change(about.map(Requirement::id).orElse(""), about.map(Requirement::level).orElse(null), kind, Duty.ANY, inForce, place, what, old, now));
+        changes.add(new Change(about.map(Requirement::id).orElse(""), about.map(Requirement::level).orElse(null), kind, Duty.ANY,
+                inForce, place, what, old, now));
     }
 }

@@ -61,7 +61,8 @@ final class Comparer {
     }
 
     private static List<Part> parts(Contract contract, Optional<String> pointer) {
-        return pointer.map(place -> new Part(place, document(contract).at(place))).filter(part -> !part.schema().isMissingNode()).map(List::of).orElse(List.of());
+        return pointer.map(place -> new Part(place, document(contract).at(place))).filter(part -> !part.schema().isMissingNode())
+                .map(List::of).orElse(List.of());
     }
 
     private void add(Operation operation, String implied, Duty duty, SchemaChange change, Binding binding) {

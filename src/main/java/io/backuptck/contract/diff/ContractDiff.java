@@ -38,15 +38,18 @@ public record ContractDiff(Version older, Version newer, Map<Binding, Long> summ
         changes.addAll(OperationChanges.of(oldWhole, newWhole));
         changes.addAll(BlockChanges.of(oldWhole, newWhole));
         if (changes.isEmpty() && !old.digest().equals(now.digest())) {
-            changes.add(new Change("", null, "words", Duty.ANY, Binding.SAME, "", "descriptions, examples or other words that bind nobody", "", ""));
+            changes.add(new Change("", null, "words", Duty.ANY, Binding.SAME, "",
+                    "descriptions, examples or other words that bind nobody", "", ""));
         }
-        changes.sort(Comparator.comparing(Change::binding).thenComparing(change -> change.requirement().isEmpty()).thenComparing(Change::requirement));
+        changes.sort(Comparator.comparing(Change::binding).thenComparing(change -> change.requirement().isEmpty())
+                .thenComparing(Change::requirement));
         Map<Binding, Long> summary = new LinkedHashMap<>();
         for (Binding binding : Binding.values()) {
             summary.put(binding, changes.stream().filter(change -> change.binding() == binding).count());
         }
         VersionStep step = VersionStep.of(changes);
-        return new ContractDiff(new Version(before.api().id(), before.version(), old.digest()), new Version(after.api().id(), after.version(), now.digest()),
+        return new ContractDiff(new Version(before.api().id(), before.version(), old.digest()),
+                new Version(after.api().id(), after.version(), now.digest()),
                 summary, step, step.after(before.version()).orElse(null), List.copyOf(changes));
     }
 
@@ -75,7 +78,8 @@ public record ContractDiff(Version older, Version newer, Map<Binding, Long> summ
         if (changes.isEmpty()) {
             return "both say the same.";
         }
-        String counts = summary.get(Binding.MORE) + " bind a server more, " + summary.get(Binding.UNCLEAR) + " may, " + summary.get(Binding.LESS)
+        String counts = summary.get(Binding.MORE) + " bind a server more, " + summary.get(Binding.UNCLEAR) + " may, "
+                + summary.get(Binding.LESS)
                 + " less, " + summary.get(Binding.SAME) + " the same.";
         Optional<String> wanted = Optional.ofNullable(due);
         return counts + wanted.map(version -> " A " + step.word() + " version is due, " + version + " or later"

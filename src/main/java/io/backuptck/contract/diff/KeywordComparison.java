@@ -153,7 +153,8 @@ final class KeywordComparison {
     }
 
     private void counts(String least, String most) {
-        count(least, before.number(least, true).filter(value -> value.signum() > 0), after.number(least, true).filter(value -> value.signum() > 0), true);
+        count(least, before.number(least, true).filter(value -> value.signum() > 0), after.number(least, true)
+                .filter(value -> value.signum() > 0), true);
         count(most, before.number(most, false), after.number(most, false), false);
     }
 

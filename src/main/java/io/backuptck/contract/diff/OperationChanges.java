@@ -55,7 +55,8 @@ final class OperationChanges {
     /** However the parameters of a path are called, it is the same path. */
     private static Map<String, Operation> byPlace(Contract contract) {
         Map<String, Operation> operations = new LinkedHashMap<>();
-        contract.operations().forEach(operation -> operations.put(operation.method() + " " + operation.path().replaceAll("\\{[^}]*}", "{}"), operation));
+        contract.operations().forEach(operation -> operations.put(operation.method() + " " + operation.path()
+                .replaceAll("\\{[^}]*}", "{}"), operation));
         return operations;
     }
 
@@ -89,7 +90,8 @@ final class OperationChanges {
                 JsonNode a = before.node(parameter.schema().parent()).path(word);
                 JsonNode b = after.node(other.schema().parent()).path(word);
                 if (!a.equals(b)) {
-                    comparer.add("parameter", Duty.ACCEPT, Binding.UNCLEAR, other.schema().parent().pointer(), word + " of " + name, a.toString(), b.toString());
+                    comparer.add("parameter", Duty.ACCEPT, Binding.UNCLEAR, other.schema().parent().pointer(), word + " of " + name,
+                            a.toString(), b.toString());
                 }
             }
         });
@@ -97,7 +99,8 @@ final class OperationChanges {
             if (!was.containsKey(name)) {
                 comparer.add("parameter", Duty.ACCEPT, Binding.MORE, parameter.schema().parent().pointer(), "the parameter", "", name);
                 if (parameter.required()) {
-                    comparer.add("parameter", Duty.REFUSE, Binding.MORE, parameter.schema().parent().pointer(), "whether " + name + " is required", "false", "true");
+                    comparer.add("parameter", Duty.REFUSE, Binding.MORE, parameter.schema().parent().pointer(), "whether " + name
+                            + " is required", "false", "true");
                 }
             }
         });
@@ -116,7 +119,8 @@ final class OperationChanges {
         if (old.body().isPresent() && now.body().isPresent()) {
             boolean required = now.body().get().required();
             if (old.body().get().required() != required) {
-                comparer.requests("body", required, place, "whether a body is required", Boolean.toString(!required), Boolean.toString(required));
+                comparer.requests("body", required, place, "whether a body is required", Boolean.toString(!required),
+                        Boolean.toString(required));
             }
             comparer.requests(now, old.body().map(body -> body.schema().pointer()), now.body().map(body -> body.schema().pointer()));
         } else if (old.body().isPresent() || now.body().isPresent()) {
@@ -133,7 +137,8 @@ final class OperationChanges {
 
     private static Set<String> media(Contract contract, Location place) {
         Set<String> types = new TreeSet<>();
-        contract.node(contract.node(place).isMissingNode() ? place : contract.resolve(place)).path("content").fieldNames().forEachRemaining(types::add);
+        contract.node(contract.node(place).isMissingNode() ? place : contract.resolve(place)).path("content").fieldNames()
+                .forEachRemaining(types::add);
         return types;
     }
 
@@ -145,7 +150,8 @@ final class OperationChanges {
             Optional<Answer> is = Optional.ofNullable(now.answers().get(status)).or(() -> inForce(now, status));
             String place = now.location().child("responses").pointer();
             if (was.isEmpty() || is.isEmpty()) {
-                comparer.add("status", Duty.ANSWER, was.isEmpty() ? Binding.LESS : Binding.MORE, place, "the status", was.isEmpty() ? "" : status, is.isEmpty() ? "" : status);
+                comparer.add("status", Duty.ANSWER, was.isEmpty() ? Binding.LESS : Binding.MORE, place, "the status", was.isEmpty() ? ""
+                        : status, is.isEmpty() ? "" : status);
                 continue;
             }
             comparer.answers(now, was.get().schema().map(Location::pointer), is.get().schema().map(Location::pointer));
@@ -153,7 +159,8 @@ final class OperationChanges {
             Set<String> oldTypes = media(before, was.get().location());
             Set<String> newTypes = media(after, is.get().location());
             if (!oldTypes.equals(newTypes) && !oldTypes.isEmpty() && !newTypes.isEmpty()) {
-                comparer.add("status", Duty.ANSWER, newTypes.containsAll(oldTypes) ? Binding.LESS : Binding.MORE, is.get().location().pointer(),
+                comparer.add("status", Duty.ANSWER, newTypes.containsAll(oldTypes) ? Binding.LESS : Binding.MORE, is.get().location()
+                        .pointer(),
                         "the media types of " + status, oldTypes.toString(), newTypes.toString());
             }
         }
@@ -173,7 +180,8 @@ final class OperationChanges {
             boolean owed = before.node(was).path("required").asBoolean();
             boolean owes = after.node(is).path("required").asBoolean();
             if (owed != owes) {
-                comparer.add("header", Duty.ANSWER, owes ? Binding.MORE : Binding.LESS, is.pointer(), "whether " + name + " is required", Boolean.toString(owed),
+                comparer.add("header", Duty.ANSWER, owes ? Binding.MORE : Binding.LESS, is.pointer(), "whether " + name + " is required",
+                        Boolean.toString(owed),
                         Boolean.toString(owes));
             }
             comparer.answers(operation, Optional.of(was.child("schema").pointer()), Optional.of(is.child("schema").pointer()));
@@ -205,7 +213,8 @@ final class OperationChanges {
         Set<String> alternatives = new TreeSet<>();
         all.forEach(alternative -> {
             Set<String> schemes = new TreeSet<>();
-            alternative.properties().forEach(scheme -> schemes.add(scheme.getKey() + (scheme.getValue().isEmpty() ? "" : scheme.getValue())));
+            alternative.properties().forEach(scheme -> schemes.add(scheme.getKey()
+                    + (scheme.getValue().isEmpty() ? "" : scheme.getValue())));
             alternatives.add(schemes.isEmpty() ? "anybody" : String.join(" and ", schemes));
         });
         return alternatives.isEmpty() ? Set.of("anybody") : alternatives;

@@ -56,7 +56,8 @@ final class RequirementChanges {
         }
         if (old.basis() != now.basis()) {
             // Of a change of both, the level's line tells what it comes to.
-            add(now, "basis", old.level() == now.level() ? binding(old, now) : Binding.SAME, "its basis", old.basis().word(), now.basis().word());
+            add(now, "basis", old.level() == now.level() ? binding(old, now) : Binding.SAME, "its basis", old.basis().word(), now.basis()
+                    .word());
         }
         if (!old.text().equals(now.text())) {
             add(now, "text", Binding.SAME, "the sentence", old.text(), now.text());
@@ -65,10 +66,12 @@ final class RequirementChanges {
             add(now, "source", Binding.SAME, "where it comes from", old.source(), now.source());
         }
         if (old.isExcluded() != now.isExcluded()) {
-            add(now, "checked", Binding.SAME, "whether the kit checks it", old.isExcluded() ? "not" : "checked", now.isExcluded() ? "not" : "checked");
+            add(now, "checked", Binding.SAME, "whether the kit checks it", old.isExcluded() ? "not" : "checked", now.isExcluded()
+                    ? "not" : "checked");
         }
         if (!rule(old).equals(rule(now))) {
-            add(now, "rule", now.level() == Level.MAY && old.level() == Level.MAY ? Binding.SAME : ruled(old, now), "what it is held against",
+            add(now, "rule", now.level() == Level.MAY && old.level() == Level.MAY ? Binding.SAME : ruled(old, now),
+                    "what it is held against",
                     rule(old), rule(now));
         }
     }
@@ -81,7 +84,8 @@ final class RequirementChanges {
         if (!sameBut) {
             return Binding.UNCLEAR;
         }
-        return was.isEmpty() || !is.isEmpty() && was.containsAll(is) ? Binding.MORE : is.isEmpty() || is.containsAll(was) ? Binding.LESS : Binding.UNCLEAR;
+        return was.isEmpty() || !is.isEmpty() && was.containsAll(is) ? Binding.MORE : is.isEmpty() || is.containsAll(was) ? Binding.LESS
+                : Binding.UNCLEAR;
     }
 
     private static String rule(Requirement requirement) {
@@ -91,7 +95,8 @@ final class RequirementChanges {
 
     private static String words(Requirement requirement) {
         Optional<RequestRule> rule = requirement.request();
-        return (requirement.check().name().toLowerCase(Locale.ROOT) + " " + (requirement.keywords().isEmpty() ? "" : new TreeSet<>(requirement.keywords()))
+        return (requirement.check().name().toLowerCase(Locale.ROOT) + " "
+                + (requirement.keywords().isEmpty() ? "" : new TreeSet<>(requirement.keywords()))
                 + " " + rule.flatMap(RequestRule::expect).map(expect -> expect.name().toLowerCase(Locale.ROOT)).orElse("")
                 + rule.flatMap(RequestRule::when).map(JsonNode::toString).map(when -> " when " + when).orElse("")).strip();
     }

@@ -44,8 +44,10 @@ final class SchemaBlame {
     private Optional<Requirement> entry(Location place, String keyword, Duty duty) {
         List<Requirement> entries = contract.requirements().at(place).stream().filter(entry -> fits(entry, duty)).toList();
         return entries.stream().filter(entry -> entry.keywords().contains(keyword)).findFirst()
-                .or(() -> entries.stream().filter(entry -> entry.keywords().isEmpty() && entry.check() == Requirement.Check.SCHEMA).findFirst())
-                .or(() -> duty == Duty.ANSWER ? Optional.empty() : entries.stream().filter(entry -> entry.keywords().isEmpty()).findFirst());
+                .or(() -> entries.stream().filter(entry -> entry.keywords().isEmpty() && entry.check() == Requirement.Check.SCHEMA)
+                        .findFirst())
+                .or(() -> duty == Duty.ANSWER ? Optional.empty() : entries.stream().filter(entry -> entry.keywords().isEmpty())
+                        .findFirst());
     }
 
     /** A sentence on what is refused says nothing of what is accepted. */

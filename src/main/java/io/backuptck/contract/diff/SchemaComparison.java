@@ -103,13 +103,16 @@ final class SchemaComparison {
             patterns.addAll(after.keys("patternProperties"));
             boolean samePatterns = before.keys("patternProperties").equals(after.keys("patternProperties"));
             if (!samePatterns && !(before.below("additionalProperties").isEmpty() && after.below("additionalProperties").isEmpty())) {
-                add(Extent.UNCLEAR, "patternProperties", "", before.keys("patternProperties").toString(), after.keys("patternProperties").toString());
+                add(Extent.UNCLEAR, "patternProperties", "", before.keys("patternProperties").toString(), after.keys("patternProperties")
+                        .toString());
             }
-            patterns.forEach(pattern -> SchemaComparison.this.compare(before.below("patternProperties", pattern), after.below("patternProperties", pattern)));
+            patterns.forEach(pattern -> SchemaComparison.this.compare(before.below("patternProperties", pattern),
+                    after.below("patternProperties", pattern)));
             SchemaComparison.this.compare(before.below("propertyNames"), after.below("propertyNames"));
             Set<String> depending = new LinkedHashSet<>(before.keys("dependentSchemas"));
             depending.addAll(after.keys("dependentSchemas"));
-            depending.forEach(name -> SchemaComparison.this.compare(before.below("dependentSchemas", name), after.below("dependentSchemas", name)));
+            depending.forEach(name -> SchemaComparison.this.compare(before.below("dependentSchemas", name),
+                    after.below("dependentSchemas", name)));
             unevaluated("unevaluatedProperties", names.stream().allMatch(name -> before.keys("properties").contains(name)
                     && after.keys("properties").contains(name)) && samePatterns);
         }
@@ -124,14 +127,16 @@ final class SchemaComparison {
             if (!between(before.below("contains"), after.below("contains")).isEmpty()) {
                 boolean added = before.below("contains").isEmpty();
                 boolean removed = after.below("contains").isEmpty();
-                add(added ? Extent.NARROWER : removed ? Extent.WIDER : Extent.UNCLEAR, "contains", "", text(before.all("contains")), text(after.all("contains")));
+                add(added ? Extent.NARROWER : removed ? Extent.WIDER : Extent.UNCLEAR, "contains", "", text(before.all("contains")),
+                        text(after.all("contains")));
             }
         }
 
         /** Only where nothing around it changed does this keyword still mean the same. */
         private void unevaluated(String keyword, boolean sameAround) {
             Function<Demands, Set<JsonNode>> closed = demands -> demands.all(keyword).stream()
-                    .filter(node -> !(node.isBoolean() && node.booleanValue()) && !(node.isObject() && node.isEmpty())).collect(Collectors.toSet());
+                    .filter(node -> !(node.isBoolean() && node.booleanValue()) && !(node.isObject() && node.isEmpty()))
+                            .collect(Collectors.toSet());
             Set<JsonNode> old = closed.apply(before);
             Set<JsonNode> now = closed.apply(after);
             if (!old.equals(now) || !old.isEmpty() && !sameAround) {
@@ -154,7 +159,8 @@ final class SchemaComparison {
         /** Pairs schemas, those that mean the same first; what is left over was added or removed. */
         private void pair(List<List<Part>> old, List<List<Part>> now, String keyword, Function<Extent, Extent> extent) {
             Pairs pairs = Pairs.of(old, now, (a, b) -> between(a, b).isEmpty());
-            pairs.changed().forEach(pair -> between(pair.before(), pair.after()).forEach(change -> changes.add(change.as(extent.apply(change.extent())))));
+            pairs.changed().forEach(pair -> between(pair.before(), pair.after())
+                    .forEach(change -> changes.add(change.as(extent.apply(change.extent())))));
             pairs.removed().forEach(gone -> add(Extent.WIDER, keyword, "", Words.of(gone), ""));
             pairs.added().forEach(more -> add(Extent.NARROWER, keyword, "", "", Words.of(more)));
         }
@@ -177,12 +183,14 @@ final class SchemaComparison {
         }
 
         private void add(Extent extent, String keyword, String property, String old, String now) {
-            changes.add(new SchemaChange(extent, place(before, oldPlace, keyword), place(after, newPlace, keyword), keyword, property, old, now));
+            changes.add(new SchemaChange(extent, place(before, oldPlace, keyword), place(after, newPlace, keyword), keyword, property,
+                    old, now));
         }
 
         /** The schema in which the keyword stands, else the one that the place has its name from. */
         private String place(Demands demands, String otherwise, String keyword) {
-            return demands.parts().stream().filter(part -> part.schema().has(keyword)).map(Part::place).reduce((a, b) -> b).orElse(otherwise);
+            return demands.parts().stream().filter(part -> part.schema().has(keyword)).map(Part::place).reduce((a, b) -> b)
+                    .orElse(otherwise);
         }
     }
 

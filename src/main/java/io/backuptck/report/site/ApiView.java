@@ -69,10 +69,11 @@ final class ApiView {
         return document;
     }
 
-    /** The version that the run was judged by, where that is not what these pages show; null when it is, or when the report does not tell. */
+    /** The version that the run was judged by, where that is not what these pages show; null when it is, or
+     *  when the report does not tell. */
     ContractLine judgedBy() {
-        return report.contracts().stream().filter(line -> line.api().equals(api.id()) && !line.digest().equals(document.digest())).findFirst()
-                .orElse(null);
+        return report.contracts().stream().filter(line -> line.api().equals(api.id()) && !line.digest().equals(document.digest()))
+                .findFirst().orElse(null);
     }
 
     private JsonNode root() {

@@ -67,7 +67,8 @@ class BundleTest {
     }
 
     private static List<Object> said(Requirement requirement) {
-        return List.of(requirement.id(), requirement.level(), requirement.basis(), requirement.text(), requirement.source(), requirement.check(),
+        return List.of(requirement.id(), requirement.level(), requirement.basis(), requirement.text(), requirement.source(),
+                requirement.check(),
                 requirement.excluded(), requirement.after());
     }
 
@@ -111,6 +112,7 @@ class BundleTest {
         Bundle bundle = Bundle.of(Contract.of(ApiId.GAUSSDB));
         Path file = Files.writeString(folder.resolve("gaussdb.yaml"), bundle.yaml().replace("Kind of the backup", "Sort of the backup"));
 
-        assertThat(Bundle.of(Contract.version(file, Optional.empty())).digest()).isNotEqualTo(bundle.digest()).matches("sha256:[0-9a-f]{64}");
+        assertThat(Bundle.of(Contract.version(file, Optional.empty())).digest()).isNotEqualTo(bundle.digest())
+                .matches("sha256:[0-9a-f]{64}");
     }
 }

@@ -43,9 +43,11 @@ class BundledVerdictsTest {
         int broken = 0;
         for (Operation operation : contract.operations()) {
             for (Answer answer : operation.answers().values()) {
-                for (JsonNode body : answer.examples().values().stream().limit(1).flatMap(example -> variations(example).stream()).toList()) {
+                for (JsonNode body : answer.examples().values().stream().limit(1).flatMap(example -> variations(example).stream())
+                        .toList()) {
                     Set<String> findings = findings(judge, operation, answer, body);
-                    assertThat(findings(other, bundled.operation(operation.id()), answer, body)).as(operation + " " + body).isEqualTo(findings);
+                    assertThat(findings(other, bundled.operation(operation.id()), answer, body)).as(operation + " " + body)
+                            .isEqualTo(findings);
                     broken += findings.isEmpty() ? 0 : 1;
                 }
             }

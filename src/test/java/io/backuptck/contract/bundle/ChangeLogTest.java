@@ -18,11 +18,13 @@ class ChangeLogTest {
 
     private static final Path LOG = Path.of("spec/CHANGELOG.md");
     private static final Pattern API = Pattern.compile("(?ms)^## (\\S+)$(.*?)(?=^## |\\z)");
-    private static final Pattern ENTRY = Pattern.compile("(?m)^### (\\d+\\.\\d+\\.\\d+), (not released|\\d{4}-\\d{2}-\\d{2}, `(sha256:[0-9a-f]{64})`)$");
+    private static final Pattern ENTRY = Pattern.compile("(?m)^### (\\d+\\.\\d+\\.\\d+), "
+            + "(not released|\\d{4}-\\d{2}-\\d{2}, `(sha256:[0-9a-f]{64})`)$");
 
     /** What keeps the newest entry from fitting the contract; empty when it does. */
     private static String problem(String log, String api, String version, String digest) {
-        String entries = API.matcher(log).results().filter(section -> section.group(1).equals(api)).map(section -> section.group(2)).findFirst().orElse("");
+        String entries = API.matcher(log).results().filter(section -> section.group(1).equals(api)).map(section -> section.group(2))
+                .findFirst().orElse("");
         MatchResult newest = ENTRY.matcher(entries).results().findFirst().orElse(null);
         if (newest == null || !newest.group(1).equals(version)) {
             return api + " " + version + " is not the newest entry of spec/CHANGELOG.md";
@@ -42,7 +44,8 @@ class ChangeLogTest {
     @Test
     void aReleasedVersionThatChangedIsFound() {
         String digest = "sha256:" + "a".repeat(64);
-        String log = "# V\n\n## x\n\n### 1.1.0, 2026-11-01, `" + digest + "`\n\n- More.\n\n### 1.0.0, not released\n\n## y\n\n### 2.0.0, not released\n";
+        String log = "# V\n\n## x\n\n### 1.1.0, 2026-11-01, `" + digest
+                + "`\n\n- More.\n\n### 1.0.0, not released\n\n## y\n\n### 2.0.0, not released\n";
 
         assertThat(problem(log, "x", "1.1.0", digest)).isEmpty();
         assertThat(problem(log, "x", "1.1.0", digest.replace('a', 'b'))).contains("has changed since");

@@ -49,7 +49,8 @@ class SplitDocumentsTest {
                   get:
                     operationId: listThings
                     responses:
-                      '200': {description: All, content: {application/json: {schema: {type: array, items: {$ref: 'more.yaml#/components/schemas/Thing'}}}}}
+                      '200': {description: All, content: {application/json: {schema: {type: array,
+                              items: {$ref: 'more.yaml#/components/schemas/Thing'}}}}}
                 """);
         Files.writeString(folder.resolve("parts/more.yaml"), """
                 components:
@@ -83,7 +84,8 @@ class SplitDocumentsTest {
     @Test
     void theNameInTheMainDocumentStaysForTheThingItself() {
         assertThat(at("/components/schemas/Thing/type")).isEqualTo("object");
-        assertThat(at("/paths/~1things/get/responses/200/content/application~1json/schema/items/$ref")).isEqualTo("#/components/schemas/Thing");
+        assertThat(at("/paths/~1things/get/responses/200/content/application~1json/schema/items/$ref"))
+                .isEqualTo("#/components/schemas/Thing");
     }
 
     @Test

@@ -27,11 +27,13 @@ class ContractDiffTest {
         String bundle = Bundle.of(Contract.of(api)).yaml();
         String changed = bundle.replace(from.replace("\\n", "\n"), to.replace("\\n", "\n"));
         assertThat(changed).as("'%s' stands in the contract", from).isNotEqualTo(bundle);
-        return ContractDiff.of(Contract.of(api), Contract.version(Files.writeString(folder.resolve("new.yaml"), changed), Optional.of(api)));
+        return ContractDiff.of(Contract.of(api), Contract.version(Files.writeString(folder.resolve("new.yaml"), changed),
+                Optional.of(api)));
     }
 
     private static List<String> words(ContractDiff diff) {
-        return diff.changes().stream().map(change -> change.requirement() + " " + change.kind() + " " + change.duty().word() + " " + change.binding().word()).toList();
+        return diff.changes().stream().map(change -> change.requirement() + " " + change.kind() + " " + change.duty().word() + " "
+                + change.binding().word()).toList();
     }
 
     @ParameterizedTest
@@ -89,7 +91,8 @@ class ContractDiffTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1.0.0, MAJOR, 2.0.0", "1.4.2, MINOR, 1.5.0", "1.4.2, PATCH, 1.4.3", "1.4, PATCH, 1.4.1", "0.9.0, MAJOR, 1.0.0", "1.0.0, NONE, 1.0.0", "new, MAJOR,"})
+    @CsvSource({"1.0.0, MAJOR, 2.0.0", "1.4.2, MINOR, 1.5.0", "1.4.2, PATCH, 1.4.3", "1.4, PATCH, 1.4.1", "0.9.0, MAJOR, 1.0.0",
+            "1.0.0, NONE, 1.0.0", "new, MAJOR,"})
     void theVersionThatIsDue(String older, VersionStep step, String due) {
         assertThat(step.after(older)).isEqualTo(Optional.ofNullable(due));
         assertThat(step.isTaken(older, due == null ? "1" : due)).isTrue();

@@ -64,8 +64,10 @@ class SchemaComparisonTest {
         "minLength | {propertyNames: {type: string}} | {propertyNames: {type: string, minLength: 1}}",
         "type | {patternProperties: {}} | {patternProperties: {'^x': {type: string}}}"})
     void whatIsNarrower(String keyword, String wide, String narrow) throws IOException {
-        assertThat(compare(wide, narrow)).isNotEmpty().allMatch(change -> change.extent() == Extent.NARROWER).extracting(SchemaChange::keyword).contains(keyword);
-        assertThat(compare(narrow, wide)).isNotEmpty().allMatch(change -> change.extent() == Extent.WIDER).extracting(SchemaChange::keyword).contains(keyword);
+        assertThat(compare(wide, narrow)).isNotEmpty().allMatch(change -> change.extent() == Extent.NARROWER)
+                .extracting(SchemaChange::keyword).contains(keyword);
+        assertThat(compare(narrow, wide)).isNotEmpty().allMatch(change -> change.extent() == Extent.WIDER)
+                .extracting(SchemaChange::keyword).contains(keyword);
     }
 
     @ParameterizedTest
@@ -101,12 +103,14 @@ class SchemaComparisonTest {
         String tree = "{$ref: '#/$defs/t', $defs: {t: {type: object, properties: {size: {type: integer%s}, next: {anyOf: [{$ref: '#/$defs/t'}, {type: 'null'}]}}}}}";
 
         assertThat(compare(tree.formatted(""), tree.formatted(""))).isEmpty();
-        assertThat(compare(tree.formatted(""), tree.formatted(", maximum: 3"))).isNotEmpty().allMatch(change -> change.extent() == Extent.NARROWER);
+        assertThat(compare(tree.formatted(""), tree.formatted(", maximum: 3"))).isNotEmpty()
+                .allMatch(change -> change.extent() == Extent.NARROWER);
     }
 
     @Test
     void thePlaceIsThatOfTheKeyword() throws IOException {
-        assertThat(compare("{properties: {a: {type: string, maxLength: 9}}}", "{properties: {a: {type: string, maxLength: 3}}}")).singleElement().satisfies(change -> {
+        assertThat(compare("{properties: {a: {type: string, maxLength: 9}}}", "{properties: {a: {type: string, maxLength: 3}}}"))
+                .singleElement().satisfies(change -> {
             assertThat(change.newPlace()).isEqualTo("/properties/a");
             assertThat(change.before()).isEqualTo("9");
             assertThat(change.after()).isEqualTo("3");
