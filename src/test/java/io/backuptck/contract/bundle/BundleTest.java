@@ -109,7 +109,7 @@ class BundleTest {
 
     @Test
     void aChangeOfAnyWordChangesTheDigest() throws IOException {
-        Bundle bundle = Bundle.of(Contract.of(ApiId.GAUSSDB));
+        Bundle bundle = Bundle.of(Contract.of(ApiId.named("gaussdb")));
         Path file = Files.writeString(folder.resolve("gaussdb.yaml"), bundle.yaml().replace("Kind of the backup", "Sort of the backup"));
 
         assertThat(Bundle.of(Contract.version(file, Optional.empty())).digest()).isNotEqualTo(bundle.digest())
