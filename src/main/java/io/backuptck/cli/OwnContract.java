@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A contract that the user brings. */
 final class OwnContract {
@@ -23,20 +24,34 @@ final class OwnContract {
 
     /** Reads it and makes its features. */
     static Contract read(Path file, Optional<Path> features) {
-        if (!Files.isRegularFile(file)) {
-            throw new UsageException("--contract " + file + " is no file that can be read");
-        }
         try {
-            checkWords(file);
-            Contract contract = Contract.ofFile(file);
-            if (contract.operations().isEmpty()) {
-                throw new UsageException(file + " has no operation, so there is nothing to judge");
-            }
+            Contract contract = plain("--contract " + file, file, Contract::ofFile);
             OwnFeatures.prepare(contract, features);
             List<String> undefined = features.isPresent() ? SuiteRunner.undefinedSteps(contract.api()) : List.of();
             if (!undefined.isEmpty()) {
                 throw new UsageException(undefined.get(0) + (undefined.size() > 1 ? ", and " + (undefined.size() - 1) + " more" : "")
                         + "; the README lists the steps that there are");
+            }
+            return contract;
+        } catch (ContractException e) {
+            throw new UsageException(e.getMessage());
+        }
+    }
+
+    /**
+     * Reads it alone, for what judges nothing.
+     *
+     * @param named what the user calls the file, for messages
+     */
+    static Contract plain(String named, Path file, Function<Path, Contract> reading) {
+        if (!Files.isRegularFile(file)) {
+            throw new UsageException(named + " is no file that can be read");
+        }
+        try {
+            checkWords(file);
+            Contract contract = reading.apply(file);
+            if (contract.operations().isEmpty()) {
+                throw new UsageException(file + " has no operation, so there is nothing to judge");
             }
             return contract;
         } catch (ContractException e) {

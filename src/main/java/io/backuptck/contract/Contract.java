@@ -79,6 +79,26 @@ public final class Contract {
         return Optional.ofNullable(FILES.get(api));
     }
 
+    /**
+     * Reads a contract to compare it with another one. Nobody else gets to see it.
+     *
+     * @param file the OpenAPI document, YAML or JSON, whole or with files beside it
+     * @param as   the API whose contract it is taken for; empty: what it says itself, else what its name says
+     * @throws ContractException as {@link #ofFile}
+     */
+    public static Contract version(Path file, Optional<ApiId> as) {
+        return OwnDocuments.version(file, as);
+    }
+
+    /**
+     * A contract that is one document already, such as the bundle of another one.
+     *
+     * @throws ContractException if it does not say what a contract must say
+     */
+    public static Contract ofDocument(ApiId api, JsonNode document) {
+        return new ContractReader(api, new SpecDocuments(path -> document), !api.isBuiltIn()).read("contract.yaml");
+    }
+
     /** The API of that id whose contract comes with the kit or was read from a file; empty when there is none. */
     public static Optional<ApiId> api(String id) {
         return ApiId.of(id).or(() -> LOADED.keySet().stream().filter(api -> api.id().equals(id)).findFirst());
@@ -86,6 +106,16 @@ public final class Contract {
 
     public ApiId api() {
         return api;
+    }
+
+    /** The title of the main document; empty when it has none. */
+    public String title() {
+        return node(root).path("info").path("title").asText();
+    }
+
+    /** The version of what the contract requires, {@code info.version}; empty when it has none. */
+    public String version() {
+        return node(root).path("info").path("version").asText();
     }
 
     /** The whole main document. */
@@ -201,6 +231,17 @@ public final class Contract {
     /** The place that a schema is really at, after its {@code $ref} was followed. */
     public Location resolve(Location schema) {
         return documents.resolve(new Located(schema, node(schema))).location();
+    }
+
+    /**
+     * The place that a reference names; one that stands there itself is not followed.
+     *
+     * @param document  the one that the reference stands in
+     * @param reference the text of a {@code $ref}
+     * @throws ContractException if there is no such place
+     */
+    public Location target(String document, String reference) {
+        return documents.target(document, reference).location();
     }
 
     /** What stands at a place of the documents; a missing node when nothing does. */

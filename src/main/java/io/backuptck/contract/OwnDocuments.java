@@ -5,20 +5,55 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Reads the documents of a contract that somebody brings. */
 final class OwnDocuments {
 
     private final Path folder;
+    private final ApiId api;
 
-    private OwnDocuments(Path folder) {
+    private OwnDocuments(Path folder, ApiId api) {
         this.folder = folder;
+        this.api = api;
     }
 
     static Contract contract(Path file) {
         String name = file.getFileName().toString();
-        OwnDocuments own = new OwnDocuments(file.toAbsolutePath().getParent());
-        JsonNode root = own.read(name);
+        JsonNode root = root(file);
+        String title = root.path("info").path("title").asText();
+        boolean named = !origin(root).isEmpty() && ApiId.of(origin(root)).isEmpty();
+        ApiId api = named ? new ApiId(origin(root), title) : ApiId.ofFile(name, title);
+        return new OwnDocuments(file.toAbsolutePath().getParent(), api).contract(file, true);
+    }
+
+    /**
+     * The same for a contract that is to be compared with another one.
+     *
+     * @param as the API that it is read as, since the ids of what is implied begin with its name; empty: the one that it is of
+     */
+    static Contract version(Path file, Optional<ApiId> as) {
+        JsonNode root = root(file);
+        String stem = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+        Optional<ApiId> builtIn = as.or(() -> ApiId.of(origin(root).isEmpty() ? stem : origin(root))).filter(ApiId::isBuiltIn);
+        if (builtIn.isPresent()) {
+            return new OwnDocuments(file.toAbsolutePath().getParent(), builtIn.get()).contract(file, false);
+        }
+        Optional<ApiId> named = as.or(() -> Optional.of(origin(root)).filter(id -> !id.isEmpty())
+                .map(id -> new ApiId(id, root.path("info").path("title").asText())));
+        return named.map(api -> new OwnDocuments(file.toAbsolutePath().getParent(), api).contract(file, true))
+                .orElseGet(() -> contract(file));
+    }
+
+    /** What the document itself says that it is a contract of; empty when it says nothing. */
+    private static String origin(JsonNode root) {
+        String api = root.path("x-contract").path("api").asText();
+        return api.matches("[a-z0-9]+(-[a-z0-9]+)*") ? api : "";
+    }
+
+    private static JsonNode root(Path file) {
+        JsonNode root = new OwnDocuments(file.toAbsolutePath().getParent(), ApiId.ofFile(file.getFileName().toString(), ""))
+                .read(file.getFileName().toString());
         if (root.has("swagger")) {
             throw new ContractException(file + " is Swagger; versions 3.0 to 3.2 of OpenAPI can be read");
         }
@@ -28,8 +63,12 @@ final class OwnDocuments {
         if (!root.path("openapi").asText().matches("3\\.[012](\\..*)?")) {
             throw new ContractException(file + " is OpenAPI " + root.path("openapi").asText() + "; versions 3.0 to 3.2 can be read");
         }
-        ApiId api = ApiId.ofFile(name, root.path("info").path("title").asText());
-        return OwnChecks.check(new ContractReader(api, new SpecDocuments(own::read), true).read(name), file.toString());
+        return root;
+    }
+
+    private Contract contract(Path file, boolean own) {
+        Contract contract = new ContractReader(api, new SpecDocuments(this::read), own).read(file.getFileName().toString());
+        return own ? OwnChecks.check(contract, file.toString()) : contract;
     }
 
     private JsonNode read(String path) {
@@ -42,7 +81,7 @@ final class OwnDocuments {
             if (document == null || !document.isContainerNode()) {
                 throw new ContractException(file + " holds no YAML or JSON object");
             }
-            return ImpliedStates.complete(OpenApi30.upgraded(document), ApiId.ofFile(path, "").id());
+            return api.isBuiltIn() ? document : ImpliedStates.complete(OpenApi30.upgraded(document), api.id());
         } catch (JsonProcessingException e) {
             if (e.getMessage().contains("Invalid UTF-8")) {
                 throw new ContractException(file + " is no text in UTF-8");

@@ -71,7 +71,8 @@ final class SpecDocuments {
         return current;
     }
 
-    private Located target(String from, String reference) {
+    /** The place that a reference names, without following one that stands there. */
+    Located target(String from, String reference) {
         int hash = reference.indexOf('#');
         String file = hash < 0 ? reference : reference.substring(0, hash);
         String pointer = hash < 0 ? "" : decoded(reference.substring(hash + 1));

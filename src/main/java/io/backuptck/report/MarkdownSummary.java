@@ -29,6 +29,7 @@ final class MarkdownSummary {
             lines.add("- " + text(target.product()) + (target.version() == null ? "" : " " + text(target.version())) + " at "
                     + text(target.url()) + (target.kind().equals("stub") ? " (the built-in stub, no real server)" : ""));
         }
+        report.contracts().forEach(contract -> lines.add("- judged by the contract " + text(contract.name()) + ", " + contract.digest()));
         lines.add("- " + report.run().startedAt() + ", " + report.run().durationMillis() / 1000 + " s, `"
                 + text(report.run().options()).replace("`", "'") + "`");
         report.notes().forEach(note -> lines.add("- **Note:** " + text(note)));

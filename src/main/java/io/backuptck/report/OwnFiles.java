@@ -24,7 +24,7 @@ final class OwnFiles {
     /** Never written by a run, or of a name that nobody else gives. */
     private static final Set<String> BY_NAME = Set.of("README.md", KillMatrix.FILE, "cucumber.html", FolderLock.FILE, ".gitignore",
             ".gitkeep", ".DS_Store");
-    private static final Pattern CONTRACT_PAGE = Pattern.compile("contract-[a-z0-9-]+\\.html");
+    private static final Pattern CONTRACT_PAGE = Pattern.compile("contract-[a-z0-9-]+\\.(html|openapi\\.json)");
     private static final String MARK = "backup-tck";
     private static final int MARK_WITHIN = 4096;
 
@@ -46,7 +46,7 @@ final class OwnFiles {
         return Optional.empty();
     }
 
-    /** The names of the pages of contracts that a run has left, whichever contracts those were. */
+    /** The names of the pages and files of contracts that a run has left, whichever contracts those were. */
     static List<String> contractPages(Path directory) throws IOException {
         Set<String> pages = new LinkedHashSet<>();
         for (Path entry : entries(directory)) {

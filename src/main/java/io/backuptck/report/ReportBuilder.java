@@ -73,7 +73,7 @@ public final class ReportBuilder {
                 summary(requirements, failures, warnings), requirements, failures, warnings,
                 Coverage.of(contracts, recorder), created(), new ScenarioLines(recorder, redactor).all(),
                 recorder.traces().stream().map(trace -> TraceLines.of(trace, redactor)).toList(), features(), cases, rules,
-                judge.map(one -> baseline(one.lines(), result, failures, run)).orElse(null));
+                contracts.stream().map(ContractLine::of).toList(), judge.map(one -> baseline(one.lines(), result, failures, run)).orElse(null));
     }
 
     private BaselineReport baseline(List<BaselineReport.Line> lines, Result result, List<Failure> failures, RunReport.Run run) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param rules    how far each rule on requests was tried out
  * @param limits  what of a documented duty could not be seen, one clause each; the verdict is not to be read without
  * @param notes    what kept the run from being complete or conclusive, one line each
+ * @param contracts by which was judged
  * @param features the feature files that the scenarios stand in
  * @param result   of the server, whatever of it is known
  * @param baseline what became of the known failures; null when none were listed
@@ -24,7 +25,8 @@ import java.util.Optional;
 public record RunReport(int schemaVersion, Suite suite, Target target, List<Target> targets, Run run, Result result,
         List<String> notes, List<String> limits, Summary summary, List<RequirementLine> requirements, List<Failure> failures,
         List<Failure> warnings, Coverage coverage, List<CreatedThing> created, List<ScenarioLine> scenarios,
-        List<TraceLine> traces, List<FeatureLine> features, List<CaseLine> cases, List<RequestRuleLine> rules, BaselineReport baseline) {
+        List<TraceLine> traces, List<FeatureLine> features, List<CaseLine> cases, List<RequestRuleLine> rules,
+        List<ContractLine> contracts, BaselineReport baseline) {
 
     public static final int SCHEMA_VERSION = 1;
 
@@ -34,6 +36,7 @@ public record RunReport(int schemaVersion, Suite suite, Target target, List<Targ
         features = Objects.requireNonNullElse(features, List.of());
         cases = Objects.requireNonNullElse(cases, List.of());
         rules = Objects.requireNonNullElse(rules, List.of());
+        contracts = Objects.requireNonNullElse(contracts, List.of());
     }
 
     /** The failures that are listed as known, or those that are not. */

@@ -73,7 +73,8 @@ class ComparisonTest {
         RunReport older = passed();
         RunReport newer = new RunReport(older.schemaVersion(), older.suite(), older.target(), older.targets(), older.run(),
                 older.result(), older.notes(), older.limits(), older.summary(), List.of(), older.failures(), older.warnings(),
-                older.coverage(), older.created(), older.scenarios(), older.traces(), older.features(), older.cases(), older.rules(), older.baseline());
+                older.coverage(), older.created(), older.scenarios(), older.traces(), older.features(), older.cases(), older.rules(),
+                older.contracts(), older.baseline());
 
         assertThat(kind(newer, older)).isEqualTo(Kind.NO_LONGER_TESTED);
     }

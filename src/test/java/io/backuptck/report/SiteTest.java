@@ -32,7 +32,8 @@ class SiteTest {
     private static RunReport withCases(RunReport report, List<CaseLine> cases) {
         return new RunReport(report.schemaVersion(), report.suite(), report.target(), report.targets(), report.run(),
                 report.result(), report.notes(), report.limits(), report.summary(), report.requirements(), report.failures(), report.warnings(),
-                report.coverage(), report.created(), report.scenarios(), report.traces(), report.features(), cases, report.rules(), report.baseline());
+                report.coverage(), report.created(), report.scenarios(), report.traces(), report.features(), cases, report.rules(),
+                report.contracts(), report.baseline());
     }
 
     private static Recordings failing(String actual) {

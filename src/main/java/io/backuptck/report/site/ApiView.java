@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.contract.Answer;
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
+import io.backuptck.contract.bundle.Bundle;
+import io.backuptck.report.ContractLine;
 import io.backuptck.contract.Level;
 import io.backuptck.lifecycle.Machine;
 import io.backuptck.report.RequirementLine;
@@ -22,6 +24,7 @@ final class ApiView {
     private final ApiId api;
     private final RunReport report;
     private final Contract contract;
+    private final Bundle document;
     private final List<RequirementLine> requirements;
     private final List<OperationView> operations;
     private final Map<String, List<OperationView>> operationsOf = new LinkedHashMap<>();
@@ -31,6 +34,7 @@ final class ApiView {
         this.api = api;
         this.report = report;
         this.contract = Contract.of(api);
+        this.document = Bundle.of(contract);
         this.requirements = report.requirements().stream().filter(line -> line.api().equals(api.id())).toList();
         this.operations = contract.operations().stream().map(operation -> new OperationView(contract, operation, report))
                 .toList();
@@ -53,6 +57,23 @@ final class ApiView {
 
     String description() {
         return root().at("/info/description").asText();
+    }
+
+    /** The version that these pages show. */
+    String version() {
+        return contract.version();
+    }
+
+    /** The contract as one OpenAPI document. */
+    Bundle document() {
+        return document;
+    }
+
+    /** The version that the run was judged by, where that is not what these pages show; null when it is, or
+     *  when the report does not tell. */
+    ContractLine judgedBy() {
+        return report.contracts().stream().filter(line -> line.api().equals(api.id()) && !line.digest().equals(document.digest()))
+                .findFirst().orElse(null);
     }
 
     private JsonNode root() {

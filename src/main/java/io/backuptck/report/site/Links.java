@@ -24,6 +24,11 @@ final class Links {
         return "contract-" + api + ".html#" + operation;
     }
 
+    /** The contract as one OpenAPI document, for other tools. */
+    static String document(String api) {
+        return "contract-" + api + ".openapi.json";
+    }
+
     static String machine(String api, String machine) {
         return "lifecycles.html#" + api + "-" + machine;
     }

@@ -69,6 +69,8 @@ public final class Site {
         page("errata.html", "Errata", "errata", Map.of());
         for (ApiView api : run.apis()) {
             page("contract-" + api.id() + ".html", api.product() + " contract", "contract", Map.of("api", api));
+            WholeFile.write(directory.resolve(Links.document(api.id())), part ->
+                    Files.writeString(part, Legible.encodable(api.document().json())));
         }
         if (!run.report().cases().isEmpty()) {
             page("cases.html", "Cases", "cases", Map.of("json", json(run.report().cases())));
