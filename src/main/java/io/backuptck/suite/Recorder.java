@@ -106,8 +106,9 @@ public final class Recorder {
 
     void found(ApiId api, Finding raw) {
         Finding finding = raw.at(raw.requirement().level(claim(api).vendors())).in(redactor::text);
-        Optional<Finding> cause = findings.stream().filter(record -> record.api().equals(api)
-                && raw.requirement().after().contains(record.finding().requirement().id())).map(FindingRecord::finding).findFirst();
+        Set<String> causes = raw.requirement().after();
+        Optional<Finding> cause = causes.isEmpty() ? Optional.empty() : findings.stream().filter(record -> record.api().equals(api)
+                && causes.contains(record.finding().requirement().id())).map(FindingRecord::finding).findFirst();
         if (cause.isPresent()) {
             follows(api, finding, cause.get());
             return;

@@ -3,9 +3,12 @@ package io.backuptck.cli;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,8 @@ import java.util.stream.Stream;
 final class Jar {
 
     private static final long LONGEST_MINUTES = 3;
+    /** A stub that a test ends after some seconds is not worth the second compiler, which a stub of a user is. */
+    private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
     private static boolean prepared;
 
     private Jar() {
@@ -45,12 +50,19 @@ final class Jar {
         return new Finished(process.exitValue(), output);
     }
 
-    /** The first start makes the class-data archive and says so; the tests see what every later one does. */
+    /**
+     * The first start makes the class-data archive and says so; the tests see what every later one does. Tests in another process
+     * wait for it in place of making one of their own.
+     */
     private static synchronized void prepare() throws IOException {
         if (!prepared) {
             prepared = true;
-            Process first = start(Map.of(), "--version");
-            first.getInputStream().readAllBytes();
+            Path lock = Path.of(System.getProperty("tck.jar")).resolveSibling("backup-tck.preparing");
+            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock held = channel.lock()) {
+                Process first = start(Map.of(), "--version");
+                first.getInputStream().readAllBytes();
+            }
         }
     }
 
@@ -65,6 +77,7 @@ final class Jar {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("BACKUP_TCK_JAVA_OPTS", SHORT_LIVED);
         builder.environment().putAll(environment);
         return builder.start();
     }

@@ -42,7 +42,7 @@ public final class Certificates {
 
     private Certificates keytool(String name, String... more) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-alias", name, "-dname", "CN=" + name, "-keyalg", "EC", "-groupname", "secp256r1",
+                "-J-XX:TieredStopAtLevel=1", "-genkeypair", "-alias", name, "-dname", "CN=" + name, "-keyalg", "EC", "-groupname", "secp256r1",
                 "-keystore", store.toString(), "-storepass", PASSWORD, "-storetype", "PKCS12"));
         command.addAll(List.of(more));
         try {

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever a server does, a request ends when its time is up, or earlier. */
 class RequestDeadlineTest {
 
-    private static final Duration PATIENCE = Duration.ofMillis(400);
+    /** Longer than the pauses of the servers that send something now and then; each test waits for so long in fact. */
+    private static final Duration PATIENCE = Duration.ofMillis(150);
     /** For a machine that has more to do. */
     private static final Duration SLACK = Duration.ofSeconds(4);
 

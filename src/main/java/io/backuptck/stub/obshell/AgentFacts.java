@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /** What the agent tells of itself to anybody. */
 final class AgentFacts {
@@ -15,10 +16,10 @@ final class AgentFacts {
     private final long startedAt;
     private final String version;
     private final boolean ownPassword;
-    private final String publicKey;
+    private final Supplier<String> publicKey;
 
     /** @param ownPassword true when the agent itself has a password */
-    AgentFacts(Instant started, String version, boolean ownPassword, String publicKey) {
+    AgentFacts(Instant started, String version, boolean ownPassword, Supplier<String> publicKey) {
         this.startedAt = started.getEpochSecond() * 1_000_000_000L + started.getNano();
         this.version = version;
         this.ownPassword = ownPassword;
@@ -36,7 +37,7 @@ final class AgentFacts {
     }
 
     JsonNode secret() {
-        return JsonNodeFactory.instance.objectNode().put("ip", ADDRESS).put("port", PORT).put("public_key", publicKey);
+        return JsonNodeFactory.instance.objectNode().put("ip", ADDRESS).put("port", PORT).put("public_key", publicKey.get());
     }
 
     JsonNode status() {

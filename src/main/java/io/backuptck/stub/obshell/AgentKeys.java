@@ -13,15 +13,18 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Cipher;
 
-/** The agent's pair of RSA keys. All stubs of a process share one: to make it takes longer than a short run against a stub. */
+/**
+ * The agent's pair of RSA keys. All stubs of a process share one, which is made when it is first asked for: that takes longer
+ * than to start a stub.
+ */
 final class AgentKeys {
 
     private static final Map<Integer, AgentKeys> KNOWN = new ConcurrentHashMap<>();
     private static final int SEQUENCE = 0x30;
     private static final int INTEGER = 0x02;
 
-    private final KeyPair keys;
-    private final int blockLength;
+    private final int bits;
+    private KeyPair made;
 
     /** @param bits 512 in agents before 4.4.2, 1024 from then on */
     static AgentKeys of(int bits) {
@@ -29,11 +32,17 @@ final class AgentKeys {
     }
 
     private AgentKeys(int bits) {
+        this.bits = bits;
+    }
+
+    private synchronized KeyPair keys() {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(bits);
-            this.keys = generator.generateKeyPair();
-            this.blockLength = bits / 8;
+            if (made == null) {
+                KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+                generator.initialize(bits);
+                made = generator.generateKeyPair();
+            }
+            return made;
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JVM has RSA", e);
         }
@@ -41,7 +50,7 @@ final class AgentKeys {
 
     /** Base64 of the public key as PKCS#1 RSAPublicKey: a DER sequence of modulus and exponent (RFC 8017, appendix A.1.1). */
     String publicKey() {
-        RSAPublicKey key = (RSAPublicKey) keys.getPublic();
+        RSAPublicKey key = (RSAPublicKey) keys().getPublic();
         ByteArrayOutputStream integers = new ByteArrayOutputStream();
         integers.writeBytes(der(INTEGER, key.getModulus().toByteArray()));
         integers.writeBytes(der(INTEGER, key.getPublicExponent().toByteArray()));
@@ -51,9 +60,10 @@ final class AgentKeys {
     /** What stands in blocks as long as the key, whatever each of them holds; empty when they cannot be read. */
     Optional<byte[]> decrypt(byte[] blocks) {
         ByteArrayOutputStream plain = new ByteArrayOutputStream();
+        int blockLength = bits / 8;
         try {
             Cipher cipher = Cipher.getInstance("RSA/ECB/PKCS1Padding");
-            cipher.init(Cipher.DECRYPT_MODE, keys.getPrivate());
+            cipher.init(Cipher.DECRYPT_MODE, keys().getPrivate());
             for (int from = 0; from < blocks.length; from += blockLength) {
                 plain.writeBytes(cipher.doFinal(blocks, from, Math.min(blockLength, blocks.length - from)));
             }
