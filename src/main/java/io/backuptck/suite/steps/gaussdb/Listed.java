@@ -5,19 +5,14 @@ import io.backuptck.suite.Seen;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A backup as one answer of the list shows it.
- *
- * @param json the member of the list itself, kept because lists are long and looked at often
- */
-record Listed(Seen answer, int index, JsonNode json) {
+/** A backup as one answer of the list shows it. */
+record Listed(Seen answer, int index) {
 
     /** The backups of an answer; none when it is no list. */
     static List<Listed> in(Seen answer) {
         List<Listed> backups = new ArrayList<>();
-        JsonNode list = answer.at("/backups");
-        for (int i = 0; i < list.size(); i++) {
-            backups.add(new Listed(answer, i, list.path(i)));
+        for (int i = 0; i < answer.at("/backups").size(); i++) {
+            backups.add(new Listed(answer, i));
         }
         return backups;
     }
@@ -26,10 +21,13 @@ record Listed(Seen answer, int index, JsonNode json) {
         return "/backups/" + index;
     }
 
+    JsonNode json() {
+        return answer.at(pointer());
+    }
+
     /** The text of a member; empty when it is missing or no text. */
     String text(String member) {
-        JsonNode value = json.path(member);
-        return value.isTextual() ? value.textValue() : "";
+        return json().path(member).isTextual() ? json().path(member).textValue() : "";
     }
 
     String id() {
