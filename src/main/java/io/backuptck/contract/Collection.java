@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * What an operation lists, as its {@code x-collection} says.
  *
- * @param items    JSON pointer of the array in an answer; empty when the answer is the array
+ * @param places   JSON pointers of the array in an answer, one of which it has; empty when the answer is the array
  * @param identity JSON pointer in an item of what tells one from the others; empty when nothing does
  * @param total    JSON pointer of how many there are on all pages
  * @param limit    the query parameter for how many a page may have
@@ -21,9 +21,19 @@ import java.util.Optional;
  * @param accepted ids of requirements by the parameter with which the list is given
  * @param blame    ids of requirements by what is wrong with the list
  */
-public record Collection(Operation operation, String items, Optional<String> identity, Optional<String> total, Optional<String> limit,
+public record Collection(Operation operation, List<String> places, Optional<String> identity, Optional<String> total, Optional<String> limit,
         Optional<String> nextPage, boolean numbersPages, Map<String, Filter> filters, Optional<Order> order,
         Map<String, String> accepted, Map<String, String> blame) {
+
+    /** Where the array usually stands; empty when the answer is the array. */
+    public String items() {
+        return places.isEmpty() ? "" : places.get(0);
+    }
+
+    /** Where the array stands in this answer. */
+    public String items(JsonNode body) {
+        return places.stream().filter(place -> body.at(place).isArray()).findFirst().orElse(items());
+    }
 
     /** How a filter compares the value that it is given with that of an item. */
     public enum Comparison { EQUAL, FROM, UNTIL }
@@ -71,7 +81,7 @@ public record Collection(Operation operation, String items, Optional<String> ide
         Map<String, Filter> filters = new LinkedHashMap<>();
         node.path("filters").properties().forEach(filter -> filters.put(filter.getKey(), Filter.of(filter.getKey(), filter.getValue())));
         JsonNode order = node.path("order");
-        return Optional.of(new Collection(operation, node.path("items").asText(), text(node.path("identity")), text(node.path("total")),
+        return Optional.of(new Collection(operation, texts(node.path("items")), text(node.path("identity")), text(node.path("total")),
                 text(node.path("paging").path("limit")), text(node.path("paging").path("page")).or(() -> text(node.path("paging").path("offset"))),
                 node.path("paging").has("page"), filters, text(order.path("by")).or(() -> text(order)).map(by ->
                         new Order(by, order.path("descending").asBoolean(), byName(order.path("reverse")))),
@@ -80,7 +90,7 @@ public record Collection(Operation operation, String items, Optional<String> ide
 
     /** A list of which nothing more is known than where its items stand. */
     public static Collection plain(Operation operation, String items) {
-        return new Collection(operation, items, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, Map.of(),
+        return new Collection(operation, List.of(items), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, Map.of(),
                 Optional.empty(), Map.of(), Map.of());
     }
 

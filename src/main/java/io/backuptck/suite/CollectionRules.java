@@ -17,7 +17,7 @@ final class CollectionRules {
 
     static void check(ApiSession session, Seen answer) {
         session.contract().collection(answer.operation().id()).filter(list -> answer.exchange().response().isSuccess()
-                && answer.at(list.items()).isArray()).ifPresent(list -> {
+                && answer.at(list.items(answer.body())).isArray()).ifPresent(list -> {
                     total(session, answer, list);
                     unique(session, answer, list);
                     limited(session, answer, list);
@@ -26,7 +26,7 @@ final class CollectionRules {
 
     private static void total(ApiSession session, Seen answer, Collection list) {
         JsonNode total = list.total().map(answer::at).orElseGet(() -> answer.at("/nothing"));
-        int shown = answer.at(list.items()).size();
+        int shown = answer.at(list.items(answer.body())).size();
         if (total.isIntegralNumber() && total.bigIntegerValue().signum() >= 0) {
             session.contract().blame(list, "total").ifPresent(id -> session.check(id, answer, list.total().orElseThrow(),
                     total.bigIntegerValue().compareTo(BigInteger.valueOf(shown)) >= 0, "at least the " + shown + " items of this page", total));
@@ -36,7 +36,7 @@ final class CollectionRules {
     private static void unique(ApiSession session, Seen answer, Collection list) {
         Set<JsonNode> ids = new HashSet<>();
         Optional<JsonNode> twice = Optional.empty();
-        for (JsonNode item : answer.at(list.items())) {
+        for (JsonNode item : answer.at(list.items(answer.body()))) {
             JsonNode id = item.at(list.identity().orElse("/"));
             if (id.isValueNode() && !id.isNull() && !ids.add(id)) {
                 twice = Optional.of(id);
@@ -45,7 +45,7 @@ final class CollectionRules {
         if (!ids.isEmpty()) {
             String shown = twice.map(id -> id + " twice").orElse("each once");
             boolean once = twice.isEmpty();
-            session.contract().blame(list, "unique").ifPresent(id -> session.check(id, answer, list.items(), once, "each item once", shown));
+            session.contract().blame(list, "unique").ifPresent(id -> session.check(id, answer, list.items(answer.body()), once, "each item once", shown));
         }
     }
 
@@ -54,8 +54,8 @@ final class CollectionRules {
         Optional<Integer> limit = list.limit().map(name -> Pattern.compile("[?&]" + Pattern.quote(name) + "=([1-9]\\d{0,8})(?:&|$)")
                 .matcher(answer.exchange().request().url())).filter(Matcher::find).map(found -> Integer.valueOf(found.group(1)));
         Set<JsonNode> different = new HashSet<>();
-        answer.at(list.items()).forEach(item -> different.add(list.identity().map(item::at).filter(id -> !id.isMissingNode()).orElse(item)));
-        limit.ifPresent(most -> session.contract().blame(list, "limited").ifPresent(id -> session.check(id, answer, list.items(),
+        answer.at(list.items(answer.body())).forEach(item -> different.add(list.identity().map(item::at).filter(id -> !id.isMissingNode()).orElse(item)));
+        limit.ifPresent(most -> session.contract().blame(list, "limited").ifPresent(id -> session.check(id, answer, list.items(answer.body()),
                 different.size() <= most, "at most " + most + " items", different.size() + " items")));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** All faults and variants of an API. */
@@ -27,8 +28,9 @@ public final class Catalogue {
         List<Fault> faults = new ArrayList<>(FaultFile.read(contract));
         faults.addAll(SchemaFaults.of(contract, faults.stream().map(Fault::requirement).collect(Collectors.toSet())));
         faults.addAll(RuleFaults.of(contract));
-        faults.addAll(CollectionFaults.of(contract));
-        DeviationProvider.of(api).ifPresent(stated -> faults.addAll(stated.faults()));
+        Set<String> stated = faults.stream().map(Fault::id).collect(Collectors.toSet());
+        CollectionFaults.of(contract).stream().filter(fault -> !stated.contains(fault.id())).forEach(faults::add);
+        DeviationProvider.of(api).ifPresent(coded -> faults.addAll(coded.faults()));
         faults.sort(Comparator.comparing(Fault::id));
         return new Catalogue(faults, Variants.of(api));
     }

@@ -6,7 +6,7 @@ import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -173,12 +173,16 @@ public final class Filters {
 
     /** A span that begins or ends with the times of the first of these items that shows some; with both ends where they go together. */
     private Optional<Map<String, String>> span(Filter filter, Stream<Item> items, boolean wide) {
-        Duration margin = wide || filter.with().isPresent() ? MARGIN : Duration.ZERO;
-        return items.map(item -> item.times(filter.at())).filter(times -> !times.isEmpty()).findFirst().map(times -> {
+        Optional<Item> timed = items.filter(item -> !item.times(filter.at()).isEmpty()).findFirst();
+        if (!wide && filter.with().isEmpty()) { // as the server itself writes it
+            return timed.flatMap(item -> filter.at().stream().map(item::text).filter(Instants::isTime).findFirst())
+                    .map(text -> Map.of(filter.parameter(), text));
+        }
+        return timed.map(item -> item.times(filter.at())).map(times -> {
             Map<String, String> span = new LinkedHashMap<>();
             for (String parameter : filter.with().map(other -> List.of(filter.parameter(), other)).orElse(List.of(filter.parameter()))) {
-                Instant bound = filter(parameter).comparison() == Comparison.FROM ? times.stream().min(Comparator.naturalOrder()).get().minus(margin)
-                        : times.stream().max(Comparator.naturalOrder()).get().plus(margin);
+                Instant bound = filter(parameter).comparison() == Comparison.FROM ? Collections.min(times).minus(MARGIN)
+                        : Collections.max(times).plus(MARGIN);
                 span.put(parameter, Instants.write(bound, list.parameter(parameter)));
             }
             return span;

@@ -16,12 +16,16 @@ final class Instants {
     private Instants() {
     }
 
+    static boolean isTime(String text) {
+        return Times.instant(TextNode.valueOf(text)).isPresent();
+    }
+
     static Instant read(String text) {
         return Times.instant(TextNode.valueOf(text)).orElseThrow();
     }
 
     static String write(Instant time, Parameter parameter) {
-        String example = parameter.example().filter(text -> Times.instant(TextNode.valueOf(text)).isPresent()).orElse("Z");
+        String example = parameter.example().filter(Instants::isTime).orElse("Z");
         String offset = example.matches(".*[+-]\\d{4}") ? "xx" : "XXX";
         ZoneOffset zone = example.matches(".*[+-]\\d\\d:?\\d\\d") ? ZoneOffset.of(example.replaceFirst(".*([+-]\\d\\d:?\\d\\d)$", "$1"))
                 : ZoneOffset.UTC;

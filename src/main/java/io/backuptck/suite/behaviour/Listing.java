@@ -128,12 +128,12 @@ public final class Listing {
         return collection.identity().map(item::text).orElse("");
     }
 
-    /** The ids of an answer. One that stands there twice counts once: that is a finding of its own. */
+    /** The ids of an answer, of items that have one. What stands there twice counts once: that is a finding of its own. */
     List<String> ids(Seen answer) {
         String identity = collection.identity().orElseThrow(() -> Skip.because("nothing tells the items apart"));
         List<String> ids = new ArrayList<>();
         answer.at(collection.items()).forEach(item -> ids.add(item.at(identity).asText()));
-        return ids.stream().distinct().toList();
+        return ids.stream().filter(id -> !id.isEmpty()).distinct().toList();
     }
 
     /** Every item that fits the filters, page by page; empty when the list is not given. */

@@ -9,10 +9,8 @@ import io.backuptck.suite.Skip;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Backups of the whole cluster, and the cluster's overview. */
 public final class ClusterSteps {
@@ -200,15 +198,5 @@ public final class ClusterSteps {
     /** The page shows a bare list, the vendor's source an object around it. */
     static JsonNode entries(Seen overview) {
         return overview.at("/data").isArray() ? overview.at("/data") : overview.at("/data/statuses");
-    }
-
-    @Then("no tenant is there twice")
-    public void noTenantTwice() {
-        Set<JsonNode> tenants = new HashSet<>();
-        for (JsonNode entry : entries(world.seen())) {
-            JsonNode tenant = entry.path("tenant_id");
-            session().check("OBS-CLOVERVIEW-05", world.seen(), "/data/statuses",
-                    tenant.isMissingNode() || tenants.add(tenant), "each tenant once", "tenant " + tenant + " twice");
-        }
     }
 }
