@@ -2,6 +2,7 @@ package io.backuptck.stub.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.backuptck.contract.Collection;
 import io.backuptck.contract.Contract;
 import io.backuptck.stub.contract.ListQuery;
@@ -38,6 +39,15 @@ final class CollectionFaults {
     private List<Fault> all() {
         list.filters().values().forEach(this::ignored);
         list.accepted().forEach(this::refused);
+        List<String> equal = list.filters().values().stream().filter(filter -> filter.comparison() == Collection.Comparison.EQUAL)
+                .map(Collection.Filter::parameter).toList();
+        if (equal.size() > 1) {
+            Map<String, String> both = Map.of(equal.get(0), ANY, equal.get(1), ANY);
+            misheard(blame("together"), "alone", "Beside the filter " + equal.get(0) + " the filter " + equal.get(1) + " is ignored.", both,
+                    Collections.singletonMap(equal.get(1), null));
+            edited("complete", "none", "Several filters together find nothing.", shown(both, 0), Change.set(list.items(),
+                    JsonNodeFactory.instance.arrayNode()));
+        }
         list.total().ifPresent(total -> {
             edited("total", "zero", "The total is 0 although there is something.", shown(Map.of(), 0), Change.set(total, IntNode.valueOf(0)));
             list.limit().ifPresent(limit -> edited("same-total", "page", "The total is that of the page.", shown(Map.of(limit, "1"), 0),
