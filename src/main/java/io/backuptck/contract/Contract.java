@@ -21,9 +21,7 @@ public final class Contract {
     private final ApiId api;
     private final Location root;
     private final List<Operation> operations;
-    private final List<Resource> resources;
-    private final List<Collection> collections;
-    private final List<ErrorRule> errors;
+    private final Behaviours behaviours;
     private final Requirements requirements;
     private final List<Erratum> errata;
     private final List<SourcePage> sources;
@@ -32,15 +30,12 @@ public final class Contract {
     private final JsonNode lifecycles;
     private final SpecDocuments documents;
 
-    Contract(ApiId api, Location root, List<Operation> operations, List<Resource> resources, List<Collection> collections,
-            List<ErrorRule> errors, Requirements requirements, List<Erratum> errata, List<SourcePage> sources, Recognition recognition, Optional<ProductSigns> product,
+    Contract(ApiId api, Location root, List<Operation> operations, Behaviours behaviours, Requirements requirements, List<Erratum> errata, List<SourcePage> sources, Recognition recognition, Optional<ProductSigns> product,
             JsonNode lifecycles, SpecDocuments documents) {
         this.api = api;
         this.root = root;
         this.operations = List.copyOf(operations);
-        this.resources = List.copyOf(resources);
-        this.collections = List.copyOf(collections);
-        this.errors = List.copyOf(errors);
+        this.behaviours = behaviours;
         this.requirements = requirements;
         this.errata = List.copyOf(errata);
         this.sources = List.copyOf(sources);
@@ -87,17 +82,53 @@ public final class Contract {
 
     /** What servers of this API keep, as {@code x-resources} says. */
     public List<Resource> resources() {
-        return resources;
+        return behaviours.resources();
     }
 
     /** What operations list, as {@code x-collection} says. */
     public List<Collection> collections() {
-        return collections;
+        return behaviours.collections();
     }
 
     /** How requests are rejected, as {@code x-errors} says. */
     public List<ErrorRule> errors() {
-        return errors;
+        return behaviours.errors();
+    }
+
+    /** What servers keep and callers replace, as {@code x-settings} says. */
+    public List<Setting> settings() {
+        return behaviours.settings();
+    }
+
+    public Setting setting(String name) {
+        return settings().stream().filter(setting -> setting.name().equals(name)).findFirst()
+                .orElseThrow(() -> new ContractException(api + " has no setting " + name));
+    }
+
+    /** The spans of time that operations list, as {@code x-intervals} says. */
+    public List<Intervals> intervals() {
+        return behaviours.intervals();
+    }
+
+    /** What a setting promises: what is stated beside it, else what is implied; empty for neither. */
+    public Optional<Requirement> promise(Setting setting, Setting.Promise promise) {
+        return stated(setting.location(), promise.keyword()).or(() ->
+                requirements.find(ImpliedRequirements.id(api.id(), setting.name(), promise.name())));
+    }
+
+    /** The same for spans of time. */
+    public Optional<Requirement> promise(Intervals intervals, Intervals.Promise promise) {
+        return stated(intervals.location(), promise.keyword()).or(() ->
+                requirements.find(ImpliedRequirements.id(api.id(), intervals.operation().id(), promise.name())));
+    }
+
+    /** That callers who do not prove who they are are denied. */
+    public Optional<Requirement> denial(Operation operation) {
+        return stated(operation.location(), ImpliedRequirements.DENIED).or(() -> implied(operation, "DENIED"));
+    }
+
+    private Optional<Requirement> stated(Location place, String keyword) {
+        return requirements.at(place).stream().filter(entry -> entry.keywords().contains(keyword)).findFirst();
     }
 
     /** The requirement behind an entry of {@code x-errors}. */
@@ -111,7 +142,7 @@ public final class Contract {
     }
 
     public Resource resource(String name) {
-        return resources.stream().filter(resource -> resource.name().equals(name)).findFirst()
+        return resources().stream().filter(resource -> resource.name().equals(name)).findFirst()
                 .orElseThrow(() -> new ContractException(api + " has no resource " + name));
     }
 

@@ -9,6 +9,7 @@ import io.backuptck.contract.Contract;
 import io.backuptck.signing.DigestAlgorithm;
 import io.backuptck.stub.contract.ContractGate;
 import io.backuptck.stub.contract.ContractStub;
+import io.backuptck.stub.contract.SharedStub;
 import io.backuptck.stub.gaussdb.GaussdbStub;
 import io.backuptck.stub.gaussdb.TokenGate;
 import io.backuptck.stub.obshell.ObshellStub;
@@ -56,6 +57,10 @@ public final class StubServer implements AutoCloseable {
         if (!options.api().isBuiltIn()) {
             return new ContractStub(rules, clock);
         }
+        return SharedStub.of(rules, clock, builtIn(options, rules, clock));
+    }
+
+    private static StubApi builtIn(StubOptions options, RequestRules rules, StubClock clock) {
         if (options.api().equals(ApiId.OBSHELL)) {
             return new ObshellStub(rules, clock, options.access().door(), options.era());
         }

@@ -7,6 +7,7 @@ import io.backuptck.target.Authentication;
 import io.backuptck.target.Fixtures;
 import io.backuptck.target.HttpTarget;
 import io.backuptck.target.Interruption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ public final class SuiteRun {
     private final Recorder recorder;
     private final Interruption interruption;
     private final Map<ApiId, ApiSession> sessions = new LinkedHashMap<>();
+    private final List<Runnable> lastly = new ArrayList<>();
 
     /** A run that nobody interrupts. */
     public SuiteRun(SuiteSettings settings, Recorder recorder) {
@@ -50,9 +52,16 @@ public final class SuiteRun {
     }
 
     public void leave() {
+        interruption.lastly(() -> lastly.forEach(Runnable::run));
+        lastly.clear();
         sessions.values().forEach(this::conclude);
         recorder.settle(settings.level());
         CURRENT.remove();
+    }
+
+    /** Remembers what is to be done when the run ends, whatever comes of it and also when it ends before its time. It throws nothing. */
+    public void lastly(Runnable work) {
+        lastly.add(work);
     }
 
     /** What was found at something that is no server of the API is nobody's fault. */
@@ -74,8 +83,13 @@ public final class SuiteRun {
         return Optional.ofNullable(sessions.get(api));
     }
 
-    /** The session of the contract that somebody brought. */
-    public ApiSession ownSession() {
+    /** The session of the API that the running scenario is about: the one that a tag names, else the contract that somebody brought. */
+    public ApiSession scenarioSession() {
+        List<String> tags = recorder.current().tags();
+        return sessions.values().stream().filter(session -> tags.contains("@" + session.api().id())).findFirst().orElseGet(this::ownSession);
+    }
+
+    private ApiSession ownSession() {
         return sessions.values().stream().filter(session -> !session.api().isBuiltIn()).findFirst().orElseThrow(() ->
                 new IllegalStateException("this run judges no contract of one's own"));
     }

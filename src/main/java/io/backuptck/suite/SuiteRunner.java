@@ -83,9 +83,12 @@ public final class SuiteRunner {
                 .setPublishQuiet(true)
                 .setNoSummary();
         options.addGlue(GluePath.parse(GLUE + ".common"));
+        options.addGlue(GluePath.parse(GLUE + ".contract"));
         for (ApiId api : apis) {
             options.addFeature(FeatureWithLines.parse(OwnFeatures.of(api)));
-            options.addGlue(GluePath.parse(GLUE + "." + (api.isBuiltIn() ? api.id().replace("-", "") : "contract")));
+            if (api.isBuiltIn()) {
+                options.addGlue(GluePath.parse(GLUE + "." + api.id().replace("-", "")));
+            }
         }
         if (!tags.isBlank()) {
             options.addTagFilter(TagExpressionParser.parse(tags));

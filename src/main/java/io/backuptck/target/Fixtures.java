@@ -37,7 +37,7 @@ public final class Fixtures {
 
     public static List<String> keys(ApiId api) {
         return api.isBuiltIn() ? KEYS.get(api) : Stream.concat(
-                Contract.of(api).operations().stream().flatMap(operation -> operation.parameters().stream()).map(Parameter::name),
+                Contract.of(api).operations().stream().flatMap(operation -> operation.parameters().stream()).map(Parameter::key),
                 Contract.of(api).resources().stream().flatMap(resource -> resource.fixture().stream())).distinct().toList();
     }
 

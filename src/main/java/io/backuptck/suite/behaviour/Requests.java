@@ -35,6 +35,10 @@ public final class Requests {
     public CaseRun all(Expect expect) {
         List<RequestCase> cases = session.cases().cases().filter(one -> one.expect() == expect && one.requirement().isPresent()
                 && one.constraint().operation().equals(operation)).toList();
+        Optional<SettingInUse> setting = SettingInUse.writtenBy(session, operation);
+        if (setting.isPresent()) {
+            return new SettingRequests(session, setting.get(), this).all(cases);
+        }
         return new CaseRun(session).each(cases, one -> judge(one, send(one)));
     }
 
@@ -56,11 +60,16 @@ public final class Requests {
     }
 
     private ApiCall call(RequestCase one) {
+        return call(one, operation.body().isPresent() ? UsualCall.body(operation).toString() : "");
+    }
+
+    /** @param valid the body that is turned into the case */
+    ApiCall call(RequestCase one, String valid) {
         Map<String, String> known = Existing.parameters(session, operation);
         ApiCall usual = UsualCall.of(session, operation, known);
         Place place = one.constraint().place();
         if (place.isInBody()) {
-            return usual.body(one.body(UsualCall.body(operation).toString(), Spares.madeUp()).orElseThrow(() ->
+            return usual.body(one.body(valid, Spares.madeUp()).orElseThrow(() ->
                     Skip.because("the request cannot be made of the contract's example")), "application/json");
         }
         Parameter parameter = operation.parameters().stream().filter(other -> other.in().equals(place.in())
@@ -87,7 +96,7 @@ public final class Requests {
                 .filter(header -> !header.name().equalsIgnoreCase(parameter.name())).toList(), usual.body(), usual.contentType());
     }
 
-    private void judge(RequestCase one, Seen answer) {
+    void judge(RequestCase one, Seen answer) {
         if (one.expect() == Expect.ACCEPT) {
             if (Promises.isRejected(answer) && creates().filter(Resource::oneAtATime).isPresent()) {
                 throw Skip.because("it was rejected, and another one may be under way");
