@@ -127,6 +127,11 @@ public final class Contract {
         return stated(operation.location(), ImpliedRequirements.DENIED).or(() -> implied(operation, "DENIED"));
     }
 
+    /** That it is rejected to ask for something of what does not exist, where the contract states it. */
+    public Optional<Requirement> absence(Operation operation) {
+        return stated(operation.location(), "absent");
+    }
+
     private Optional<Requirement> stated(Location place, String keyword) {
         return requirements.at(place).stream().filter(entry -> entry.keywords().contains(keyword)).findFirst();
     }

@@ -99,7 +99,7 @@ final class DerivedFeatures {
         scenario("It is set", tags(setting, Setting.Promise.SET, Setting.Promise.STORED, Setting.Promise.DEFAULTED) + " " + answers(setting.writtenBy()) + " @settings",
                 "When another setting " + name + " is set", "Then the setting " + name + " is accepted", "And the setting " + name + " is shown as it was set");
         scenario("It is set once more", tags(setting, Setting.Promise.STORED) + " @settings", "Given the setting " + name
-                + " was set to one and then to another", "Then the setting " + name + " is shown as it was set");
+                + " was set to all that the contract shows", "Then the setting " + name + " is shown as it was set");
         setting.owner().ifPresent(owner -> {
             scenario("It is not shown of what does not exist", tags(setting, Setting.Promise.ABSENT_SHOWN) + errors(ErrorRule.Reason.ABSENT),
                     "Then the setting " + name + " of what does not exist is not shown");
@@ -156,6 +156,8 @@ final class DerivedFeatures {
                 contract.denial(operation).ifPresent(entry -> scenario(operation.id() + " asks who is calling", "@" + entry.id() + errors(ErrorRule.Reason.DENIED)
                         + (isSet(operation) ? " @settings" : ""),
                         "Then \"" + operation.id() + "\" denies callers without credentials, and with made-up ones")));
+        contract.operations().forEach(operation -> contract.absence(operation).ifPresent(entry -> scenario(operation.id() + " of what does not exist",
+                "@" + entry.id() + errors(ErrorRule.Reason.ABSENT), "Then \"" + operation.id() + "\" rejects what does not exist")));
         for (boolean refused : new boolean[] {true, false}) {
             for (Operation operation : contract.operations()) {
                 if (!isSet(operation)) {

@@ -44,8 +44,10 @@ final class SettingStore {
     }
 
     void refuseAbsent(StubRequest request) {
-        boolean absent = setting(request.operation()).flatMap(Setting::owner)
-                .filter(owner -> request.path().getOrDefault(owner.name(), "").matches(ABSENT)).isPresent();
+        Operation operation = request.operation();
+        boolean known = setting(operation).isPresent() || contract.absence(operation).isPresent();
+        boolean absent = known && operation.parameters().stream().filter(parameter -> parameter.in().equals("path"))
+                .reduce((first, last) -> last).filter(last -> request.path().getOrDefault(last.name(), "").matches(ABSENT)).isPresent();
         if (absent) {
             throw new Refused(Reason.UNKNOWN);
         }
@@ -69,11 +71,12 @@ final class SettingStore {
         return Replies.reply(outcome, Pointers.put(whole, setting.shown(), shown));
     }
 
-    /** What is left out has its default from then on. */
+    /** What is left out has its default from then on, or else stays as it is. */
     private StubResponse set(Setting setting, StubRequest request, JsonNode body) {
         SettingForms forms = new SettingForms(contract, setting);
         if (forms.inRequest(body) instanceof ObjectNode sent) {
-            ObjectNode set = JsonNodeFactory.instance.objectNode();
+            JsonNode example = templates.of(Outcome.success(setting.readBy())).at(setting.shown());
+            ObjectNode set = kept.containsKey(key(setting, request)) ? kept.get(key(setting, request)).deepCopy() : forms.asSent(example);
             forms.members().forEach(name -> forms.usual(name).ifPresent(usual -> set.set(name, usual)));
             kept.put(key(setting, request), set.setAll(sent.deepCopy()));
         }

@@ -16,6 +16,7 @@ import io.backuptck.target.Authentication;
 import io.backuptck.validation.RequestValidator;
 import io.backuptck.validation.SettingForms;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -170,11 +171,19 @@ public final class SettingInUse {
         return write(UsualCall.of(session, setting.writtenBy(), Map.of()).json(forms.request(inside).toString()), null);
     }
 
+    /** The settings that the contract shows. */
+    List<ObjectNode> all() {
+        List<ObjectNode> all = setting.writtenBy().body().orElseThrow().examples().values().stream().map(forms::inRequest)
+                .filter(ObjectNode.class::isInstance).map(one -> (ObjectNode) one.deepCopy()).toList();
+        if (all.isEmpty()) {
+            throw Skip.because("the contract shows no " + setting.name() + " to set");
+        }
+        return all;
+    }
+
     /** Of the settings that the contract shows the one that differs most from what there is now. */
     ObjectNode another(JsonNode shown) {
-        return setting.writtenBy().body().orElseThrow().examples().values().stream().map(forms::inRequest).filter(ObjectNode.class::isInstance)
-                .map(one -> (ObjectNode) one.deepCopy()).max(Comparator.comparingLong(one -> one.properties().stream()
-                        .filter(member -> !forms.isSame(member.getKey(), shown.path(member.getKey()), member.getValue())).count()))
-                .orElseThrow(() -> Skip.because("the contract shows no " + setting.name() + " to set"));
+        return all().stream().max(Comparator.comparingLong(one -> one.properties().stream()
+                .filter(member -> !forms.isSame(member.getKey(), shown.path(member.getKey()), member.getValue())).count())).orElseThrow();
     }
 }

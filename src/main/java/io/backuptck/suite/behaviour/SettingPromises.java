@@ -9,6 +9,7 @@ import io.backuptck.contract.Setting.Promise;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -35,6 +36,20 @@ public final class SettingPromises {
         JsonNode before = shown(use.look());
         ObjectNode other = use.another(before);
         return new Change(other, before, use.write(other));
+    }
+
+    /** Sets one after the other that the contract shows, each of which must be shown then; the last one is left to the caller. */
+    public Change setAll() {
+        List<ObjectNode> all = use.all();
+        Change last = null;
+        for (ObjectNode one : all) {
+            if (last != null) {
+                stored(last);
+            }
+            JsonNode before = shown(use.look());
+            last = new Change(one, before, use.write(one));
+        }
+        return last;
     }
 
     private JsonNode shown(Seen answer) {
