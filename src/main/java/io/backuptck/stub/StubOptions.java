@@ -12,12 +12,13 @@ import java.util.Set;
  * @param access   whom it lets in
  * @param era      of an obshell agent
  * @param rulesOff where the keywords of the contract stand that are not applied to requests
+ * @param unguarded ids of operations that let everybody in, whatever the access
  */
 public record StubOptions(ApiId api, int port, String host, Pace pace, StubAccess access, AgentEra era,
-        Set<Location> rulesOff) {
+        Set<Location> rulesOff, Set<String> unguarded) {
 
     public StubOptions(ApiId api, int port, String host, Pace pace, StubAccess access) {
-        this(api, port, host, pace, access, AgentEra.NAMED, Set.of());
+        this(api, port, host, pace, access, AgentEra.NAMED, Set.of(), Set.of());
     }
 
     /** A stub for a run in the same process: a free port on the loopback address, driven by polls, open to everybody. */
@@ -27,21 +28,26 @@ public record StubOptions(ApiId api, int port, String host, Pace pace, StubAcces
 
     /** The same stub with another idea of whom to let in. */
     public StubOptions with(StubAccess other) {
-        return new StubOptions(api, port, host, pace, other, era, rulesOff);
+        return new StubOptions(api, port, host, pace, other, era, rulesOff, unguarded);
     }
 
     /** The same stub at another pace. */
     public StubOptions with(Pace other) {
-        return new StubOptions(api, port, host, other, access, era, rulesOff);
+        return new StubOptions(api, port, host, other, access, era, rulesOff, unguarded);
     }
 
     /** The same stub of another era. */
     public StubOptions era(AgentEra other) {
-        return new StubOptions(api, port, host, pace, access, other, rulesOff);
+        return new StubOptions(api, port, host, pace, access, other, rulesOff, unguarded);
     }
 
     /** The same stub without these rules on requests. */
     public StubOptions without(Set<Location> rules) {
-        return new StubOptions(api, port, host, pace, access, era, rules);
+        return new StubOptions(api, port, host, pace, access, era, rules, unguarded);
+    }
+
+    /** The same stub, which lets everybody use some operations. */
+    public StubOptions unguarded(Set<String> operations) {
+        return new StubOptions(api, port, host, pace, access, era, rulesOff, operations);
     }
 }

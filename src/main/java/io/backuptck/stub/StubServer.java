@@ -6,6 +6,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
+import io.backuptck.contract.Routes;
 import io.backuptck.signing.DigestAlgorithm;
 import io.backuptck.stub.contract.ContractGate;
 import io.backuptck.stub.contract.ContractStub;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** A running stub of one API: WireMock with a mapping for every operation of the contract. */
@@ -33,7 +35,7 @@ public final class StubServer implements AutoCloseable {
         this.options = options;
         Contract contract = Contract.of(options.api());
         this.api = api(options, alteration);
-        this.transformer = new OperationTransformer(contract, api, gate(contract, options.access()));
+        this.transformer = new OperationTransformer(contract, api, gate(contract, options));
         this.server = new WireMockServer(options()
                 .bindAddress(options.host())
                 .port(options.port())
@@ -68,6 +70,13 @@ public final class StubServer implements AutoCloseable {
             return new GaussdbStub(rules, clock);
         }
         return new OceanbaseCloudStub(rules, clock);
+    }
+
+    private static Gate gate(Contract contract, StubOptions options) {
+        Gate gate = gate(contract, options.access());
+        Routes routes = new Routes(contract);
+        return options.unguarded().isEmpty() ? gate : knock -> routes.find(knock.method(), knock.target().replaceFirst("\\?.*$", ""))
+                .filter(operation -> options.unguarded().contains(operation.id())).isPresent() ? Optional.empty() : gate.refusal(knock);
     }
 
     private static Gate gate(Contract contract, StubAccess access) {
@@ -117,7 +126,7 @@ public final class StubServer implements AutoCloseable {
             throw new IllegalArgumentException("a stub of " + options.api().id() + " cannot play " + other.api().id());
         }
         api = api(other, alteration);
-        transformer.play(api, gate(Contract.of(other.api()), other.access()));
+        transformer.play(api, gate(Contract.of(other.api()), other));
     }
 
     public String url() {

@@ -30,6 +30,10 @@ public final class Catalogue {
         List<Fault> faults = new ArrayList<>(FaultFile.read(contract));
         faults.addAll(SchemaFaults.of(contract, faults.stream().map(Fault::requirement).collect(Collectors.toSet())));
         faults.addAll(RuleFaults.of(contract));
+        faults.addAll(SettingFaults.of(contract));
+        faults.addAll(SpanFaults.of(contract));
+        faults.addAll(Absences.of(contract));
+        faults.addAll(OperationFaults.of(contract));
         if (api.equals(ApiId.OBSHELL)) {
             faults.addAll(ObshellFaults.all());
         } else if (api.equals(ApiId.GAUSSDB)) {

@@ -1,6 +1,7 @@
 package io.backuptck.stub.fault;
 
 import io.backuptck.contract.ApiId;
+import io.backuptck.contract.Contract;
 import io.backuptck.stub.gaussdb.GaussdbVariants;
 import io.backuptck.stub.obshell.ObshellVariants;
 import io.backuptck.stub.oceanbasecloud.OceanbaseCloudVariants;
@@ -22,6 +23,7 @@ final class Variants {
         } else if (api.equals(ApiId.OCEANBASE_CLOUD)) {
             variants.addAll(OceanbaseCloudVariants.all());
         }
+        variants.addAll(BehaviourVariants.of(Contract.of(api)));
         return variants;
     }
 }

@@ -25,11 +25,11 @@ public final class Absence {
         Parameter last = operation.parameters().stream().filter(parameter -> parameter.in().equals("path"))
                 .reduce((first, second) -> second).orElseThrow(() -> Skip.because(operation.id() + " names nothing in its path"));
         String known = UsualCall.value(session, operation, last, Existing.parameters(session, operation));
-        Seen usual = session.send(UsualCall.of(session, operation, Map.of(last.name(), known)));
+        Seen usual = Looks.at(session, UsualCall.of(session, operation, Map.of(last.name(), known)));
         if (!usual.exchange().response().isSuccess()) {
             throw Skip.because("the server rejects " + operation.id() + " of what exists, too: status " + usual.status());
         }
-        Seen answer = session.send(UsualCall.of(session, operation, Map.of(last.name(), MadeUpId.like(known, session.settings().seed()))));
+        Seen answer = Looks.at(session, UsualCall.of(session, operation, Map.of(last.name(), MadeUpId.like(known, session.settings().seed()))));
         session.checkRefused(id, answer, Promises.isRejected(answer), "a status from 400 to 499", "status " + answer.status());
         Rejections.judge(session, answer, ErrorRule.Reason.ABSENT);
     }

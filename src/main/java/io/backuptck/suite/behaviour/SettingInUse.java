@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.opentest4j.TestAbortedException;
 
 /**
  * A setting that belongs to somebody else: the run reads it before it writes it, does not write what it could not put back, and puts
@@ -28,7 +29,6 @@ import java.util.Set;
 public final class SettingInUse {
 
     private static final Set<Integer> OF_STATES = Set.of(403, 409, 423, 429);
-    private static final int MOST_LOOKS = 3;
 
     private final ApiSession session;
     private final Setting setting;
@@ -71,9 +71,6 @@ public final class SettingInUse {
     /** What the setting is now. Skips the scenario when it cannot be seen. */
     public Seen look() {
         Seen answer = ask(setting.readBy(), Map.of());
-        for (int looks = 1; looks < MOST_LOOKS && answer.status() >= 500; looks++) {
-            answer = ask(setting.readBy(), Map.of());
-        }
         if (answer.exchange().response().isSuccess()) {
             check(Promise.SHOWN, answer, "", true, "the " + setting.name(), "");
             if (!answer.at(setting.shown()).isObject()) {
@@ -87,7 +84,7 @@ public final class SettingInUse {
     }
 
     private Seen ask(Operation operation, Map<String, String> known) {
-        return session.send(UsualCall.of(session, operation, known));
+        return Looks.at(session, UsualCall.of(session, operation, known));
     }
 
     /** Leaves the scenario when a refusal need not be the server's fault: what has the setting may not exist, or be in no state for it. */
@@ -114,7 +111,7 @@ public final class SettingInUse {
     /** Asks for the setting of something that does not exist, or sets it there. */
     Seen absent(Operation operation, Optional<ObjectNode> inside) {
         ApiCall call = UsualCall.of(session, operation, Map.of(setting.owner().orElseThrow().name(), absentOwner()));
-        return session.send(inside.map(one -> call.json(forms.request(one).toString())).orElse(call));
+        return Looks.at(session, inside.map(one -> call.json(forms.request(one).toString())).orElse(call));
     }
 
     private String absentOwner() {
@@ -158,7 +155,13 @@ public final class SettingInUse {
         require();
         boolean before = accepted;
         accepted = true; // if no answer comes, nothing is known
-        Seen answer = credentials == null ? session.send(call) : session.send(call, credentials);
+        Seen answer;
+        try {
+            answer = credentials == null ? session.send(call) : session.send(call, credentials);
+        } catch (TestAbortedException notSent) { // or to a server that does not offer it
+            accepted = before;
+            throw notSent;
+        }
         accepted = before || !answer.isRefusal() || answer.status() >= 500;
         if (accepted) {
             report(true);
@@ -169,6 +172,15 @@ public final class SettingInUse {
     Seen write(ObjectNode inside) {
         require();
         return write(UsualCall.of(session, setting.writtenBy(), Map.of()).json(forms.request(inside).toString()), null);
+    }
+
+    /** Skips the scenario when the server does not even take what the contract shows. */
+    void requireSettable() {
+        int status = session.shared("whether the setting " + setting.name() + " can be set", () ->
+                write(another(look().at(setting.shown()))).status());
+        if (status >= 300) {
+            throw Skip.because("the server does not take the " + setting.name() + " that the contract shows: status " + status);
+        }
     }
 
     /** The settings that the contract shows. */

@@ -31,6 +31,9 @@ final class SettingRequests {
     }
 
     CaseRun all(List<RequestCase> cases) {
+        if (cases.stream().anyMatch(one -> one.expect() == Expect.ACCEPT)) {
+            use.requireSettable();
+        }
         before = look();
         CaseRun run = new CaseRun(session).each(cases, this::send);
         if (cases.stream().anyMatch(one -> one.expect() == Expect.REFUSE)) {

@@ -63,7 +63,7 @@ public final class Spans {
     private Look look(LocalDate day) {
         Map<String, String> known = new LinkedHashMap<>(Existing.parameters(session, intervals.operation()));
         intervals.day().ifPresent(name -> known.put(name, day.toString()));
-        Seen answer = session.send(UsualCall.of(session, intervals.operation(), known));
+        Seen answer = Looks.at(session, UsualCall.of(session, intervals.operation(), known));
         JsonNode items = answer.at(intervals.items());
         if (!answer.exchange().response().isSuccess() || !items.isArray()) {
             throw Skip.because("the answer to " + intervals.operation().id() + " shows no spans: status " + answer.status());
@@ -142,7 +142,7 @@ public final class Spans {
         Map<String, String> query = new LinkedHashMap<>();
         covered.query().forEach((name, parameter) -> intervals.operation().parameters().stream().filter(one -> one.name().equals(parameter))
                 .findFirst().ifPresent(one -> query.put(name, UsualCall.value(session, intervals.operation(), one, Map.of()))));
-        Seen list = session.send(UsualCall.of(session, covered.listedBy(), query));
+        Seen list = Looks.at(session, UsualCall.of(session, covered.listedBy(), query));
         Instant newest = null;
         for (JsonNode item : list.at(covered.items())) {
             boolean counts = covered.where().entrySet().stream().allMatch(one -> item.at(one.getKey()).asText().equals(one.getValue()));
