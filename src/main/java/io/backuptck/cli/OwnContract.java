@@ -1,6 +1,5 @@
 package io.backuptck.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
@@ -14,7 +13,6 @@ import io.backuptck.validation.ExtensionGrammar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,16 +70,6 @@ final class OwnContract {
 
     /** How the token goes into a request, as the contract's security schemes say: as a bearer token, or in a header of its own. */
     static List<Authentication> identities(ApiId api, Secret token) {
-        List<Authentication> identities = new ArrayList<>();
-        Contract contract = Contract.of(api);
-        JsonNode schemes = contract.node(contract.root()).at("/components/securitySchemes");
-        for (JsonNode scheme : schemes) {
-            if (scheme.path("type").asText().equals("apiKey") && scheme.path("in").asText().equals("header")) {
-                identities.add(new HeaderAuthentication(scheme.path("name").asText(), "", token));
-            } else if (scheme.path("scheme").asText().equalsIgnoreCase("bearer") || scheme.path("type").asText().matches("oauth2|openIdConnect")) {
-                identities.add(new HeaderAuthentication("Authorization", "Bearer ", token));
-            }
-        }
-        return identities;
+        return HeaderAuthentication.of(Contract.of(api), token);
     }
 }

@@ -1,8 +1,10 @@
 package io.backuptck.sabotage;
 
 import io.backuptck.contract.ApiId;
+import io.backuptck.contract.Contract;
 import io.backuptck.stub.StubAccess;
 import io.backuptck.target.Authentication;
+import io.backuptck.target.HeaderAuthentication;
 import io.backuptck.target.DigestAuthentication;
 import io.backuptck.target.Secret;
 import io.backuptck.target.SignatureAuthentication;
@@ -24,6 +26,9 @@ final class Identities {
         if (ApiId.OBSHELL.equals(api)) {
             identities.add(new HybridCredentials(Optional.of(access.door().password()).filter(set -> !set.isEmpty()),
                     Optional.empty()));
+        }
+        if (!api.isBuiltIn()) {
+            return access.token().map(token -> HeaderAuthentication.of(Contract.of(api), Secret.of("BACKUP_TCK_TOKEN", token))).orElse(identities);
         }
         access.token().ifPresent(token -> identities.add(new TokenAuthentication(Secret.of("BACKUP_TCK_TOKEN", token))));
         if (access.accessKey().isPresent() && access.secretKey().isPresent()) {
