@@ -39,7 +39,8 @@ final class CaseDeriver {
             return new ConstraintCases(constraint, List.of(), List.of(reason), true);
         }
         Random random = new Random(seed ^ constraint.toString().hashCode());
-        List<Variation> variations = Variations.of(constraint, random);
+        List<Variation> variations = new ArrayList<>(Variations.of(constraint, random));
+        claims.examples(constraint).forEach(value -> variations.add(Variation.value("the value " + value.asText(), value)));
         List<Tried> tried = List.of();
         for (String example : examples(constraint)) {
             tried = variations.stream().map(variation -> attempt(constraint, variation, example)).toList();

@@ -1,6 +1,7 @@
 package io.backuptck.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Location;
 import io.backuptck.contract.RequestRule;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /** Finds what the contract says about a request with a certain value: the requirement that decides it, or why none does. */
 final class Claims {
@@ -39,6 +41,16 @@ final class Claims {
         return about.stream().filter(entry -> entry.request().flatMap(RequestRule::expect).filter(expect::equals).isPresent())
                 .findFirst().or(() -> about.isEmpty() ? implied(constraint, expect) : Optional.empty())
                 .map(entry -> new Claim(Optional.of(entry), "")).orElse(new Claim(Optional.empty(), NOT_SAID));
+    }
+
+    /** The values that entries about a constraint show, which are tried beside those that are derived. */
+    List<JsonNode> examples(Constraint constraint) {
+        boolean text = !constraint.place().isInBody();
+        return places(constraint).stream().flatMap(place -> contract.requirements().at(place).stream())
+                .filter(entry -> entry.keywords().contains(constraint.keyword()))
+                .flatMap(entry -> entry.request().flatMap(RequestRule::when).stream())
+                .flatMap(when -> StreamSupport.stream(when.path("examples").spliterator(), false))
+                .map(value -> text ? TextNode.valueOf(value.asText()) : value).distinct().toList();
     }
 
     /** What is implied of all requests of an operation, where nothing is stated of this one. */

@@ -36,6 +36,7 @@ record Variation(String kind, String label, Change change, JsonNode brings, Pred
 
     /** A value whatever was there before. */
     static Variation value(String label, JsonNode value) {
-        return new Variation(label, (old, spares) -> value, value::equals);
+        return new Variation(label, (old, spares) -> value, other -> value.isNumber() && other.isNumber()
+                ? value.decimalValue().compareTo(other.decimalValue()) == 0 : value.equals(other));
     }
 }

@@ -31,6 +31,7 @@ final class RunPlan {
         effects.put("@starts", "start work");
         effects.put("@cancels", "cancel or operate work");
         effects.put("@deletes", "delete what was made");
+        effects.put("@settings", "change settings, which are put back at the end");
         effects.put("@cluster", "act on the whole cluster");
         return effects;
     }

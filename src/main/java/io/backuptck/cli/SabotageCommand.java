@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +28,9 @@ final class SabotageCommand implements Callable<Integer> {
     @Option(names = "--api", paramLabel = "ID", converter = ApiConverter.class,
             description = "obshell, gaussdb or oceanbase-cloud; repeatable; default: all")
     private List<ApiId> apis = new ArrayList<>();
+
+    @Option(names = "--contract", paramLabel = "FILE", description = "a contract of your own instead of --api")
+    private Path contract;
 
     @Option(names = "--fault", paramLabel = "ID", description = "only this fault; repeatable")
     private List<String> faults = new ArrayList<>();
@@ -46,6 +50,12 @@ final class SabotageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (contract != null && !apis.isEmpty()) {
+            throw new UsageException("--contract and --api exclude each other");
+        }
+        if (contract != null) {
+            apis.add(OwnContract.read(contract, Optional.empty()).api());
+        }
         List<Catalogue> catalogues = (apis.isEmpty() ? List.of(ApiId.values()) : apis).stream().distinct()
                 .map(Catalogue::of).toList();
         boolean all = faults.isEmpty() && variants.isEmpty();

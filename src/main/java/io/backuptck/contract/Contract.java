@@ -23,9 +23,7 @@ public final class Contract {
     private final ApiId api;
     private final Location root;
     private final List<Operation> operations;
-    private final List<Resource> resources;
-    private final List<Collection> collections;
-    private final List<ErrorRule> errors;
+    private final Behaviours behaviours;
     private final Requirements requirements;
     private final List<Erratum> errata;
     private final List<SourcePage> sources;
@@ -34,15 +32,12 @@ public final class Contract {
     private final JsonNode lifecycles;
     private final SpecDocuments documents;
 
-    Contract(ApiId api, Location root, List<Operation> operations, List<Resource> resources, List<Collection> collections,
-            List<ErrorRule> errors, Requirements requirements, List<Erratum> errata, List<SourcePage> sources, Recognition recognition, Optional<ProductSigns> product,
+    Contract(ApiId api, Location root, List<Operation> operations, Behaviours behaviours, Requirements requirements, List<Erratum> errata, List<SourcePage> sources, Recognition recognition, Optional<ProductSigns> product,
             JsonNode lifecycles, SpecDocuments documents) {
         this.api = api;
         this.root = root;
         this.operations = List.copyOf(operations);
-        this.resources = List.copyOf(resources);
-        this.collections = List.copyOf(collections);
-        this.errors = List.copyOf(errors);
+        this.behaviours = behaviours;
         this.requirements = requirements;
         this.errata = List.copyOf(errata);
         this.sources = List.copyOf(sources);
@@ -125,17 +120,17 @@ public final class Contract {
 
     /** What servers of this API keep, as {@code x-resources} says. */
     public List<Resource> resources() {
-        return resources;
+        return behaviours.resources();
     }
 
     /** What operations list, as {@code x-collection} says. */
     public List<Collection> collections() {
-        return collections;
+        return behaviours.collections();
     }
 
     /** What an operation lists; empty when it has no {@code x-collection}. */
     public Optional<Collection> collection(String operation) {
-        return collections.stream().filter(one -> one.operation().id().equals(operation)).findFirst();
+        return behaviours.collections().stream().filter(one -> one.operation().id().equals(operation)).findFirst();
     }
 
     /** The requirement that something wrong with a list is blamed on: what its contract names, else what is implied of it. */
@@ -146,7 +141,48 @@ public final class Contract {
 
     /** How requests are rejected, as {@code x-errors} says. */
     public List<ErrorRule> errors() {
-        return errors;
+        return behaviours.errors();
+    }
+
+    /** What servers keep and callers replace, as {@code x-settings} says. */
+    public List<Setting> settings() {
+        return behaviours.settings();
+    }
+
+    public Setting setting(String name) {
+        return settings().stream().filter(setting -> setting.name().equals(name)).findFirst()
+                .orElseThrow(() -> new ContractException(api + " has no setting " + name));
+    }
+
+    /** The spans of time that operations list, as {@code x-intervals} says. */
+    public List<Intervals> intervals() {
+        return behaviours.intervals();
+    }
+
+    /** What a setting promises: what is stated beside it, else what is implied; empty for neither. */
+    public Optional<Requirement> promise(Setting setting, Setting.Promise promise) {
+        return stated(setting.location(), promise.keyword()).or(() ->
+                requirements.find(ImpliedRequirements.id(api.id(), setting.name(), promise.name())));
+    }
+
+    /** The same for spans of time. */
+    public Optional<Requirement> promise(Intervals intervals, Intervals.Promise promise) {
+        return stated(intervals.location(), promise.keyword()).or(() ->
+                requirements.find(ImpliedRequirements.id(api.id(), intervals.operation().id(), promise.name())));
+    }
+
+    /** That callers who do not prove who they are are denied. */
+    public Optional<Requirement> denial(Operation operation) {
+        return stated(operation.location(), ImpliedRequirements.DENIED).or(() -> implied(operation, "DENIED"));
+    }
+
+    /** That it is rejected to ask for something of what does not exist, where the contract states it. */
+    public Optional<Requirement> absence(Operation operation) {
+        return stated(operation.location(), "absent");
+    }
+
+    private Optional<Requirement> stated(Location place, String keyword) {
+        return requirements.at(place).stream().filter(entry -> entry.keywords().contains(keyword)).findFirst();
     }
 
     /** The requirement behind an entry of {@code x-errors}. */
@@ -160,7 +196,7 @@ public final class Contract {
     }
 
     public Resource resource(String name) {
-        return resources.stream().filter(resource -> resource.name().equals(name)).findFirst()
+        return resources().stream().filter(resource -> resource.name().equals(name)).findFirst()
                 .orElseThrow(() -> new ContractException(api + " has no resource " + name));
     }
 

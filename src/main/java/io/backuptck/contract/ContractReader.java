@@ -46,13 +46,22 @@ final class ContractReader {
         List<Collection> collections = operations.stream().flatMap(operation -> Collection.of(operation,
                 documents.document(operation.location().document()).at(JsonPointer.compile(operation.location().pointer()))
                         .path("x-collection")).stream()).toList();
+        Behaviours behaviours = new Behaviours(resources, collections, errors, SettingReader.read(documents.resolve(root.child("x-settings")), operations),
+                intervals(operations));
         List<Requirement> stated = new RequirementReader(AnswerSchemas.of(operations, documents),
                 own ? Optional.of(root.node().path("info").path("title").asText(document)) : Optional.empty()).read(documents.loaded());
         if (own) {
-            stated.addAll(new ImpliedRequirements(api, root, operations, resources, collections, errors, stated).all());
+            stated.addAll(new ImpliedRequirements(api, root, operations, behaviours, stated).all());
         }
-        return new Contract(api, root.location(), operations, resources, collections, errors, new Requirements(stated), errata, sources(root),
+        return new Contract(api, root.location(), operations, behaviours, new Requirements(stated), errata, sources(root),
                 recognition(root, operations), ProductSigns.of(root.child("x-product")), lifecycles, documents);
+    }
+
+    private List<Intervals> intervals(List<Operation> operations) {
+        Map<String, Operation> byId = new LinkedHashMap<>();
+        operations.forEach(operation -> byId.put(operation.id(), operation));
+        return operations.stream().flatMap(operation -> Intervals.of(operation, documents.document(operation.location().document())
+                .at(JsonPointer.compile(operation.location().pointer())).path("x-intervals"), byId).stream()).toList();
     }
 
     private Recognition recognition(Located root, List<Operation> operations) {
@@ -109,7 +118,8 @@ final class ContractReader {
             Located schema = documents.resolve(parameter.child("schema"));
             parameters.add(new Parameter(text(parameter, "name"), text(parameter, "in"),
                     parameter.node().path("required").asBoolean(), parameter.child("schema").location(),
-                    schema.node().path("type").asText("string"), example(parameter, schema)));
+                    schema.node().path("type").asText("string"), example(parameter, schema),
+                    Optional.ofNullable(parameter.node().path("x-fixture").textValue())));
         }
         return parameters;
     }

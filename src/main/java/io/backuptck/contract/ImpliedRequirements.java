@@ -23,25 +23,23 @@ final class ImpliedRequirements {
     /** Claims requests that keep a schema at its limit. */
     static final String ACCEPTS = "accepts";
 
+    /** Claims requests by callers who do not prove who they are. */
+    static final String DENIED = "denied";
+
     private static final Map<Promise, String> TEXTS = texts();
 
     private final ApiId api;
     private final Located root;
     private final List<Operation> operations;
-    private final List<Resource> resources;
-    private final List<Collection> collections;
-    private final List<ErrorRule> errors;
+    private final Behaviours behaviours;
     private final List<Requirement> stated;
     private final String source;
 
-    ImpliedRequirements(ApiId api, Located root, List<Operation> operations, List<Resource> resources,
-            List<Collection> collections, List<ErrorRule> errors, List<Requirement> stated) {
+    ImpliedRequirements(ApiId api, Located root, List<Operation> operations, Behaviours behaviours, List<Requirement> stated) {
         this.api = api;
         this.root = root;
         this.operations = operations;
-        this.resources = resources;
-        this.collections = collections;
-        this.errors = errors;
+        this.behaviours = behaviours;
         this.stated = stated;
         this.source = root.node().path("info").path("title").asText(root.location().document());
     }
@@ -72,8 +70,9 @@ final class ImpliedRequirements {
                 add(implied, operation, "EXAMPLE", Set.of("example"), Level.MUST, "The request that the contract shows of " + place
                         + " does not make the server fail.", "The contract shows it as a valid one.", Optional.empty());
             }
-            if (!operation.open() && (!operation.changesState() || creates(operation))) {
-                add(implied, operation, "DENIED", Set.of("denied"), Level.MUST, place + " denies callers who do not prove who they are.",
+            boolean sets = behaviours.settings().stream().anyMatch(setting -> setting.writtenBy().equals(operation));
+            if (!operation.open() && (!operation.changesState() || sets || creates(operation))) {
+                add(implied, operation, "DENIED", Set.of(DENIED), Level.MUST, place + " denies callers who do not prove who they are.",
                         "The contract's security says who may call.", Optional.empty());
             }
             if (!restricts(operation)) {
@@ -87,24 +86,26 @@ final class ImpliedRequirements {
             add(implied, operation, "ACCEPTS", Set.of(ACCEPTS), Level.SHOULD, "A request at the limit of its schemas is accepted by " + place + ".",
                     "The contract allows such requests, as far as a schema can say.", Optional.of(new RequestRule(Optional.of(Expect.ACCEPT), Set.of(), Optional.empty())));
         }
-        for (ErrorRule error : errors) {
+        for (ErrorRule error : behaviours.errors()) {
             implied.add(requirement(id(api.id(), "ERROR", error.name()), Level.MUST, "A request that is rejected as " + error.when().name()
                     .toLowerCase(Locale.ROOT) + " has the status " + error.status() + error.code().map(code -> " and the code " + code).orElse("") + ".",
                     "The contract's x-errors says so.", Set.of(), Optional.empty(), root.location().child("x-errors")));
         }
-        for (Collection collection : collections) {
+        for (Collection collection : behaviours.collections()) {
             collection(implied, collection);
         }
-        for (Resource resource : resources) {
+        for (Resource resource : behaviours.resources()) {
             for (Promise promise : Promise.values()) {
                 promise(implied, resource, promise);
             }
         }
+        behaviours.settings().forEach(setting -> setting(implied, setting));
+        behaviours.intervals().forEach(intervals -> intervals(implied, intervals));
         return implied;
     }
 
     private boolean creates(Operation operation) {
-        return resources.stream().anyMatch(resource -> resource.createdBy().equals(operation));
+        return behaviours.resources().stream().anyMatch(resource -> resource.createdBy().equals(operation));
     }
 
     /** True when a schema excludes some requests: any text will do in a path. */
@@ -129,6 +130,34 @@ final class ImpliedRequirements {
             implied.add(requirement(id(api.id(), operation.id(), what), Level.MUST, text.formatted(operation.method() + " " + operation.path()),
                     "The contract's x-collection says so.", Set.of(), Optional.empty(), operation.location().child("x-collection")));
         }
+    }
+
+    private void setting(List<Requirement> implied, Setting setting) {
+        for (Setting.Promise promise : Setting.Promise.values()) {
+            boolean ofSomething = setting.owner().isPresent();
+            boolean made = switch (promise) {
+                case DEFAULTED -> false; // a default may only say what a server takes for granted
+                case ABSENT_SHOWN, ABSENT_SET -> ofSomething;
+                default -> true;
+            };
+            if (made && isFree(setting.location(), promise.keyword())) {
+                implied.add(requirement(id(api.id(), setting.name(), promise.name()), Level.MUST, promise.of(setting),
+                        "The contract's x-settings says so.", Set.of(promise.keyword()), Optional.empty(), setting.location()));
+            }
+        }
+    }
+
+    private void intervals(List<Requirement> implied, Intervals intervals) {
+        for (Intervals.Promise promise : Intervals.Promise.values()) {
+            if (intervals.has(promise) && isFree(intervals.location(), promise.keyword())) {
+                implied.add(requirement(id(api.id(), intervals.operation().id(), promise.name()), Level.MUST, promise.of(intervals),
+                        "The contract's x-intervals says so.", Set.of(promise.keyword()), Optional.empty(), intervals.location()));
+            }
+        }
+    }
+
+    private boolean isFree(Location place, String keyword) {
+        return stated.stream().noneMatch(entry -> entry.location().equals(place) && entry.keywords().contains(keyword));
     }
 
     private void promise(List<Requirement> implied, Resource resource, Promise promise) {

@@ -10,6 +10,14 @@ import java.util.Optional;
  * @param schema   where its schema stands
  * @param type     the schema's type; {@code string} when it names none
  * @param example  a valid value as text; empty when the contract shows none
+ * @param fixture  the key under which the user names a value that exists, which takes the place of an example; empty when the
+ *                 parameter's own name is that key, and the example does where nothing is named
  */
-public record Parameter(String name, String in, boolean required, Location schema, String type, Optional<String> example) {
+public record Parameter(String name, String in, boolean required, Location schema, String type, Optional<String> example,
+        Optional<String> fixture) {
+
+    /** The key under which the user names a value. */
+    public String key() {
+        return fixture.orElse(name);
+    }
 }

@@ -53,7 +53,7 @@ public final class StubInstance {
             api.forgetPast();
         }
         List<SeedAnswer> seeds = seeded ? time.play(api, Contract.of(options.api()), own) : List.of();
-        play = new Play(alteration.apply(api), provider.gate(options.api(), options.access()), new Journal(), recorder, options.administration(), seeds);
+        play = new Play(alteration.apply(api), OpenOperations.of(options, provider.gate(options.api(), options.access())), new Journal(), recorder, options.administration(), seeds);
     }
 
     /** @param headers all of the request, in case somebody wants to know */

@@ -29,9 +29,6 @@ import java.util.function.Supplier;
  */
 public final class ApiSession {
 
-    /** After so many refusals of the run's own credentials in a row none is sent any more: more could lock an account. */
-    private static final int MOST_DENIED = 2;
-
     private final Contract contract;
     private final HttpTarget target;
     private final Fixtures fixtures;
@@ -45,10 +42,8 @@ public final class ApiSession {
     private final List<Authentication> identities;
     private final List<ExchangeRule> rules;
     private final Map<String, Object> shared = new HashMap<>();
-    private int denied;
-    private boolean letIn;
+    private final OwnCredentials own;
     private boolean opened;
-    private Inconclusive denial;
     private String scenarioId = "";
     private Object scenarioState;
     private Seen lastSeen;
@@ -68,6 +63,7 @@ public final class ApiSession {
                 recorder.waits(lastSeen == null ? "an answer" : WaitedFor.words(lastSeen), soFar));
         this.identities = List.copyOf(identities);
         this.rules = SuiteApi.of(contract.api()).map(SuiteApi::rules).orElse(List.of());
+        this.own = new OwnCredentials(contract, target, this.identities);
     }
 
     public ApiId api() {
@@ -116,20 +112,19 @@ public final class ApiSession {
      * the call would start more work than the run may. An answer that only says that the run is not let in is not judged.
      */
     public Seen send(ApiCall call) {
-        if (denied >= MOST_DENIED) {
-            throw denial;
-        }
+        own.require();
         Exchange exchange = exchange(call, target.authentication());
-        if (!call.operation().open() && AccessDenied.isDenied(contract.recognition(), exchange.response(), letIn)) {
-            denied++;
-            denial = new Inconclusive(AccessDenied.reason(contract, exchange.response(),
-                    identities.isEmpty() ? Authentication.NONE : target.authentication(), letIn));
+        if (!call.operation().open() && own.areDenied(exchange.response())) {
             recorder.exchanged(api(), call.operation().id(), exchange, Optional.empty());
-            throw denial;
+            throw own.denial();
         }
-        denied = 0;
-        letIn |= exchange.response().isSuccess() && !call.operation().open();
+        own.accepted(exchange.response().isSuccess() && !call.operation().open());
         return judged(call.operation(), exchange);
+    }
+
+    /** Sends a call that no scenario is about, such as one that puts something back; empty when it was not answered. */
+    public Optional<Exchange> sendUnjudged(ApiCall call) {
+        return settings.readOnly() && call.operation().changesState() ? Optional.empty() : caller.look(call, target.authentication());
     }
 
     /** Who the run says it is. */
@@ -234,7 +229,12 @@ public final class ApiSession {
     }
 
     public void created(String kind, String id, Seen answer, boolean left) {
-        recorder.created(new Created(api(), kind, id, answer.operation().id(), left));
+        created(kind, id, answer.operation(), left);
+    }
+
+    /** The same for what no answer tells of. */
+    public void created(String kind, String id, Operation by, boolean left) {
+        recorder.created(new Created(api(), kind, id, by.id(), left));
     }
 
     /** Notes something that the verdict must not be read without, as one clause. */

@@ -5,11 +5,13 @@ import io.backuptck.cases.ConstraintCases;
 import io.backuptck.contract.Collection;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.ErrorRule;
+import io.backuptck.contract.Intervals;
 import io.backuptck.contract.ListPromise;
 import io.backuptck.contract.Operation;
 import io.backuptck.contract.Requirement;
 import io.backuptck.contract.Resource;
 import io.backuptck.contract.Resource.Promise;
+import io.backuptck.contract.Setting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +40,10 @@ final class DerivedFeatures {
             features.put(String.format("%02d-%s.feature", i + 1, resources.get(i).name().replaceAll("[^A-Za-z0-9]+", "-")),
                     new DerivedFeatures(contract).resource(resources.get(i)));
         }
+        contract.settings().forEach(setting -> features.put(String.format("6%d-%s.feature", contract.settings().indexOf(setting),
+                setting.name().replaceAll("[^A-Za-z0-9]+", "-")), new DerivedFeatures(contract).setting(setting)));
+        contract.intervals().forEach(intervals -> features.put("7" + contract.intervals().indexOf(intervals) + "-"
+                + intervals.operation().id().replaceAll("[^A-Za-z0-9]+", "-") + ".feature", new DerivedFeatures(contract).spans(intervals)));
         features.put("80-requests.feature", new DerivedFeatures(contract).requests());
         if (resources.stream().anyMatch(resource -> resource.lifecycle().isPresent() && resource.readBy().isPresent())) {
             features.put("90-afterwards.feature", new DerivedFeatures(contract).afterwards());
@@ -85,6 +91,43 @@ final class DerivedFeatures {
         return text.toString();
     }
 
+    private String setting(Setting setting) {
+        String name = "\"" + setting.name() + "\"";
+        feature("The setting " + setting.name(), "Read by " + setting.readBy().id() + ", replaced by " + setting.writtenBy().id()
+                + ", and put back at the end of the run.");
+        scenario("It is shown", tags(setting, Setting.Promise.SHOWN) + " " + answers(setting.readBy()), "When the setting " + name + " is looked at",
+                "Then the setting is shown as the contract describes it");
+        scenario("It is set", tags(setting, Setting.Promise.SET, Setting.Promise.STORED, Setting.Promise.DEFAULTED) + " " + answers(setting.writtenBy()) + " @settings",
+                "When another setting " + name + " is set", "Then the setting " + name + " is accepted", "And the setting " + name + " is shown as it was set");
+        scenario("It is set once more", tags(setting, Setting.Promise.STORED) + " @settings", "Given the setting " + name
+                + " was set to all that the contract shows", "Then the setting " + name + " is shown as it was set");
+        setting.owner().ifPresent(owner -> {
+            scenario("It is not shown of what does not exist", tags(setting, Setting.Promise.ABSENT_SHOWN) + errors(ErrorRule.Reason.ABSENT),
+                    "Then the setting " + name + " of what does not exist is not shown");
+            scenario("It is not set for what does not exist", tags(setting, Setting.Promise.ABSENT_SET) + errors(ErrorRule.Reason.ABSENT) + " @settings",
+                    "Then the setting " + name + " of what does not exist cannot be set");
+        });
+        derived(setting.writtenBy(), true, tags(setting, Setting.Promise.KEPT) + " @settings", "When the setting " + name
+                + " is set with requests that its schemas exclude", "Then each of them is rejected and changes nothing");
+        derived(setting.writtenBy(), false, tags(setting, Setting.Promise.STORED) + " @settings", "When the setting " + name
+                + " is set with requests at the limits of its schemas", "Then each of them is accepted and shown as it was set");
+        return text.toString();
+    }
+
+    private String spans(Intervals intervals) {
+        String id = "\"" + intervals.operation().id() + "\"";
+        feature("The spans of " + intervals.operation().id(), "Spans of time, each with a beginning and an end.");
+        span(intervals, Intervals.Promise.FORWARD, "None ends before it begins", "When the spans of " + id + " are looked at", "Then no span ends before it begins");
+        span(intervals, Intervals.Promise.DISJOINT, "No two overlap", "When the spans of " + id + " are looked at", "Then no two spans overlap");
+        span(intervals, Intervals.Promise.WITHIN, "They touch the day", "When the spans of " + id + " are looked at", "Then each span touches the day that was asked for");
+        span(intervals, Intervals.Promise.COVERS, "What happened lies in one", "Then what happened lies in a span of " + id);
+        return text.toString();
+    }
+
+    private void span(Intervals intervals, Intervals.Promise promise, String title, String... steps) {
+        contract.promise(intervals, promise).ifPresent(entry -> scenario(title, "@" + entry.id(), steps));
+    }
+
     private String afterwards() {
         feature("Afterwards", "A last look at what the run has created.");
         contract.resources().stream().filter(resource -> resource.lifecycle().isPresent() && resource.readBy().isPresent()).forEach(resource ->
@@ -95,7 +138,7 @@ final class DerivedFeatures {
     private String requests() {
         feature("Requests", "Single requests: as the contract shows them, and with one thing changed.");
         for (Operation operation : contract.operations()) {
-            boolean free = !operation.changesState() && contract.resources().stream().noneMatch(resource ->
+            boolean free = !operation.changesState() && contract.settings().stream().noneMatch(setting -> setting.readBy().equals(operation)) && contract.resources().stream().noneMatch(resource ->
                     operation.parameters().stream().anyMatch(parameter -> parameter.name().equals(resource.parameter())));
             if (free) {
                 scenario(operation.id() + " answers as described", answers(operation), "When \"" + operation.id() + "\" is called",
@@ -104,11 +147,19 @@ final class DerivedFeatures {
         }
         contract.collections().forEach(this::collection);
         contract.operations().forEach(operation ->
-                contract.implied(operation, "DENIED").ifPresent(entry -> scenario(operation.id() + " asks who is calling", "@" + entry.id() + errors(ErrorRule.Reason.DENIED),
+                contract.denial(operation).ifPresent(entry -> scenario(operation.id() + " asks who is calling", "@" + entry.id() + errors(ErrorRule.Reason.DENIED)
+                        + (isSet(operation) ? " @settings" : ""),
                         "Then \"" + operation.id() + "\" denies callers without credentials, and with made-up ones")));
+        contract.operations().forEach(operation -> contract.absence(operation).ifPresent(entry -> scenario(operation.id() + " of what does not exist",
+                "@" + entry.id() + errors(ErrorRule.Reason.ABSENT), "Then \"" + operation.id() + "\" rejects what does not exist")));
         for (boolean refused : new boolean[] {true, false}) {
             for (Operation operation : contract.operations()) {
-                derived(operation, refused);
+                if (!isSet(operation)) {
+                    String id = "\"" + operation.id() + "\"";
+                    derived(operation, refused, operation.startsWork() ? "@starts" : "", "When " + id + " is called with requests "
+                            + (refused ? "that its schemas exclude" : "at the limits of its schemas"),
+                            "Then each of them is " + (refused ? "rejected" : "accepted"));
+                }
             }
         }
         return text.toString();
@@ -133,7 +184,11 @@ final class DerivedFeatures {
                 list + "is given with \"" + parameter + "\""));
     }
 
-    private void derived(Operation operation, boolean refused) {
+    private boolean isSet(Operation operation) {
+        return contract.settings().stream().anyMatch(setting -> setting.writtenBy().equals(operation));
+    }
+
+    private void derived(Operation operation, boolean refused, String more, String... steps) {
         Set<String> tags = new TreeSet<>();
         for (ConstraintCases rule : CasePlan.of(contract, 0).constraints()) {
             (refused ? rule.refused() : rule.accepted()).filter(one -> one.constraint().operation().equals(operation))
@@ -145,12 +200,13 @@ final class DerivedFeatures {
         if (refused) {
             Stream.of(errors(ErrorRule.Reason.INVALID).strip().split(" ")).filter(tag -> !tag.isEmpty()).forEach(tags::add);
         }
-        if (operation.startsWork()) {
-            tags.add("@starts");
-        }
-        scenario(operation.id() + (refused ? " rejects what its schemas exclude" : " accepts what its schemas allow"), String.join(" ", tags),
-                "When \"" + operation.id() + "\" is called with requests " + (refused ? "that its schemas exclude" : "at the limits of its schemas"),
-                "Then each of them is " + (refused ? "rejected" : "accepted"));
+        scenario(operation.id() + (refused ? " rejects what its schemas exclude" : " accepts what its schemas allow"), String.join(" ", tags)
+                + " " + more, steps);
+    }
+
+    private String tags(Setting setting, Setting.Promise... promises) {
+        return Stream.of(promises).flatMap(promise -> contract.promise(setting, promise).stream()).map(entry -> "@" + entry.id())
+                .collect(Collectors.joining(" "));
     }
 
     private String tags(Resource resource, Promise... promises) {

@@ -8,6 +8,7 @@ import io.backuptck.target.Fixtures;
 import io.backuptck.target.HttpTarget;
 import io.backuptck.target.Interruption;
 import io.backuptck.validation.Finding;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class SuiteRun {
     private final Interruption interruption;
     private final Predicate<Finding> known;
     private final Map<ApiId, ApiSession> sessions = new LinkedHashMap<>();
+    private final List<Runnable> lastly = new ArrayList<>();
 
     /** A run that nobody interrupts. */
     public SuiteRun(SuiteSettings settings, Recorder recorder) {
@@ -63,9 +65,16 @@ public final class SuiteRun {
     }
 
     public void leave() {
+        interruption.lastly(() -> lastly.forEach(Runnable::run));
+        lastly.clear();
         sessions.values().forEach(this::conclude);
         recorder.settle(settings.level());
         CURRENT.remove();
+    }
+
+    /** Remembers what is to be done when the run ends, whatever comes of it and also when it ends before its time. It throws nothing. */
+    public void lastly(Runnable work) {
+        lastly.add(work);
     }
 
     /** What was found at something that is no server of the API is nobody's fault. */
@@ -87,16 +96,15 @@ public final class SuiteRun {
         return Optional.ofNullable(sessions.get(api));
     }
 
-    /** The session of the contract that somebody brought. */
-    public ApiSession ownSession() {
-        return sessions.values().stream().filter(session -> !session.api().isBuiltIn()).findFirst().orElseThrow(() ->
-                new IllegalStateException("this run judges no contract of one's own"));
+    /** The session of the API that the running scenario is about: the one that a tag names, else the contract that somebody brought. */
+    public ApiSession scenarioSession() {
+        List<String> tags = recorder.current().tags();
+        return sessions.values().stream().filter(session -> tags.contains("@" + session.api().id())).findFirst().orElseGet(this::ownSession);
     }
 
-    /** The session of the API that the running scenario is about, as its tags say; one of somebody's own contract needs no tag. */
-    public ApiSession scenarioSession() {
-        return sessions.values().stream().filter(session -> !session.api().isBuiltIn()
-                || recorder.current().tags().contains("@" + session.api().id())).findFirst().orElseThrow();
+    private ApiSession ownSession() {
+        return sessions.values().stream().filter(session -> !session.api().isBuiltIn()).findFirst().orElseThrow(() ->
+                new IllegalStateException("this run judges no contract of one's own"));
     }
 
     /** True when a scenario with these tags is about something that the run judges. One of the user's own need not say so. */

@@ -91,9 +91,10 @@ public final class SuiteRunner {
                 .setPublishQuiet(true)
                 .setNoSummary();
         options.addGlue(GluePath.parse(GLUE + ".common"));
+        options.addGlue(GluePath.parse(GLUE + ".contract"));
         for (ApiId api : apis) {
             places(api, only).map(FeatureWithLines::parse).forEach(options::addFeature);
-            options.addGlue(GluePath.parse(SuiteApi.of(api).map(SuiteApi::glue).orElse(GLUE + ".contract")));
+            SuiteApi.of(api).ifPresent(known -> options.addGlue(GluePath.parse(known.glue())));
         }
         if (!tags.isBlank()) {
             options.addTagFilter(TagExpressionParser.parse(tags));

@@ -32,7 +32,7 @@ public final class Fixtures {
         Contract contract = Contract.of(api);
         Stream<String> stated = contract.fixtures().stream().map(Fixture::key);
         return (api.isBuiltIn() ? stated : Stream.of(stated,
-                contract.operations().stream().flatMap(operation -> operation.parameters().stream()).map(Parameter::name),
+                contract.operations().stream().flatMap(operation -> operation.parameters().stream()).map(Parameter::key),
                 contract.resources().stream().flatMap(resource -> resource.fixture().stream())).flatMap(all -> all)).distinct().toList();
     }
 

@@ -17,9 +17,13 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Interruption {
 
+    /** Whoever sent a signal does not wait long before the next one. */
+    private static final Duration LAST = Duration.ofSeconds(4);
+
     private final CountDownLatch wished = new CountDownLatch(1);
     private final List<Transport> transports = new CopyOnWriteArrayList<>();
     private volatile String signal = "";
+    private volatile boolean atTheEnd;
 
     /** @param signal what asks for it, which the report names; the first one is kept */
     public synchronized void wish(String signal) {
@@ -27,7 +31,9 @@ public final class Interruption {
             this.signal = signal;
         }
         wished.countDown();
-        transports.forEach(Transport::abort);
+        if (!atTheEnd) { // else the request under way is one that has to be sent
+            transports.forEach(Transport::abort);
+        }
     }
 
     /** What asked for it; empty when nothing did. */
@@ -38,6 +44,22 @@ public final class Interruption {
     /** Why the run is to end, in one clause; empty as long as it may go on. */
     public Optional<String> reason() {
         return signal.isEmpty() ? Optional.empty() : Optional.of("the run was interrupted by " + signal);
+    }
+
+    /**
+     * Does what has to be done even when the run is to end, such as putting back what it has changed: requests are sent then, each
+     * within a few seconds, and nothing is waited for between them.
+     */
+    public void lastly(Runnable work) {
+        atTheEnd = true;
+        if (!signal.isEmpty()) {
+            transports.forEach(Transport::resume);
+        }
+        try {
+            work.run();
+        } finally {
+            atTheEnd = false;
+        }
     }
 
     private void require() {
@@ -68,6 +90,10 @@ public final class Interruption {
         return new Transport() {
             @Override
             public Response send(Request request, Duration atMost) throws IOException {
+                boolean last = atTheEnd && reason().isPresent();
+                if (last) {
+                    return transport.send(request, atMost.compareTo(LAST) < 0 ? atMost : LAST);
+                }
                 require();
                 try {
                     return transport.send(request, atMost);
@@ -84,6 +110,11 @@ public final class Interruption {
             @Override
             public void abort() {
                 transport.abort();
+            }
+
+            @Override
+            public void resume() {
+                transport.resume();
             }
 
             @Override

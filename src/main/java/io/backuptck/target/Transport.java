@@ -22,6 +22,9 @@ public interface Transport extends AutoCloseable {
     /** Ends the requests that are under way, and every later one, as if the server had not answered. From any thread. */
     void abort();
 
+    /** Lets requests be sent again after {@link #abort()}. */
+    void resume();
+
     /** Lets go of what is kept from one request to the next. */
     @Override
     void close();

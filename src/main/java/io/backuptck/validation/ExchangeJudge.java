@@ -103,6 +103,10 @@ public final class ExchangeJudge {
         /** A status that nothing allows is one defect: that it is not in the list either is not said once more. */
         private void judgeStatus(Optional<Answer> answer, List<Location> places) {
             String status = Integer.toString(response.status());
+            if (response.status() < 400 && blame.first("success-status", places).isPresent()) {
+                expect("success-status", places, operation.answers().containsKey(status), "one of " + operation.answers().keySet(), () -> status);
+                return;
+            }
             boolean rejection = response.status() >= 400 && response.status() < 500 && blame.first("error-status", places).isPresent();
             expect(rejection ? "error-status" : "status", places, answer.isPresent(), "one of " + operation.answers().keySet(), () -> status);
             if (answer.isPresent() || blame.first("status", places).isEmpty()) {

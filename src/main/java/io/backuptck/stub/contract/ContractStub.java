@@ -26,6 +26,8 @@ public final class ContractStub implements StubApi {
     private final Listing listing;
     private final Stock stock;
     private final Work work;
+    private final SettingStore settings;
+    private final SpanList spans;
 
     public ContractStub(RequestRules rules, StubClock clock) {
         this.clock = clock;
@@ -37,6 +39,8 @@ public final class ContractStub implements StubApi {
         this.listing = new Listing(rules.contract(), templates, views);
         this.stock = new Stock(rules.contract());
         this.work = new Work(views);
+        this.settings = new SettingStore(rules.contract(), templates);
+        this.spans = new SpanList(rules.contract(), templates);
     }
 
     @Override
@@ -47,9 +51,10 @@ public final class ContractStub implements StubApi {
         }
         try {
             stock.refuseAbsent(request);
+            settings.refuseAbsent(request);
             JsonNode body = check.checked(request);
             stock.refuseUnknown(request);
-            return perform(request, body);
+            return settings.answer(request, body).or(() -> spans.answer(request, clock.now())).orElseGet(() -> perform(request, body));
         } catch (Refused refused) {
             return replies.refusal(request.operation(), refused.reason());
         }

@@ -28,6 +28,10 @@ public final class Catalogue {
         List<Fault> faults = new ArrayList<>(FaultFile.read(contract));
         faults.addAll(SchemaFaults.of(contract, faults.stream().map(Fault::requirement).collect(Collectors.toSet())));
         faults.addAll(RuleFaults.of(contract));
+        faults.addAll(SettingFaults.of(contract));
+        faults.addAll(SpanFaults.of(contract));
+        faults.addAll(Absences.of(contract));
+        faults.addAll(OperationFaults.of(contract));
         Set<String> stated = faults.stream().map(Fault::id).collect(Collectors.toSet());
         CollectionFaults.of(contract).stream().filter(fault -> !stated.contains(fault.id())).forEach(faults::add);
         DeviationProvider.of(api).ifPresent(coded -> faults.addAll(coded.faults()));

@@ -1,6 +1,7 @@
 package io.backuptck.stub.fault;
 
 import io.backuptck.contract.ApiId;
+import io.backuptck.contract.Contract;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,7 @@ final class Variants {
     static List<Variant> of(ApiId api) {
         List<Variant> variants = new ArrayList<>(CommonVariants.of(api));
         DeviationProvider.of(api).ifPresent(stated -> variants.addAll(stated.variants()));
+        variants.addAll(BehaviourVariants.of(Contract.of(api)));
         return variants;
     }
 }

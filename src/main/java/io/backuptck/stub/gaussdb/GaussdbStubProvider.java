@@ -10,6 +10,7 @@ import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubClock;
 import io.backuptck.stub.StubOptions;
 import io.backuptck.stub.StubProvider;
+import io.backuptck.stub.contract.SharedStub;
 import java.time.Clock;
 import java.util.List;
 
@@ -23,7 +24,7 @@ public final class GaussdbStubProvider implements StubProvider {
 
     @Override
     public StubApi stub(StubOptions options, RequestRules rules, StubClock clock) {
-        return new GaussdbStub(rules, clock);
+        return SharedStub.of(rules, clock, new GaussdbStub(rules, clock));
     }
 
     @Override

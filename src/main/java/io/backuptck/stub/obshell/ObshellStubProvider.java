@@ -10,6 +10,7 @@ import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubClock;
 import io.backuptck.stub.StubOptions;
 import io.backuptck.stub.StubProvider;
+import io.backuptck.stub.contract.SharedStub;
 import java.util.List;
 
 /** Plays an obshell agent. */
@@ -22,7 +23,7 @@ public final class ObshellStubProvider implements StubProvider {
 
     @Override
     public StubApi stub(StubOptions options, RequestRules rules, StubClock clock) {
-        return new ObshellStub(rules, clock, options.access().door(), options.era());
+        return SharedStub.of(rules, clock, new ObshellStub(rules, clock, options.access().door(), options.era()));
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubClock;
 import io.backuptck.stub.StubOptions;
 import io.backuptck.stub.StubProvider;
+import io.backuptck.stub.contract.SharedStub;
 import java.time.Clock;
 import java.util.List;
 
@@ -24,7 +25,7 @@ public final class OceanbaseCloudStubProvider implements StubProvider {
 
     @Override
     public StubApi stub(StubOptions options, RequestRules rules, StubClock clock) {
-        return new OceanbaseCloudStub(rules, clock);
+        return SharedStub.of(rules, clock, new OceanbaseCloudStub(rules, clock));
     }
 
     @Override

@@ -33,6 +33,10 @@ public final class Requests {
 
     /** Goes through all requests of a kind that somebody answers for. */
     public CaseRun all(Expect expect) {
+        Optional<SettingInUse> setting = SettingInUse.writtenBy(session, operation);
+        if (setting.isPresent()) {
+            return new SettingRequests(session, setting.get(), this).all(cases(expect));
+        }
         return new CaseRun(session).each(cases(expect), one -> judge(one, send(one)));
     }
 
@@ -59,11 +63,16 @@ public final class Requests {
     }
 
     private ApiCall call(RequestCase one) {
+        return call(one, operation.body().isPresent() ? UsualCall.body(operation).toString() : "");
+    }
+
+    /** @param valid the body that is turned into the case */
+    ApiCall call(RequestCase one, String valid) {
         Map<String, String> known = Existing.parameters(session, operation);
         ApiCall usual = UsualCall.of(session, operation, known);
         Place place = one.constraint().place();
         if (place.isInBody()) {
-            return usual.body(one.body(UsualCall.body(operation).toString(), Spares.madeUp()).orElseThrow(() ->
+            return usual.body(one.body(valid, Spares.madeUp()).orElseThrow(() ->
                     Skip.because("the request cannot be made of the contract's example")), "application/json");
         }
         Parameter parameter = operation.parameters().stream().filter(other -> other.in().equals(place.in())

@@ -41,6 +41,9 @@ public final class UsualCall {
 
     /** The value that a parameter usually has. */
     public static String value(ApiSession session, Operation operation, Parameter parameter, Map<String, String> known) {
+        if (parameter.fixture().isPresent() && !known.containsKey(parameter.name())) {
+            return session.fixture(parameter.key());
+        }
         return Optional.ofNullable(known.get(parameter.name())).or(() -> session.findFixture(parameter.name())).or(parameter::example)
                 .orElseThrow(() -> Skip.because("the contract shows no value of the parameter " + parameter.name() + " of "
                         + operation.id() + "; name one with --fixture " + parameter.name() + "=..."));

@@ -87,6 +87,11 @@ public final class RestAssuredTransport implements Transport {
     }
 
     @Override
+    public void resume() {
+        aborted = false;
+    }
+
+    @Override
     public void abort() {
         aborted = true;
         underWay.forEach(answer -> answer.cancel(true));

@@ -132,6 +132,11 @@ public final class WireClient implements Transport {
     }
 
     @Override
+    public void resume() {
+        aborted = false;
+    }
+
+    @Override
     public void abort() {
         aborted = true;
         underWay.forEach(HttpUriRequestBase::cancel);

@@ -25,7 +25,7 @@ final class Own {
     }
 
     static ApiSession session() {
-        return SuiteRun.current().ownSession();
+        return SuiteRun.current().scenarioSession();
     }
 
     static Operation operation(String id) {

@@ -4,6 +4,7 @@ import io.backuptck.contract.Parameter;
 import io.backuptck.contract.RequestRule.Expect;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Skip;
+import io.backuptck.suite.behaviour.Absence;
 import io.backuptck.suite.behaviour.Denial;
 import io.backuptck.suite.behaviour.Requests;
 import io.backuptck.suite.behaviour.UsualCall;
@@ -111,5 +112,10 @@ public final class RequestSteps {
     @Then("{string} denies callers without credentials, and with made-up ones")
     public void denies(String operation) {
         new Denial(Own.session(), Own.operation(operation)).check();
+    }
+
+    @Then("{string} rejects what does not exist")
+    public void rejectsAbsent(String operation) {
+        new Absence(Own.session(), Own.operation(operation)).check();
     }
 }

@@ -1,0 +1,22 @@
+package io.backuptck.stub.contract;
+
+import io.backuptck.contract.Contract;
+import io.backuptck.contract.Operation;
+import io.backuptck.stub.StubResponse;
+
+/** Refusals as the contract shows them. */
+public final class Refusals {
+
+    private Refusals() {
+    }
+
+    /** To a request that breaks a rule. */
+    public static StubResponse invalid(Contract contract, Operation operation) {
+        return new Replies(contract, new Templates(contract)).refusal(operation, Reason.INVALID);
+    }
+
+    /** To a request that cannot be obeyed now. */
+    public static StubResponse conflict(Contract contract, Operation operation) {
+        return new Replies(contract, new Templates(contract)).refusal(operation, Reason.CONFLICT);
+    }
+}

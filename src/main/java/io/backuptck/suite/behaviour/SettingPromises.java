@@ -1,0 +1,136 @@
+package io.backuptck.suite.behaviour;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backuptck.contract.ErrorRule;
+import io.backuptck.contract.Operation;
+import io.backuptck.contract.Setting;
+import io.backuptck.contract.Setting.Promise;
+import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.Seen;
+import io.backuptck.suite.Skip;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Holds a server against what a setting of the contract promises. */
+public final class SettingPromises {
+
+    /** Looks for what was set: a server may take a moment to show it. */
+    private static final int MOST_LOOKS = 12;
+
+    private final ApiSession session;
+    private final SettingInUse use;
+
+    public SettingPromises(ApiSession session, Setting setting) {
+        this.session = session;
+        this.use = SettingInUse.of(session, setting);
+    }
+
+    /** A setting that was sent, and the answer. */
+    public record Change(ObjectNode sent, JsonNode before, Seen answer) {
+    }
+
+    /** Sets one that the contract shows, and that differs from the present one. */
+    public Change set() {
+        JsonNode before = shown(use.look());
+        ObjectNode other = use.another(before);
+        return new Change(other, before, use.write(other));
+    }
+
+    /** Sets one after the other that the contract shows, each of which must be shown then; the last one is left to the caller. */
+    public Change setAll() {
+        List<ObjectNode> all = use.all();
+        Change last = null;
+        for (ObjectNode one : all) {
+            if (last != null) {
+                stored(last);
+            }
+            JsonNode before = shown(use.look());
+            last = new Change(one, before, use.write(one));
+        }
+        return last;
+    }
+
+    private JsonNode shown(Seen answer) {
+        return answer.at(use.setting().shown());
+    }
+
+    /** What the contract shows can be set. */
+    public void accepted(Change change) {
+        Seen answer = change.answer();
+        boolean accepted = !answer.isRefusal() && answer.exchange().response().isSuccess();
+        if (!accepted) {
+            use.requireFree(answer);
+        }
+        use.check(Promise.SET, answer, "", accepted, "acceptance", "status " + answer.status());
+    }
+
+    /** What was set is shown, after a moment at most; what was left out has its default, or what it was before. */
+    public void stored(Change change) {
+        if (change.answer().isRefusal() || !change.answer().exchange().response().isSuccess()) {
+            throw Skip.because("the server did not set the " + use.setting().name() + ": status " + change.answer().status());
+        }
+        AtomicInteger looks = new AtomicInteger();
+        Seen answer = session.poll(use::look, look -> isStored(change, look) || looks.incrementAndGet() >= MOST_LOOKS).orElseThrow();
+        if (change.answer().status() == 202 && !isStored(change, answer)) {
+            throw Skip.because("the server took it on with status 202, and did not show it yet");
+        }
+        change.sent().properties().forEach(member -> {
+            JsonNode shown = shown(answer).path(member.getKey());
+            if (!shown.isMissingNode() && !shown.isNull()) { // whether it has to be there is said elsewhere
+                use.check(Promise.STORED, answer, pointer(member.getKey()), use.forms().isSame(member.getKey(), shown, member.getValue()),
+                        member.getValue() + ", as it was set", shown);
+            }
+        });
+        use.forms().members().stream().filter(name -> !change.sent().has(name)).forEach(name -> leftOut(name, change, answer));
+    }
+
+    private boolean isStored(Change change, Seen look) {
+        return change.sent().properties().stream().allMatch(member ->
+                use.forms().isSame(member.getKey(), shown(look).path(member.getKey()), member.getValue()));
+    }
+
+    private void leftOut(String name, Change change, Seen answer) {
+        Optional<JsonNode> usual = use.forms().usual(name);
+        JsonNode shown = shown(answer).path(name);
+        if (usual.isPresent() && !shown.isMissingNode() && !shown.isNull()) {
+            use.check(Promise.DEFAULTED, answer, pointer(name), use.forms().isSame(name, shown, usual.get())
+                    || use.forms().isSame(name, shown, change.before().path(name)), usual.get() + ", or " + change.before().path(name)
+                    + " as before", shown);
+        }
+    }
+
+    private String pointer(String member) {
+        return use.setting().shown() + "/" + member.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** What is rejected leaves it as it was. */
+    public void kept(JsonNode before) {
+        Seen answer = use.look();
+        before.properties().forEach(member -> {
+            JsonNode shown = shown(answer).path(member.getKey());
+            use.check(Promise.KEPT, answer, pointer(member.getKey()), use.forms().isSame(member.getKey(), shown, member.getValue()),
+                    member.getValue() + ", as before", shown);
+        });
+    }
+
+    /** The setting of what does not exist is not shown. */
+    public void absentShown() {
+        use.look();
+        rejected(Promise.ABSENT_SHOWN, use.absent(use.setting().readBy(), Optional.empty()));
+    }
+
+    /** It is not set either. */
+    public void absentSet() {
+        Operation writes = use.setting().writtenBy();
+        ObjectNode other = use.another(shown(use.look()));
+        rejected(Promise.ABSENT_SET, use.absent(writes, Optional.of(other)));
+    }
+
+    private void rejected(Promise promise, Seen answer) {
+        use.id(promise).ifPresent(id -> session.checkRefused(id, answer, Promises.isRejected(answer), "a status from 400 to 499",
+                "status " + answer.status()));
+        Rejections.judge(session, answer, ErrorRule.Reason.ABSENT);
+    }
+}
