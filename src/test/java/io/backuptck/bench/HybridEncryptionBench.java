@@ -1,5 +1,6 @@
 package io.backuptck.bench;
 
+import io.backuptck.api.obshell.target.HybridCredentials;
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
 import io.backuptck.stub.AgentDoor;
@@ -12,7 +13,6 @@ import io.backuptck.target.Authentication;
 import io.backuptck.target.HttpTarget;
 import io.backuptck.target.TargetOptions;
 import io.backuptck.target.TimeSource;
-import io.backuptck.target.obshell.HybridCredentials;
 import io.backuptck.target.wire.WireClient;
 import io.backuptck.validation.Request;
 import java.nio.charset.StandardCharsets;

@@ -2,14 +2,14 @@ package io.backuptck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.backuptck.api.gaussdb.stub.TokenGate;
+import io.backuptck.api.oceanbasecloud.stub.DigestGate;
 import io.backuptck.contract.ApiId;
 import io.backuptck.signing.DigestAlgorithm;
 import io.backuptck.stub.Gate;
 import io.backuptck.stub.StubAccess;
 import io.backuptck.stub.StubOptions;
 import io.backuptck.stub.StubServer;
-import io.backuptck.stub.gaussdb.TokenGate;
-import io.backuptck.stub.oceanbasecloud.DigestGate;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

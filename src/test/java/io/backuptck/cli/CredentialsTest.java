@@ -3,13 +3,13 @@ package io.backuptck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.backuptck.api.gaussdb.target.SignatureAuthentication;
+import io.backuptck.api.obshell.target.HybridCredentials;
 import io.backuptck.contract.ApiId;
 import io.backuptck.stub.AgentDoor;
 import io.backuptck.stub.StubAccess;
 import io.backuptck.target.DigestAuthentication;
-import io.backuptck.target.gaussdb.SignatureAuthentication;
 import io.backuptck.target.HeaderAuthentication;
-import io.backuptck.target.obshell.HybridCredentials;
 import io.backuptck.validation.Header;
 import io.backuptck.validation.Request;
 import java.util.List;

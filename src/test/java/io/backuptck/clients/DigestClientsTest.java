@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.backuptck.api.oceanbasecloud.stub.DigestGate;
 import io.backuptck.contract.ApiId;
 import io.backuptck.signing.DigestAlgorithm;
 import io.backuptck.stub.StubAccess;
 import io.backuptck.stub.StubOptions;
 import io.backuptck.stub.StubServer;
-import io.backuptck.stub.oceanbasecloud.DigestGate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Authenticator;

@@ -2,13 +2,13 @@ package io.backuptck.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.backuptck.api.oceanbasecloud.stub.DigestGate;
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
 import io.backuptck.signing.AuthParameters;
 import io.backuptck.signing.DigestAlgorithm;
 import io.backuptck.stub.Gate;
 import io.backuptck.stub.StubAccess;
-import io.backuptck.stub.oceanbasecloud.DigestGate;
 import io.backuptck.target.ApiCall;
 import io.backuptck.target.DigestAuthentication;
 import io.backuptck.target.HttpTarget;

@@ -2,10 +2,10 @@ package io.backuptck.stub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.backuptck.api.oceanbasecloud.stub.DigestGate;
 import io.backuptck.signing.AuthParameters;
 import io.backuptck.signing.Digest;
 import io.backuptck.signing.DigestAlgorithm;
-import io.backuptck.stub.oceanbasecloud.DigestGate;
 import io.backuptck.validation.Header;
 import java.time.Clock;
 import java.time.Duration;

@@ -3,12 +3,12 @@ package io.backuptck.stub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.api.gaussdb.stub.GaussdbStub;
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
 import io.backuptck.stub.fault.Catalogue;
 import io.backuptck.stub.fault.Deviation;
 import io.backuptck.stub.fault.Firing;
-import io.backuptck.stub.gaussdb.GaussdbStub;
 import io.backuptck.validation.JsonText;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

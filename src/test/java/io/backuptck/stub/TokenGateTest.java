@@ -2,8 +2,8 @@ package io.backuptck.stub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.backuptck.api.gaussdb.stub.TokenGate;
 import io.backuptck.signing.SignedRequest;
-import io.backuptck.stub.gaussdb.TokenGate;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;

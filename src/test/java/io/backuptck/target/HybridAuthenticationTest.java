@@ -3,9 +3,9 @@ package io.backuptck.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.api.obshell.target.HybridAuthentication;
+import io.backuptck.api.obshell.target.HybridCredentials;
 import io.backuptck.target.LoopbackServer.Received;
-import io.backuptck.target.obshell.HybridAuthentication;
-import io.backuptck.target.obshell.HybridCredentials;
 import io.backuptck.validation.Exchange;
 import java.io.IOException;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package io.backuptck.witness;
 
+import io.backuptck.api.obshell.target.HybridCredentials;
 import io.backuptck.contract.ApiId;
 import io.backuptck.report.Result;
 import io.backuptck.target.Authentication;
-import io.backuptck.target.Secret;
 import io.backuptck.target.HeaderAuthentication;
-import io.backuptck.target.obshell.HybridCredentials;
+import io.backuptck.target.Secret;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

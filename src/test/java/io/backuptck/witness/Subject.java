@@ -1,5 +1,7 @@
 package io.backuptck.witness;
 
+import io.backuptck.api.gaussdb.target.SignatureAuthentication;
+import io.backuptck.api.obshell.target.HybridCredentials;
 import io.backuptck.contract.ApiId;
 import io.backuptck.flaky.FlakyProxy;
 import io.backuptck.stub.AgentDoor;
@@ -11,11 +13,9 @@ import io.backuptck.stub.fault.Variant;
 import io.backuptck.suite.PreparedSuite;
 import io.backuptck.target.Authentication;
 import io.backuptck.target.DigestAuthentication;
-import io.backuptck.target.Secret;
-import io.backuptck.target.gaussdb.SignatureAuthentication;
-import io.backuptck.target.TimeSource;
 import io.backuptck.target.HeaderAuthentication;
-import io.backuptck.target.obshell.HybridCredentials;
+import io.backuptck.target.Secret;
+import io.backuptck.target.TimeSource;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,13 +2,13 @@ package io.backuptck.target.credentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.backuptck.api.gaussdb.target.SignatureAuthentication;
+import io.backuptck.api.obshell.target.HybridCredentials;
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
 import io.backuptck.target.Authentication;
 import io.backuptck.target.DigestAuthentication;
 import io.backuptck.target.HeaderAuthentication;
-import io.backuptck.target.gaussdb.SignatureAuthentication;
-import io.backuptck.target.obshell.HybridCredentials;
 import io.backuptck.validation.Header;
 import io.backuptck.validation.Request;
 import java.io.IOException;

@@ -1,0 +1,101 @@
+package io.backuptck.api.gaussdb.rules;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.lifecycle.Times;
+import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.ExchangeRule;
+import io.backuptck.suite.Seen;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What every answer of a GaussDB server has to fulfil beside its schema. */
+final class GaussdbRules {
+
+    static final List<ExchangeRule> ALL = List.of(GaussdbRules::success, GaussdbRules::oneAtATime, GaussdbRules::endsAfterBegin, GaussdbRules::beginsNow, GaussdbSecrets::check);
+
+    /** By operation, the requirement that names the status of success. */
+    private static final Map<String, Success> SUCCESS = Map.of(
+            "createManualBackup", new Success("GDB-CREATE-01", 202),
+            "listBackups", new Success("GDB-LIST-30", 200),
+            "deleteManualBackup", new Success("GDB-DELETE-05", 202),
+            "getJob", new Success("GDB-JOB-29", 200));
+
+    /** Between the begin of a new backup and the answer that tells it. */
+    private static final Duration MOST_APART = Duration.ofMinutes(10);
+
+    private GaussdbRules() {
+    }
+
+    private static void success(ApiSession session, Seen answer) {
+        Success documented = SUCCESS.get(answer.operation().id());
+        if (documented != null && answer.status() < 400) {
+            session.check(documented.requirement(), answer, "", answer.status() == documented.status(),
+                    "status " + documented.status(), "status " + answer.status());
+        }
+    }
+
+    /** Automated backups may run beside a manual one. */
+    private static void oneAtATime(ApiSession session, Seen answer) {
+        Map<String, Set<String>> building = new TreeMap<>();
+        for (JsonNode backup : backups(answer)) {
+            if (backup.path("type").asText().equals("manual") && backup.path("instance_id").isTextual()) {
+                Set<String> ids = building.computeIfAbsent(backup.path("instance_id").textValue(), key -> new HashSet<>());
+                if (backup.path("status").asText().equals("BUILDING")) {
+                    ids.add(backup.path("id").asText());
+                }
+            }
+        }
+        if (!building.isEmpty()) {
+            Optional<String> crowded = building.keySet().stream()
+                    .filter(instance -> building.get(instance).size() > 1).findFirst();
+            session.check("GDB-LIST-35", answer, "/backups", crowded.isEmpty(),
+                    "at most one manual backup of an instance BUILDING",
+                    crowded.map(instance -> building.get(instance).size() + " of " + instance).orElse(""));
+        }
+    }
+
+    private static void endsAfterBegin(ApiSession session, Seen answer) {
+        int index = 0;
+        for (JsonNode backup : backups(answer)) {
+            Optional<Instant> begin = Times.instant(backup.path("begin_time"));
+            Optional<Instant> end = Times.instant(backup.path("end_time"));
+            if (begin.isPresent() && end.isPresent()) {
+                // Both are shown in whole seconds, and one may be cut off where the other is rounded.
+                session.check("GDB-LIFE-04", answer, "/backups/" + index + "/end_time",
+                        !end.get().plusSeconds(1).isBefore(begin.get()),
+                        "not before begin_time " + backup.path("begin_time").asText(), backup.path("end_time"));
+            }
+            index++;
+        }
+    }
+
+    /** Both times are told by the server, so that nobody else's clock matters. A bare Z need not stand for UTC. */
+    private static void beginsNow(ApiSession session, Seen answer) {
+        JsonNode shown = answer.at("/backup/begin_time");
+        Optional<Instant> begin = shown.asText().endsWith("Z") ? Optional.empty() : Times.instant(shown);
+        Optional<Instant> date = answer.exchange().response().date();
+        if (answer.operation().id().equals("createManualBackup") && answer.exchange().response().isSuccess()
+                && begin.isPresent() && date.isPresent()) {
+            session.check("GDB-BACKUP-29", answer, "/backup/begin_time",
+                    Duration.between(begin.get(), date.get()).abs().compareTo(MOST_APART) <= 0,
+                    "within " + MOST_APART.toMinutes() + " minutes of " + date.get() + ", as the Date header says", shown);
+        }
+    }
+
+    private static boolean isList(Seen answer) {
+        return answer.operation().id().equals("listBackups") && answer.exchange().response().isSuccess();
+    }
+
+    private static JsonNode backups(Seen answer) {
+        return isList(answer) ? answer.at("/backups") : answer.at("/nothing");
+    }
+
+    private record Success(String requirement, int status) {
+    }
+}

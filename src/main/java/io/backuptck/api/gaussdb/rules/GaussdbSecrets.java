@@ -1,0 +1,54 @@
+package io.backuptck.api.gaussdb.rules;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.api.gaussdb.target.SignatureAuthentication;
+import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.Seen;
+import io.backuptck.target.HeaderAuthentication;
+import io.backuptck.target.Secret;
+import io.backuptck.validation.Header;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** What a refusal must not give away. */
+final class GaussdbSecrets {
+
+    /** A shorter text may occur in an answer by chance. */
+    private static final int SHORTEST = 8;
+
+    private GaussdbSecrets() {
+    }
+
+    static void check(ApiSession session, Seen answer) {
+        if (answer.isRefusal() && session.hasIdentity()) {
+            Optional<Secret> repeated = secrets(session, answer)
+                    .filter(secret -> secret.value().length() >= SHORTEST && repeats(answer, secret.value())).findFirst();
+            session.check("GDB-AUTH-16", answer, "", repeated.isEmpty(), "neither token nor secret key in the answer",
+                    repeated.map(secret -> "the answer repeats " + secret.shown()).orElse("neither"));
+        }
+    }
+
+    /** The run's own, and the token that was sent in place of them. */
+    private static Stream<Secret> secrets(ApiSession session, Seen answer) {
+        Stream<Secret> own = Stream.of(session.identity(HeaderAuthentication.class).map(HeaderAuthentication::secrets),
+                session.identity(SignatureAuthentication.class).map(SignatureAuthentication::secrets))
+                .flatMap(Optional::stream).flatMap(Collection::stream);
+        Stream<Secret> sent = answer.exchange().request().headers().stream()
+                .filter(header -> header.name().equalsIgnoreCase("X-Auth-Token"))
+                .map(Header::value).filter(token -> !Secret.isReference(token)).map(Secret::madeUp);
+        return Stream.concat(own, sent);
+    }
+
+    private static boolean repeats(Seen answer, String secret) {
+        return answer.exchange().response().bodyText().contains(secret) || holds(answer.body(), secret)
+                || answer.exchange().response().headers().stream().anyMatch(header -> header.value().contains(secret));
+    }
+
+    /** The texts of a body as they are read: in JSON some marks can be written in more than one way. */
+    private static boolean holds(JsonNode value, String secret) {
+        return value.isTextual() && value.textValue().contains(secret)
+                || StreamSupport.stream(value.spliterator(), false).anyMatch(inner -> holds(inner, secret));
+    }
+}

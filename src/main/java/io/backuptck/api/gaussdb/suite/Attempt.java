@@ -1,0 +1,17 @@
+package io.backuptck.api.gaussdb.suite;
+
+import io.backuptck.suite.Seen;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A valid start that was tried.
+ *
+ * @param backup empty when the server did not accept it
+ */
+record Attempt(Set<StartOption> options, Seen answer, Optional<Started> backup) {
+
+    boolean isAccepted() {
+        return backup.isPresent();
+    }
+}

@@ -1,0 +1,139 @@
+package io.backuptck.api.gaussdb.suite;
+
+import io.backuptck.suite.Inconclusive;
+import io.backuptck.suite.Seen;
+import io.backuptck.suite.Skip;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Finds out which options of a valid start the server accepts. A combination that is accepted speaks for all its
+ * options. One that is not is taken apart until the option is found that the server does not like; it is blamed alone.
+ */
+final class Options {
+
+    private static final Set<Integer> CREDENTIALS = Set.of(401, 403);
+
+    private final Portfolio portfolio;
+    private final Map<StartOption, Proof> proofs = new EnumMap<>(StartOption.class);
+    private final Map<Set<StartOption>, RuntimeException> undecided = new HashMap<>();
+    private Attempt plain;
+
+    Options(Portfolio portfolio) {
+        this.portfolio = portfolio;
+    }
+
+    /** The first start of the run, or another plain one when that was not accepted. */
+    Attempt plain() {
+        if (plain == null) {
+            Set<StartOption> first = StartOption.COMBINATIONS.get(0);
+            once(first, () -> {
+                Attempt sample = portfolio.start(first);
+                plain = sample.isAccepted() ? sample : known(instead());
+                prove(plain);
+                prove(sample);
+            });
+        }
+        return plain;
+    }
+
+    private Attempt instead() {
+        Attempt attempt = portfolio.start(StartOption.INSTEAD.get(0));
+        return attempt.isAccepted() ? attempt : portfolio.start(StartOption.INSTEAD.get(1));
+    }
+
+    private static Attempt known(Attempt attempt) {
+        if (CREDENTIALS.contains(attempt.answer().status())) {
+            throw new Inconclusive("the server does not let the run start a backup (status " + attempt.answer().status()
+                    + "); does it need a token, or another one?");
+        }
+        if (!attempt.isAccepted()) {
+            Claims.check(attempt.answer());
+        }
+        return attempt;
+    }
+
+    /** The backup of the plain start; the scenario is skipped when even that was not accepted. */
+    Started plainBackup() {
+        return plain().backup().orElseThrow(() -> Skip.because(
+                "not even the plainest start was accepted (see GDB-INSTANCE-05, GDB-CREATE-01 and GDB-HTTP-11)"));
+    }
+
+    /** Whether the server accepts an option; the scenario is skipped when that could not be found out. */
+    Proof proof(StartOption option) {
+        plainBackup();
+        Set<StartOption> combination = StartOption.COMBINATIONS.stream()
+                .filter(one -> one.contains(option)).findFirst().orElseThrow();
+        once(combination, () -> prove(portfolio.start(combination)));
+        while (!proofs.containsKey(option)) {
+            // Something else in the combination was to blame; what is left of it is tried again without that.
+            Set<StartOption> rest = EnumSet.copyOf(combination);
+            rest.removeAll(proofs.keySet());
+            once(rest, () -> prove(portfolio.start(rest)));
+        }
+        return proofs.get(option);
+    }
+
+    /** Makes every start that the run is allowed to make. */
+    void all() {
+        plainBackup();
+        for (Set<StartOption> combination : StartOption.COMBINATIONS) {
+            try {
+                once(combination, () -> prove(portfolio.start(combination)));
+            } catch (TestAbortedException notAllowed) {
+                return;
+            }
+        }
+    }
+
+    /** A combination is tried once; when that could not be finished, the reason is given again to whoever asks. */
+    private void once(Set<StartOption> combination, Runnable trial) {
+        if (!undecided.containsKey(combination)) {
+            undecided.put(combination, null);
+            try {
+                trial.run();
+            } catch (RuntimeException e) {
+                undecided.put(combination, e);
+            }
+        }
+        if (undecided.get(combination) != null) {
+            throw undecided.get(combination);
+        }
+    }
+
+    private void prove(Attempt attempt) {
+        if (attempt.isAccepted()) {
+            attempt.options().forEach(option -> proofs.put(option, new Proof(attempt.answer(), true)));
+        } else if (plain.isAccepted()) {
+            blame(attempt.options().stream().filter(option -> !isProven(option)).toList(), attempt.answer());
+        }
+    }
+
+    private boolean isProven(StartOption option) {
+        return proofs.containsKey(option) && proofs.get(option).accepted();
+    }
+
+    private void blame(List<StartOption> suspects, Seen refusal) {
+        if (suspects.size() == 1) {
+            proofs.put(suspects.get(0), new Proof(refusal, false));
+            return;
+        }
+        List<StartOption> half = suspects.subList(0, suspects.size() / 2);
+        Attempt attempt = portfolio.start(EnumSet.copyOf(half));
+        if (attempt.isAccepted()) {
+            prove(attempt);
+            blame(suspects.subList(half.size(), suspects.size()), refusal);
+        } else {
+            blame(half, attempt.answer());
+        }
+    }
+
+    /** The answer that shows whether an option is accepted. */
+    record Proof(Seen answer, boolean accepted) {
+    }
+}

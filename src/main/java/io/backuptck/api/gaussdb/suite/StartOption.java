@@ -1,0 +1,60 @@
+package io.backuptck.api.gaussdb.suite;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Something about a valid start that a correct server accepts. Several are combined in one start, to spare the server. */
+enum StartOption {
+    LOWER_CASE("a name of lower-case letters", "GDB-NAME-14"),
+    DIGITS("a name with digits", "GDB-NAME-16"),
+    WORDS("a description of letters, digits and blanks", "GDB-DESC-13"),
+    FOUR("a name of 4 characters", "GDB-NAME-08"),
+    UPPER_CASE("a name of upper-case letters", "GDB-NAME-15"),
+    NO_DESCRIPTION("no description", "GDB-DESC-01"),
+    CHARSET("a content type that names the charset", "GDB-HTTP-04"),
+    SIXTY_FOUR("a name of 64 characters", "GDB-NAME-09"),
+    FULL_DESCRIPTION("a description of 256 characters", "GDB-DESC-03"),
+    MARKS("a description with the marks that are not forbidden", "GDB-DESC-12"),
+    HYPHEN("a name with a hyphen", "GDB-NAME-17"),
+    UNDERSCORE("a name with an underscore", "GDB-NAME-18"),
+    ONE_CHARACTER("a description of one character", "GDB-DESC-02"),
+    CHUNKED("a body sent in chunks", "GDB-HTTP-05");
+
+    /** What is tried one after the other when the first combination is not accepted; first the vendor's own sample. */
+    static final List<Set<StartOption>> INSTEAD = List.of(EnumSet.of(DIGITS, WORDS), EnumSet.of(DIGITS));
+
+    /**
+     * In no other combination than the first one a name has nothing but lower-case letters: a server that does not like
+     * such names must not seem to refuse something else.
+     */
+    static final List<Set<StartOption>> COMBINATIONS = List.of(
+            EnumSet.of(LOWER_CASE, WORDS),
+            EnumSet.of(FOUR, UPPER_CASE, NO_DESCRIPTION, CHARSET),
+            EnumSet.of(DIGITS, SIXTY_FOUR, FULL_DESCRIPTION, MARKS),
+            EnumSet.of(HYPHEN, UNDERSCORE, ONE_CHARACTER, CHUNKED));
+
+    private final String words;
+    private final String requirement;
+
+    StartOption(String words, String requirement) {
+        this.words = words;
+        this.requirement = requirement;
+    }
+
+    String requirement() {
+        return requirement;
+    }
+
+    /** The option that a feature speaks of. */
+    static StartOption of(String words) {
+        return Arrays.stream(values()).filter(option -> option.words.equals(words)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no start has " + words));
+    }
+
+    @Override
+    public String toString() {
+        return words;
+    }
+}

@@ -1,0 +1,60 @@
+package io.backuptck.api.obshell.rules;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.Seen;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What tasks, nodes and sub-tasks are called, wherever an answer shows them. */
+final class ObshellIds {
+
+    private static final Map<String, String> ASKED =
+            Map.of("getDag", "OBS-DAG-02", "getNode", "OBS-NODE-04", "getSubTask", "OBS-SUB-02");
+
+    /** A cluster id without leading zeros, which older agents forgive. */
+    private static final Pattern CLUSTER_ID = Pattern.compile(".*/(1[1-9]\\d*)(\\?.*)?");
+
+    private ObshellIds() {
+    }
+
+    /** What is shown is what was asked for. */
+    static void asAsked(ApiSession session, Seen answer) {
+        String requirement = ASKED.get(answer.operation().id());
+        JsonNode id = answer.at("/data/id");
+        if (requirement == null || answer.status() != 200 || !id.isTextual() || !answer.isSound("/data/id")) {
+            return;
+        }
+        Matcher asked = CLUSTER_ID.matcher(answer.exchange().request().url());
+        if (asked.matches()) {
+            session.check(requirement, answer, "/data/id", id.textValue().equals(asked.group(1)), asked.group(1), id);
+        }
+    }
+
+    /** Inside a task the ids of nodes and sub-tasks are those of their numbers, too. */
+    static void numbered(ApiSession session, Seen answer) {
+        if (!answer.operation().id().equals("getDag") || !answer.isSound("/data/nodes")) {
+            return;
+        }
+        for (JsonNode node : answer.at("/data/nodes")) {
+            boolean holds = numbered(session, "OBS-NODE-11", answer, node, "node_id", "/data/nodes/id");
+            for (JsonNode task : node.path("sub_tasks")) {
+                holds &= numbered(session, "OBS-SUB-09", answer, task, "task_id", "/data/nodes/sub_tasks/id");
+            }
+            if (!holds) {
+                return;
+            }
+        }
+    }
+
+    private static boolean numbered(ApiSession session, String requirement, Seen answer, JsonNode thing, String number,
+            String pointer) {
+        JsonNode id = thing.path("id");
+        if (!id.asText().startsWith("1") || !thing.path(number).isIntegralNumber()) {
+            return true;
+        }
+        String expected = "1" + thing.get(number);
+        return session.check(requirement, answer, pointer, id.asText().equals(expected), expected, id);
+    }
+}

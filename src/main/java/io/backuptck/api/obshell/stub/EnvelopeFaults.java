@@ -1,0 +1,80 @@
+package io.backuptck.api.obshell.stub;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backuptck.api.obshell.ObshellApi;
+import io.backuptck.stub.StubApi;
+import io.backuptck.stub.StubRequest;
+import io.backuptck.stub.StubResponse;
+import io.backuptck.stub.fault.Alteration;
+import io.backuptck.stub.fault.AlteredStub;
+import io.backuptck.stub.fault.Fault;
+import io.backuptck.stub.fault.Firing;
+import io.backuptck.validation.JsonText;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
+
+/** The faults of an agent whose envelope tells something wrong of its clock, or a secret. */
+final class EnvelopeFaults {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T02:00:00Z");
+
+    private EnvelopeFaults() {
+    }
+
+    static List<Fault> all() {
+        return List.of(
+                fault("OBS-ENV-26.yesterday", "The timestamp is a day behind the clock of the Date header.",
+                        clock(number -> NOW.plusSeconds(number).minusSeconds(86_400))),
+                fault("OBS-ENV-27.still", "The timestamp stands still.", clock(number -> NOW)),
+                fault("OBS-ENV-28.back", "The timestamps go back from answer to answer.",
+                        clock(number -> NOW.plusSeconds(60 - 3 * (number % 20)))),
+                fault("OBS-ENCRYPT-07.repeated", "A refusal repeats the request.", (inner, firing) -> new AlteredStub(inner, firing) {
+                    @Override
+                    public StubResponse answer(StubRequest request) {
+                        StubResponse good = inner().answer(request);
+                        String text = new String(request.body(), StandardCharsets.UTF_8);
+                        if (good.status() < 400 || text.isEmpty()) {
+                            return good;
+                        }
+                        ObjectNode body = (ObjectNode) JsonText.parse(good.body()).value().orElseThrow();
+                        ((ObjectNode) body.get("error")).put("message", "cannot do " + text);
+                        return fired(StubResponse.json(good.status(), body));
+                    }
+                }));
+    }
+
+    /** An agent whose Date header goes on by a second with each answer, and what it shows as timestamp by their number. */
+    private static Alteration clock(IntFunction<Instant> timestamp) {
+        return (inner, firing) -> new Clock(inner, firing, timestamp);
+    }
+
+    private static Fault fault(String id, String title, Alteration alteration) {
+        return new Fault(id, ObshellApi.ID, title, id.replaceFirst("\\..*", ""), Set.of(), alteration);
+    }
+
+    private static final class Clock extends AlteredStub {
+
+        private final IntFunction<Instant> timestamp;
+        private int answers;
+
+        Clock(StubApi inner, Firing firing, IntFunction<Instant> timestamp) {
+            super(inner, firing);
+            this.timestamp = timestamp;
+        }
+
+        @Override
+        public synchronized StubResponse answer(StubRequest request) {
+            StubResponse good = inner().answer(request);
+            ObjectNode body = (ObjectNode) JsonText.parse(good.body()).value().orElseThrow();
+            answers++;
+            body.put("timestamp", AgentTime.text(timestamp.apply(answers)));
+            return fired(StubResponse.json(good.status(), body)).header("Date",
+                    DateTimeFormatter.RFC_1123_DATE_TIME.format(NOW.plusSeconds(answers).atOffset(ZoneOffset.UTC)));
+        }
+    }
+}

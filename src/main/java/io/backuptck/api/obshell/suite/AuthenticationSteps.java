@@ -1,0 +1,104 @@
+package io.backuptck.api.obshell.suite;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.api.obshell.target.HybridAuthentication;
+import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.Skip;
+import io.backuptck.target.Authentication;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+import java.util.Set;
+
+/** Who is let in, who is not, and that it leaves no trace. */
+public final class AuthenticationSteps {
+
+    private final World world = World.get();
+    private HybridAuthentication own;
+    private BackupTraces traces;
+    private Set<JsonNode> before = Set.of();
+
+    private static ApiSession session() {
+        return Obshell.session();
+    }
+
+    @Given("the agent demands authentication")
+    public void demands() {
+        own = Door.locked();
+    }
+
+    @Given("the tenant's backups are over")
+    public void backupsOver() {
+        Overviews.awaitIdle(Obshell.tenant());
+        traces = BackupTraces.ofTenant(Obshell.tenant());
+        before = traces.known();
+    }
+
+    @When("{} is asked for with the right header")
+    public void right(String request) {
+        world.seen = Door.knock(Door.request(request), own);
+    }
+
+    @Then("the request is served")
+    public void served() {
+        session().check("OBS-AUTH-03", world.seen(), "", !Door.isShut(world.seen()), "no refusal of who is calling",
+                "status " + world.seen().status());
+    }
+
+    @When("encrypted starts name a mode that exists and one that does not")
+    public void encryptedStarts() {
+        world.other = Backups.plainAttempt().answer();
+        world.seen = Door.knock(Door.request("a backup of the tenant with a mode that does not exist"), own);
+    }
+
+    @Then("the agent accepts the one and refuses the other")
+    public void encryptedBodiesRead() {
+        if (session().check("OBS-AUTH-08", world.other, "", world.other.status() < 300,
+                "the encrypted start accepted", "status " + world.other.status())) {
+            session().check("OBS-AUTH-08", world.seen(), "", world.seen().status() >= 400,
+                    "the encrypted start with a wrong mode refused", "status " + world.seen().status());
+        }
+    }
+
+    @When("{} is asked for without a header")
+    public void missing(String request) {
+        world.seen = Door.knock(Door.request(request), Authentication.NONE);
+    }
+
+    @Then("the request is refused for want of a header")
+    public void missingRefused() {
+        if (Obshell.checkNot2xx("OBS-AUTH-01", world.seen())) {
+            Obshell.checkRefused("OBS-AUTH-15", world.seen(), status -> status == 400 || status == 401, "status 400 or 401");
+        }
+        JsonNode name = world.seen().at("/error/errCode");
+        if (world.seen().status() >= 400 && name.isTextual()) {
+            session().check("OBS-AUTH-10", world.seen(), "/error/errCode", world.seen().status() == 400
+                    && name.textValue().equals("Request.Header.NotFound"), "400 Request.Header.NotFound",
+                    world.seen().status() + " " + name.textValue());
+        }
+    }
+
+    @When("starts without and with wrong headers are refused")
+    public void refusedStarts() {
+        for (Authentication caller : unauthenticated()) {
+            WrongStarts.another();
+            world.seen = Door.knock(Door.request("a backup of the tenant"), caller);
+            if (world.seen().status() < 300) {
+                throw Skip.because("an unauthenticated start was accepted (see OBS-AUTH-01, OBS-AUTH-04 and OBS-AUTH-05)");
+            }
+        }
+    }
+
+    private List<Authentication> unauthenticated() {
+        return List.of(Authentication.NONE,
+                (request, target) -> Authentication.with(request, List.of(ForgedHeaderSteps.garbage(HybridAuthentication.HEADER))),
+                own.with(proof -> proof.uri(ForgedHeaderSteps.OTHER_PATH)));
+    }
+
+    @Then("no backup of the tenant comes of them")
+    public void noTrace() {
+        traces.checkNone("OBS-AUTH-07", "/data/status/job_id", before,
+                () -> unauthenticated().forEach(caller -> Door.knock(Door.request("a backup of the tenant"), caller)));
+    }
+}

@@ -1,0 +1,104 @@
+package io.backuptck.api.obshell.suite;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.Seen;
+import io.backuptck.suite.Skip;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.Map;
+
+/** Operating a task that failed. */
+public final class FailedTaskSteps {
+
+    private static final Map<String, String> ACCEPTED = Map.of(
+            "ROLLBACK", "OBS-OPERATE-02", "RETRY", "OBS-OPERATE-03", "PASS", "OBS-OPERATE-04");
+
+    private final World world = World.get();
+    private String failedNode = "";
+
+    private static ApiSession session() {
+        return Obshell.session();
+    }
+
+    @Given("the task of a backup that fails was followed to its end")
+    public void failed() {
+        world.run = FailedTasks.failing();
+        world.task = FailedTasks.failingTask();
+    }
+
+    @Then("everything that was seen of the failed task fits one life")
+    public void oneLife() {
+        world.task.judge();
+    }
+
+    @Given("a task that has failed and can be called {word} on")
+    public void failedFor(String operator) {
+        world.task = FailedTasks.forCall(operator);
+    }
+
+    @Given("a task of which a node has failed")
+    public void failedNode() {
+        world.task = FailedTasks.forCall("PASS-NODE");
+        failedNode = world.task.failedNode();
+    }
+
+    @When("the DBA calls {word} on the failed task")
+    public void call(String operator) {
+        world.seen = world.task.call(operator);
+    }
+
+    @Then("CANCEL is refused because the task has failed")
+    public void cancelRefused() {
+        Obshell.checkNot2xx("OBS-OPERATE-10", world.seen());
+    }
+
+    @Then("passing a node that did not fail is refused")
+    public void passOtherNode() {
+        JsonNode node = NodeSteps.firstNode(world.run);
+        if (node.path("state").asText().equals("FAILED")) {
+            throw Skip.because("the task failed at its first node, so there is no other one to pass");
+        }
+        Seen answer = Obshell.send(Obshell.byId("operateNode", node.path("id").textValue()).json("{\"operator\":\"PASS\"}"));
+        Obshell.checkNot2xx("OBS-OPNODE-05", answer);
+    }
+
+    @Then("{word} is accepted")
+    public void accepted(String operator) {
+        Obshell.checkStatus(ACCEPTED.get(operator), world.seen(), 200);
+    }
+
+    /** Follows the task on, and judges its whole life with the call in the middle. */
+    @Then("the task lives on as the machine allows")
+    public void livesOn() {
+        if (!OperableTask.isAccepted(world.seen())) {
+            throw Skip.because("the call was refused");
+        }
+        world.task.followToTheEnd();
+    }
+
+    @When("the DBA passes the failed node")
+    public void passFailedNode() {
+        world.seen = world.task.passNode(failedNode);
+    }
+
+    @Then("passing the failed node is accepted")
+    public void passAccepted() {
+        Obshell.checkStatus("OBS-OPNODE-02", world.seen(), 200);
+    }
+
+    /** The task goes on by itself from there; it is stopped again when another call needs a failed one. */
+    @Then("the node is shown as passed")
+    public void nodePassed() {
+        if (!OperableTask.isAccepted(world.seen())) {
+            throw Skip.because("the call was refused");
+        }
+        Seen node = Obshell.send(Obshell.byId("getNode", failedNode));
+        if (node.status() == 200 && node.at("/data").isObject() && node.isSound("/data/state") && node.isSound("/data/operator")) {
+            String shown = node.at("/data/state").asText() + "/" + node.at("/data/operator").asText();
+            session().check("OBS-OPNODE-03", node, "/data/state", shown.equals("SUCCEED/PASS"), "SUCCEED/PASS", shown);
+        }
+        world.task.followABit();
+    }
+}

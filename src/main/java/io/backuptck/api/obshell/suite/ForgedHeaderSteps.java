@@ -1,0 +1,146 @@
+package io.backuptck.api.obshell.suite;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.api.obshell.target.HybridAuthentication;
+import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.Seen;
+import io.backuptck.suite.Skip;
+import io.backuptck.target.ApiCall;
+import io.backuptck.target.Authentication;
+import io.backuptck.validation.Header;
+import io.backuptck.validation.Request;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Headers that are wrong in one way. They are sent with reads only, so that nothing comes of one that is accepted. */
+public final class ForgedHeaderSteps {
+
+    static final String OTHER_PATH = "/api/v1/obcluster/backup/overview";
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Duration LONG_AGO = Duration.ofDays(1); // longer than any two clocks are apart
+
+    private final World world = World.get();
+    private boolean agentHeaderWasRight;
+
+    private static ApiSession session() {
+        return Obshell.session();
+    }
+
+    /** A header that nobody can decrypt. */
+    static Header garbage(String name) {
+        byte[] block = new byte[128];
+        RANDOM.nextBytes(block);
+        return new Header(name, Base64.getEncoder().encodeToString(block));
+    }
+
+    /** One attempt in the whole run, so that no account is locked for it. */
+    @When("the overview is asked for with a wrong password")
+    public void wrongPassword() {
+        HybridAuthentication own = Door.lockedWithPassword();
+        world.seen = session().shared("an attempt with a wrong password", () -> {
+            byte[] drawn = new byte[12];
+            RANDOM.nextBytes(drawn);
+            String wrong = session().secret("BackupTck-" + HexFormat.of().formatHex(drawn));
+            return session().send(Door.overview(), own.with(proof -> proof.password(wrong)));
+        });
+    }
+
+    @Then("the wrong password is refused")
+    public void wrongPasswordRefused() {
+        refused("OBS-AUTH-02");
+    }
+
+    @When("the overview is asked for with a header that is no base64")
+    public void noBase64() {
+        Door.lockedAtOverview();
+        world.seen = session().send(Door.overview(), sending(new Header(HybridAuthentication.HEADER, "no base64 at all!")));
+    }
+
+    @When("the overview is asked for with a header that nobody encrypted")
+    public void notEncrypted() {
+        Door.lockedAtOverview();
+        world.seen = session().send(Door.overview(), sending(garbage(HybridAuthentication.HEADER)));
+    }
+
+    @Then("the unreadable header is refused")
+    public void unreadableRefused() {
+        refused("OBS-AUTH-04");
+    }
+
+    @When("the overview is asked for with a header for another path")
+    public void otherPath() {
+        world.seen = session().send(Door.overview(), Door.lockedAtOverview().with(proof -> proof.uri(OTHER_PATH)));
+    }
+
+    @When("the overview is asked for with a query that the header leaves out")
+    public void withoutQuery() {
+        ApiCall call = Door.overview().query("backup-tck", "1"); // agents ignore a query that they do not know
+        world.seen = session().send(call, Door.lockedAtOverview().with(proof -> proof.uri(Door.overview().requestTarget())));
+    }
+
+    @Then("the header for another request is refused")
+    public void otherRequestRefused() {
+        refused("OBS-AUTH-05");
+    }
+
+    @Then("the header that leaves out the query is refused")
+    public void withoutQueryRefused() {
+        refused("OBS-AUTH-17");
+    }
+
+    @When("the overview is asked for with a header that has expired")
+    public void expired() {
+        world.seen = session().send(Door.overview(),
+                Door.lockedWithPassword().with(proof -> proof.expiry(Instant.now().minus(LONG_AGO))));
+    }
+
+    @Then("the expired header is refused")
+    public void expiredRefused() {
+        refused("OBS-AUTH-06");
+    }
+
+    @When("the overview is asked for with both headers, one of which nobody can read")
+    public void bothHeaders() {
+        HybridAuthentication own = Door.lockedAtOverview();
+        Seen info = session().send(session().call("getAgentInfo"));
+        if (!info.at("/data").has("security")) {
+            throw Skip.because("the server does not tell whether the agent has a password, so it knows one header only");
+        }
+        world.seen = session().send(Door.overview(), (request, target) -> {
+            Request signed = own.sign(request, target);
+            agentHeaderWasRight = signed.headers().stream()
+                    .anyMatch(header -> header.name().equals(HybridAuthentication.AGENT_HEADER));
+            return Authentication.with(signed, List.of(garbage(
+                    agentHeaderWasRight ? HybridAuthentication.HEADER : HybridAuthentication.AGENT_HEADER)));
+        });
+    }
+
+    @Then("only the agent header counts")
+    public void agentHeaderCounts() {
+        Seen answer = world.seen();
+        session().check("OBS-AUTH-12", answer, "", Door.isShut(answer) != agentHeaderWasRight,
+                agentHeaderWasRight ? "no refusal of who is calling" : "status 401", "status " + answer.status());
+    }
+
+    private void refused(String requirement) {
+        Seen answer = world.seen();
+        if (Obshell.checkNot2xx(requirement, answer)) {
+            Obshell.checkStatus("OBS-AUTH-16", answer, 401);
+        }
+        JsonNode name = answer.at("/error/errCode");
+        if (answer.status() == 401 && name.isTextual()) {
+            session().check("OBS-AUTH-11", answer, "/error/errCode", name.textValue().startsWith("Security.Authentication."),
+                    "a name that begins with Security.Authentication.", name);
+        }
+    }
+
+    private static Authentication sending(Header header) {
+        return (request, target) -> Authentication.with(request, List.of(header));
+    }
+}

@@ -1,0 +1,47 @@
+package io.backuptck.api.obshell.suite;
+
+import io.backuptck.api.obshell.suite.SecondStart.EarlyCall;
+import io.backuptck.suite.Skip;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+
+/** Operating a task that is not over. */
+public final class RunningTaskSteps {
+
+    private final World world = World.get();
+    private List<EarlyCall> calls = List.of();
+
+    @When("the DBA operates the task of a start that has just been sent")
+    public void operate() {
+        SecondStart second = SecondStart.get();
+        if (second.calls().isEmpty()) {
+            throw Skip.because(second.reason().isEmpty() ? "a second start is refused while the first goes on, and the task of the "
+                    + "first must not be disturbed" : second.reason());
+        }
+        calls = second.calls();
+        world.task = second.task().orElseThrow();
+    }
+
+    /** Judged only while the task is seen unfinished before and afterwards: a task that fails meanwhile allows these calls. */
+    @Then("what only a failed task allows is refused")
+    public void failedOnlyRefused() {
+        calls.stream().filter(call -> !call.operator().equals("CANCEL") && call.before() && call.after()).forEach(call ->
+                Obshell.checkNot2xx(OperateSteps.REFUSED_WHEN_DONE.get(call.operator()), call.answer()));
+    }
+
+    /** A task that ends between the look and the call may refuse it. */
+    @Then("CANCEL is accepted while the task is unfinished")
+    public void cancelAccepted() {
+        EarlyCall cancel = calls.get(calls.size() - 1);
+        if (!cancel.before() || cancel.answer().status() >= 300 && !cancel.after()) {
+            throw Skip.because("the task ended before it could be cancelled");
+        }
+        Obshell.checkStatus("OBS-OPERATE-05", cancel.answer(), 200);
+    }
+
+    @Then("the cancelled task lives on as the machine allows")
+    public void livesOn() {
+        world.task.followToTheEnd();
+    }
+}

@@ -1,0 +1,95 @@
+package io.backuptck.api.obshell.suite;
+
+import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.Seen;
+import io.backuptck.suite.Skip;
+import io.backuptck.target.ApiCall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * A start without any option that is sent while the backup of another start goes on, and the calls that are made on its
+ * task at once, as long as it is unfinished.
+ *
+ * @param first  the start that went on, followed to its end
+ * @param answer the answer to the second start
+ * @param task   its task; empty when it was refused or names none
+ * @param calls  the calls on its task, CANCEL being the last one
+ * @param reason why nothing was called; empty when something was
+ */
+record SecondStart(BackupRun first, Seen answer, Optional<OperableTask> task, List<EarlyCall> calls, String reason) {
+
+    private static final String KEY = "a second start while the first goes on";
+
+    /**
+     * A call on a task that nobody knows to be over.
+     *
+     * @param before  whether the task was unfinished at the look before
+     * @param after   whether it was unfinished at the look after
+     */
+    record EarlyCall(String operator, Seen answer, boolean before, boolean after) {
+    }
+
+    static boolean isMade() {
+        return Obshell.session().isShared(KEY);
+    }
+
+    static SecondStart get() {
+        return Obshell.session().shared(KEY, SecondStart::make);
+    }
+
+    private static SecondStart make() {
+        boolean plain = !Backups.isMade(Obshell.tenant(), Backups.FULL);
+        Optional<Seen> second = plain ? SecondTenant.look() : Optional.empty();
+        TaskFollower first = TaskFollower.start(Optional.of(Obshell.tenant()), start(Backups.FULL));
+        BackupRun begun = first.unfollowed();
+        if (!begun.isAccepted()) {
+            Preconditions.check(plain ? Backups.plainAs(begun) : begun);
+            throw Skip.because("the backup could not be started (see OBS-START-03)");
+        }
+        Optional<Seen> answer = Optional.empty();
+        List<EarlyCall> calls = new ArrayList<>();
+        Optional<OperableTask> task = Optional.empty();
+        String reason = "";
+        try {
+            answer = Optional.of(Starts.sendOnce(start("{}")));
+            task = task(answer.get(), begun);
+            task.ifPresent(one -> callAtOnce(one, calls));
+        } catch (TestAbortedException skipped) {
+            reason = skipped.getMessage();
+        }
+        BackupRun followed = Backups.note(first.follow());
+        if (plain) {
+            Backups.plainAs(followed);
+            SecondTenant.keep("full", second);
+        }
+        String why = reason;
+        return new SecondStart(followed, answer.orElseThrow(() -> Skip.because(why)), task, calls, reason);
+    }
+
+    /** The task of the second start, unless it is the first one's, which is blamed for that alone. */
+    private static Optional<OperableTask> task(Seen answer, BackupRun first) {
+        return OperableTask.of(answer).filter(task -> !task.id().equals(first.dagId()));
+    }
+
+    /** What only a failed task allows is called first; a task that fails meanwhile allows it. */
+    private static void callAtOnce(OperableTask task, List<EarlyCall> calls) {
+        task.read();
+        for (String operator : List.of("ROLLBACK", "RETRY", "PASS", "CANCEL")) {
+            boolean before = task.isUnfinished();
+            Seen answer = task.call(operator);
+            task.read();
+            calls.add(new EarlyCall(operator, answer, before, task.isUnfinished()));
+        }
+    }
+
+    private static ApiCall start(String body) {
+        return session().call("startTenantBackup").path("name", Obshell.tenant()).json(body);
+    }
+
+    private static ApiSession session() {
+        return Obshell.session();
+    }
+}

@@ -1,0 +1,225 @@
+package io.backuptck.api.obshell.suite;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.lifecycle.Machine;
+import io.backuptck.lifecycle.Trace;
+import io.backuptck.model.obshell.DagDetailDTO;
+import io.backuptck.model.obshell.StartBackupRequest;
+import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.Models;
+import io.backuptck.suite.Seen;
+import io.backuptck.suite.Skip;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Starting backups of one tenant. */
+public final class StartSteps {
+
+    /** Stands out enough to be recognised wherever a server repeats it. */
+    static final String PASSWORD = "BackupTck-Pa55word";
+    /** The options of the combined start, by the requirement that each is accepted. */
+    private static final Map<String, String> OPTIONS = options();
+
+    private final World world = World.get();
+
+    private static ApiSession session() {
+        return Obshell.session();
+    }
+
+    private static Map<String, String> options() {
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put("OBS-MODE-02", Models.write(new StartBackupRequest().mode("incremental")));
+        options.put("OBS-ARCHIVE-01", Models.write(new StartBackupRequest().plusArchive(true)));
+        options.put("OBS-ENCRYPT-01", Models.write(new StartBackupRequest().encryption(PASSWORD)));
+        return options;
+    }
+
+    static BackupRun incremental() {
+        return SecondTenant.watched("incremental", Models.write(
+                new StartBackupRequest().mode("incremental").plusArchive(true).encryption(session().secret(PASSWORD))));
+    }
+
+    @When("the DBA starts a full backup of the tenant")
+    public void startFull() {
+        world.run = Backups.plainAttempt();
+        world.seen = world.run.answer();
+    }
+
+    @Given("the tenant has a full backup")
+    public void hasFull() {
+        Backups.plain();
+    }
+
+    @When("the DBA starts an incremental backup with archived logs and a password")
+    public void startIncremental() {
+        Backups.plain();
+        world.run = incremental();
+        world.seen = world.run.answer();
+    }
+
+    @When("the DBA starts a backup of the tenant without any option")
+    public void startWithoutOptions() {
+        world.seen = withoutOptions();
+    }
+
+    @Then("the backup is accepted with the documented status")
+    public void accepted() {
+        boolean accepted = world.run.isAccepted();
+        session().check("OBS-START-03", world.seen(), "", accepted || withoutOptions().status() < 300, "the backup accepted",
+                "status " + world.seen().status());
+        if (accepted) {
+            session().check("OBS-START-02", world.seen(), "", world.seen().status() == 200, "status 200",
+                    "status " + world.seen().status());
+        }
+    }
+
+    @Then("the mode full is accepted")
+    public void fullAccepted() {
+        if (!world.run.isAccepted() && withoutOptions().status() >= 300) {
+            throw Skip.because("the backup could not be started (see OBS-START-03)");
+        }
+        session().check("OBS-MODE-01", world.seen(), "", world.run.isAccepted(), "the mode full accepted",
+                "status " + world.seen().status());
+    }
+
+    /** When all options together were refused, each is tried alone, so that the right one is blamed. */
+    @Then("each of these options is accepted")
+    public void optionsAccepted() {
+        OPTIONS.forEach((requirement, body) -> {
+            BackupRun run = world.run.isAccepted() ? world.run : Backups.ofTenant(Obshell.tenant(), body);
+            session().check(requirement, run.answer(), "", run.isAccepted(), "the option accepted",
+                    "status " + run.answer().status());
+        });
+    }
+
+    /** That of a second start will do, if the server does not mind that the first one goes on. */
+    private static Seen withoutOptions() {
+        if (SecondStart.isMade() && SecondStart.get().answer().exchange().response().isSuccess()) {
+            return SecondStart.get().answer();
+        }
+        return Backups.ofTenant(Obshell.tenant(), "{}").answer();
+    }
+
+    @Then("the backup without options is accepted")
+    public void withoutOptionsAccepted() {
+        session().check("OBS-START-04", world.seen(), "", world.seen().status() < 300, "the backup accepted",
+                "status " + world.seen().status());
+    }
+
+    @When("the DBA starts a second backup while the first one goes on")
+    public void startSecond() {
+        world.run = SecondStart.get().first();
+        world.seen = SecondStart.get().answer();
+    }
+
+    @Then("the second start is accepted")
+    public void secondAccepted() {
+        session().check("OBS-START-11", world.seen(), "", world.seen().status() < 300, "the second start accepted",
+                "status " + world.seen().status());
+    }
+
+    @Then("it is not answered with the task of the first one")
+    public void ownTask() {
+        if (world.seen().status() >= 300 || !world.run.namesTask() || !world.seen().isSound("/data/id")) {
+            throw Skip.because("the second start was refused, or an answer names no task");
+        }
+        session().check("OBS-START-29", world.seen(), "/data/id", !world.run.dagId().equals(world.seen().at("/data/id").asText()),
+                "another id than " + world.run.dagId(), world.seen().at("/data/id"));
+    }
+
+    @Then("the task is shown without its details")
+    public void withoutDetails() {
+        Backups.accepted(world.run, "OBS-START-03");
+        for (String member : List.of("nodes", "additional_data")) {
+            JsonNode value = world.seen().at("/data/" + member);
+            if (!value.isMissingNode() && world.seen().isSound("/data/" + member)) {
+                session().check("OBS-START-12", world.seen(), "/data/" + member, value.isNull(), "null", value);
+            }
+        }
+    }
+
+    @Then("the task is named after the full backup of the tenant")
+    public void fullName() {
+        nameContains("OBS-START-13", "Obcluster start full backup for " + Obshell.tenant());
+    }
+
+    @Then("the task is named after the incremental backup of the tenant")
+    public void incrementalName() {
+        nameContains("OBS-START-14", "Obcluster start increment backup for " + Obshell.tenant());
+    }
+
+    private void nameContains(String requirement, String name) {
+        Backups.accepted(world.run, "OBS-START-03");
+        Models.read(world.seen().at("/data"), DagDetailDTO.class).map(DagDetailDTO::getName).ifPresent(actual ->
+                session().check(requirement, world.seen(), "/data/name", actual.equals(name), name, actual));
+    }
+
+    @Then("the task maintains nothing")
+    public void noMaintenance() {
+        Backups.accepted(world.run, "OBS-START-03");
+        JsonNode maintenance = world.seen().at("/data/maintenance_type");
+        if (maintenance.isIntegralNumber()) {
+            session().check("OBS-DAG-28", world.seen(), "/data/maintenance_type", maintenance.asInt() == 1, "1",
+                    maintenance);
+        }
+    }
+
+    @Then("the new task is ready and stands at its beginning")
+    public void readyAtBeginning() {
+        Backups.accepted(world.run, "OBS-START-03");
+        Seen start = world.seen();
+        Trace trace = new Trace(Machine.of(session().contract(), "dag"));
+        TaskFollower.observeStart(trace, start);
+        boolean readable = Stream.of("state", "operator", "stage").allMatch(member ->
+                start.isSound("/data/" + member) && !start.at("/data/" + member).isMissingNode());
+        if (readable) {
+            JsonNode task = start.at("/data");
+            session().check("OBS-LIFE-03", start, "/data/state",
+                    trace.machine().configuration(task).filter(trace.machine().initial()::contains).isPresent(),
+                    "READY/RUN at 1", task.path("state").asText() + "/" + task.path("operator").asText() + " at "
+                            + task.path("stage").asText());
+        }
+        if (!trace.observations().isEmpty()) {
+            session().check(trace, "task " + world.run.dagId() + " at its start", "/data");
+        }
+    }
+
+    @Then("the answer to the start does not contain the password")
+    public void noPasswordInAnswer() {
+        Backups.accepted(world.run, "OBS-ENCRYPT-01");
+        session().check("OBS-ENCRYPT-04", world.seen(), "", !world.seen().exchange().response().bodyText()
+                .contains(PASSWORD), "no password in the answer", "the password");
+    }
+
+    @Then("the task and its logs do not contain the password")
+    public void noPasswordInTask() {
+        BackupRun run = Backups.followed(Backups.accepted(world.run, "OBS-ENCRYPT-01"));
+        for (Seen read : run.reads()) {
+            boolean clean = !read.exchange().response().bodyText().contains(PASSWORD);
+            if (!session().check("OBS-ENCRYPT-05", read, "/data", clean, "no password in the task", "the password")) {
+                return;
+            }
+        }
+    }
+
+    @Then("the two backups have different tasks")
+    public void differentTasks() {
+        BackupRun first = Backups.plain();
+        BackupRun second = Backups.accepted(world.run, "OBS-MODE-02");
+        if (!first.namesTask() || !second.namesTask()) {
+            throw Skip.because("an answer names no task");
+        }
+        session().check("OBS-START-10", second.answer(), "/data/id", !first.dagId().equals(second.dagId()),
+                "another id than " + first.dagId(), second.dagId());
+        JsonNode key = second.answer().at("/data/dag_id");
+        if (key.isIntegralNumber()) {
+            session().check("OBS-START-10", second.answer(), "/data/dag_id", !key.equals(first.answer().at("/data/dag_id")),
+                    "another dag_id than " + first.answer().at("/data/dag_id"), key);
+        }
+    }
+}

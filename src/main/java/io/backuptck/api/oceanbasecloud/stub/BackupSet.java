@@ -1,0 +1,88 @@
+package io.backuptck.api.oceanbasecloud.stub;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** What a physical backup leaves behind. Its id is that of the task that makes it. */
+final class BackupSet {
+
+    private static final BigDecimal SIZE = new BigDecimal("0.0600000000000000001");
+    private static final long VERSION = 9_007_199_254_740_993L;
+    private static final long NO_DOWNLOAD = -1;
+
+    private final String id;
+    private final String tenantId;
+    private final Instant start;
+    private final Work work;
+    private Instant end;
+
+    BackupSet(String id, String tenantId, Instant start, Work work) {
+        this.id = id;
+        this.tenantId = tenantId;
+        this.start = start;
+        this.work = work;
+    }
+
+    /** A backup of the past. */
+    BackupSet endedAt(Instant instant) {
+        end = instant;
+        return this;
+    }
+
+    String id() {
+        return id;
+    }
+
+    Instant start() {
+        return start;
+    }
+
+    boolean isOver() {
+        return work.isOver();
+    }
+
+    void step(Instant now) {
+        if (!isOver()) {
+            work.step();
+            end = isOver() ? now : null;
+        }
+    }
+
+    /** As the list shows it. */
+    ObjectNode listed(boolean withDownload) {
+        return common("TENANT", withDownload)
+                .put("storageClass", "STANDARD")
+                .put("tenantId", tenantId)
+                .put("tenantName", "tenant_of_" + tenantId);
+    }
+
+    /** As the read of one set shows it: the whole, with the tenant's part in it. */
+    ObjectNode detailed(boolean withDownload) {
+        ObjectNode json = common("CLUSTER", withDownload);
+        json.putArray("tenantBackupSetList").add(common("TENANT", withDownload));
+        return json;
+    }
+
+    private ObjectNode common(String objectType, boolean withDownload) {
+        return JsonNodeFactory.instance.objectNode()
+                .put("backupSetId", id)
+                .put("backupMode", "PHYSICAL_BACKUP")
+                .put("backupObjectType", objectType)
+                .put("checkpoint", text(end))
+                .put("startTime", text(start))
+                .put("endTime", text(end))
+                .put("dataBackupMode", "FULL_BACKUP")
+                .put("dataBackupSize", isOver() ? SIZE : null)
+                .put("dataVersion", VERSION)
+                .put("downloadEnabled", withDownload && isOver())
+                .put("downloadTaskId", NO_DOWNLOAD)
+                .put("status", work.word());
+    }
+
+    private static String text(Instant instant) {
+        return instant == null ? null : instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}

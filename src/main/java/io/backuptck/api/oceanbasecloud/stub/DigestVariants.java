@@ -1,0 +1,78 @@
+package io.backuptck.api.oceanbasecloud.stub;
+
+import io.backuptck.api.oceanbasecloud.OceanbaseCloudApi;
+import io.backuptck.signing.AuthParameters;
+import io.backuptck.signing.DigestAlgorithm;
+import io.backuptck.stub.Gate;
+import io.backuptck.stub.StubResponse;
+import io.backuptck.stub.fault.Variant;
+import io.backuptck.validation.Header;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/** The ways in which a service may demand a digest; the documentation names none. */
+final class DigestVariants {
+
+    private DigestVariants() {
+    }
+
+    static List<Variant> all() {
+        return List.of(
+                digest("digest-md5", "The service demands an MD5 digest.", () -> AccessKeys.gate(true, DigestAlgorithm.MD5)),
+                digest("digest-md5-session", "The service demands an MD5 digest of the session variant.",
+                        () -> AccessKeys.gate(true, DigestAlgorithm.MD5_SESSION)),
+                digest("digest-sha-256", "The service demands a SHA-256 digest.",
+                        () -> AccessKeys.gate(true, DigestAlgorithm.SHA_256)),
+                digest("digest-both", "The service offers SHA-256 before MD5.",
+                        () -> AccessKeys.gate(true, DigestAlgorithm.SHA_256, DigestAlgorithm.MD5)),
+                digest("digest-both-reversed", "The service offers MD5 before SHA-256.",
+                        () -> AccessKeys.gate(true, DigestAlgorithm.MD5, DigestAlgorithm.SHA_256)),
+                digest("digest-uncounted", "The service demands a digest without a quality of protection.",
+                        () -> AccessKeys.gate(false, DigestAlgorithm.MD5)),
+                digest("digest-unnamed", "The service demands a digest and names no algorithm.",
+                        demanding(text -> text.replace(", algorithm=MD5", ""))),
+                digest("digest-two-qualities", "The service also offers to protect the body.",
+                        demanding(text -> text.replace("qop=\"auth\"", "qop=\"auth-int, auth\""))),
+                digest("digest-beside-basic", "The service also names the Basic scheme.",
+                        demanding(text -> "Basic realm=\"OceanBase\", " + text)),
+                digest("digest-page", "The demand for a digest comes with a page for people.", () -> {
+                    Gate good = AccessKeys.gate(true, DigestAlgorithm.MD5);
+                    return knock -> good.refusal(knock).map(DigestVariants::withPage);
+                }),
+                digest("digest-nonce-once", "Each nonce is good for one request.", () -> {
+                    Gate good = AccessKeys.gate(true, DigestAlgorithm.MD5);
+                    return knock -> good.refusal(isFirst(knock) ? knock
+                            : new Gate.Knock(knock.method(), knock.target(), Map.of(), knock.body()));
+                }));
+    }
+
+    private static Variant digest(String id, String title, Supplier<Gate> gate) {
+        return new Variant(id, OceanbaseCloudApi.ID, title, AccessKeys.needed(), (inner, firing) ->
+                new Doorkeeper(inner, firing, gate.get(), (request, refusal, good) -> Optional.of(refusal)));
+    }
+
+    /** True unless the proof's nonce was used before by its own count. */
+    private static boolean isFirst(Gate.Knock knock) {
+        return knock.header("authorization").stream().flatMap(header -> AuthParameters.parse(header).stream())
+                .allMatch(proof -> proof.text("nc").equals("00000001"));
+    }
+
+    private static Supplier<Gate> demanding(UnaryOperator<String> change) {
+        return () -> {
+            Gate good = AccessKeys.gate(true, DigestAlgorithm.MD5);
+            return knock -> good.refusal(knock).map(refusal -> new StubResponse(refusal.status(), refusal.headers().stream()
+                    .map(header -> header.name().equals("WWW-Authenticate")
+                            ? new Header(header.name(), change.apply(header.value())) : header).toList(), refusal.body()));
+        };
+    }
+
+    private static StubResponse withPage(StubResponse refusal) {
+        return new StubResponse(refusal.status(), refusal.headers().stream().map(header -> header.name().equals("Content-Type")
+                ? new Header(header.name(), "text/html") : header).toList(),
+                "<html><body><h1>401 Unauthorized</h1></body></html>".getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,32 @@
+package io.backuptck.api.oceanbasecloud.stub;
+
+import io.backuptck.api.oceanbasecloud.OceanbaseCloudApi;
+import io.backuptck.contract.ApiId;
+import io.backuptck.stub.fault.DeviationProvider;
+import io.backuptck.stub.fault.Fault;
+import io.backuptck.stub.fault.Variant;
+import java.util.List;
+
+/** How OceanBase Cloud can be wrong, or odd. */
+public final class OceanbaseCloudDeviations implements DeviationProvider {
+
+    @Override
+    public ApiId api() {
+        return OceanbaseCloudApi.ID;
+    }
+
+    @Override
+    public List<String> sections() {
+        return List.of("start", "sets", "errors");
+    }
+
+    @Override
+    public List<Fault> faults() {
+        return OceanbaseCloudFaults.all();
+    }
+
+    @Override
+    public List<Variant> variants() {
+        return OceanbaseCloudVariants.all();
+    }
+}

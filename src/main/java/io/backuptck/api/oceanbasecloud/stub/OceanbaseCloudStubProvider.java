@@ -1,0 +1,46 @@
+package io.backuptck.api.oceanbasecloud.stub;
+
+import io.backuptck.api.oceanbasecloud.OceanbaseCloudApi;
+import io.backuptck.contract.ApiId;
+import io.backuptck.signing.DigestAlgorithm;
+import io.backuptck.stub.Gate;
+import io.backuptck.stub.RequestRules;
+import io.backuptck.stub.ScriptedName;
+import io.backuptck.stub.StubAccess;
+import io.backuptck.stub.StubApi;
+import io.backuptck.stub.StubClock;
+import io.backuptck.stub.StubOptions;
+import io.backuptck.stub.StubProvider;
+import io.backuptck.stub.contract.SharedStub;
+import java.time.Clock;
+import java.util.List;
+
+/** Plays OceanBase Cloud. */
+public final class OceanbaseCloudStubProvider implements StubProvider {
+
+    @Override
+    public boolean plays(ApiId api) {
+        return api.equals(OceanbaseCloudApi.ID);
+    }
+
+    @Override
+    public StubApi stub(StubOptions options, RequestRules rules, StubClock clock) {
+        return SharedStub.of(rules, clock, new OceanbaseCloudStub(rules, clock));
+    }
+
+    @Override
+    public Gate gate(ApiId api, StubAccess access) {
+        return access.mode() == StubAccess.Mode.NONE ? Gate.OPEN
+                : new DigestGate(access, List.of(DigestAlgorithm.MD5), true, Clock.systemUTC());
+    }
+
+    @Override
+    public List<StubAccess.Mode> modes(ApiId api) {
+        return List.of(StubAccess.Mode.DIGEST);
+    }
+
+    @Override
+    public List<ScriptedName> names(ApiId api) {
+        return ObjectNames.all();
+    }
+}

@@ -1,0 +1,207 @@
+package io.backuptck.api.oceanbasecloud.suite;
+
+import io.backuptck.signing.AuthParameters;
+import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.Inconclusive;
+import io.backuptck.suite.Seen;
+import io.backuptck.suite.Skip;
+import io.backuptck.target.ApiCall;
+import io.backuptck.target.Authentication;
+import io.backuptck.target.DigestAuthentication;
+import io.backuptck.target.DigestChallenge;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+import java.util.Map;
+import org.opentest4j.TestAbortedException;
+
+/** Callers who prove who they are, and callers who do not. */
+public final class AuthenticationSteps {
+
+    private static final int UNAUTHORIZED = 401;
+
+    private final World world = World.get();
+    private Intruder intruder;
+    private ApiCall call;
+
+    private static ApiSession session() {
+        return Cloud.session();
+    }
+
+    private static DigestAuthentication own() {
+        return Intruders.get().own();
+    }
+
+    private static Seen send(ApiCall call, Authentication credentials) {
+        return Cloud.decided(session().send(call, credentials));
+    }
+
+    /** What the server demands of a caller without credentials. */
+    private static DigestChallenge demand(Seen answer) {
+        return DigestChallenge.in(answer.exchange().response()).orElseThrow(() ->
+                Skip.because("the server does not answer the lack of credentials with a demand for a digest that the suite "
+                        + "can meet (see OBC-AUTH-05, OBC-AUTH-19)"));
+    }
+
+    private DigestChallenge demand() {
+        return demand(send(call, Authentication.NONE));
+    }
+
+    private static boolean isLetIn(Seen answer) {
+        return answer.status() != UNAUTHORIZED;
+    }
+
+    /** Where sets cannot be listed, a start that is cut off shows as well who is let in. */
+    @When("the cloud is asked with a digest that covers the query")
+    public void askWithQuery() {
+        DigestAuthentication own = own();
+        DigestChallenge demand;
+        try {
+            call = Cloud.call("listBackupSets");
+            demand = demand();
+        } catch (TestAbortedException noList) {
+            call = Cloud.start("{");
+            demand = demand();
+        }
+        world.seen = send(call, own.meeting(demand));
+    }
+
+    /**
+     * A refusal may be meant for the credentials; it is not when the server accepts them in a digest that leaves the query
+     * out. Then what it wants to be covered is wrong, and the credentials are right.
+     */
+    @Then("the cloud accepts the digest")
+    public void digestAccepted() {
+        boolean accepted = isLetIn(world.seen());
+        if (!accepted && !isLetIn(send(call, own().meetingWithoutQuery(demand())))) {
+            throw new Inconclusive("the server accepts no digest of the run's AccessKey, whether it covers the query or not; check "
+                    + "BACKUP_TCK_ACCESS_KEY and BACKUP_TCK_SECRET_KEY");
+        }
+        session().check("OBC-AUTH-08", world.seen(), "", accepted, "the digest of " + call.operation().path()
+                + "?requestId=... accepted", accepted ? "accepted" : Reply.words(world.seen())
+                + ", while the same digest of the path without the query is accepted");
+    }
+
+    /** The whole start is cut off, so that a server which lets it in refuses it for that and starts nothing. */
+    @When("the cloud gets an empty start, and the whole one with a digest when it has asked for it")
+    public void documentedExchange() {
+        DigestAuthentication own = own();
+        String whole = Kind.TENANT.acceptedBody();
+        String body = whole.substring(0, whole.length() - 1);
+        DigestChallenge demand = demand(send(Intruders.emptyStart(), Authentication.NONE));
+        world.seen = send(Cloud.start(body), own.meeting(demand));
+        Backups.get().addAny(true, world.seen);
+    }
+
+    @Then("the cloud takes that start for one of a known caller")
+    public void documentedExchangeAccepted() {
+        session().check("OBC-AUTH-09", world.seen(), "", isLetIn(world.seen()),
+                "the digest accepted, and the start refused for its body", Reply.words(world.seen()));
+    }
+
+    @When("the backup sets of the cloud are asked for without credentials")
+    public void readWithoutCredentials() {
+        own();
+        SetList.readable(Cloud.list(Map.of()));
+        world.seen = send(Cloud.call("listBackupSets"), Authentication.NONE);
+    }
+
+    @Then("the cloud does not show them")
+    public void notShown() {
+        session().check("OBC-AUTH-04", world.seen(), "", !Reply.isAccepted(world.seen()), "no success",
+                Reply.words(world.seen()));
+        unauthorized("OBC-AUTH-05", world.seen());
+    }
+
+    @When("a caller sends the cloud {}")
+    public void start(String words) {
+        intruder = Intruder.of(words);
+        world.seen = Intruders.get().start(intruder);
+    }
+
+    @Then("the cloud does not let that caller start anything")
+    public void notStarted() {
+        session().check(intruder.requirement(), world.seen(), "", !Reply.isAccepted(world.seen()), "no success",
+                Reply.words(world.seen()));
+        unauthorized(intruder.status(), world.seen());
+    }
+
+    private static void unauthorized(String requirement, Seen answer) {
+        if (!Reply.isAccepted(answer)) {
+            session().checkRefused(requirement, answer, !isLetIn(answer), "status 401", Reply.words(answer));
+        }
+    }
+
+    @Then("the cloud demands a digest of that caller")
+    public void demandsDigest() {
+        Seen answer = world.seen();
+        if (isLetIn(answer)) {
+            throw Skip.because("the answer is not 401 (see OBC-AUTH-17)");
+        }
+        boolean any = answer.exchange().response().header("WWW-Authenticate").isPresent();
+        List<AuthParameters> digests = DigestChallenge.all(answer.exchange().response());
+        check("OBC-AUTH-18", any, "a header WWW-Authenticate", "none");
+        if (any) {
+            check("OBC-AUTH-19", !digests.isEmpty(), "a challenge of the Digest scheme", "another scheme");
+        }
+        if (!digests.isEmpty()) {
+            check("OBC-AUTH-20", digests.stream().allMatch(one -> one.find("realm").isPresent()), "a realm", "none");
+            check("OBC-AUTH-21", digests.stream().allMatch(one -> !one.text("nonce").isEmpty()), "a nonce", "none");
+        }
+    }
+
+    private void check(String requirement, boolean holds, String expected, String otherwise) {
+        session().check(requirement, world.seen(), "", holds, expected, holds ? expected : otherwise);
+    }
+
+    @When("the cloud gets a question twice with the same nonce and count")
+    public void replay() {
+        DigestAuthentication own = own();
+        call = Cloud.call("listBackupSets");
+        DigestChallenge demand = demand();
+        if (!demand.counted()) {
+            throw Skip.because("the server does not count the uses of a nonce, which is the old form of a digest");
+        }
+        Authentication same = own.meeting(demand);
+        if (!isLetIn(send(call, same))) {
+            throw Skip.because("the digest was not accepted the first time (see OBC-AUTH-08)");
+        }
+        world.seen = send(call, same);
+    }
+
+    @When("the cloud gets a question with a nonce that it never gave")
+    public void foreignNonce() {
+        DigestAuthentication own = own();
+        call = Cloud.call("listBackupSets");
+        DigestChallenge demand = demand();
+        if (!isLetIn(send(call, own.meeting(demand)))) {
+            throw Skip.because("not even a digest for the server's own nonce was accepted (see OBC-AUTH-08)");
+        }
+        world.seen = send(call, own.meeting(demand.withNonce("backup-tck-made-up")));
+    }
+
+    @Then("the cloud does not answer the second one")
+    public void replayRefused() {
+        refused("OBC-AUTH-10");
+    }
+
+    @Then("the cloud does not answer it")
+    public void foreignNonceRefused() {
+        refused("OBC-AUTH-22");
+    }
+
+    private void refused(String requirement) {
+        session().check(requirement, world.seen(), "", !Reply.isAccepted(world.seen()), "no success",
+                Reply.words(world.seen()));
+    }
+
+    @Then("no caller without credentials has left a backup set in the cloud")
+    public void nothingLeftWithoutCredentials() {
+        Intruders.get().checkNothingLeft("OBC-AUTH-15", Intruder.NOBODY, Intruder.EMPTY_HANDED);
+    }
+
+    @Then("no caller with a wrong secret has left a backup set in the cloud")
+    public void nothingLeftWithWrongSecret() {
+        Intruders.get().checkNothingLeft("OBC-AUTH-16", Intruder.WRONG_SECRET);
+    }
+}

@@ -1,0 +1,120 @@
+package io.backuptck.api.oceanbasecloud.suite;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.suite.Seen;
+import io.backuptck.validation.JsonText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Every backup that the run has started, also by requests that should have been refused. */
+final class Backups {
+
+    private final List<Started> physical = new ArrayList<>();
+    private final Map<Boolean, String> acceptedBodies = new HashMap<>();
+    private final Set<String> allAccepted = new HashSet<>();
+    private final Map<Integer, Started> byExchange = new HashMap<>();
+    private final Map<String, Attempt> attempts = new HashMap<>();
+    private int unseen;
+
+    static Backups get() {
+        return Cloud.session().shared("backups", Backups::new);
+    }
+
+    /** Notes what the answer to a valid start says. */
+    void add(String body, boolean isPhysical, Seen answer) {
+        if (Reply.isAccepted(answer)) {
+            acceptedBodies.putIfAbsent(isPhysical, body);
+            allAccepted.add(body);
+        }
+        addAny(isPhysical, answer);
+    }
+
+    /** Notes what the answer to any start says; one that is no clear refusal may have started something. */
+    void addAny(boolean isPhysical, Seen answer) {
+        if (!answer.exchange().response().isSuccess() || Reply.of(answer) == Reply.REFUSED) {
+            return;
+        }
+        Started backup = new Started(answer);
+        Cloud.session().created("backup", backup.taskId().orElse("without an id, requested by "
+                + answer.exchange().request().url().replaceAll(".*requestId=", "")), answer, true);
+        if (isPhysical && Reply.isAccepted(answer)) {
+            physical.add(backup);
+            byExchange.put(answer.exchange().number(), backup);
+        }
+        if (!isPhysical || backup.taskId().isEmpty()) {
+            unseen += Math.max(1, databases(answer.exchange().request().body()));
+        }
+    }
+
+    /** Notes that the answer to a start got lost, which may have been accepted. */
+    void addLost(byte[] body) {
+        unseen += Math.max(1, databases(body));
+    }
+
+    private static int databases(byte[] start) {
+        String selection = JsonText.parse(start).value().map(body -> body.path("databaseTables").asText()).orElse("");
+        return JsonText.parse(selection).value().map(JsonNode::size).orElse(1);
+    }
+
+    List<Started> physical() {
+        return List.copyOf(physical);
+    }
+
+    /** The physical backup that this answer accepted. */
+    Started of(Seen answer) {
+        return byExchange.get(answer.exchange().number());
+    }
+
+    /** The first body of that kind that was accepted. */
+    Optional<String> acceptedBody(boolean isPhysical) {
+        return Optional.ofNullable(acceptedBodies.get(isPhysical));
+    }
+
+    /** True when a start with just that body was accepted. */
+    boolean isAccepted(String body) {
+        return allAccepted.contains(body);
+    }
+
+    /** The start of that name; sent now unless an earlier scenario did and got an answer. */
+    Attempt attempt(String name, Supplier<Plan> plan) {
+        Attempt known = attempts.get(name);
+        if (known == null) {
+            known = new Starts().attempt(plan.get());
+            if (!known.isLost()) {
+                attempts.put(name, known);
+            }
+        }
+        return known;
+    }
+
+    /** True when the start of that name was sent and not accepted. */
+    boolean hasFailed(String name) {
+        return attempts.containsKey(name) && !attempts.get(name).isAccepted();
+    }
+
+    /** The ids of the physical backups. */
+    Set<String> ids() {
+        return physical.stream().flatMap(backup -> backup.taskId().stream()).collect(Collectors.toSet());
+    }
+
+    /** How many sets may come to light later that nobody can tell from others, as their start answered no id. */
+    int unseen() {
+        return unseen;
+    }
+
+    void followAll() {
+        List.copyOf(physical).forEach(Follower::follow);
+    }
+
+    /** True when no backup of the run can still be going on. */
+    boolean areOver() {
+        return unseen == 0 && physical.stream().allMatch(Started::isOver);
+    }
+}

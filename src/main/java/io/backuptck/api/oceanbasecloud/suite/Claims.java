@@ -1,0 +1,89 @@
+package io.backuptck.api.oceanbasecloud.suite;
+
+import io.backuptck.suite.AnswerShape;
+import io.backuptck.suite.Inconclusive;
+import io.backuptck.suite.Seen;
+import java.util.Optional;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Holds the instance and the tenant that the user has named against the server's word, after it has refused every physical
+ * start: one that answers for them as for made-up names may be right.
+ */
+final class Claims {
+
+    /** Exists nowhere. */
+    static final String MADE_UP = "unknown_backup_tck";
+    private static final String MADE_UP_INSTANCE = "unknown-backup-tck";
+    private static final int FORBIDDEN = 403;
+
+    private Claims() {
+    }
+
+    /**
+     * Throws unless the server shows that it knows both.
+     *
+     * @param refusal the answer to the plainest start
+     */
+    static void requireKnown(Seen refusal) {
+        if (refusal.status() == FORBIDDEN) {
+            throw new Inconclusive("the server does not allow the caller to start backups (status 403)");
+        }
+        Optional<Seen> own = list(Cloud.session().fixture("instance"));
+        boolean isListed = own.filter(Reply::isAccepted).isPresent();
+        boolean isInstanceKnown = isListed && (!own.get().at("/data/dataList").isEmpty()
+                || list(MADE_UP_INSTANCE).filter(Reply::isAccepted).isEmpty());
+        if (!isInstanceKnown && isAlike(refusal, Cloud.session().fixture("instance"), startFor(MADE_UP_INSTANCE), MADE_UP_INSTANCE)) {
+            throw wrong("instance");
+        }
+        if (!isTenantListed() && isAlike(refusal, Cloud.tenant(), start(Bodies.physical(MADE_UP, true)), MADE_UP)) {
+            throw wrong("tenantId");
+        }
+    }
+
+    /** True when two refusals say the same, each of its own name. */
+    static boolean isAlike(Seen one, String name, Seen other, String otherName) {
+        return Reply.of(other) == Reply.REFUSED && AnswerShape.of(name, one.exchange().response())
+                .equals(AnswerShape.of(otherName, other.exchange().response()));
+    }
+
+    /** What to tell the user of a name that the server treats as one of nothing. */
+    static String correction(String key) {
+        return "the server answers for the " + key + " " + Cloud.session().fixture(key)
+                + " as for one that does not exist; name one that does with --fixture " + key + "=...";
+    }
+
+    private static Inconclusive wrong(String key) {
+        return new Inconclusive(correction(key));
+    }
+
+    private static boolean isTenantListed() {
+        try {
+            return SetList.look().sets().values().stream().anyMatch(set ->
+                    set.path("tenantId").asText().equals(Cloud.tenant()));
+        } catch (TestAbortedException noList) {
+            return false;
+        }
+    }
+
+    private static Optional<Seen> list(String instance) {
+        try {
+            return Optional.of(Cloud.read(Cloud.callFor(instance, "listBackupSets")));
+        } catch (TestAbortedException noList) {
+            return Optional.empty();
+        }
+    }
+
+    private static Seen startFor(String instance) {
+        return noted(Cloud.session().send(Cloud.callFor(instance, "startBackup").json(Bodies.physical(true))), false);
+    }
+
+    private static Seen start(String body) {
+        return noted(Cloud.session().send(Cloud.start(body)), true);
+    }
+
+    private static Seen noted(Seen answer, boolean canBeFollowed) {
+        Backups.get().addAny(canBeFollowed, answer);
+        return Cloud.decided(answer);
+    }
+}

@@ -1,0 +1,54 @@
+package io.backuptck.api.oceanbasecloud.suite;
+
+import io.backuptck.suite.Skip;
+
+/** The physical backups of a run: each is started once, by the scenario that needs it first. */
+final class Physical {
+
+    private static final String WITH_CHECK = "physical backup with a check";
+    private static final String PLAIN = "physical backup";
+
+    private Physical() {
+    }
+
+    /** The documentation's own start, which asks for a check beforehand. */
+    static Attempt withCheck() {
+        return Backups.get().attempt(WITH_CHECK, () -> Plan.physical(Bodies.physical(true), "OBC-PHYSICAL-01"));
+    }
+
+    /** The start that says nothing of a check. When both are refused, this one has no meaning of its own. */
+    static Attempt plain() {
+        boolean first = !withCheck().isAccepted();
+        return Backups.get().attempt(PLAIN, () -> {
+            Plan plan = Plan.physical(Bodies.physical(null), "OBC-PHYSICAL-02");
+            return first ? plan.undecidable("no physical backup could be started, whether it speaks of a check or not") : plan;
+        });
+    }
+
+    static Attempt withoutCheck() {
+        usable();
+        return Backups.get().attempt("physical backup without a check", () ->
+                Plan.physical(Bodies.physical(false), "OBC-PHYSICAL-03").late());
+    }
+
+    /** True when physical backups were tried and none could be started. */
+    static boolean isBlocked() {
+        return Backups.get().hasFailed(WITH_CHECK) && Backups.get().hasFailed(PLAIN);
+    }
+
+    /** An accepted start; the scenario is skipped when there is none. */
+    static Attempt usable() {
+        Attempt attempt = withCheck().isAccepted() ? withCheck() : plain();
+        if (!attempt.isAccepted()) {
+            throw Skip.because("no physical backup could be started");
+        }
+        return attempt;
+    }
+
+    /** The backup behind an accepted start after it was followed as far as possible. */
+    static Started followed(Attempt attempt) {
+        Started backup = Backups.get().of(attempt.answer().orElseThrow());
+        Follower.follow(backup);
+        return backup;
+    }
+}

@@ -1,0 +1,76 @@
+package io.backuptck.api.oceanbasecloud.suite;
+
+import io.backuptck.cases.RequestCase;
+import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.CaseRun;
+import io.backuptck.suite.Seen;
+import io.backuptck.suite.Skip;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.Comparator;
+import java.util.List;
+import org.opentest4j.TestAbortedException;
+
+/** Starts that must be refused, each with one thing wrong, and what they may have left behind. */
+public final class RefusalSteps {
+
+    private final World world = World.get();
+
+    private static ApiSession session() {
+        return Cloud.session();
+    }
+
+    @When("^the cloud is asked for backups of (a tenant|tables|databases), each with one thing wrong$")
+    public void startWrongly(String what) {
+        Kind kind = what.equals("tables") ? Kind.TABLE : what.equals("databases") ? Kind.DATABASE : Kind.TENANT;
+        world.cases = new CaseRun(session()).each(cases(kind), one -> judge(WrongStart.of(one)));
+    }
+
+    /** The binding rules first, as what a server accepts beyond them uses up the run's starts. */
+    private static List<RequestCase> cases(Kind kind) {
+        return session().cases().refused("startBackup", one -> WrongStart.of(one).kind() == kind).stream()
+                .sorted(Comparator.comparing(one -> one.requirement().orElseThrow().level())).toList();
+    }
+
+    private static void judge(WrongStart wrong) {
+        Seen answer = Refusals.get().send(wrong);
+        Reply reply = noServerError(wrong.noServerError(), answer);
+        session().checkCase(wrong.derived(), answer, reply == Reply.REFUSED, "the start refused", Reply.words(answer));
+    }
+
+    @Then("the cloud refuses each of these starts")
+    public void allRefused() {
+        world.cases.concludeSent();
+    }
+
+    /** A server error is blamed by itself and decides nothing about the rule that the start breaks. */
+    static Reply noServerError(String requirement, Seen answer) {
+        Reply reply = Reply.of(answer);
+        session().checkRefused(requirement, answer, reply != Reply.BROKEN, "a refusal and no server error", Reply.words(answer));
+        if (reply == Reply.BROKEN || reply == Reply.UNCLEAR) {
+            throw Skip.because("the answer is neither a success nor a proper refusal: " + Reply.words(answer));
+        }
+        return reply;
+    }
+
+    @Given("the cloud has refused starts of both kinds")
+    public void bothKindsRefused() {
+        Refusals refusals = Refusals.get();
+        if (!refusals.has(Kind.TENANT)) {
+            cases(Kind.TENANT).stream().limit(2).forEach(one -> refusals.send(WrongStart.of(one)));
+        }
+        if (!refusals.has(Kind.TABLE)) {
+            try {
+                cases(Kind.TABLE).stream().limit(1).forEach(one -> refusals.send(WrongStart.of(one)));
+            } catch (TestAbortedException noLogicalBackups) {
+                // the physical ones are judged alone then
+            }
+        }
+    }
+
+    @Then("none of the refused starts has left a backup set in the cloud")
+    public void nothingLeft() {
+        Aftermath.get().check("OBC-START-24", Refusals.get().all());
+    }
+}

@@ -1,0 +1,47 @@
+package io.backuptck.api.oceanbasecloud.suite;
+
+import io.backuptck.suite.Seen;
+import io.backuptck.suite.Skip;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The starts that should be refused, each with one thing wrong. */
+final class Refusals {
+
+    /** The starts that were refused, and the answers. */
+    private final Map<WrongStart, Seen> refused = new LinkedHashMap<>();
+
+    static Refusals get() {
+        return Cloud.session().shared("refusals", Refusals::new);
+    }
+
+    /** Sends a start that differs from an accepted one in one thing. What a wrong server starts is followed to its end. */
+    Seen send(WrongStart wrong) {
+        wrong.kind().acceptedBody();
+        Backups backups = Backups.get();
+        backups.followAll();
+        Aftermath.get().expectNothing();
+        Seen answer = Cloud.decided(Cloud.session().send(wrong.call()));
+        backups.addAny(wrong.kind() == Kind.TENANT, answer);
+        if (Reply.of(answer) == Reply.REFUSED) {
+            refused.put(wrong, answer);
+        }
+        return answer;
+    }
+
+    boolean has(Kind kind) {
+        return refused.keySet().stream().anyMatch(wrong -> wrong.kind() == kind);
+    }
+
+    /** The starts that were refused; the scenario is skipped when there are none. */
+    List<Refused> all() {
+        if (refused.isEmpty()) {
+            throw Skip.because("no start was refused");
+        }
+        List<Refused> all = new ArrayList<>();
+        refused.forEach((wrong, answer) -> all.add(new Refused(wrong.words(), answer, () -> send(wrong))));
+        return all;
+    }
+}

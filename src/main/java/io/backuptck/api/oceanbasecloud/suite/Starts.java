@@ -1,0 +1,203 @@
+package io.backuptck.api.oceanbasecloud.suite;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.Inconclusive;
+import io.backuptck.suite.Seen;
+import io.backuptck.suite.Skip;
+import io.backuptck.target.ApiCall;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Sends valid starts, one after the other, and finds out what a refusal means. A server may refuse a start because an
+ * earlier backup is still going on, and the end of a logical one cannot be seen; so a start is blamed only when the
+ * server at the same time accepts another one.
+ */
+final class Starts {
+
+    /** How long a start is tried again that may have been refused for earlier work, before it is looked into closely. */
+    private static final Duration GRACE = Duration.ofMinutes(5);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    private static final int CONFLICT = 409;
+
+    private final ApiSession session = Cloud.session();
+    private final Backups backups = Backups.get();
+    /** The starts that were accepted after the planned one was refused. */
+    private final Set<String> sentNow = new HashSet<>();
+
+    /** Sends a start when nothing that can be followed is going on any more. */
+    Attempt attempt(Plan plan) {
+        backups.followAll();
+        boolean calm = backups.areOver() && !isAnySetUnfinished();
+        Seen answer;
+        try {
+            answer = send(plan, plan.body());
+        } catch (Inconclusive lost) {
+            return Attempt.undecided(Optional.empty(), lost);
+        }
+        try {
+            return switch (Reply.of(answer)) {
+                case ACCEPTED -> Attempt.accepted(answer);
+                case BROKEN -> Attempt.refused(answer, Set.of(plan.requirement()), Map.of());
+                case UNCLEAR -> Attempt.undecided(Optional.of(answer),
+                        Skip.because("the answer to the start tells neither success nor failure"));
+                case REFUSED -> diagnose(plan, calm, answer);
+            };
+        } catch (Inconclusive | TestAbortedException e) {
+            return Attempt.undecided(Optional.of(answer), e);
+        }
+    }
+
+    /** @param calm nothing was going on before the start that could be a reason to refuse it */
+    private Attempt diagnose(Plan plan, boolean calm, Seen refusal) {
+        if (plan.undecidable().isPresent()) {
+            Attempt verdict = suspects(plan, refusal).orElseThrow(() -> Skip.because(plan.undecidable().get()));
+            return calm ? verdict : again(plan, GRACE).map(Attempt::accepted).orElse(verdict);
+        }
+        Optional<Seen> later = calm ? Optional.empty() : again(plan, GRACE);
+        if (later.isPresent()) {
+            return Attempt.accepted(later.get());
+        }
+        Optional<Attempt> found = suspects(plan, refusal);
+        return found.isPresent() ? found.get() : compare(plan, calm, refusal);
+    }
+
+    /** True when the list shows a set that is being made, maybe for somebody else. */
+    private static boolean isAnySetUnfinished() {
+        try {
+            for (JsonNode set : Cloud.list(Map.of()).at("/data/dataList")) {
+                if (!Started.isOver(set)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (TestAbortedException | Inconclusive noList) {
+            return false;
+        }
+    }
+
+    private Optional<Attempt> suspects(Plan plan, Seen refusal) {
+        for (Plan.Suspect suspect : plan.suspects()) {
+            Seen other = send(plan, suspect.body());
+            if (Reply.isAccepted(other)) {
+                Optional<Seen> now = repeated(plan);
+                if (now.isPresent()) {
+                    return now.map(Attempt::accepted); // what was in the way is over
+                }
+                Map<String, Seen> held = new HashMap<>();
+                suspect.held().forEach(requirement -> held.put(requirement, other));
+                return Optional.of(Attempt.refused(refusal, suspect.guilty(), held));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The planned start sent once more, when it is accepted now. */
+    private Optional<Seen> repeated(Plan plan) {
+        try {
+            backups.followAll();
+            return Optional.of(send(plan, plan.body())).filter(Reply::isAccepted);
+        } catch (TestAbortedException noStartsLeft) {
+            return Optional.empty();
+        }
+    }
+
+    /** Holds the refusal against a start that was accepted before: is that still accepted? */
+    private Attempt compare(Plan plan, boolean calm, Seen refusal) {
+        Attempt own = Attempt.refused(refusal, Set.of(plan.requirement()), Map.of());
+        if (refusal.status() != CONFLICT && isAnythingElseAccepted(plan, refusal)) {
+            return own;
+        }
+        Optional<String> known = backups.acceptedBody(plan.isPhysical());
+        if (known.isEmpty()) {
+            return withoutComparison(plan, calm, own);
+        }
+        if (Reply.isAccepted(send(plan, known.get()))) {
+            return own;
+        }
+        return again(plan, session.settings().completionTimeout()).map(Attempt::accepted).orElseThrow(() ->
+                Skip.because("the server for the moment refuses even a start like the one that it accepted before"));
+    }
+
+    /**
+     * Holds the names in a refused start against the server's word. The scenario has no verdict when the refusal may be about
+     * one of them.
+     *
+     * @return whether another start was accepted meanwhile
+     */
+    private boolean isAnythingElseAccepted(Plan plan, Seen refusal) {
+        boolean accepted = false;
+        for (NameInStart name : plan.names()) {
+            Seen unknown = send(plan, name.madeUp()); // no proof when it is accepted: then names are not looked up
+            if (Claims.isAlike(refusal, session.fixture(name.key()), unknown, Claims.MADE_UP)) {
+                NameInStart.Proof good = name.proofs().stream()
+                        .sorted(Comparator.comparing(proof -> !backups.isAccepted(proof.start())))
+                        .filter(proof -> isGood(plan, proof)).findFirst()
+                        .orElseThrow(() -> Inconclusive.forThisScenario(Claims.correction(name.key())));
+                accepted |= sentNow.contains(good.start());
+            }
+        }
+        return accepted;
+    }
+
+    /** A start that was accepted before is not sent again, to spare the server. */
+    private boolean isGood(Plan plan, NameInStart.Proof proof) {
+        boolean accepted = backups.isAccepted(proof.start());
+        if (!accepted && Reply.isAccepted(send(plan, proof.start()))) {
+            accepted = sentNow.add(proof.start());
+        }
+        return accepted && (proof.control().isEmpty() || !Reply.isAccepted(send(plan, proof.control().get())));
+    }
+
+    /** Nothing of this kind was accepted before, so there is nothing to compare the refusal with. */
+    private Attempt withoutComparison(Plan plan, boolean calm, Attempt own) {
+        boolean conflict = own.answer().filter(answer -> answer.status() == CONFLICT).isPresent();
+        if (calm && !conflict) {
+            return own;
+        }
+        Optional<Seen> later = again(plan, session.settings().completionTimeout());
+        if (later.isEmpty() && conflict) {
+            throw new Inconclusive("a start is answered with a conflict again and again; "
+                    + "does something else keep the cluster busy?");
+        }
+        return later.map(Attempt::accepted).orElse(own);
+    }
+
+    /** Sends a start that was refused again and again, ever more slowly: what was refused has started nothing. */
+    private Optional<Seen> again(Plan plan, Duration atMost) {
+        Duration timeout = session.settings().completionTimeout();
+        Instant deadline = session.time().now().plus(atMost.compareTo(timeout) < 0 ? atMost : timeout);
+        Duration pause = FIRST_PAUSE;
+        while (session.time().now().plus(pause).isBefore(deadline)) {
+            session.pause(pause);
+            Seen answer = send(plan, plan.body());
+            if (Reply.isAccepted(answer)) {
+                return Optional.of(answer);
+            }
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+        }
+        return Optional.empty();
+    }
+
+    private Seen send(Plan plan, String body) {
+        ApiCall call = Cloud.start(body);
+        Seen answer;
+        try {
+            answer = plan.afterRefusals() ? session.send(call) : session.sendStart(call);
+        } catch (Inconclusive lost) {
+            backups.addLost(call.body());
+            throw lost;
+        }
+        backups.add(body, plan.isPhysical(), answer);
+        return Cloud.decided(answer);
+    }
+}

@@ -1,0 +1,78 @@
+package io.backuptck.api.oceanbasecloud.suite;
+
+import io.backuptck.suite.Seen;
+import io.backuptck.suite.Skip;
+import io.backuptck.target.ApiCall;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+import java.util.Optional;
+
+/** Starts that name something which does not exist. A server may notice it at once, or leave it to the task. */
+public final class UnknownSteps {
+
+    private static final String NAME = "unknown_backup_tck";
+
+    private final World world = World.get();
+    private String requirement;
+    private boolean isPhysical;
+
+    @When("^the cloud is asked to back up (an instance|a tenant|a table|a table of a database|a database) that does not exist$")
+    public void start(String what) {
+        ApiCall call = switch (what) {
+            case "an instance" -> physical("OBC-START-21",
+                    Cloud.callFor(NAME.replace('_', '-'), "startBackup").json(Kind.TENANT.acceptedBody()));
+            case "a tenant" -> physical("OBC-START-13", spoiled(Kind.TENANT, Bodies.physical(NAME, null)));
+            case "a table" -> logical("OBC-TABLE-21", spoiled(Kind.TABLE,
+                    Bodies.tables(Selection.ofTables(Cloud.database(), List.of(NAME)).spaced())));
+            case "a table of a database" -> logical("OBC-TABLE-13", spoiled(Kind.TABLE,
+                    Bodies.tables(Selection.ofTables(NAME, List.of(Cloud.table())).spaced())));
+            default -> logical("OBC-DATABASE-15", spoiled(Kind.DATABASE,
+                    Bodies.databases(Selection.ofDatabases(NAME).dense())));
+        };
+        Backups.get().followAll();
+        world.seen = Cloud.decided(Cloud.session().send(call));
+        Backups.get().addAny(isPhysical && !requirement.equals("OBC-START-21"), world.seen);
+    }
+
+    private ApiCall physical(String id, ApiCall call) {
+        requirement = id;
+        isPhysical = true;
+        return call;
+    }
+
+    private ApiCall logical(String id, ApiCall call) {
+        requirement = id;
+        return call;
+    }
+
+    /** A start that differs from an accepted one in the name alone. */
+    private static ApiCall spoiled(Kind kind, String body) {
+        kind.acceptedBody();
+        return Cloud.start(body);
+    }
+
+    @Then("the cloud does not back up what does not exist")
+    public void refused() {
+        Seen answer = world.seen();
+        boolean refused = RefusalSteps.noServerError("OBC-ERR-10", answer) == Reply.REFUSED;
+        Optional<Started> task = refused || requirement.equals("OBC-START-21") ? Optional.empty() : Optional.of(ended(answer));
+        Seen evidence = task.map(Started::reads).filter(reads -> !reads.isEmpty()).map(reads -> reads.get(reads.size() - 1))
+                .orElse(answer);
+        Cloud.session().check(requirement, evidence, "", task.map(backup -> !backup.isDone()).orElse(refused),
+                "no backup of what does not exist", task.map(Started::status).orElse(Reply.words(answer)));
+    }
+
+    /** The backup that was wrongly begun, at its end. */
+    private Started ended(Seen answer) {
+        if (!isPhysical) {
+            throw Skip.because("the start was accepted, and whether its task fails cannot be seen");
+        }
+        Started backup = Backups.get().of(answer);
+        Follower.follow(backup);
+        if (!backup.isOver()) {
+            throw Skip.because("the start was accepted, and its task was not seen to end: " + backup.missed());
+        }
+        return backup;
+    }
+}

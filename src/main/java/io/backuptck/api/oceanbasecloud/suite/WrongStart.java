@@ -1,0 +1,53 @@
+package io.backuptck.api.oceanbasecloud.suite;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.backuptck.cases.RequestCase;
+import io.backuptck.suite.Skip;
+import io.backuptck.target.ApiCall;
+import java.util.Set;
+
+/**
+ * A derived case put into a start of its kind.
+ *
+ * @param kind the start that is valid but for this case
+ */
+record WrongStart(RequestCase derived, Kind kind) {
+
+    /** What the documentation plainly forbids, so that a server error instead of a refusal is a failure, too. */
+    private static final Set<String> STRICT = Set.of("OBC-TABLE-09", "OBC-TABLE-14", "OBC-TABLE-16");
+
+    static WrongStart of(RequestCase derived) {
+        String requirement = derived.requirement().orElseThrow().id();
+        return new WrongStart(derived, requirement.startsWith("OBC-TABLE") ? Kind.TABLE
+                : requirement.startsWith("OBC-DATABASE") ? Kind.DATABASE : Kind.TENANT);
+    }
+
+    /** The call, made of a start that the server has accepted. */
+    ApiCall call() {
+        byte[] body = derived.body(kind.acceptedBody(), WrongStart::spare)
+                .orElseThrow(() -> Skip.because("the case cannot be made of the run's own start"));
+        return Cloud.call("startBackup").body(body, "application/json");
+    }
+
+    /** Databases that exist, so that their number is all that is wrong, and made-up tables. */
+    private static JsonNode spare(JsonNode sample, int number) {
+        if (sample instanceof ObjectNode chosen) {
+            ObjectNode other = chosen.deepCopy().put("database", Cloud.session().fixture("secondDatabase"));
+            return other.has("tables") ? other.set("tables", JsonNodeFactory.instance.arrayNode().add(Cloud.table())) : other;
+        }
+        return TextNode.valueOf(Selection.madeUpTables(number).get(number - 1));
+    }
+
+    /** The requirement that a refusal has no 5xx status. */
+    String noServerError() {
+        return STRICT.contains(derived.requirement().orElseThrow().id()) ? "OBC-ERR-09" : "OBC-ERR-10";
+    }
+
+    /** For people. */
+    String words() {
+        return "a start with " + derived.constraint().place() + " " + derived.label();
+    }
+}
