@@ -21,9 +21,9 @@ class ArchitectureTest {
             .layer("signing").definedBy("io.backuptck.signing..")
             .layer("validation").definedBy("io.backuptck.validation..")
             .layer("cases").definedBy("io.backuptck.cases..")
-            .layer("target").definedBy("io.backuptck.target..")
-            .layer("stub").definedBy("io.backuptck.stub..")
-            .layer("suite").definedBy("io.backuptck.suite..")
+            .layer("target").definedBy("io.backuptck.target..", "io.backuptck.api.*.target..")
+            .layer("stub").definedBy("io.backuptck.stub..", "io.backuptck.api.*.stub..")
+            .layer("suite").definedBy("io.backuptck.suite..", "io.backuptck.api.*.suite..", "io.backuptck.api.*.rules..")
             .layer("report").definedBy("io.backuptck.report..")
             .layer("sabotage").definedBy("io.backuptck.sabotage..")
             .layer("cli").definedBy("io.backuptck.cli..")
@@ -48,13 +48,21 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packagesHaveNoCycles = slices().matching("io.backuptck.(**)").should().beFreeOfCycles();
 
+    /** What data cannot say of one API is found by the service loader, so that a further API touches nothing else. */
+    @ArchTest
+    static final ArchRule neutralPackagesKnowNoApi = noClasses().that().resideOutsideOfPackage("io.backuptck.api..")
+            .should().dependOnClassesThat().resideInAPackage("io.backuptck.api..");
+
+    @ArchTest
+    static final ArchRule apisDoNotKnowEachOther = slices().matching("io.backuptck.api.(*)..").should().notDependOnEachOther();
+
     @ArchTest
     static final ArchRule theContractKnowsNothingOfHttp = noClasses().that().resideInAPackage("io.backuptck.contract..")
             .should().dependOnClassesThat().resideInAnyPackage("java.net.http..", "io.restassured..",
                     "com.github.tomakehurst..", "org.apache.http..", "org.apache.hc..", "org.apache.hc..");
 
     @ArchTest
-    static final ArchRule onlyTheStubKnowsWireMock = noClasses().that().resideOutsideOfPackage("io.backuptck.stub..")
+    static final ArchRule onlyTheStubKnowsWireMock = noClasses().that().resideOutsideOfPackages("io.backuptck.stub..", "io.backuptck.api.*.stub..")
             .should().dependOnClassesThat().resideInAnyPackage("com.github.tomakehurst..", "org.wiremock..");
 
     @ArchTest
@@ -63,7 +71,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule onlyTheTargetKnowsTheHttpClient = noClasses().that()
-            .resideOutsideOfPackages("io.backuptck.target..", "io.backuptck.restassured..")
+            .resideOutsideOfPackages("io.backuptck.target..", "io.backuptck.api.*.target..", "io.backuptck.restassured..")
             .should().dependOnClassesThat().resideInAnyPackage("io.restassured..", "org.apache.http..", "org.apache.hc..");
 
     @ArchTest

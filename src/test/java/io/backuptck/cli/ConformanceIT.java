@@ -28,7 +28,7 @@ import org.junit.platform.suite.api.Suite;
 @Suite
 @IncludeEngines("cucumber")
 @SelectPackages("features")
-@ConfigurationParameter(key = GLUE_PROPERTY_NAME, value = SuiteRunner.GLUE)
+@ConfigurationParameter(key = GLUE_PROPERTY_NAME, value = SuiteRunner.GLUE + ",io.backuptck.api")
 class ConformanceIT {
 
     private static final PrintWriter OUT = new PrintWriter(System.out, true);

@@ -1,0 +1,6 @@
+/**
+ * Plays GaussDB, with its faults and variants.
+ *
+ * <p>May use: stub and what lies below it; never the suite.
+ */
+package io.backuptck.api.gaussdb.stub;

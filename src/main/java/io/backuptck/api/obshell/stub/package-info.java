@@ -1,0 +1,6 @@
+/**
+ * Plays obshell, with its faults and variants.
+ *
+ * <p>May use: stub and what lies below it; never the suite.
+ */
+package io.backuptck.api.obshell.stub;

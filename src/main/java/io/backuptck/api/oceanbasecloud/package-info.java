@@ -1,0 +1,6 @@
+/**
+ * What the kit calls OceanBase Cloud, found by the service loader.
+ *
+ * <p>May use: contract.
+ */
+package io.backuptck.api.oceanbasecloud;

@@ -1,0 +1,6 @@
+/**
+ * Plays OceanBase Cloud, with its faults and variants.
+ *
+ * <p>May use: stub and what lies below it; never the suite.
+ */
+package io.backuptck.api.oceanbasecloud.stub;

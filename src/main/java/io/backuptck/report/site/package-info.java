@@ -1,0 +1,6 @@
+/**
+ * The report's pages.
+ *
+ * <p>May use: report.
+ */
+package io.backuptck.report.site;
