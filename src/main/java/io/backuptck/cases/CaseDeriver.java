@@ -86,15 +86,15 @@ final class CaseDeriver {
 
     private Tried attempt(Constraint constraint, Variation variation, String example) {
         if (!constraint.place().isInBody()) {
-            JsonNode sent = variation.change().apply(TextNode.valueOf(example), Spares.madeUp());
+            JsonNode sent = variation.change().apply(TextNode.valueOf(example), FurtherElements.madeUp());
             return new Tried(variation, proof.ofParameter(constraint, sent), TextNode.valueOf(example), sent);
         }
         if (constraint.isAboutBytes()) {
-            byte[] bytes = RequestCase.changed(constraint, variation, example, Spares.madeUp());
+            byte[] bytes = RequestCase.changed(constraint, variation, example, FurtherElements.madeUp());
             return new Tried(variation, proof.ofBody(constraint, bytes), TextNode.valueOf(example),
                     TextNode.valueOf(new String(bytes, StandardCharsets.UTF_8)));
         }
-        byte[] bytes = RequestCase.changed(constraint, variation, example, Spares.madeUp());
+        byte[] bytes = RequestCase.changed(constraint, variation, example, FurtherElements.madeUp());
         JsonNode before = JsonText.parse(example).value().orElseThrow();
         JsonNode after = JsonText.parse(bytes).value().orElse(MissingNode.getInstance());
         return new Tried(variation, proof.ofBody(constraint, bytes), constraint.place().read(before),

@@ -34,7 +34,7 @@ final class ItemsVariations {
         return array.deepCopy().add(list.get(0).deepCopy());
     }
 
-    private static JsonNode resize(JsonNode list, int size, Spares spares) {
+    private static JsonNode resize(JsonNode list, int size, FurtherElements spares) {
         ArrayNode sized = JsonNodeFactory.instance.arrayNode();
         for (int i = 0; i < size; i++) {
             sized.add(i < list.size() ? list.get(i) : spares.element(list.path(0), i - list.size() + 1));

@@ -26,14 +26,14 @@ public record RequestCase(String id, Constraint constraint, String label, Expect
      * The body of a valid request turned into this case, proven anew for these bytes; empty when it is no such case on
      * this body.
      */
-    public Optional<byte[]> body(String valid, Spares spares) {
+    public Optional<byte[]> body(String valid, FurtherElements spares) {
         byte[] bytes = changed(constraint, variation, completed(valid), spares);
         return isProven(proof.ofBody(constraint, bytes)) ? Optional.of(bytes) : Optional.empty();
     }
 
     /** The value of a parameter turned into this case; empty when it is no such case on this value. */
     public Optional<String> parameter(String valid) {
-        JsonNode value = variation.change().apply(TextNode.valueOf(valid), Spares.madeUp());
+        JsonNode value = variation.change().apply(TextNode.valueOf(valid), FurtherElements.madeUp());
         return !value.isMissingNode() && isProven(proof.ofParameter(constraint, value)) ? Optional.of(value.asText())
                 : Optional.empty();
     }
@@ -63,7 +63,7 @@ public record RequestCase(String id, Constraint constraint, String label, Expect
         return outcome == (expect == Expect.REFUSE ? Proof.Outcome.BREAKS : Proof.Outcome.KEEPS);
     }
 
-    static byte[] changed(Constraint constraint, Variation variation, String valid, Spares spares) {
+    static byte[] changed(Constraint constraint, Variation variation, String valid, FurtherElements spares) {
         if (constraint.isAboutBytes()) {
             return variation.change().apply(TextNode.valueOf(valid), spares).textValue().getBytes(StandardCharsets.UTF_8);
         }

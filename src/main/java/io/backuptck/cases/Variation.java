@@ -22,7 +22,7 @@ record Variation(String kind, String label, Change change, JsonNode brings, Pred
     interface Change {
 
         /** @param spares elements for lists that have to grow */
-        JsonNode apply(JsonNode value, Spares spares);
+        JsonNode apply(JsonNode value, FurtherElements spares);
     }
 
     Variation(String label, Change change, Predicate<JsonNode> carried) {

@@ -3,7 +3,7 @@ package io.backuptck.cli;
 import io.backuptck.report.Failure;
 import io.backuptck.report.RunReport;
 import io.backuptck.report.WholeFile;
-import io.backuptck.validation.Legible;
+import io.backuptck.validation.PrintableText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +46,7 @@ final class BaselineWriter {
         if (report.failures().isEmpty()) {
             return "no failure to list; " + file + " was not written";
         }
-        WholeFile.write(file, part -> Files.writeString(part, Legible.encodable(String.join("\n", lines(report)) + "\n")));
+        WholeFile.write(file, part -> Files.writeString(part, PrintableText.encodable(String.join("\n", lines(report)) + "\n")));
         return "known failures written to " + file + ": " + report.failures().size() + "; say of each why it is accepted and who sees to "
                 + "it, then name the file with --baseline";
     }
@@ -76,6 +76,6 @@ final class BaselineWriter {
     }
 
     private static String comment(String text) {
-        return Legible.beginning(Legible.printable(text.replaceAll("\\s*\\R\\s*", " ")), LONGEST).strip();
+        return PrintableText.beginning(PrintableText.printable(text.replaceAll("\\s*\\R\\s*", " ")), LONGEST).strip();
     }
 }

@@ -13,7 +13,7 @@ import io.backuptck.suite.SuiteRun;
 import io.backuptck.suite.SuiteSettings;
 import io.backuptck.suite.Watch;
 import io.backuptck.target.Fixtures;
-import io.backuptck.target.Forbearance;
+import io.backuptck.target.PatienceBudget;
 import io.backuptck.target.HttpTarget;
 import io.backuptck.target.Interruption;
 import io.backuptck.target.Redactor;
@@ -43,7 +43,7 @@ public final class ConformanceRun implements AutoCloseable {
     private final Credentials credentials;
     private final Redactor redactor;
     private final Interruption interruption = new Interruption();
-    private final Forbearance forbearance;
+    private final PatienceBudget patience;
     private final SuiteSettings settings;
     private final Recorder recorder;
     private final SuiteRun suite;
@@ -66,7 +66,7 @@ public final class ConformanceRun implements AutoCloseable {
         this.redactor = new Redactor(this.credentials.secrets());
         this.settings = options.suiteSettings(options.seed != null ? options.seed
                 : RandomGenerator.getDefault().nextLong(1_000_000_000L));
-        this.forbearance = Forbearance.within(options.completionTimeout, watch);
+        this.patience = PatienceBudget.within(options.completionTimeout, watch);
         this.recorder = new Recorder(options.target == null ? watch.withoutWaits() : watch, redactor);
         this.suite = new SuiteRun(settings, recorder, interruption, finding -> options.knownFailures().isPresent()
                 && options.knownFailures().get().knows(finding, recorder.findings(), startedAt.atZone(ZoneOffset.UTC).toLocalDate()));
@@ -108,7 +108,7 @@ public final class ConformanceRun implements AutoCloseable {
                 options.insecure, Contract.of(api).followsRedirects());
         Transport transport = options.client.transport(address);
         WarmUp.of(transport, address);
-        HttpTarget target = new HttpTarget(address, interruption.over(transport), credentials.authentication(api), time, forbearance);
+        HttpTarget target = new HttpTarget(address, interruption.over(transport), credentials.authentication(api), time, patience);
         opened.add(target);
         return target;
     }

@@ -2,7 +2,7 @@ package io.backuptck.cli;
 
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
-import io.backuptck.stub.AgentDoor;
+import io.backuptck.stub.AgentCredentials;
 import io.backuptck.stub.StubAccess;
 import io.backuptck.stub.StubProvider;
 import io.backuptck.target.Authentication;
@@ -86,7 +86,7 @@ record Credentials(Optional<String> password, Optional<String> agentPassword, Op
                     + StubProvider.of(api).modes(api).stream().map(StubAuthConverter::word).collect(Collectors.joining(" or ")));
         }
         if (mode == StubAccess.Mode.PASSWORD || mode == StubAccess.Mode.HEADER) {
-            return StubAccess.agent(new AgentDoor(true, mode == StubAccess.Mode.HEADER ? "" : password.orElseThrow(() ->
+            return StubAccess.agent(new AgentCredentials(true, mode == StubAccess.Mode.HEADER ? "" : password.orElseThrow(() ->
                     new UsageException("--auth password needs a password; set " + Keys.PASSWORD
                             + ", or use --auth header for an agent without one")), agentPassword.orElse("")));
         }

@@ -4,7 +4,7 @@ import io.backuptck.report.ReportException;
 import io.backuptck.stub.StubStartException;
 import io.backuptck.stub.seed.SeedException;
 import io.backuptck.target.TargetException;
-import io.backuptck.validation.Legible;
+import io.backuptck.validation.PrintableText;
 import java.util.function.IntSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -58,6 +58,6 @@ final class Errors {
     }
 
     private static String oneLine(String message) {
-        return Legible.printable(message.replaceAll("\\s*\\R\\s*", "; "));
+        return PrintableText.printable(message.replaceAll("\\s*\\R\\s*", "; "));
     }
 }

@@ -12,7 +12,7 @@ interface Progress extends Watch {
     /** Shown in the way that suits where it goes: a terminal, or a file and the log of a CI job. */
     static Progress to(PrintWriter out) {
         boolean terminal = System.console() != null && !"dumb".equals(System.getenv("TERM"));
-        return terminal ? new LivingLine(out) : new DotLines(out);
+        return terminal ? new ProgressLine(out) : new DotLines(out);
     }
 
     /** A time that was waited for, in words. */

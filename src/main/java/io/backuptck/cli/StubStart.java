@@ -8,7 +8,7 @@ import io.backuptck.stub.StubProvider;
 import io.backuptck.stub.StubServer;
 import io.backuptck.stub.fault.Catalogue;
 import io.backuptck.stub.fault.Deviation;
-import io.backuptck.stub.fault.Firing;
+import io.backuptck.stub.fault.Activations;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
@@ -67,7 +67,7 @@ record StubStart(Credentials credentials, List<StubAccess.Mode> modes, Deviating
                 StubOptions options = one.at(port).with(credentials.stubAccess(one.api(), mode(one.api())));
                 Optional<Deviation> deviation = Optional.ofNullable(deviations.get(one.api()));
                 servers.add(StubServer.start(deviation.map(odd -> odd.setting().apply(options)).orElse(options),
-                        good -> deviation.map(odd -> odd.alteration().around(good, new Firing())).orElse(good)));
+                        good -> deviation.map(odd -> odd.alteration().around(good, new Activations())).orElse(good)));
             }
             return servers;
         } catch (RuntimeException e) {

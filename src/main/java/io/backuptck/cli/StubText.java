@@ -8,7 +8,7 @@ import io.backuptck.stub.ScriptedName;
 import io.backuptck.stub.StubAccess;
 import io.backuptck.stub.StubServer;
 import io.backuptck.stub.journal.JournalEntry;
-import io.backuptck.validation.Legible;
+import io.backuptck.validation.PrintableText;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -86,7 +86,7 @@ final class StubText {
 
     /** One request and what came of it. */
     static String request(JournalEntry entry) {
-        return Legible.printable(entry.api() + " " + entry.number() + ": " + entry.method() + " " + entry.url() + " ("
+        return PrintableText.printable(entry.api() + " " + entry.number() + ": " + entry.method() + " " + entry.url() + " ("
                 + entry.operation().orElse("no operation") + ") -> " + entry.answer().status()
                 + entry.verdict().problems().stream().map(problem -> "; " + problem).collect(Collectors.joining()));
     }

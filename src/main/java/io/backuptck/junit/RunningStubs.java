@@ -9,7 +9,7 @@ import io.backuptck.stub.StubOptions;
 import io.backuptck.stub.StubServer;
 import io.backuptck.stub.fault.Catalogue;
 import io.backuptck.stub.fault.Deviation;
-import io.backuptck.stub.fault.Firing;
+import io.backuptck.stub.fault.Activations;
 import io.backuptck.stub.seed.SeedFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ record RunningStubs(List<StubServer> servers) {
         StubOptions usual = StubOptions.embedded(api).with(pace).with(beginning).with(Administration.JOURNAL);
         Optional<Deviation> deviation = deviation(api, wanted);
         return StubServer.start(deviation.map(odd -> odd.setting().apply(usual)).orElse(usual),
-                good -> deviation.map(odd -> odd.alteration().around(good, new Firing())).orElse(good));
+                good -> deviation.map(odd -> odd.alteration().around(good, new Activations())).orElse(good));
     }
 
     private static ApiId api(BackupStub wanted) {

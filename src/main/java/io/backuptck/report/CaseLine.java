@@ -8,7 +8,7 @@ import io.backuptck.contract.RequestRule.Expect;
 import io.backuptck.suite.CaseRecord;
 import io.backuptck.suite.Recorder;
 import io.backuptck.target.Redactor;
-import io.backuptck.validation.Legible;
+import io.backuptck.validation.PrintableText;
 import io.backuptck.validation.Request;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -85,7 +85,7 @@ public record CaseLine(String id, String api, String operation, String pointer, 
     }
 
     private static String shortened(String text) {
-        return Legible.beginning(text, LONGEST);
+        return PrintableText.beginning(text, LONGEST);
     }
 
     private record Outcome(String verdict, String reason) {

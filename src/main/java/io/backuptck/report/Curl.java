@@ -4,7 +4,7 @@ import io.backuptck.signing.SignedRequest;
 import io.backuptck.target.Redactor;
 import io.backuptck.target.Secret;
 import io.backuptck.validation.Header;
-import io.backuptck.validation.Legible;
+import io.backuptck.validation.PrintableText;
 import io.backuptck.validation.Request;
 import java.util.Locale;
 import java.util.Set;
@@ -56,14 +56,14 @@ final class Curl {
     }
 
     private static String quote(String text) {
-        if (text.codePoints().noneMatch(Legible::isUnprintable)) {
+        if (text.codePoints().noneMatch(PrintableText::isUnprintable)) {
             return "'" + text.replace("'", "'\\''") + "'";
         }
         StringBuilder ansi = new StringBuilder("$'");
         text.codePoints().forEach(c -> {
             if (c == '\'' || c == '\\') {
                 ansi.append('\\').append((char) c);
-            } else if (Legible.isUnprintable(c)) {
+            } else if (PrintableText.isUnprintable(c)) {
                 ansi.append(String.format(Locale.ROOT, c < 0x80 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x", c));
             } else {
                 ansi.appendCodePoint(c);

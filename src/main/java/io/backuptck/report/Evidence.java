@@ -3,7 +3,7 @@ package io.backuptck.report;
 import io.backuptck.target.Redactor;
 import io.backuptck.validation.Exchange;
 import io.backuptck.validation.Header;
-import io.backuptck.validation.Legible;
+import io.backuptck.validation.PrintableText;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +35,6 @@ public record Evidence(int exchange, Instant sentAt, long tookMillis, String req
 
     private static String cut(String body) {
         return body.length() <= LONGEST_BODY ? body
-                : Legible.beginning(body, LONGEST_BODY) + " (" + body.length() + " characters)";
+                : PrintableText.beginning(body, LONGEST_BODY) + " (" + body.length() + " characters)";
     }
 }

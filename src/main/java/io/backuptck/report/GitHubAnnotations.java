@@ -1,7 +1,7 @@
 package io.backuptck.report;
 
 import io.backuptck.contract.Level;
-import io.backuptck.validation.Legible;
+import io.backuptck.validation.PrintableText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +51,7 @@ public final class GitHubAnnotations {
     }
 
     private static String text(String text) {
-        return Legible.beginning(Legible.printable(text), LONGEST_TEXT);
+        return PrintableText.beginning(PrintableText.printable(text), LONGEST_TEXT);
     }
 
     /** As GitHub's own toolkit escapes. */

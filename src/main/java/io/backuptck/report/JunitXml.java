@@ -1,7 +1,7 @@
 package io.backuptck.report;
 
 import io.backuptck.report.RunReport.ScenarioLine;
-import io.backuptck.validation.Legible;
+import io.backuptck.validation.PrintableText;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -154,7 +154,7 @@ final class JunitXml {
 
     /** Without the characters that XML 1.0 cannot hold, which a server may well send. */
     private static String clean(String text) {
-        return Legible.encodable(text).codePoints().map(c -> c == '\t' || c == '\n' || c == '\r' || c >= ' ' && c <= 0xD7FF
+        return PrintableText.encodable(text).codePoints().map(c -> c == '\t' || c == '\n' || c == '\r' || c >= ' ' && c <= 0xD7FF
                         || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000 ? c : 0xFFFD)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }

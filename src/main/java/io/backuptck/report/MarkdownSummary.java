@@ -2,7 +2,7 @@ package io.backuptck.report;
 
 import io.backuptck.report.RunReport.ScenarioLine;
 import io.backuptck.report.RunReport.Target;
-import io.backuptck.validation.Legible;
+import io.backuptck.validation.PrintableText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,8 +111,8 @@ final class MarkdownSummary {
     }
 
     private static String text(String raw) {
-        String line = Legible.printable(raw).replaceAll("\\s*\\R\\s*", " ");
-        String shown = Legible.beginning(line, LONGEST_TEXT);
+        String line = PrintableText.printable(raw).replaceAll("\\s*\\R\\s*", " ");
+        String shown = PrintableText.beginning(line, LONGEST_TEXT);
         return shown.replace("&", "&amp;").replace("<", "&lt;").replaceAll("([\\\\`*_\\[\\]|#!~@])", "\\\\$1");
     }
 }

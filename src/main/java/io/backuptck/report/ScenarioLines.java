@@ -8,7 +8,7 @@ import io.backuptck.suite.ScenarioRecord;
 import io.backuptck.suite.StepRecord;
 import io.backuptck.suite.StepRecord.Call;
 import io.backuptck.target.Redactor;
-import io.backuptck.validation.Legible;
+import io.backuptck.validation.PrintableText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +67,6 @@ final class ScenarioLines {
     }
 
     private String beginning(String body) {
-        return Legible.beginning(redactor.text(body), LONGEST_BODY);
+        return PrintableText.beginning(redactor.text(body), LONGEST_BODY);
     }
 }

@@ -1,7 +1,7 @@
 package io.backuptck.report;
 
 import io.backuptck.report.RunReport.Target;
-import io.backuptck.validation.Legible;
+import io.backuptck.validation.PrintableText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +53,7 @@ public final class TerminalSummary {
         lines.add("  scenarios:    " + counts(report.summary().scenarios()));
         lines.add("  requests:     " + cases(report));
         lines.add("  report:       " + reportDirectory);
-        return lines.stream().map(Legible::printable).toList();
+        return lines.stream().map(PrintableText::printable).toList();
     }
 
     private static String verdict(RunReport report) {

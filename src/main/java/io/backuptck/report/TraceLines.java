@@ -9,7 +9,7 @@ import io.backuptck.report.RunReport.TraceLine;
 import io.backuptck.report.RunReport.TracePoint;
 import io.backuptck.suite.TraceRecord;
 import io.backuptck.target.Redactor;
-import io.backuptck.validation.Legible;
+import io.backuptck.validation.PrintableText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -59,7 +59,7 @@ final class TraceLines {
     private static String state(Machine machine, JsonNode resource, Redactor redactor) {
         String words = redactor.text(machine.stateMembers().stream().map(member -> resource.path(member).asText())
                 .collect(Collectors.joining("/")));
-        return Legible.beginning(words, LONGEST_WORD);
+        return PrintableText.beginning(words, LONGEST_WORD);
     }
 
     private static void note(Map<String, Part> parts, String name, String machine, int point, String state) {

@@ -3,7 +3,7 @@ package io.backuptck.restassured;
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Operation;
 import io.backuptck.validation.Finding;
-import io.backuptck.validation.Legible;
+import io.backuptck.validation.PrintableText;
 import java.util.List;
 
 /** Says in words what an answer broke, for the person whose test fails. */
@@ -23,6 +23,6 @@ final class BrokenContract {
                     .append("\n  expected: ").append(finding.expected())
                     .append("\n  actual:   ").append(finding.actual());
         }
-        return Legible.printable(text.toString());
+        return PrintableText.printable(text.toString());
     }
 }

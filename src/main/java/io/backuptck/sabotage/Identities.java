@@ -17,7 +17,7 @@ final class Identities {
 
     static List<Authentication> of(ApiId api, StubAccess access) {
         return CredentialKinds.of(Contract.of(api)).identities(Keys.of(
-                Optional.of(access.door().password()).filter(set -> !set.isEmpty()), Optional.empty(), access.token(),
+                Optional.of(access.agentCredentials().password()).filter(set -> !set.isEmpty()), Optional.empty(), access.token(),
                 access.accessKey(), access.secretKey()));
     }
 }

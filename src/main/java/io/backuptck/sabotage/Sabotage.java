@@ -28,7 +28,7 @@ public final class Sabotage implements AutoCloseable {
             Math.max(2, Runtime.getRuntime().availableProcessors()));
     private final Queue<Trial> started = new ConcurrentLinkedQueue<>();
     private final ThreadLocal<Map<ApiId, Trial>> trials = ThreadLocal.withInitial(() -> new HashMap<>());
-    private final Map<ApiId, Touches> touches = new ConcurrentHashMap<>();
+    private final Map<ApiId, CalledOperations> touches = new ConcurrentHashMap<>();
 
     /**
      * Puts these to the test, whatever their APIs.
@@ -48,7 +48,7 @@ public final class Sabotage implements AutoCloseable {
     private FaultLine line(Fault fault, boolean select) {
         Trial trial = trial(fault.api());
         if (select) {
-            Touches known = touches.computeIfAbsent(fault.api(), api -> Touches.of(trial));
+            CalledOperations known = touches.computeIfAbsent(fault.api(), api -> CalledOperations.of(trial));
             FaultLine line = FaultLine.of(fault, trial.sample(fault, known.by(fault.operations())));
             if (line.isGood()) {
                 return line;

@@ -7,7 +7,7 @@ import io.backuptck.stub.StubServer;
 import io.backuptck.stub.fault.Alteration;
 import io.backuptck.stub.fault.Deviation;
 import io.backuptck.stub.fault.Fault;
-import io.backuptck.stub.fault.Firing;
+import io.backuptck.stub.fault.Activations;
 import io.backuptck.suite.PreparedSuite;
 import io.backuptck.suite.Recorder;
 import io.backuptck.suite.SuiteRun;
@@ -88,18 +88,18 @@ final class Trial implements AutoCloseable {
     private TrialResult run(StubOptions options, Alteration alteration, Predicate<String> selected,
             SuiteSettings settings) {
         long began = System.nanoTime();
-        Firing firing = new Firing();
+        Activations activations = new Activations();
         Recorder recorder = new Recorder(scenario -> { }, new Redactor(List.of()));
         SuiteRun run = new SuiteRun(settings, recorder);
         List<Authentication> identities = Identities.of(api, options.access());
         Authentication own = identities.isEmpty() ? Authentication.NONE : identities.get(0);
-        stub.restart(options, good -> alteration.around(good, firing));
+        stub.restart(options, good -> alteration.around(good, activations));
         TargetOptions address = TargetOptions.of(stub.url());
         try (HttpTarget target = new HttpTarget(address, client.apply(address), own, TimeSource.virtual())) {
             run.add(api, target, Fixtures.of(api, stub.fixtures()), identities);
             suite.run(run, selected);
         }
-        return TrialResult.of(recorder, firing.count(), Duration.ofNanos(System.nanoTime() - began));
+        return TrialResult.of(recorder, activations.count(), Duration.ofNanos(System.nanoTime() - began));
     }
 
     @Override

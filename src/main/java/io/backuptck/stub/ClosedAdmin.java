@@ -21,7 +21,7 @@ final class ClosedAdmin implements AdminRequestFilterV2 {
 
     @Override
     public RequestFilterAction filter(Request request, ServeEvent event) {
-        StubResponse unknown = stub.answer(WireMockRequests.knock(request), Optional.empty(), () -> WireMockRequests.fields(request));
+        StubResponse unknown = stub.answer(WireMockRequests.incoming(request), Optional.empty(), () -> WireMockRequests.fields(request));
         return RequestFilterAction.stopWith(WireMockRequests.answer(unknown));
     }
 }

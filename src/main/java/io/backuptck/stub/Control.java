@@ -36,23 +36,23 @@ final class Control {
     }
 
     /** The answer to a request for one of these paths; empty for every other. */
-    Optional<StubResponse> answer(Gate.Knock knock) {
-        if (knock.method().equals("GET") && knock.target().equals(FIXTURES)) {
+    Optional<StubResponse> answer(Authenticator.IncomingRequest incoming) {
+        if (incoming.method().equals("GET") && incoming.target().equals(FIXTURES)) {
             return Optional.of(StubResponse.json(200, NODES.objectNode().set("fixtures", fixtures())));
         }
-        String path = UrlParts.pathOf(knock.target());
+        String path = UrlParts.pathOf(incoming.target());
         if (!open || !path.equals(prefix) && !path.startsWith(prefix + "/")) {
             return Optional.empty();
         }
         try {
-            return Optional.of(answer(knock, path.substring(prefix.length()).replaceFirst("/$", "")));
+            return Optional.of(answer(incoming, path.substring(prefix.length()).replaceFirst("/$", "")));
         } catch (IllegalArgumentException e) {
             return Optional.of(error(400, e.getMessage()));
         }
     }
 
-    private StubResponse answer(Gate.Knock knock, String path) {
-        switch (knock.method() + " " + path) {
+    private StubResponse answer(Authenticator.IncomingRequest incoming, String path) {
+        switch (incoming.method() + " " + path) {
             case "GET " -> {
                 return StubResponse.json(200, index());
             }
@@ -66,27 +66,27 @@ final class Control {
             }
             default -> {
                 return switch (path) {
-                    case "/requests", "/verify" -> journal(knock, path);
-                    case "", "/reset", "/step" -> error(405, "this path is not there for " + knock.method() + "; " + HELP);
+                    case "/requests", "/verify" -> journal(incoming, path);
+                    case "", "/reset", "/step" -> error(405, "this path is not there for " + incoming.method() + "; " + HELP);
                     default -> error(404, "the stub has no such path; " + HELP + " below " + prefix);
                 };
             }
         }
     }
 
-    private StubResponse journal(Gate.Knock knock, String path) {
+    private StubResponse journal(Authenticator.IncomingRequest incoming, String path) {
         if (!stub.keepsJournal()) {
             return error(404, "this stub keeps no journal");
         }
         PatternReader patterns = new PatternReader(Contract.of(stub.api()));
-        Map<String, String> query = UrlParts.query(UrlParts.queryOf(knock.target()));
-        return switch (knock.method() + " " + path) {
+        Map<String, String> query = UrlParts.query(UrlParts.queryOf(incoming.target()));
+        return switch (incoming.method() + " " + path) {
             case "GET /requests" -> StubResponse.json(200, JournalJson.entries(stub.journal().find(patterns.filters(query)),
                     stub.journal().forgotten()));
             case "DELETE /requests" -> StubResponse.json(200, NODES.objectNode().put("removed",
                     stub.journal().remove(patterns.filters(query))));
-            case "POST /verify" -> verify(patterns, knock.body());
-            default -> error(405, "this path is not there for " + knock.method() + "; " + HELP);
+            case "POST /verify" -> verify(patterns, incoming.body());
+            default -> error(405, "this path is not there for " + incoming.method() + "; " + HELP);
         };
     }
 

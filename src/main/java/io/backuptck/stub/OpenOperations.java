@@ -11,12 +11,12 @@ final class OpenOperations {
     }
 
     /** The gate itself when the options name no such operation. */
-    static Gate of(StubOptions options, Gate gate) {
+    static Authenticator of(StubOptions options, Authenticator gate) {
         if (options.unguarded().isEmpty()) {
             return gate;
         }
         Routes routes = new Routes(Contract.of(options.api()));
-        return knock -> routes.find(knock.method(), UrlParts.pathOf(knock.target()))
-                .filter(operation -> options.unguarded().contains(operation.id())).isPresent() ? Optional.empty() : gate.refusal(knock);
+        return incoming -> routes.find(incoming.method(), UrlParts.pathOf(incoming.target()))
+                .filter(operation -> options.unguarded().contains(operation.id())).isPresent() ? Optional.empty() : gate.refusal(incoming);
     }
 }

@@ -30,17 +30,17 @@ final class Recorder {
         this.api = options.api().id();
         this.numbers = numbers;
         this.blanking = new Blanking(contract, Stream.concat(Stream.of(access.token(), access.accessKey(), access.secretKey())
-                .flatMap(Optional::stream), Stream.of(access.door().password(), access.door().agentPassword())).toList());
-        this.judge = new RequestJudge(contract, access.door().locked());
+                .flatMap(Optional::stream), Stream.of(access.agentCredentials().password(), access.agentCredentials().agentPassword())).toList());
+        this.judge = new RequestJudge(contract, access.agentCredentials().locked());
     }
 
-    JournalEntry entry(Gate.Knock knock, Optional<Operation> operation, List<JournalEntry.Field> headers, StubResponse answer) {
-        Map<String, String> path = operation.map(one -> UrlParts.path(one.path(), UrlParts.pathOf(knock.target()))).orElse(Map.of());
-        Map<String, String> query = UrlParts.query(UrlParts.queryOf(knock.target()));
-        RequestVerdict verdict = operation.map(one -> judge.judge(one, path, query, knock.headers(), knock.body()))
+    JournalEntry entry(Authenticator.IncomingRequest incoming, Optional<Operation> operation, List<JournalEntry.Field> headers, StubResponse answer) {
+        Map<String, String> path = operation.map(one -> UrlParts.path(one.path(), UrlParts.pathOf(incoming.target()))).orElse(Map.of());
+        Map<String, String> query = UrlParts.query(UrlParts.queryOf(incoming.target()));
+        RequestVerdict verdict = operation.map(one -> judge.judge(one, path, query, incoming.headers(), incoming.body()))
                 .orElse(RequestVerdict.UNKNOWN_ROUTE);
-        return new JournalEntry(api, numbers.incrementAndGet(), Instant.now(), knock.method(), blanking.url(knock.target()), blanking.fields(headers),
-                blanking.values(path), blanking.values(query), body(knock.body()), operation.map(Operation::id),
+        return new JournalEntry(api, numbers.incrementAndGet(), Instant.now(), incoming.method(), blanking.url(incoming.target()), blanking.fields(headers),
+                blanking.values(path), blanking.values(query), body(incoming.body()), operation.map(Operation::id),
                 new RequestVerdict(verdict.kind(), verdict.problems().stream().map(blanking::text).toList()),
                 new JournalEntry.Answer(answer.status(), blanking.fields(answer.headers().stream()
                         .map(header -> new JournalEntry.Field(header.name(), header.value())).toList()), body(answer.body())));

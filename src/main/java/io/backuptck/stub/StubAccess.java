@@ -6,11 +6,11 @@ import java.util.Optional;
  * Whom a stub lets in.
  *
  * @param token     empty when no token is accepted
- * @param door      of an obshell agent
+ * @param agentCredentials      of an obshell agent
  * @param accessKey empty together with the secret key when no proof by keys is accepted
  */
 public record StubAccess(Mode mode, Optional<String> token, Optional<String> accessKey, Optional<String> secretKey,
-        AgentDoor door) {
+        AgentCredentials agentCredentials) {
 
     /** The way in which callers prove who they are. */
     public enum Mode {
@@ -27,16 +27,16 @@ public record StubAccess(Mode mode, Optional<String> token, Optional<String> acc
     }
 
     public StubAccess(Mode mode, Optional<String> token, Optional<String> accessKey, Optional<String> secretKey) {
-        this(mode, token, accessKey, secretKey, AgentDoor.OPEN);
+        this(mode, token, accessKey, secretKey, AgentCredentials.OPEN);
     }
 
     /** Lets everybody in. */
     public static final StubAccess OPEN = new StubAccess(Mode.NONE, Optional.empty(), Optional.empty(), Optional.empty());
 
     /** The access to an obshell agent. */
-    public static StubAccess agent(AgentDoor door) {
-        return new StubAccess(!door.locked() ? Mode.NONE : door.password().isEmpty() ? Mode.HEADER : Mode.PASSWORD,
-                Optional.empty(), Optional.empty(), Optional.empty(), door);
+    public static StubAccess agent(AgentCredentials agentCredentials) {
+        return new StubAccess(!agentCredentials.locked() ? Mode.NONE : agentCredentials.password().isEmpty() ? Mode.HEADER : Mode.PASSWORD,
+                Optional.empty(), Optional.empty(), Optional.empty(), agentCredentials);
     }
 
     @Override

@@ -23,7 +23,7 @@ public interface StubApi {
     }
 
     /**
-     * Serves whoever calls, or only those who may call again; without meaning where a {@link Gate} decides that.
+     * Serves whoever calls, or only those who may call again; without meaning where a {@link Authenticator} decides that.
      *
      * @param everybody true while the stub itself calls
      */

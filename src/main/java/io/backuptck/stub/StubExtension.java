@@ -127,13 +127,13 @@ public final class StubExtension implements ResponseDefinitionTransformerV2, Map
 
     @Override
     public ResponseDefinition transform(ServeEvent event) {
-        Gate.Knock knock = WireMockRequests.knock(event.getRequest());
+        Authenticator.IncomingRequest incoming = WireMockRequests.incoming(event.getRequest());
         Parameters parameters = Optional.ofNullable(event.getTransformerParameters()).orElseGet(Parameters::empty);
         Mounted one = Optional.ofNullable(mounted.get(String.valueOf(parameters.get(ContractMappings.API)))).orElseThrow(() ->
-                new IllegalArgumentException("the mapping of " + knock.target() + " names no API that is played here: "
+                new IllegalArgumentException("the mapping of " + incoming.target() + " names no API that is played here: "
                         + parameters.get(ContractMappings.API)));
-        return WireMockRequests.answer(one.control.answer(knock).orElseGet(() ->
-                one.stub.answer(knock, operation(one.contract, parameters), () -> WireMockRequests.fields(event.getRequest()))));
+        return WireMockRequests.answer(one.control.answer(incoming).orElseGet(() ->
+                one.stub.answer(incoming, operation(one.contract, parameters), () -> WireMockRequests.fields(event.getRequest()))));
     }
 
     private static Optional<Operation> operation(Contract contract, Parameters parameters) {

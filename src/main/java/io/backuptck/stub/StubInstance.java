@@ -57,12 +57,12 @@ public final class StubInstance {
     }
 
     /** @param headers all of the request, in case somebody wants to know */
-    StubResponse answer(Gate.Knock knock, Optional<Operation> operation, Supplier<List<JournalEntry.Field>> headers) {
+    StubResponse answer(Authenticator.IncomingRequest incoming, Optional<Operation> operation, Supplier<List<JournalEntry.Field>> headers) {
         Play now = play;
-        StubResponse answer = now.gate.refusal(knock).orElseGet(() -> operation.map(one -> now.api.answer(request(knock, one)))
-                .orElseGet(() -> now.api.unknownRoute(knock.method(), UrlParts.pathOf(knock.target()), knock.headers())));
+        StubResponse answer = now.gate.refusal(incoming).orElseGet(() -> operation.map(one -> now.api.answer(request(incoming, one)))
+                .orElseGet(() -> now.api.unknownRoute(incoming.method(), UrlParts.pathOf(incoming.target()), incoming.headers())));
         now.recorder.ifPresent(present -> {
-            JournalEntry entry = present.entry(knock, operation, headers.get(), answer);
+            JournalEntry entry = present.entry(incoming, operation, headers.get(), answer);
             if (now.administration.journal()) {
                 now.journal.add(entry);
             }
@@ -71,9 +71,9 @@ public final class StubInstance {
         return answer;
     }
 
-    private static StubRequest request(Gate.Knock knock, Operation operation) {
-        return new StubRequest(operation, knock.target(), UrlParts.path(operation.path(), UrlParts.pathOf(knock.target())),
-                UrlParts.query(UrlParts.queryOf(knock.target())), knock.headers(), knock.body());
+    private static StubRequest request(Authenticator.IncomingRequest incoming, Operation operation) {
+        return new StubRequest(operation, incoming.target(), UrlParts.path(operation.path(), UrlParts.pathOf(incoming.target())),
+                UrlParts.query(UrlParts.queryOf(incoming.target())), incoming.headers(), incoming.body());
     }
 
     /** Moves all work one step on. */
@@ -129,7 +129,7 @@ public final class StubInstance {
     }
 
     /** All that a reset replaces at once. */
-    private record Play(StubApi api, Gate gate, Journal journal, Optional<Recorder> recorder, Administration administration,
+    private record Play(StubApi api, Authenticator gate, Journal journal, Optional<Recorder> recorder, Administration administration,
             List<SeedAnswer> seeds) {
     }
 }

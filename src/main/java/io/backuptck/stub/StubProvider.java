@@ -12,7 +12,7 @@ public interface StubProvider {
     StubApi stub(StubOptions options, RequestRules rules, StubClock clock);
 
     /** Who is let in; a stub that decides that itself has an open gate. */
-    Gate gate(ApiId api, StubAccess access);
+    Authenticator gate(ApiId api, StubAccess access);
 
     /** The ways in which a stub can ask who is calling, the usual one first; at least one. */
     List<StubAccess.Mode> modes(ApiId api);

@@ -16,9 +16,9 @@ final class WireMockRequests {
     private WireMockRequests() {
     }
 
-    static Gate.Knock knock(Request request) {
+    static Authenticator.IncomingRequest incoming(Request request) {
         byte[] body = request.getBody();
-        return new Gate.Knock(request.getMethod().value(), request.getUrl(), headers(request), body == null ? new byte[0] : body);
+        return new Authenticator.IncomingRequest(request.getMethod().value(), request.getUrl(), headers(request), body == null ? new byte[0] : body);
     }
 
     private static Map<String, String> headers(Request request) {

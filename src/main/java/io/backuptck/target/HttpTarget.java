@@ -27,21 +27,21 @@ public final class HttpTarget implements AutoCloseable {
     private final Authentication authentication;
     private final TimeSource time;
     private final Transport transport;
-    private final Forbearance forbearance;
+    private final PatienceBudget patience;
     private final AtomicInteger counter = new AtomicInteger();
 
     /** @param transport closed with this */
     public HttpTarget(TargetOptions options, Transport transport, Authentication authentication, TimeSource time) {
-        this(options, transport, authentication, time, Forbearance.usual());
+        this(options, transport, authentication, time, PatienceBudget.usual());
     }
 
-    /** @param forbearance shared by all targets of a run */
+    /** @param patience shared by all targets of a run */
     public HttpTarget(TargetOptions options, Transport transport, Authentication authentication, TimeSource time,
-            Forbearance forbearance) {
+            PatienceBudget patience) {
         this.options = options;
         this.time = time;
         this.transport = transport;
-        this.forbearance = forbearance;
+        this.patience = patience;
         this.authentication = authentication.at(this);
     }
 
@@ -75,7 +75,7 @@ public final class HttpTarget implements AutoCloseable {
             exchange = follow(call, credentials);
         }
         if (!ExchangeJudge.asksToComeBackLater(exchange.response())) {
-            forbearance.answered();
+            patience.answered();
         }
         return exchange;
     }
@@ -118,7 +118,7 @@ public final class HttpTarget implements AutoCloseable {
 
     private boolean waited(ApiCall call, Exchange exchange) {
         try {
-            return forbearance.waits(call.operation().id(), exchange.response(), time);
+            return patience.waits(call.operation().id(), exchange.response(), time);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TargetException("interrupted while waiting for " + options.url());

@@ -92,7 +92,7 @@ public final class ExchangeJudge {
             mislabelled = said.filter(contract.recognition()::saysFailure).isPresent();
             if (said.isPresent()) {
                 expect("failure-status", places, !mislabelled, "a status of 400 or above with an answer that says it failed",
-                        () -> "status " + response.status() + " with " + Words.shorten(response.bodyText()));
+                        () -> "status " + response.status() + " with " + ViolationText.shorten(response.bodyText()));
             }
             if (mislabelled) {
                 body = said;
@@ -138,7 +138,7 @@ public final class ExchangeJudge {
             // What says that it is no JSON has been blamed for that already.
             if (labelledJson) {
                 expect("json", places, json.problem().isEmpty(), "well-formed JSON",
-                        () -> json.problem().orElse("") + ": " + Words.shorten(response.bodyText()));
+                        () -> json.problem().orElse("") + ": " + ViolationText.shorten(response.bodyText()));
             }
             body.ifPresent(value -> judgeSchema(schema, value, places));
         }
@@ -164,7 +164,7 @@ public final class ExchangeJudge {
                 }
                 blame.of(violation).or(() -> named.contains(violation.pointer()) ? Optional.empty()
                         : blame.first("body", places)).ifPresent(entry -> find(entry, violation.pointer(),
-                                violation.keyword(), Words.expected(violation), Words.actual(violation)));
+                                violation.keyword(), ViolationText.expected(violation), ViolationText.actual(violation)));
             }
         }
 

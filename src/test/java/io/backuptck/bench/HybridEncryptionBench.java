@@ -3,7 +3,7 @@ package io.backuptck.bench;
 import io.backuptck.api.obshell.target.HybridCredentials;
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
-import io.backuptck.stub.AgentDoor;
+import io.backuptck.stub.AgentCredentials;
 import io.backuptck.stub.AgentEra;
 import io.backuptck.stub.StubAccess;
 import io.backuptck.stub.StubOptions;
@@ -34,7 +34,7 @@ public final class HybridEncryptionBench {
 
     public static void main(String[] arguments) {
         for (AgentEra era : AgentEra.values()) {
-            StubOptions options = StubOptions.embedded(ApiId.named("obshell")).with(StubAccess.agent(AgentDoor.locked("r00t"))).era(era);
+            StubOptions options = StubOptions.embedded(ApiId.named("obshell")).with(StubAccess.agent(AgentCredentials.locked("r00t"))).era(era);
             try (StubServer stub = StubServer.start(options); HttpTarget target = new HttpTarget(TargetOptions.of(stub.url()),
                     WireClient.of(TargetOptions.of(stub.url())), new HybridCredentials(Optional.of("r00t"), Optional.empty()), TimeSource.real())) {
                 // The first demand makes the client fetch the key, once.

@@ -79,7 +79,7 @@ class DerivationProperty {
     /** The case on the first of the operation's examples on which it is one. */
     private static Optional<byte[]> anyBody(RequestCase one) {
         return one.constraint().operation().body().orElseThrow().examples().values().stream().map(JsonNode::toString)
-                .flatMap(valid -> one.body(valid, Spares.madeUp()).stream())
+                .flatMap(valid -> one.body(valid, FurtherElements.madeUp()).stream())
                 .filter(bytes -> bytes.length == 0 || new String(bytes, StandardCharsets.UTF_8).length() > 0).findFirst();
     }
 }

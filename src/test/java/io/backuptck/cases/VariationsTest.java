@@ -18,7 +18,7 @@ class VariationsTest {
     private static final Random RANDOM = new Random(1);
 
     private static List<JsonNode> values(List<Variation> variations, JsonNode sample) {
-        return variations.stream().map(one -> one.change().apply(sample, Spares.madeUp())).toList();
+        return variations.stream().map(one -> one.change().apply(sample, FurtherElements.madeUp())).toList();
     }
 
     @Test

@@ -2,11 +2,11 @@ package io.backuptck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.backuptck.api.gaussdb.stub.TokenGate;
-import io.backuptck.api.oceanbasecloud.stub.DigestGate;
+import io.backuptck.api.gaussdb.stub.TokenAuthenticator;
+import io.backuptck.api.oceanbasecloud.stub.DigestAuthenticator;
 import io.backuptck.contract.ApiId;
 import io.backuptck.signing.DigestAlgorithm;
-import io.backuptck.stub.Gate;
+import io.backuptck.stub.Authenticator;
 import io.backuptck.stub.StubAccess;
 import io.backuptck.stub.StubOptions;
 import io.backuptck.stub.StubServer;
@@ -89,11 +89,11 @@ class CloudSecretsIT {
         }
     }
 
-    private static Gate gate(ApiId api, boolean token) {
+    private static Authenticator gate(ApiId api, boolean token) {
         StubAccess access = new StubAccess(api == ApiId.named("gaussdb") ? StubAccess.Mode.TOKEN : StubAccess.Mode.DIGEST,
                 token ? Optional.of(TOKEN) : Optional.empty(), Optional.of(ACCESS_KEY), Optional.of(SECRET_KEY));
-        return api == ApiId.named("gaussdb") ? new TokenGate(access, Clock.systemUTC())
-                : new DigestGate(access, List.of(DigestAlgorithm.MD5), true, Clock.systemUTC());
+        return api == ApiId.named("gaussdb") ? new TokenAuthenticator(access, Clock.systemUTC())
+                : new DigestAuthenticator(access, List.of(DigestAlgorithm.MD5), true, Clock.systemUTC());
     }
 
     /** Searches every byte of the reports and of what was printed. */

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.backuptck.api.gaussdb.target.SignatureAuthentication;
 import io.backuptck.api.obshell.target.HybridCredentials;
 import io.backuptck.contract.ApiId;
-import io.backuptck.stub.AgentDoor;
+import io.backuptck.stub.AgentCredentials;
 import io.backuptck.stub.StubAccess;
 import io.backuptck.target.DigestAuthentication;
 import io.backuptck.target.HeaderAuthentication;
@@ -124,9 +124,9 @@ class CredentialsTest {
     void theDoorOfAnAgentHasThePasswordsOfTheEnvironment() {
         Credentials both = of(Map.of("BACKUP_TCK_PASSWORD", "r00t", "BACKUP_TCK_AGENT_PASSWORD", "ag3nt"), Map.of());
 
-        assertThat(both.stubAccess(ApiId.named("obshell"), StubAccess.Mode.PASSWORD).door()).isEqualTo(new AgentDoor(true, "r00t", "ag3nt"));
-        assertThat(both.stubAccess(ApiId.named("obshell"), StubAccess.Mode.HEADER).door()).isEqualTo(new AgentDoor(true, "", "ag3nt"));
-        assertThat(both.stubAccess(ApiId.named("obshell"), StubAccess.Mode.NONE).door()).isEqualTo(AgentDoor.OPEN);
+        assertThat(both.stubAccess(ApiId.named("obshell"), StubAccess.Mode.PASSWORD).agentCredentials()).isEqualTo(new AgentCredentials(true, "r00t", "ag3nt"));
+        assertThat(both.stubAccess(ApiId.named("obshell"), StubAccess.Mode.HEADER).agentCredentials()).isEqualTo(new AgentCredentials(true, "", "ag3nt"));
+        assertThat(both.stubAccess(ApiId.named("obshell"), StubAccess.Mode.NONE).agentCredentials()).isEqualTo(AgentCredentials.OPEN);
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> of(Map.of(), Map.of()).stubAccess(ApiId.named("obshell"), StubAccess.Mode.PASSWORD))
                 .withMessageContaining("set BACKUP_TCK_PASSWORD");

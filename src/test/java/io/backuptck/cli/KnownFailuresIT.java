@@ -12,7 +12,7 @@ import io.backuptck.stub.StubOptions;
 import io.backuptck.stub.StubServer;
 import io.backuptck.stub.fault.Catalogue;
 import io.backuptck.stub.fault.Fault;
-import io.backuptck.stub.fault.Firing;
+import io.backuptck.stub.fault.Activations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ class KnownFailuresIT {
     private static StubServer wrong(String fault) {
         Fault one = Catalogue.of(ApiId.named("gaussdb")).fault(fault).orElseThrow();
         return StubServer.start(one.setting().apply(StubOptions.embedded(ApiId.named("gaussdb"))),
-                good -> one.alteration().around(good, new Firing()));
+                good -> one.alteration().around(good, new Activations()));
     }
 
     @Test

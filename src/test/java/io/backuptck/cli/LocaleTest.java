@@ -71,8 +71,8 @@ class LocaleTest {
     @Test
     void aPasswordMayHaveAnyCharacterInEveryLocale() throws IOException, InterruptedException {
         String password = "p\u00e4ss-\u5bc6\u7801-1";
-        Credentials door = new Credentials(Optional.of(password), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-        try (StubServer stub = StubServer.start(StubOptions.embedded(ApiId.named("obshell")).with(door.stubAccess(ApiId.named("obshell"))))) {
+        Credentials agentCredentials = new Credentials(Optional.of(password), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        try (StubServer stub = StubServer.start(StubOptions.embedded(ApiId.named("obshell")).with(agentCredentials.stubAccess(ApiId.named("obshell"))))) {
             Ended run = verify(Map.of("LC_ALL", "C", "BACKUP_TCK_PASSWORD", password), List.of(), "--api", "obshell",
                     "--target", stub.url(), "--tags", SCENARIOS, "--fixture", "tenant=" + TENANT, "--poll-interval", "10ms");
 

@@ -15,7 +15,7 @@ import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
 import io.backuptck.stub.StubServer;
 import io.backuptck.stub.fault.AlteredStub;
-import io.backuptck.stub.fault.Firing;
+import io.backuptck.stub.fault.Activations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,7 +124,7 @@ class OwnContractStubIT {
         private final Function<JsonNode, JsonNode> change;
 
         Changed(StubApi good, String operation, Function<JsonNode, JsonNode> change) {
-            super(good, new Firing());
+            super(good, new Activations());
             this.operation = operation;
             this.change = change;
         }

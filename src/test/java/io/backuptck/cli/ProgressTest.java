@@ -66,7 +66,7 @@ class ProgressTest {
 
     @Test
     void onATerminalThereIsOneLineThatIsGoneAtTheEnd() {
-        Progress line = new LivingLine(out);
+        Progress line = new ProgressLine(out);
         line.planned();
         line.planned();
         line.ended(scenario("features/one", Status.PASSED));
@@ -83,7 +83,7 @@ class ProgressTest {
     /** A line that is broken by the terminal cannot be written over. */
     @Test
     void theLineIsNeverLongerThanATerminalIsWide() {
-        Progress line = new LivingLine(out);
+        Progress line = new ProgressLine(out);
         line.waits("x".repeat(500), Duration.ZERO);
 
         assertThat(text.toString().strip()).hasSizeLessThan(80).endsWith("…");

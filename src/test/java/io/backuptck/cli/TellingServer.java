@@ -3,7 +3,7 @@ package io.backuptck.cli;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.backuptck.stub.Gate;
+import io.backuptck.stub.Authenticator;
 import io.backuptck.stub.StubResponse;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -36,7 +36,7 @@ final class TellingServer implements AutoCloseable {
 
     private final HttpServer server;
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final Gate gate;
+    private final Authenticator gate;
     private final String stub;
     private final String spoiled;
     private final Set<String> proofs = Collections.synchronizedSet(new HashSet<>());
@@ -45,7 +45,7 @@ final class TellingServer implements AutoCloseable {
      * @param stub    its URL
      * @param spoiled the name of a member before which the others are put, and whose value is changed to a wrong one
      */
-    TellingServer(Gate gate, String stub, String spoiled) throws IOException {
+    TellingServer(Authenticator gate, String stub, String spoiled) throws IOException {
         this.gate = gate;
         this.stub = stub;
         this.spoiled = spoiled;
@@ -70,7 +70,7 @@ final class TellingServer implements AutoCloseable {
         byte[] body = exchange.getRequestBody().readAllBytes();
         String target = exchange.getRequestURI().toString();
         var refusal = target.startsWith("/.well-known") ? Optional.<StubResponse>empty()
-                : gate.refusal(new Gate.Knock(exchange.getRequestMethod(), target, headers, body));
+                : gate.refusal(new Authenticator.IncomingRequest(exchange.getRequestMethod(), target, headers, body));
         if (refusal.isPresent()) {
             refusal.get().headers().forEach(header -> exchange.getResponseHeaders().add(header.name(), header.value()));
             answer(exchange, refusal.get().status(), refusal.get().body());

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.backuptck.api.oceanbasecloud.stub.DigestGate;
+import io.backuptck.api.oceanbasecloud.stub.DigestAuthenticator;
 import io.backuptck.contract.ApiId;
 import io.backuptck.signing.DigestAlgorithm;
 import io.backuptck.stub.StubAccess;
@@ -173,7 +173,7 @@ class DigestClientsTest {
     @ParameterizedTest
     @CsvSource({"MD5, true", "MD5, false", "MD5-sess, true", "SHA-256, true", "SHA-256, false", "SHA-256-sess, true"})
     void curlAnswersEveryFormOfChallenge(String algorithm, boolean counted) throws Exception {
-        try (GateServer server = server(counted, algorithm)) {
+        try (AuthenticatorServer server = server(counted, algorithm)) {
             assertThat(curl("--digest", "-u", "ak:sk", server.url() + START, "--data", "{}")).isEqualTo("{}");
             assertThat(server.bodies()).containsExactly("", "{}");
         }
@@ -182,7 +182,7 @@ class DigestClientsTest {
     @ParameterizedTest
     @CsvSource({"MD5, true", "MD5, false", "SHA-256, true", "SHA-256, false"})
     void theJdkAnswersEveryFormOfChallengeThatItKnows(String algorithm, boolean counted) throws Exception {
-        try (GateServer server = server(counted, algorithm)) {
+        try (AuthenticatorServer server = server(counted, algorithm)) {
             assertThat(post(server.url() + START, "{}").getResponseCode()).isEqualTo(200);
             assertThat(server.bodies()).containsExactly("{}", "{}");
         }
@@ -190,14 +190,14 @@ class DigestClientsTest {
 
     @Test
     void bothChooseFromTwoChallenges() throws Exception {
-        try (GateServer server = server(true, "MD5", "SHA-256")) {
+        try (AuthenticatorServer server = server(true, "MD5", "SHA-256")) {
             assertThat(curl("--digest", "-u", "ak:sk", server.url() + START, "--data", "{}")).isEqualTo("{}");
             assertThat(post(server.url() + START, "{}").getResponseCode()).isEqualTo(200);
         }
     }
 
-    private static GateServer server(boolean counted, String... algorithms) throws IOException {
-        return new GateServer(new DigestGate(ACCESS, Arrays.stream(algorithms)
+    private static AuthenticatorServer server(boolean counted, String... algorithms) throws IOException {
+        return new AuthenticatorServer(new DigestAuthenticator(ACCESS, Arrays.stream(algorithms)
                 .map(word -> DigestAlgorithm.of(word).orElseThrow()).toList(), counted, Clock.systemUTC()));
     }
 }

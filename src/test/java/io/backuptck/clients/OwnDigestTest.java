@@ -2,12 +2,12 @@ package io.backuptck.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.backuptck.api.oceanbasecloud.stub.DigestGate;
+import io.backuptck.api.oceanbasecloud.stub.DigestAuthenticator;
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
 import io.backuptck.signing.AuthParameters;
 import io.backuptck.signing.DigestAlgorithm;
-import io.backuptck.stub.Gate;
+import io.backuptck.stub.Authenticator;
 import io.backuptck.stub.StubAccess;
 import io.backuptck.target.ApiCall;
 import io.backuptck.target.DigestAuthentication;
@@ -40,19 +40,19 @@ class OwnDigestTest {
                 .query("requestId", "1 2").json("{}");
     }
 
-    private static List<String> counts(GateServer server) {
-        return server.knocks().stream().map(knock -> knock.header("authorization").map(header ->
+    private static List<String> counts(AuthenticatorServer server) {
+        return server.knocks().stream().map(incoming -> incoming.header("authorization").map(header ->
                 AuthParameters.parse(header).get(0).text("nc")).orElse("-")).toList();
     }
 
-    private static DigestGate gate(DigestAlgorithm algorithm, boolean counted) {
-        return new DigestGate(ACCESS, List.of(algorithm), counted, Clock.systemUTC());
+    private static DigestAuthenticator gate(DigestAlgorithm algorithm, boolean counted) {
+        return new DigestAuthenticator(ACCESS, List.of(algorithm), counted, Clock.systemUTC());
     }
 
     @ParameterizedTest
     @CsvSource({"MD5, true", "MD5, false", "MD5_SESSION, true", "SHA_256, true", "SHA_256, false", "SHA_256_SESSION, true"})
     void everyFormOfChallengeIsAnswered(DigestAlgorithm algorithm, boolean counted) throws Exception {
-        try (GateServer server = new GateServer(gate(algorithm, counted)); HttpTarget target = target(server.url(), "sk")) {
+        try (AuthenticatorServer server = new AuthenticatorServer(gate(algorithm, counted)); HttpTarget target = target(server.url(), "sk")) {
             for (int i = 0; i < 3; i++) {
                 assertThat(target.send(start()).response().status()).isEqualTo(200);
             }
@@ -65,9 +65,9 @@ class OwnDigestTest {
     /** Some servers give a nonce for one request only. */
     @Test
     void aNewNonceIsTakenWheneverTheServerWantsIt() throws Exception {
-        Gate[] gates = {gate(DigestAlgorithm.MD5, true), gate(DigestAlgorithm.SHA_256, false)};
+        Authenticator[] gates = {gate(DigestAlgorithm.MD5, true), gate(DigestAlgorithm.SHA_256, false)};
         int[] asked = {0};
-        try (GateServer server = new GateServer(knock -> gates[asked[0] % 2].refusal(knock));
+        try (AuthenticatorServer server = new AuthenticatorServer(incoming -> gates[asked[0] % 2].refusal(incoming));
                 HttpTarget target = target(server.url(), "sk")) {
             for (int i = 0; i < 4; i++, asked[0]++) {
                 assertThat(target.send(start()).response().status()).isEqualTo(200);
@@ -78,7 +78,7 @@ class OwnDigestTest {
 
     @Test
     void aRefusalIsTakenAfterOneAttempt() throws Exception {
-        try (GateServer server = new GateServer(gate(DigestAlgorithm.MD5, true));
+        try (AuthenticatorServer server = new AuthenticatorServer(gate(DigestAlgorithm.MD5, true));
                 HttpTarget target = target(server.url(), "wrong")) {
             assertThat(target.send(start()).response().status()).isEqualTo(401);
             assertThat(server.knocks()).hasSize(2);

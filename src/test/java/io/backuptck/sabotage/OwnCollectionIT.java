@@ -39,7 +39,7 @@ class OwnCollectionIT {
 
     @Test
     void theStubKeepsWhatTheContractSaysOfItsList() {
-        TrialResult result = trial.run((inner, firing) -> inner, scenario -> true);
+        TrialResult result = trial.run((inner, activations) -> inner, scenario -> true);
 
         assertThat(result.blamed()).isEmpty();
         assertThat(result.undecided()).isEmpty();

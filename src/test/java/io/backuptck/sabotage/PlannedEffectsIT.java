@@ -57,7 +57,7 @@ class PlannedEffectsIT {
 
     private static Set<String> effects(ApiId api, Trial trial, String scenario, Set<String> planned) {
         Set<String> effects = new TreeSet<>();
-        TrialResult result = trial.run((inner, firing) -> new AlteredStub(inner, firing) {
+        TrialResult result = trial.run((inner, activations) -> new AlteredStub(inner, activations) {
             @Override
             public StubResponse answer(StubRequest request) {
                 StubResponse answer = inner().answer(request);

@@ -83,7 +83,7 @@ class BeginningTest {
     @Test
     void aLockedAgentIsSeededWithoutAHeader() throws Exception {
         Beginning beginning = seeds(ApiId.named("obshell"), false, "- {call: startTenantBackup, with: {name: t1}, body: {mode: full}}\n");
-        StubOptions options = StubOptions.embedded(ApiId.named("obshell")).with(StubAccess.agent(AgentDoor.locked("r00t-password")));
+        StubOptions options = StubOptions.embedded(ApiId.named("obshell")).with(StubAccess.agent(AgentCredentials.locked("r00t-password")));
         try (StubServer server = StubServer.start(options.with(beginning))) {
             assertThat(server.stub().seeds().get(0).body().at("/data/state").asText()).isEqualTo("READY");
             assertThat(new StubClient(server.url()).get("/api/v1/tenant/t1/backup/overview").status()).isEqualTo(400);

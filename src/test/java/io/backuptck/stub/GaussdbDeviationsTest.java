@@ -8,7 +8,7 @@ import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
 import io.backuptck.stub.fault.Catalogue;
 import io.backuptck.stub.fault.Deviation;
-import io.backuptck.stub.fault.Firing;
+import io.backuptck.stub.fault.Activations;
 import io.backuptck.validation.JsonText;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -29,7 +29,7 @@ class GaussdbDeviationsTest {
 
     private final StubApi good = new GaussdbStub(new RequestRules(CONTRACT, Set.of()),
             new StubClock(Pace.manual(), () -> Instant.parse("2026-11-01T12:00:00Z")));
-    private final Firing firing = new Firing();
+    private final Activations activations = new Activations();
     private final Map<String, String> headers = new HashMap<>();
 
     private StubApi variant(String id) {
@@ -41,7 +41,7 @@ class GaussdbDeviationsTest {
     }
 
     private StubApi around(Deviation deviation) {
-        return deviation.alteration().around(good, firing);
+        return deviation.alteration().around(good, activations);
     }
 
     private JsonNode ask(StubApi stub, String operation, Map<String, String> parameters, String body) {
@@ -82,7 +82,7 @@ class GaussdbDeviationsTest {
         assertThat(ids(page)).containsExactly(ids.get(1));
         assertThat(page.at("/total_count").asInt()).isEqualTo(3);
         assertThat(ids(list(turned, Map.of("offset", "100")))).hasSize(list(good, Map.of()).at("/total_count").asInt() - 100);
-        assertThat(firing.count()).isPositive();
+        assertThat(activations.count()).isPositive();
     }
 
     @Test

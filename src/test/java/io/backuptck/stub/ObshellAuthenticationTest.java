@@ -25,13 +25,13 @@ class ObshellAuthenticationTest {
     private StubServer server;
     private StubClient client;
 
-    private void start(AgentEra era, AgentDoor door) {
-        server = StubServer.start(StubOptions.embedded(ApiId.named("obshell")).with(StubAccess.agent(door)).era(era));
+    private void start(AgentEra era, AgentCredentials agentCredentials) {
+        server = StubServer.start(StubOptions.embedded(ApiId.named("obshell")).with(StubAccess.agent(agentCredentials)).era(era));
         client = new StubClient(server.url());
     }
 
     private void locked() {
-        start(AgentEra.NAMED, AgentDoor.locked("r00t"));
+        start(AgentEra.NAMED, AgentCredentials.locked("r00t"));
     }
 
     @AfterEach
@@ -61,7 +61,7 @@ class ObshellAuthenticationTest {
     @ParameterizedTest
     @EnumSource(AgentEra.class)
     void theRightHeaderOpensAndItsBodyIsRead(AgentEra era) throws Exception {
-        start(era, AgentDoor.locked("r00t"));
+        start(era, AgentCredentials.locked("r00t"));
 
         assertThat(overview(UnaryOperator.identity()).status()).isEqualTo(200);
         HeaderForge header = forge(START);
@@ -71,7 +71,7 @@ class ObshellAuthenticationTest {
 
     @Test
     void anAgentOfTheFirstEraHasAShortKey() throws Exception {
-        start(AgentEra.NUMBERED, AgentDoor.OPEN);
+        start(AgentEra.NUMBERED, AgentCredentials.OPEN);
 
         assertThat(client.get("/api/v1/secret").at("/data/public_key").asText()).startsWith("MEgCQQ").hasSize(100);
     }
@@ -157,7 +157,7 @@ class ObshellAuthenticationTest {
 
     @Test
     void withoutAPasswordTheTimeDoesNotMatter() throws Exception {
-        start(AgentEra.NAMED, AgentDoor.locked(""));
+        start(AgentEra.NAMED, AgentCredentials.locked(""));
 
         assertThat(overview(header -> header.put("auth", "").put("ts", LONG_AGO)).status()).isEqualTo(200);
         assertThat(overview(header -> header.put("auth", "some")).status()).isEqualTo(401);
@@ -176,7 +176,7 @@ class ObshellAuthenticationTest {
 
     @Test
     void theAgentsOwnPasswordOpensToo() throws Exception {
-        start(AgentEra.NAMED, new AgentDoor(true, "r00t", "ag3nt"));
+        start(AgentEra.NAMED, new AgentCredentials(true, "r00t", "ag3nt"));
 
         assertThat(client.get("/api/v1/info").at("/data/security").asBoolean()).isTrue();
         assertThat(client.get(OVERVIEW, AGENT_HEADER, forge(OVERVIEW).put("auth", "ag3nt").text()).status()).isEqualTo(200);
@@ -230,7 +230,7 @@ class ObshellAuthenticationTest {
 
     @Test
     void agentsBeforeNamesRefuseEverybodyAlike() throws Exception {
-        start(AgentEra.NUMBERED, AgentDoor.locked("r00t"));
+        start(AgentEra.NUMBERED, AgentCredentials.locked("r00t"));
 
         for (Reply reply : new Reply[] {client.get(OVERVIEW), client.get(OVERVIEW, HEADER, "garbage"),
             overview(header -> header.put("uri", "/")), overview(header -> header.put("ts", LONG_AGO)),
@@ -241,7 +241,7 @@ class ObshellAuthenticationTest {
 
     @Test
     void agentsBeforeNamesTellOtherErrorsByNumbers() throws Exception {
-        start(AgentEra.NUMBERED, AgentDoor.OPEN);
+        start(AgentEra.NUMBERED, AgentCredentials.OPEN);
 
         assertRefused(client.post(START, "{\"mode\":\"weekly\"}"), 500, "", 1002);
         assertRefused(client.get("/api/v1/none"), 400, "", 1000);

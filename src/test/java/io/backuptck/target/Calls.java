@@ -34,9 +34,9 @@ public final class Calls {
         return new HttpTarget(options, WireClient.of(options), authentication, time);
     }
 
-    static HttpTarget target(String url, TimeSource time, Forbearance forbearance) {
+    static HttpTarget target(String url, TimeSource time, PatienceBudget patience) {
         TargetOptions options = TargetOptions.of(url);
-        return new HttpTarget(options, WireClient.of(options), Authentication.NONE, time, forbearance);
+        return new HttpTarget(options, WireClient.of(options), Authentication.NONE, time, patience);
     }
 
     /** A target that waits only this long for an answer. */

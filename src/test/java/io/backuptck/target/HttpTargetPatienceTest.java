@@ -65,7 +65,7 @@ class HttpTargetPatienceTest {
     @ParameterizedTest
     @ValueSource(strings = {"1", "7", "60", "3600"})
     void inAllNoMoreThanAMinuteIsSpentOnAServerThatPutsOffEverything(String wish) throws IOException {
-        Forbearance shared = Forbearance.usual();
+        PatienceBudget shared = PatienceBudget.usual();
         try (LoopbackServer server = busy(Integer.MAX_VALUE, 429, wish);
                 HttpTarget one = Calls.target(server.url(), time, shared); HttpTarget two = Calls.target(server.url(), time, shared)) {
             for (int i = 0; i < 20; i++) {
@@ -82,7 +82,7 @@ class HttpTargetPatienceTest {
     @CsvSource({"PT20S, 21, 0", "PT20S, 20, 1", "PT20S, 6, 3", "PT1H, 30, 2"})
     void waitsAreNoLongerThanTheRunsPatienceWithOtherThings(Duration limit, String wish, int waits) throws IOException {
         try (LoopbackServer server = busy(Integer.MAX_VALUE, 503, wish);
-                HttpTarget target = Calls.target(server.url(), time, Forbearance.within(limit, Waiting.unseen()))) {
+                HttpTarget target = Calls.target(server.url(), time, PatienceBudget.within(limit, Waiting.unseen()))) {
             target.send(Calls.get());
             target.send(Calls.get());
 
@@ -96,7 +96,7 @@ class HttpTargetPatienceTest {
         AtomicInteger asked = new AtomicInteger();
         try (LoopbackServer server = LoopbackServer.answering(request -> asked.incrementAndGet() % 2 == 1
                 ? Reply.of(429, "busy", "Retry-After: 1") : Reply.json("{}"));
-                HttpTarget target = Calls.target(server.url(), time, Forbearance.usual())) {
+                HttpTarget target = Calls.target(server.url(), time, PatienceBudget.usual())) {
             for (int i = 0; i < 200; i++) {
                 assertThat(target.send(Calls.get()).response().status()).isEqualTo(200);
             }
@@ -107,7 +107,7 @@ class HttpTargetPatienceTest {
     void aWaitIsSaid() throws IOException {
         List<String> said = new ArrayList<>();
         try (LoopbackServer server = busy(2, 503, "7"); HttpTarget target = Calls.target(server.url(), time,
-                Forbearance.within(Duration.ofHours(1), (what, soFar) -> said.add(soFar.toSeconds() + " " + what)))) {
+                PatienceBudget.within(Duration.ofHours(1), (what, soFar) -> said.add(soFar.toSeconds() + " " + what)))) {
             target.send(Calls.get());
         }
 

@@ -9,7 +9,7 @@ import io.backuptck.stub.StubAccess;
 import io.backuptck.stub.StubOptions;
 import io.backuptck.stub.StubServer;
 import io.backuptck.stub.fault.Catalogue;
-import io.backuptck.stub.fault.Firing;
+import io.backuptck.stub.fault.Activations;
 import io.backuptck.stub.fault.Variant;
 import io.backuptck.target.Authentication;
 import io.backuptck.target.DigestAuthentication;
@@ -28,7 +28,7 @@ class RepeatedRunsOceanbaseCloudIT {
     void eachVariantIsJudgedAlikeTwice() {
         for (Variant variant : Catalogue.of(ApiId.named("oceanbase-cloud")).variants()) {
             StubOptions options = variant.setting().apply(StubOptions.embedded(ApiId.named("oceanbase-cloud")));
-            try (StubServer stub = StubServer.start(options, good -> variant.alteration().around(good, new Firing()))) {
+            try (StubServer stub = StubServer.start(options, good -> variant.alteration().around(good, new Activations()))) {
                 for (int run = 1; run <= 2; run++) {
                     RunReport report = suite.judge(stub.url(), stub.fixtures(), identities(options.access()));
 

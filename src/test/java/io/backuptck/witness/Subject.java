@@ -4,11 +4,11 @@ import io.backuptck.api.gaussdb.target.SignatureAuthentication;
 import io.backuptck.api.obshell.target.HybridCredentials;
 import io.backuptck.contract.ApiId;
 import io.backuptck.flaky.FlakyProxy;
-import io.backuptck.stub.AgentDoor;
+import io.backuptck.stub.AgentCredentials;
 import io.backuptck.stub.StubAccess;
 import io.backuptck.stub.StubOptions;
 import io.backuptck.stub.StubServer;
-import io.backuptck.stub.fault.Firing;
+import io.backuptck.stub.fault.Activations;
 import io.backuptck.stub.fault.Variant;
 import io.backuptck.suite.PreparedSuite;
 import io.backuptck.target.Authentication;
@@ -40,7 +40,7 @@ record Subject(String name, ApiId api, Supplier<Running> start) {
     static Subject of(Variant variant) {
         return new Subject("stub " + variant.id(), variant.api(), () -> {
             StubOptions options = variant.setting().apply(StubOptions.embedded(variant.api()));
-            StubServer stub = StubServer.start(options, good -> variant.alteration().around(good, new Firing()));
+            StubServer stub = StubServer.start(options, good -> variant.alteration().around(good, new Activations()));
             return new Running(stub.url(), stub.fixtures(), identities(options.access()), stub);
         });
     }
@@ -48,7 +48,7 @@ record Subject(String name, ApiId api, Supplier<Running> start) {
     /** A stub that asks everybody who is calling, with the right answer. */
     static Subject asking(ApiId api) {
         StubAccess access = switch (api.id()) {
-            case "obshell" -> StubAccess.agent(AgentDoor.locked(PASSWORD));
+            case "obshell" -> StubAccess.agent(AgentCredentials.locked(PASSWORD));
             case "gaussdb" -> new StubAccess(StubAccess.Mode.TOKEN, Optional.of(PASSWORD), Optional.empty(), Optional.empty());
             case "oceanbase-cloud" -> new StubAccess(StubAccess.Mode.DIGEST, Optional.empty(), Optional.of(KEY),
                     Optional.of(PASSWORD));

@@ -8,7 +8,7 @@ import io.backuptck.report.Comparison;
 import io.backuptck.report.KillMatrix;
 import io.backuptck.report.RunReport;
 import io.backuptck.report.WholeFile;
-import io.backuptck.validation.Legible;
+import io.backuptck.validation.PrintableText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -70,7 +70,7 @@ public final class Site {
         for (ApiView api : run.apis()) {
             page("contract-" + api.id() + ".html", api.product() + " contract", "contract", Map.of("api", api));
             WholeFile.write(directory.resolve(Links.document(api.id())), part ->
-                    Files.writeString(part, Legible.encodable(api.document().json())));
+                    Files.writeString(part, PrintableText.encodable(api.document().json())));
         }
         if (!run.report().cases().isEmpty()) {
             page("cases.html", "Cases", "cases", Map.of("json", json(run.report().cases())));
@@ -98,6 +98,6 @@ public final class Site {
     private void render(String file, String template, Map<String, Object> model) throws IOException {
         StringOutput page = new StringOutput();
         ENGINE.render(template + ".jte", model, page);
-        WholeFile.write(directory.resolve(file), part -> Files.writeString(part, Legible.encodable(Indentation.removed(page.toString()))));
+        WholeFile.write(directory.resolve(file), part -> Files.writeString(part, PrintableText.encodable(Indentation.removed(page.toString()))));
     }
 }

@@ -24,7 +24,7 @@ public final class ContractStub implements StubApi {
     private final Views views;
     private final Creation creation;
     private final Listing listing;
-    private final Stock stock;
+    private final ResourceStore stock;
     private final Work work;
     private final SettingStore settings;
     private final SpanList spans;
@@ -37,7 +37,7 @@ public final class ContractStub implements StubApi {
         this.views = new Views(rules.contract(), templates);
         this.creation = new Creation(rules, templates);
         this.listing = new Listing(rules.contract(), templates, views);
-        this.stock = new Stock(rules.contract());
+        this.stock = new ResourceStore(rules.contract());
         this.work = new Work(views);
         this.settings = new SettingStore(rules.contract(), templates);
         this.spans = new SpanList(rules.contract(), templates);
@@ -62,7 +62,7 @@ public final class ContractStub implements StubApi {
 
     private StubResponse perform(StubRequest request, JsonNode body) {
         Operation operation = request.operation();
-        Optional<Things> role = stock.of(kind -> kind.isCreatedBy(operation));
+        Optional<StoredResources> role = stock.of(kind -> kind.isCreatedBy(operation));
         if (role.isPresent()) {
             return create(role.get(), request, body);
         }
@@ -79,21 +79,21 @@ public final class ContractStub implements StubApi {
                 : Replies.reply(Outcome.success(operation), templates.of(Outcome.success(operation)));
     }
 
-    private StubResponse create(Things things, StubRequest request, JsonNode body) {
+    private StubResponse create(StoredResources things, StubRequest request, JsonNode body) {
         if (things.kind().resource().oneAtATime() && things.hasUnfinished()) {
             throw new Refused(Reason.CONFLICT);
         }
         return creation.create(things, request, body, clock.now());
     }
 
-    private StubResponse read(Things things, StubRequest request) {
-        Thing thing = find(things, request);
+    private StubResponse read(StoredResources things, StubRequest request) {
+        StoredResource thing = find(things, request);
         StubResponse answer = Replies.reply(Outcome.success(request.operation()), views.read(things.kind(), thing));
         lookedAt(things, List.of(thing));
         return answer;
     }
 
-    private StubResponse list(Things things, StubRequest request) {
+    private StubResponse list(StoredResources things, StubRequest request) {
         StubResponse answer = listing.list(things, request);
         if (things.kind().resource().readBy().isEmpty()) {
             lookedAt(things, things.below(request.path()));
@@ -101,18 +101,18 @@ public final class ContractStub implements StubApi {
         return answer;
     }
 
-    private StubResponse act(Things things, StubRequest request) {
-        Thing thing = find(things, request);
+    private StubResponse act(StoredResources things, StubRequest request) {
+        StoredResource thing = find(things, request);
         work.act(things, thing, request.operation(), clock.now());
         return Replies.reply(Outcome.success(request.operation()), views.in(request.operation(), things.kind(), thing));
     }
 
-    private static Thing find(Things things, StubRequest request) {
+    private static StoredResource find(StoredResources things, StubRequest request) {
         return things.find(request.path()).orElseThrow(() -> new Refused(Reason.UNKNOWN));
     }
 
     /** What a look moves on when polls drive the work. */
-    private void lookedAt(Things things, List<Thing> seen) {
+    private void lookedAt(StoredResources things, List<StoredResource> seen) {
         if (clock.stepsOnPoll() && seen.stream().anyMatch(thing -> !things.isOver(thing))) {
             clock.step();
             seen.forEach(thing -> work.step(things, thing, clock.now()));

@@ -2,7 +2,7 @@ package io.backuptck.stub.contract;
 
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
-import io.backuptck.stub.Gate;
+import io.backuptck.stub.Authenticator;
 import io.backuptck.stub.RequestRules;
 import io.backuptck.stub.ScriptedName;
 import io.backuptck.stub.StubAccess;
@@ -26,8 +26,8 @@ public final class ContractStubProvider implements StubProvider {
     }
 
     @Override
-    public Gate gate(ApiId api, StubAccess access) {
-        return access.mode() == StubAccess.Mode.TOKEN ? new ContractGate(Contract.of(api), access) : Gate.OPEN;
+    public Authenticator gate(ApiId api, StubAccess access) {
+        return access.mode() == StubAccess.Mode.TOKEN ? new ContractAuthenticator(Contract.of(api), access) : Authenticator.OPEN;
     }
 
     /** A token, where a security scheme has a place for one. */

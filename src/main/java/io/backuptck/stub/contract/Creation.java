@@ -34,7 +34,7 @@ final class Creation {
      *
      * @param body of the request; missing for none
      */
-    StubResponse create(Things things, StubRequest request, JsonNode body, Instant now) {
+    StubResponse create(StoredResources things, StubRequest request, JsonNode body, Instant now) {
         Kind kind = things.kind();
         Outcome outcome = Outcome.success(request.operation());
         Optional<Configuration> at = kind.course().map(Course::start);
@@ -47,7 +47,7 @@ final class Creation {
         JsonNode id = things.kind().isNamedBy(request.operation())
                 ? JsonNodeFactory.instance.textNode(request.path().get(kind.resource().parameter())) : ids.next(things, draft);
         draft.put(kind.resource().identity(), id);
-        things.add(new Thing(id, request.path(), draft.thing().deepCopy(), facts, now, at));
+        things.add(new StoredResource(id, request.path(), draft.thing().deepCopy(), facts, now, at));
         return Replies.reply(outcome, silent ? MissingNode.getInstance() : draft.whole());
     }
 

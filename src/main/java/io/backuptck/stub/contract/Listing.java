@@ -26,7 +26,7 @@ final class Listing {
         this.views = views;
     }
 
-    StubResponse list(Things things, StubRequest request) {
+    StubResponse list(StoredResources things, StubRequest request) {
         Resource resource = things.kind().resource();
         Collection words = contract.collection(request.operation().id()).orElseGet(() -> Collection.plain(request.operation(), resource.items()));
         String items = words.items().isEmpty() ? resource.items() : words.items();
@@ -36,10 +36,10 @@ final class Listing {
         JsonNode shown = element(whole.at(items), element);
         Optional<Location> schema = element.flatMap(shape -> shape.origins().stream().findFirst());
         String identity = identity(words, things.kind(), element);
-        Function<Thing, JsonNode> item = thing -> shown.isValueNode() ? thing.id()
+        Function<StoredResource, JsonNode> item = thing -> shown.isValueNode() ? thing.id()
                 : views.element(schema, shown.deepCopy(), identity, things.kind(), thing);
         ListQuery query = new ListQuery(contract, words, request.query());
-        List<Thing> matching = query.matching(things.below(request.path()), item);
+        List<StoredResource> matching = query.matching(things.below(request.path()), item);
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         query.page(matching).stream().map(item).forEach(array::add);
         JsonNode total = JsonNodeFactory.instance.numberNode(matching.size());

@@ -29,7 +29,7 @@ final class NewIds {
     }
 
     /** An id that fits into the answer in the making. */
-    JsonNode next(Things things, Draft draft) {
+    JsonNode next(StoredResources things, Draft draft) {
         Resource resource = things.kind().resource();
         String pointer = resource.identity();
         JsonNode shown = draft.whole().at(pointer);

@@ -24,7 +24,7 @@ final class Views {
      * The whole view, as the operation that reads one answers it; of a thing that cannot be read, as its creation did. Above the
      * example stand what the creation answered, the example of the present state, what the caller said, and the state, in turn.
      */
-    Draft full(Kind kind, Thing thing) {
+    Draft full(Kind kind, StoredResource thing) {
         Outcome outcome = Outcome.success(kind.resource().readBy().orElse(kind.resource().createdBy()));
         Draft draft = new Draft(contract, outcome.schema(), templates.of(outcome), kind.home());
         Optional<JsonNode> inState = templates.inState(outcome, kind, thing.at());
@@ -40,24 +40,24 @@ final class Views {
     }
 
     /** As the operation that reads one answers; missing when it answers without a body. */
-    JsonNode read(Kind kind, Thing thing) {
+    JsonNode read(Kind kind, StoredResource thing) {
         JsonNode template = templates.of(Outcome.success(kind.resource().readBy().orElseThrow()));
         return template.isMissingNode() ? template : full(kind, thing).whole();
     }
 
     /** In the form of another operation's success. */
-    JsonNode in(Operation operation, Kind kind, Thing thing) {
+    JsonNode in(Operation operation, Kind kind, StoredResource thing) {
         Outcome outcome = Outcome.success(operation);
         Draft draft = new Draft(contract, outcome.schema(), templates.of(outcome, kind, thing.at()), kind.home());
         return draft.whole().isMissingNode() ? draft.whole() : shown(draft, kind.resource().identity(), kind, thing);
     }
 
     /** As an element of a list. */
-    JsonNode element(Optional<Location> schema, JsonNode template, String identity, Kind kind, Thing thing) {
+    JsonNode element(Optional<Location> schema, JsonNode template, String identity, Kind kind, StoredResource thing) {
         return shown(new Draft(contract, schema, template, ""), identity, kind, thing);
     }
 
-    private JsonNode shown(Draft draft, String identity, Kind kind, Thing thing) {
+    private JsonNode shown(Draft draft, String identity, Kind kind, StoredResource thing) {
         ObjectNode view = full(kind, thing).thing();
         draft.offerAll(view);
         identify(draft, identity, thing.id());

@@ -21,7 +21,7 @@ final class Work {
      *
      * @throws Refused when there is one, and not from where the thing is
      */
-    void act(Things things, Thing thing, Operation operation, Instant now) {
+    void act(StoredResources things, StoredResource thing, Operation operation, Instant now) {
         Optional<Course> course = things.kind().course().filter(known -> known.knows(operation.id()));
         if (course.isEmpty()) {
             things.forget(thing);
@@ -32,10 +32,10 @@ final class Work {
     }
 
     /** Moves everything one step on; false when nothing moved. */
-    boolean stepAll(Stock stock, Instant now) {
+    boolean stepAll(ResourceStore stock, Instant now) {
         boolean moved = false;
-        for (Things things : stock.all()) {
-            for (Thing thing : things.all()) {
+        for (StoredResources things : stock.all()) {
+            for (StoredResource thing : things.all()) {
                 Optional<Configuration> before = thing.at();
                 step(things, thing, now);
                 moved |= !before.equals(thing.at());
@@ -44,12 +44,12 @@ final class Work {
         return moved;
     }
 
-    void step(Things things, Thing thing, Instant now) {
+    void step(StoredResources things, StoredResource thing, Instant now) {
         things.kind().course().ifPresent(course -> thing.at().ifPresent(at ->
                 thing.move(course.next(at, shown(things, thing)), now)));
     }
 
-    private Supplier<ObjectNode> shown(Things things, Thing thing) {
+    private Supplier<ObjectNode> shown(StoredResources things, StoredResource thing) {
         return () -> views.full(things.kind(), thing).thing();
     }
 }

@@ -28,7 +28,7 @@ final class Absences {
 
     /** @param named the parameter whose value need not exist */
     static Alteration ignored(Operation operation, Parameter named) {
-        return (inner, firing) -> new AlteredStub(inner, firing) {
+        return (inner, activations) -> new AlteredStub(inner, activations) {
             @Override
             public StubResponse answer(StubRequest request) {
                 StubResponse good = inner().answer(request);

@@ -7,15 +7,15 @@ import io.backuptck.stub.StubApi;
 public interface Alteration {
 
     /** Nothing is put around a stub that is set up otherwise; that alone counts as a difference. */
-    Alteration OF_SETTING = (inner, firing) -> {
-        firing.fired();
+    Alteration OF_SETTING = (inner, activations) -> {
+        activations.fired();
         return inner;
     };
 
     /**
      * Puts the change around a stub that has just been made; what it remembers is new for each stub.
      *
-     * @param firing to be told whenever a client can see a difference
+     * @param activations to be told whenever a client can see a difference
      */
-    StubApi around(StubApi inner, Firing firing);
+    StubApi around(StubApi inner, Activations activations);
 }

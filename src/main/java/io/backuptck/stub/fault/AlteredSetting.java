@@ -24,8 +24,8 @@ abstract class AlteredSetting extends AlteredStub {
     protected final Setting setting;
     protected final SettingForms forms;
 
-    AlteredSetting(Contract contract, Setting setting, StubApi inner, Firing firing) {
-        super(inner, firing);
+    AlteredSetting(Contract contract, Setting setting, StubApi inner, Activations activations) {
+        super(inner, activations);
         this.contract = contract;
         this.setting = setting;
         this.forms = new SettingForms(contract, setting);

@@ -9,11 +9,11 @@ import java.util.Map;
 public abstract class AlteredStub implements StubApi {
 
     private final StubApi inner;
-    private final Firing firing;
+    private final Activations activations;
 
-    protected AlteredStub(StubApi inner, Firing firing) {
+    protected AlteredStub(StubApi inner, Activations activations) {
         this.inner = inner;
-        this.firing = firing;
+        this.activations = activations;
     }
 
     /** The stub that behaves well. */
@@ -23,7 +23,7 @@ public abstract class AlteredStub implements StubApi {
 
     /** To be returned for an answer that differs from the good one. */
     protected final StubResponse fired(StubResponse answer) {
-        firing.fired();
+        activations.fired();
         return answer;
     }
 

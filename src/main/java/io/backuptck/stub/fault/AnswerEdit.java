@@ -18,8 +18,8 @@ record AnswerEdit(Where where, List<Change> changes, boolean repeats) implements
     }
 
     @Override
-    public StubApi around(StubApi inner, Firing firing) {
-        return new Edited(inner, firing);
+    public StubApi around(StubApi inner, Activations activations) {
+        return new Edited(inner, activations);
     }
 
     private final class Edited extends AlteredStub {
@@ -27,8 +27,8 @@ record AnswerEdit(Where where, List<Change> changes, boolean repeats) implements
         private int matches;
         private StubResponse first;
 
-        Edited(StubApi inner, Firing firing) {
-            super(inner, firing);
+        Edited(StubApi inner, Activations activations) {
+            super(inner, activations);
         }
 
         @Override

@@ -35,7 +35,7 @@ final class BehaviourVariants {
         List<String> operations = Stream.concat(contract.settings().stream().flatMap(setting -> Stream.of(setting.readBy(), setting.writtenBy())),
                 contract.intervals().stream().map(Intervals::operation)).filter(operation -> !operation.documented()).map(Operation::id).toList();
         if (!operations.isEmpty()) {
-            all.add("fewer-operations", "Settings and spans are not offered.", (inner, firing) -> new FewerRoutes(inner, firing, operations));
+            all.add("fewer-operations", "Settings and spans are not offered.", (inner, activations) -> new FewerRoutes(inner, activations, operations));
         }
         return all.variants;
     }
@@ -46,14 +46,14 @@ final class BehaviourVariants {
 
     private void setting(Setting setting) {
         String id = "setting-" + setting.name().replaceAll("[^A-Za-z0-9]+", "-");
-        add(id + "-refused", "The " + setting.name() + " cannot be set now.", (inner, firing) -> new AlteredSetting(contract, setting, inner, firing) {
+        add(id + "-refused", "The " + setting.name() + " cannot be set now.", (inner, activations) -> new AlteredSetting(contract, setting, inner, activations) {
             @Override
             protected StubResponse write(StubRequest request) {
                 StubResponse refusal = Refusals.conflict(contract, setting.writtenBy());
                 return fired(new StubResponse(409, refusal.headers(), refusal.body()));
             }
         });
-        add(id + "-late", "What was set is shown after two more looks only.", (inner, firing) -> new AlteredSetting(contract, setting, inner, firing) {
+        add(id + "-late", "What was set is shown after two more looks only.", (inner, activations) -> new AlteredSetting(contract, setting, inner, activations) {
 
             private StubResponse before;
             private int looks;
@@ -72,7 +72,7 @@ final class BehaviourVariants {
                 return before != null && isSuccess(good) && looks++ < 2 ? fired(before) : good;
             }
         });
-        add(id + "-kept", "What a request leaves out keeps its value.", (inner, firing) -> new AlteredSetting(contract, setting, inner, firing) {
+        add(id + "-kept", "What a request leaves out keeps its value.", (inner, activations) -> new AlteredSetting(contract, setting, inner, activations) {
             @Override
             protected StubResponse write(StubRequest request) {
                 ObjectNode before = stored(request);
@@ -98,7 +98,7 @@ final class BehaviourVariants {
     }
 
     private void reading(String id, String title, Setting setting, Consumer<ObjectNode> change) {
-        add(id, title, (inner, firing) -> new AlteredSetting(contract, setting, inner, firing) {
+        add(id, title, (inner, activations) -> new AlteredSetting(contract, setting, inner, activations) {
             @Override
             protected StubResponse read(StubRequest request) {
                 StubResponse good = inner().answer(request);

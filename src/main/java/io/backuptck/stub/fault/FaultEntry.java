@@ -69,13 +69,13 @@ record FaultEntry(String id, String title, Where where, Hearing hears, Given ans
         Where meant = where == null ? Where.ANYWHERE : where;
         List<Change> changes = change == null ? List.of() : change.stream().map(ChangeEntry::read).toList();
         if (answers != null) {
-            return new Misheard(meant, Misheard.deaf(answers.answer()), changes);
+            return new MisreadRequest(meant, MisreadRequest.deaf(answers.answer()), changes);
         }
         if (hears != null) {
-            return new Misheard(meant, Misheard.hearing(request -> hears.from(request, contract)), changes);
+            return new MisreadRequest(meant, MisreadRequest.hearing(request -> hears.from(request, contract)), changes);
         }
         if (also != null) {
-            return new Misheard(meant, (request, good) -> {
+            return new MisreadRequest(meant, (request, good) -> {
                 beside(request, good, contract);
                 return good.answer(request);
             }, changes);

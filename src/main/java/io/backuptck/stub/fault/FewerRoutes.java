@@ -10,8 +10,8 @@ public final class FewerRoutes extends AlteredStub {
 
     private final List<String> missing;
 
-    public FewerRoutes(StubApi inner, Firing firing, List<String> missing) {
-        super(inner, firing);
+    public FewerRoutes(StubApi inner, Activations activations, List<String> missing) {
+        super(inner, activations);
         this.missing = missing;
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.cases.Constraint;
 import io.backuptck.cases.RefusalReason;
 import io.backuptck.cases.RequestCase;
-import io.backuptck.cases.Spares;
+import io.backuptck.cases.FurtherElements;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Requirement;
 import io.backuptck.stub.StubApi;
@@ -24,10 +24,10 @@ import java.util.Optional;
 record GapInRule(Contract contract, Requirement requirement, List<RequestCase> cases) implements Alteration {
 
     @Override
-    public StubApi around(StubApi inner, Firing firing) {
+    public StubApi around(StubApi inner, Activations activations) {
         RefusalReason reason = new RefusalReason(contract);
         RequestValidator validator = new RequestValidator(contract);
-        return new AlteredStub(inner, firing) {
+        return new AlteredStub(inner, activations) {
 
             private int gaps;
 
@@ -38,7 +38,7 @@ record GapInRule(Contract contract, Requirement requirement, List<RequestCase> c
                 if (broken.isEmpty()) {
                     return inner().answer(request);
                 }
-                JsonNode body = acceptable(broken.get(), request, Spares.madeUp().element(shown(), gaps));
+                JsonNode body = acceptable(broken.get(), request, FurtherElements.madeUp().element(shown(), gaps));
                 if (gaps++ == 0 || !validator.body(request.operation(), body).isEmpty()) {
                     body = acceptable(broken.get(), request, shown());
                 }

@@ -13,8 +13,8 @@ import java.util.function.BiFunction;
 public record HttpVariant(BiFunction<StubRequest, StubResponse, StubResponse> send) implements Alteration {
 
     @Override
-    public StubApi around(StubApi inner, Firing firing) {
-        return new AlteredStub(inner, firing) {
+    public StubApi around(StubApi inner, Activations activations) {
+        return new AlteredStub(inner, activations) {
             @Override
             public StubResponse answer(StubRequest request) {
                 StubResponse good = inner().answer(request);

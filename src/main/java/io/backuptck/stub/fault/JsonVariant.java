@@ -17,8 +17,8 @@ import java.util.function.Function;
 public record JsonVariant(Function<JsonNode, String> write) implements Alteration {
 
     @Override
-    public StubApi around(StubApi inner, Firing firing) {
-        return new AlteredStub(inner, firing) {
+    public StubApi around(StubApi inner, Activations activations) {
+        return new AlteredStub(inner, activations) {
 
             @Override
             public StubResponse answer(StubRequest request) {

@@ -77,7 +77,7 @@ final class OperationFaults {
                 .filter(one -> operation.body().orElseThrow().examples().values().stream().noneMatch(example -> one.isCarriedBy(bytes(example.toString()))))
                 .forEach(one -> accepted.putIfAbsent(one.requirement().get(), one));
         accepted.forEach((entry, one) -> faults.add(new Fault(entry.id() + ".refused", contract.api(), "Refused although it is allowed: " + one.label()
-                + " at " + one.constraint().place() + ".", entry.id(), Set.of(operation.id()), (inner, firing) -> new AlteredStub(inner, firing) {
+                + " at " + one.constraint().place() + ".", entry.id(), Set.of(operation.id()), (inner, activations) -> new AlteredStub(inner, activations) {
                     @Override
                     public StubResponse answer(StubRequest request) {
                         return request.operation().equals(operation) && one.isCarriedBy(request.body())

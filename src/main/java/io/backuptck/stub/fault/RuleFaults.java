@@ -4,7 +4,7 @@ import io.backuptck.cases.CasePlan;
 import io.backuptck.cases.Constraint;
 import io.backuptck.cases.ConstraintCases;
 import io.backuptck.cases.RequestCase;
-import io.backuptck.cases.Spares;
+import io.backuptck.cases.FurtherElements;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Location;
 import io.backuptck.contract.Requirement;
@@ -90,7 +90,7 @@ final class RuleFaults {
     private static boolean isLetThrough(RequestCase one, RequestValidator forgetful) {
         Constraint rule = one.constraint();
         return !rule.place().isInBody() || rule.isAboutBytes() || rule.operation().body().orElseThrow().examples().values()
-                .stream().flatMap(valid -> one.body(valid.toString(), Spares.madeUp()).stream())
+                .stream().flatMap(valid -> one.body(valid.toString(), FurtherElements.madeUp()).stream())
                 .anyMatch(body -> forgetful.body(rule.operation(), JsonText.parse(body).value().orElseThrow()).isEmpty());
     }
 

@@ -91,10 +91,10 @@ final class SchemaFaults {
 
     private Optional<Fault> fault(Requirement entry, String keyword, JsonNode schema, Set<Spot> spots) {
         List<AnswerEdit> edits = new ArrayList<>();
-        Spoiling last = null;
+        KeywordViolation last = null;
         for (Spot spot : spots) {
-            Optional<Spoiling> spoiling = spot.pointer().isEmpty() ? Optional.empty()
-                    : Spoiling.of(keyword, schema, spot.pointer());
+            Optional<KeywordViolation> spoiling = spot.pointer().isEmpty() ? Optional.empty()
+                    : KeywordViolation.of(keyword, schema, spot.pointer());
             if (spoiling.isPresent()) {
                 last = spoiling.get();
                 edits.add(new AnswerEdit(Where.answers(spot.operation(), spot.status()), last.changes(), false));
@@ -110,10 +110,10 @@ final class SchemaFaults {
     }
 
     private static Alteration together(List<AnswerEdit> edits) {
-        return (inner, firing) -> {
+        return (inner, activations) -> {
             StubApi stub = inner;
             for (AnswerEdit edit : edits) {
-                stub = edit.around(stub, firing);
+                stub = edit.around(stub, activations);
             }
             return stub;
         };

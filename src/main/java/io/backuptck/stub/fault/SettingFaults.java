@@ -40,7 +40,7 @@ final class SettingFaults {
             return AlteredSetting.isSuccess(answer) ? putBack(stub, request, before, answer) : answer;
         });
         add(Promise.STORED, "once", "Only the first one that is set is stored.", Set.of(setting.writtenBy().id(), setting.readBy().id()),
-                (inner, firing) -> altered(inner, firing, new Once()));
+                (inner, activations) -> altered(inner, activations, new Once()));
         new SettingForms(contract, setting).members().stream().filter(this::isShown).forEach(member ->
                 writing(Promise.STORED, "lost-" + member.replace('_', '-').toLowerCase(Locale.ROOT), "A new " + member + " is not stored.", (stub, request) ->
                         withOld(stub, request, member)));
@@ -48,8 +48,8 @@ final class SettingFaults {
         writing(Promise.KEPT, "reset", "A request that is rejected sets what the contract shows last.", this::reset);
         writing(Promise.DEFAULTED, "other", "What is left out gets another value.", this::otherDefault);
         writing(Promise.SET, "refused", "Nothing can be set.", (stub, request) -> stub.fired(Refusals.invalid(contract, setting.writtenBy())));
-        add(Promise.SHOWN, "refused", "It is shown to nobody.", Set.of(setting.readBy().id()), (inner, firing) ->
-                new AlteredSetting(contract, setting, inner, firing) {
+        add(Promise.SHOWN, "refused", "It is shown to nobody.", Set.of(setting.readBy().id()), (inner, activations) ->
+                new AlteredSetting(contract, setting, inner, activations) {
                     @Override
                     protected StubResponse read(StubRequest request) {
                         StubResponse good = inner().answer(request);
@@ -157,11 +157,11 @@ final class SettingFaults {
     }
 
     private void writing(Promise promise, String word, String title, BiFunction<AlteredSetting, StubRequest, StubResponse> write) {
-        add(promise, word, title, Set.of(setting.writtenBy().id(), setting.readBy().id()), (inner, firing) -> altered(inner, firing, write));
+        add(promise, word, title, Set.of(setting.writtenBy().id(), setting.readBy().id()), (inner, activations) -> altered(inner, activations, write));
     }
 
-    private StubApi altered(StubApi inner, Firing firing, BiFunction<AlteredSetting, StubRequest, StubResponse> write) {
-        return new AlteredSetting(contract, setting, inner, firing) {
+    private StubApi altered(StubApi inner, Activations activations, BiFunction<AlteredSetting, StubRequest, StubResponse> write) {
+        return new AlteredSetting(contract, setting, inner, activations) {
             @Override
             protected StubResponse write(StubRequest request) {
                 return write.apply(this, request);

@@ -13,8 +13,8 @@ import io.backuptck.stub.StubResponse;
 record WorkVariant(int stepsAfterChange, int looksForStep) implements Alteration {
 
     @Override
-    public StubApi around(StubApi inner, Firing firing) {
-        return new AlteredStub(inner, firing) {
+    public StubApi around(StubApi inner, Activations activations) {
+        return new AlteredStub(inner, activations) {
 
             private int looks;
 
@@ -32,7 +32,7 @@ record WorkVariant(int stepsAfterChange, int looksForStep) implements Alteration
             private void steps(int count) {
                 for (int i = 0; i < count; i++) {
                     inner().step();
-                    firing.fired();
+                    activations.fired();
                 }
             }
         };

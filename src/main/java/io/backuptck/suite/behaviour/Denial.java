@@ -63,7 +63,7 @@ public final class Denial {
         }
         if (answer.exchange().response().isSuccess()) {
             session.contract().resources().stream().filter(resource -> resource.createdBy().equals(operation))
-                    .forEach(resource -> Things.of(session, resource).add(answer));
+                    .forEach(resource -> KnownResources.of(session, resource).add(answer));
         }
     }
 }

@@ -21,7 +21,7 @@ final class Existing {
                     .anyMatch(parameter -> parameter.in().equals("path") && parameter.name().equals(resource.parameter()));
             if (named) {
                 Optional<String> given = resource.fixture().flatMap(session::findFixture).or(() -> session.findFixture(resource.parameter()));
-                parameters.put(resource.parameter(), given.orElseGet(() -> Things.of(session, resource).any().id()));
+                parameters.put(resource.parameter(), given.orElseGet(() -> KnownResources.of(session, resource).any().id()));
             }
         }
         return parameters;

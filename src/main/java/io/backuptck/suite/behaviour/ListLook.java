@@ -27,12 +27,12 @@ record ListLook(Seen answer, Set<String> seen, boolean whole) {
     /** What became of a look. */
     enum Presence { SHOWN, NOT_SHOWN, UNKNOWN }
 
-    Presence of(Thing thing) {
+    Presence of(KnownResource thing) {
         return seen.contains(thing.id()) ? Presence.SHOWN : whole ? Presence.NOT_SHOWN : Presence.UNKNOWN;
     }
 
     /** Looks for a thing; goes on no further when it is seen. */
-    static ListLook at(ApiSession session, Resource resource, Thing thing) {
+    static ListLook at(ApiSession session, Resource resource, KnownResource thing) {
         Optional<Paging> paging = paging(session, resource);
         Set<String> seen = new LinkedHashSet<>();
         for (int page = 0;; page++) {

@@ -37,7 +37,7 @@ public final class Promises {
     }
 
     /** A new one is shown under its id, after a moment at most. */
-    public void readable(Thing thing) {
+    public void readable(KnownResource thing) {
         AtomicInteger looks = new AtomicInteger();
         Seen answer = session.poll(thing::look, look -> look.exchange().response().isSuccess() || looks.incrementAndGet() >= MOST_LOOKS)
                 .orElseThrow();
@@ -74,7 +74,7 @@ public final class Promises {
     }
 
     /** A new one is in the list, after a moment at most. */
-    public void listed(Thing thing) {
+    public void listed(KnownResource thing) {
         AtomicInteger looks = new AtomicInteger();
         ListLook look = session.poll(() -> ListLook.at(session, resource, thing), one -> one.of(thing) == Presence.SHOWN
                 || looks.incrementAndGet() >= MOST_LOOKS).orElseThrow();
@@ -103,20 +103,20 @@ public final class Promises {
 
     /** What is over has stayed so, as a last look at all that was followed shows. */
     public void staysOver() {
-        List<Thing> over = Things.of(session, resource).over();
+        List<KnownResource> over = KnownResources.of(session, resource).over();
         if (over.isEmpty()) {
             throw Skip.because("no " + resource.name() + " was seen to come to its end");
         }
-        for (Thing thing : over) {
+        for (KnownResource thing : over) {
             thing.look();
             session.check(thing.trace().orElseThrow(), resource.name() + " " + thing.id(), "");
         }
     }
 
     /** A second one is refused while the first is not over. */
-    public void oneAtATime(Thing first) {
-        Seen second = Things.of(session, resource).attempt();
-        Optional<Thing> made = second.exchange().response().isSuccess() ? Things.of(session, resource).add(second) : Optional.empty();
+    public void oneAtATime(KnownResource first) {
+        Seen second = KnownResources.of(session, resource).attempt();
+        Optional<KnownResource> made = second.exchange().response().isSuccess() ? KnownResources.of(session, resource).add(second) : Optional.empty();
         first.look();
         if (first.isOver()) {
             throw Skip.because("the first " + resource.name() + " was over before the second was asked for");
@@ -127,7 +127,7 @@ public final class Promises {
     }
 
     /** It comes to its end, and its states follow each other as the lifecycle allows. */
-    public void life(Thing thing) {
+    public void life(KnownResource thing) {
         boolean over = thing.follow();
         session.check(thing.trace().orElseThrow(), resource.name() + " " + thing.id(), "");
         Seen last = thing.creation();

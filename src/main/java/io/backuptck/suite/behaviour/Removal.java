@@ -43,7 +43,7 @@ public final class Removal {
                 Skip.because("the contract does not say what removing a " + resource.name() + " does"));
     }
 
-    private Seen send(Thing thing) {
+    private Seen send(KnownResource thing) {
         Seen answer = session.send(UsualCall.of(session, operation, thing.parameters()));
         boolean done = answer.exchange().response().isSuccess() && answer.status() != 202; // which promises nothing
         thing.called(operation.id(), done ? CallAnswer.ACCEPTED
@@ -52,7 +52,7 @@ public final class Removal {
     }
 
     /** Removes it while the contract allows that, and looks for the effect. */
-    public void whileAllowed(Thing thing) {
+    public void whileAllowed(KnownResource thing) {
         Seen answer = send(thing);
         if (!answer.exchange().response().isSuccess()) {
             rejected(thing, answer);
@@ -64,7 +64,7 @@ public final class Removal {
     }
 
     /** A server may refuse only in a state that does not allow it; which one it was in is known only if all others do. */
-    private void rejected(Thing thing, Seen answer) {
+    private void rejected(KnownResource thing, Seen answer) {
         Optional<Machine> machine = thing.trace().map(trace -> trace.machine());
         if (resource.readBy().isPresent() && machine.isPresent()) {
             thing.look();
@@ -80,7 +80,7 @@ public final class Removal {
         session.checkRefused(id(Promise.REMOVED), answer, false, "acceptance, since the " + resource.name() + " is not over", "status " + answer.status());
     }
 
-    private void gone(Thing thing, Seen answer) {
+    private void gone(KnownResource thing, Seen answer) {
         if (resource.readBy().isEmpty()) {
             throw Skip.because("there is no operation that would show whether the " + resource.name() + " is still there");
         }
@@ -100,7 +100,7 @@ public final class Removal {
         }
     }
 
-    private void ended(Thing thing, Seen answer) {
+    private void ended(KnownResource thing, Seen answer) {
         Set<String> targets = steps.stream().map(Transition::to).collect(Collectors.toSet());
         if (!thing.follow()) {
             throw new Inconclusive("the " + resource.name() + " " + thing.id() + " was not over within the completion timeout after " + operation.id());
@@ -113,7 +113,7 @@ public final class Removal {
     }
 
     /** Removes what is over, which the lifecycle does not allow. */
-    public void tooLate(Thing thing) {
+    public void tooLate(KnownResource thing) {
         if (!thing.follow()) {
             throw new Inconclusive("the " + resource.name() + " " + thing.id() + " was not over within the completion timeout");
         }

@@ -2,7 +2,7 @@ package io.backuptck.suite.behaviour;
 
 import io.backuptck.cases.Place;
 import io.backuptck.cases.RequestCase;
-import io.backuptck.cases.Spares;
+import io.backuptck.cases.FurtherElements;
 import io.backuptck.contract.ErrorRule;
 import io.backuptck.contract.Operation;
 import io.backuptck.contract.Parameter;
@@ -49,11 +49,11 @@ public final class Requests {
         ApiCall call = call(one);
         boolean starts = one.expect() == Expect.ACCEPT && operation.startsWork();
         if (operation.startsWork()) { // else another reason for a rejection may come first
-            creates().ifPresent(resource -> Things.of(session, resource).settle());
+            creates().ifPresent(resource -> KnownResources.of(session, resource).settle());
         }
         Seen answer = starts ? session.sendStart(call) : session.send(call);
         if (answer.exchange().response().isSuccess()) {
-            creates().ifPresent(resource -> Things.of(session, resource).add(answer));
+            creates().ifPresent(resource -> KnownResources.of(session, resource).add(answer));
         }
         return answer;
     }
@@ -72,7 +72,7 @@ public final class Requests {
         ApiCall usual = UsualCall.of(session, operation, known);
         Place place = one.constraint().place();
         if (place.isInBody()) {
-            return usual.body(one.body(valid, Spares.madeUp()).orElseThrow(() ->
+            return usual.body(one.body(valid, FurtherElements.madeUp()).orElseThrow(() ->
                     Skip.because("the request cannot be made of the contract's example")), "application/json");
         }
         Parameter parameter = operation.parameters().stream().filter(other -> other.in().equals(place.in())

@@ -49,7 +49,7 @@ public final class RestAssuredTransport implements Transport {
         int timeout = Math.toIntExact(options.requestTimeout().toMillis());
         this.config = RestAssuredConfig.config()
                 .httpClient(HttpClientConfig.httpClientConfig()
-                        .httpClientFactory(WireWishes::client)
+                        .httpClientFactory(WireOverrides::client)
                         .setParam("http.connection.timeout", timeout)
                         .setParam("http.socket.timeout", timeout)
                         .setParam("http.connection.max-header-count", MOST_HEADERS)

@@ -50,7 +50,7 @@ public final class WireClient implements Transport {
     private static final int LONGEST_LINE = 256 * 1024;
 
     private final boolean keepsConnections;
-    private final ClientCertificateWish wish = new ClientCertificateWish();
+    private final ClientCertificateRequest wish = new ClientCertificateRequest();
     private final HttpRoutePlanner routes;
     private final CloseableHttpClient client;
     private final Set<HttpUriRequestBase> underWay = ConcurrentHashMap.newKeySet();

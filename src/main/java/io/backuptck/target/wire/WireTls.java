@@ -26,7 +26,7 @@ final class WireTls {
     }
 
     /** @param wish told when a server asks for a certificate of the client */
-    static TlsSocketStrategy strategy(TargetOptions options, ClientCertificateWish wish) {
+    static TlsSocketStrategy strategy(TargetOptions options, ClientCertificateRequest wish) {
         try {
             if (options.insecure()) {
                 return strategy(context(wish, new TrustManager[] {new TrustAll()}), NoopHostnameVerifier.INSTANCE);
@@ -45,7 +45,7 @@ final class WireTls {
     }
 
     /** A user who gave the JVM a key store has a certificate for the server. */
-    private static SSLContext usual(ClientCertificateWish wish) throws GeneralSecurityException {
+    private static SSLContext usual(ClientCertificateRequest wish) throws GeneralSecurityException {
         return System.getProperty("javax.net.ssl.keyStore") != null ? SSLContext.getDefault() : context(wish, null);
     }
 
@@ -55,7 +55,7 @@ final class WireTls {
         return factory.getTrustManagers();
     }
 
-    private static SSLContext context(ClientCertificateWish wish, TrustManager[] trust) throws GeneralSecurityException {
+    private static SSLContext context(ClientCertificateRequest wish, TrustManager[] trust) throws GeneralSecurityException {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(new KeyManager[] {wish}, trust, new SecureRandom());
         return context;

@@ -54,7 +54,7 @@ class ChangeTest {
     @Test
     void statusAndHeadersChange() {
         StubApi edited = AnswerEdit.of(Where.ANYWHERE, Change.status(202), Change.header("content-type", "text/html"))
-                .around(new Edits(200, "{}"), new Firing());
+                .around(new Edits(200, "{}"), new Activations());
 
         StubResponse answer = edited.answer(Edits.request("getAgentInfo", ""));
 
@@ -65,7 +65,7 @@ class ChangeTest {
     @Test
     void whatWasAskedIsRepeated() {
         StubApi edited = AnswerEdit.of(Where.ANYWHERE, Change.echo("/secret", "/encryption"))
-                .around(new Edits(200, "{}"), new Firing());
+                .around(new Edits(200, "{}"), new Activations());
 
         assertThat(Edits.text(edited.answer(Edits.request("startTenantBackup", "{'encryption':'x'}"))))
                 .isEqualTo("{'secret':'x'}");

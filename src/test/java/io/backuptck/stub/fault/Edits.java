@@ -43,7 +43,7 @@ final class Edits implements StubApi {
 
     /** The body after these changes. */
     static String changed(String body, Change... changes) {
-        StubApi edited = AnswerEdit.of(Where.ANYWHERE, changes).around(new Edits(200, body), new Firing());
+        StubApi edited = AnswerEdit.of(Where.ANYWHERE, changes).around(new Edits(200, body), new Activations());
         return text(edited.answer(request("getAgentInfo", "")));
     }
 

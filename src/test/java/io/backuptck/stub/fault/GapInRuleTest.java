@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 class GapInRuleTest {
 
     private final Edits good = new Edits(200, "{}");
-    private final Firing firing = new Firing();
+    private final Activations activations = new Activations();
     private final StubApi faulty = Catalogue.of(ApiId.named("obshell")).fault("OBS-MODE-09.forgotten").orElseThrow()
-            .alteration().around(good, firing);
+            .alteration().around(good, activations);
 
     private JsonNode heard(String operation, String body) {
         faulty.answer(request(operation, body));
@@ -27,19 +27,19 @@ class GapInRuleTest {
     void whatTheRequirementIsAboutIsTakenForSomethingAcceptable() {
         assertThat(heard("startTenantBackup", "{'mode':'full ','plus_archive':true}"))
                 .isEqualTo(json("{'mode':'full','plus_archive':true}"));
-        assertThat(firing.count()).isEqualTo(1);
+        assertThat(activations.count()).isEqualTo(1);
     }
 
     @Test
     void whatElseBreaksTheRuleIsHeardAsItCame() {
         assertThat(heard("startTenantBackup", "{'mode':'half'}")).isEqualTo(json("{'mode':'half'}"));
-        assertThat(firing.count()).isZero();
+        assertThat(activations.count()).isZero();
     }
 
     @Test
     void whatBreaksAnotherRuleAsWellIsHeardAsItCame() {
         assertThat(heard("startTenantBackup", "{'mode':'full ','plus_archive':1}").path("mode").asText()).isEqualTo("full ");
-        assertThat(firing.count()).isZero();
+        assertThat(activations.count()).isZero();
     }
 
     @Test
@@ -50,7 +50,7 @@ class GapInRuleTest {
     @Test
     void anAcceptableValueIsAnotherOneNextTimeWhereThatIsPossible() {
         StubApi nameless = Catalogue.of(ApiId.named("gaussdb")).fault("GDB-NAME-20.forgotten").orElseThrow().alteration()
-                .around(good, firing);
+                .around(good, activations);
         String first = name(nameless);
 
         assertThat(name(nameless)).startsWith(first).isNotEqualTo(first);

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 class MisheardTest {
 
     private final Edits good = new Edits(200, "{'n':1}");
-    private final Firing firing = new Firing();
+    private final Activations activations = new Activations();
 
     private StubApi faulty(FaultEntry entry) {
-        return entry.fault(Contract.of(ApiId.named("obshell"))).alteration().around(good, firing);
+        return entry.fault(Contract.of(ApiId.named("obshell"))).alteration().around(good, activations);
     }
 
     private static FaultEntry entry(FaultEntry.Hearing hears, FaultEntry.Given answers, FaultEntry.Hearing also) {
@@ -33,7 +33,7 @@ class MisheardTest {
         assertThat(good.heard.operation().id()).isEqualTo("getDag");
         assertThat(good.heard.path()).containsEntry("id", "11").containsEntry("name", "t1");
         assertThat(new String(good.heard.body(), StandardCharsets.UTF_8)).isEqualTo("{}");
-        assertThat(firing.count()).isEqualTo(1);
+        assertThat(activations.count()).isEqualTo(1);
     }
 
     @Test

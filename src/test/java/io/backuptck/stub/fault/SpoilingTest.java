@@ -27,7 +27,7 @@ class SpoilingTest {
         "minItems  | {'minItems':1}                       | {'v':[1]}       | {'v':[]}",
         "anyOf     | {'anyOf':[{'required':['a']},{'required':['b']}]} | {'v':{'a':1,'b':2,'c':3}} | {'v':{'c':3}}"})
     void eachKeywordIsBrokenInItsWay(String keyword, String schema, String good, String spoiled) {
-        Spoiling spoiling = Spoiling.of(keyword, Edits.json(schema), "/v").orElseThrow();
+        KeywordViolation spoiling = KeywordViolation.of(keyword, Edits.json(schema), "/v").orElseThrow();
 
         assertThat(Edits.changed(good, spoiling.changes().toArray(Change[]::new))).isEqualTo(spoiled);
     }

@@ -50,11 +50,11 @@ class WhereTest {
 
     @Test
     void anAlterationTellsWhenItMadeADifference() {
-        Firing firing = new Firing();
+        Activations activations = new Activations();
         StubApi edited = AnswerEdit.of(Where.ANYWHERE, Change.set("/a", IntNode.valueOf(1)))
-                .around(new Edits(200, "{'a':1}"), firing);
+                .around(new Edits(200, "{'a':1}"), activations);
 
         edited.answer(request("getAgentInfo", ""));
-        assertThat(firing.count()).isZero();
+        assertThat(activations.count()).isZero();
     }
 }

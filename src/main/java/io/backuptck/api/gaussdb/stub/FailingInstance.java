@@ -4,15 +4,15 @@ import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
 import io.backuptck.stub.fault.AlteredStub;
-import io.backuptck.stub.fault.Firing;
+import io.backuptck.stub.fault.Activations;
 import java.util.HashMap;
 import java.util.Map;
 
 /** A service with an instance of which every backup fails. */
 final class FailingInstance extends AlteredStub {
 
-    FailingInstance(StubApi inner, Firing firing) {
-        super(inner, firing);
+    FailingInstance(StubApi inner, Activations activations) {
+        super(inner, activations);
     }
 
     @Override

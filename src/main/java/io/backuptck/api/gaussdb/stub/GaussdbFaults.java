@@ -14,7 +14,7 @@ import io.backuptck.stub.StubResponse;
 import io.backuptck.stub.fault.Alteration;
 import io.backuptck.stub.fault.AlteredStub;
 import io.backuptck.stub.fault.Fault;
-import io.backuptck.stub.fault.Firing;
+import io.backuptck.stub.fault.Activations;
 import io.backuptck.stub.fault.HttpVariant;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -38,7 +38,7 @@ public final class GaussdbFaults {
     }
 
     public static List<Fault> all() {
-        return Stream.of(headers(), backups(), strangers(), door()).flatMap(List::stream).toList();
+        return Stream.of(headers(), backups(), strangers(), agentCredentials()).flatMap(List::stream).toList();
     }
 
     private static List<Fault> headers() {
@@ -52,7 +52,7 @@ public final class GaussdbFaults {
     }
 
     private static Alteration refusing(Predicate<StubRequest> some) {
-        return (inner, firing) -> new AlteredStub(inner, firing) {
+        return (inner, activations) -> new AlteredStub(inner, activations) {
             @Override
             public StubResponse answer(StubRequest request) {
                 return some.test(request) ? fired(GaussdbStub.refused(Refusal.PARAMETER)) : inner().answer(request);
@@ -62,31 +62,31 @@ public final class GaussdbFaults {
 
     private static List<Fault> backups() {
         return List.of(
-                fault("GDB-CREATE-03.never", "The list never shows a backup that was started.", Set.of(), (inner, firing) ->
-                        new ScheduledView(inner, firing, Since.START, look -> View.HIDDEN)),
-                fault("GDB-CREATE-04.same", "Every start gets the backup id of the first one.", Set.of(), (inner, firing) ->
-                        new SameAsFirst(inner, firing, "/backup", "id")),
-                fault("GDB-CREATE-05.same", "Every start gets the job_id of the first one.", Set.of(), (inner, firing) ->
-                        new SameAsFirst(inner, firing, "", "job_id")),
+                fault("GDB-CREATE-03.never", "The list never shows a backup that was started.", Set.of(), (inner, activations) ->
+                        new ScheduledView(inner, activations, Since.START, look -> View.HIDDEN)),
+                fault("GDB-CREATE-04.same", "Every start gets the backup id of the first one.", Set.of(), (inner, activations) ->
+                        new SameAsFirst(inner, activations, "/backup", "id")),
+                fault("GDB-CREATE-05.same", "Every start gets the job_id of the first one.", Set.of(), (inner, activations) ->
+                        new SameAsFirst(inner, activations, "", "job_id")),
                 fault("GDB-CREATE-08.effect", "A start that is refused leaves a backup all the same.", Set.of(),
                         RefusedStart::new),
                 fault("GDB-LIST-19.unlimited", "Without a limit the list shows all backups.", Set.of(LIST),
                         GaussdbFaults::unlimited),
                 fault("GDB-DELETE-07.deleting", "A backup that was deleted stays in the list as DELETING.", Set.of(),
-                        (inner, firing) -> new ScheduledView(inner, firing, Since.DELETION, look -> View.DELETING)),
-                fault("GDB-DELETE-08.others", "A deletion deletes the older backups as well.", Set.of(), (inner, firing) ->
-                        new Purge(inner, firing, DELETE)),
-                fault("GDB-LIFE-05.purged", "A start deletes the older backups.", Set.of(), (inner, firing) ->
-                        new Purge(inner, firing, START)),
-                fault("GDB-LIFE-05.vanishes", "A backup is listed at first and then no more.", Set.of(), (inner, firing) ->
-                        new ScheduledView(inner, firing, Since.START, look -> look <= 2 ? View.AS_IT_IS : View.HIDDEN)),
-                fault("GDB-LIFE-06.back", "A backup that was deleted comes back.", Set.of(), (inner, firing) ->
-                        new ScheduledView(inner, firing, Since.DELETION, look -> look <= 6 ? View.HIDDEN : View.AS_IT_IS)),
+                        (inner, activations) -> new ScheduledView(inner, activations, Since.DELETION, look -> View.DELETING)),
+                fault("GDB-DELETE-08.others", "A deletion deletes the older backups as well.", Set.of(), (inner, activations) ->
+                        new Purge(inner, activations, DELETE)),
+                fault("GDB-LIFE-05.purged", "A start deletes the older backups.", Set.of(), (inner, activations) ->
+                        new Purge(inner, activations, START)),
+                fault("GDB-LIFE-05.vanishes", "A backup is listed at first and then no more.", Set.of(), (inner, activations) ->
+                        new ScheduledView(inner, activations, Since.START, look -> look <= 2 ? View.AS_IT_IS : View.HIDDEN)),
+                fault("GDB-LIFE-06.back", "A backup that was deleted comes back.", Set.of(), (inner, activations) ->
+                        new ScheduledView(inner, activations, Since.DELETION, look -> look <= 6 ? View.HIDDEN : View.AS_IT_IS)),
                 new Fault("GDB-LIFE-07.never", GaussdbApi.ID, "A backup never ends.", "GDB-LIFE-07", Set.of(), Set.of(),
                         usual -> usual.with(Pace.manual())),
                 new Fault("GDB-LIFE-07.unlisted", GaussdbApi.ID, "A task never ends, and its backup is never listed.", "GDB-LIFE-07",
                         Set.of("GDB-CREATE-03"), Set.of(), usual -> usual.with(Pace.manual()),
-                        (inner, firing) -> new ScheduledView(inner, firing, Since.START, look -> View.HIDDEN)),
+                        (inner, activations) -> new ScheduledView(inner, activations, Since.START, look -> View.HIDDEN)),
                 fault("GDB-JOB-21.missing", "A failed task has no fail_reason.", Set.of(),
                         failed(job -> job.remove("fail_reason"))),
                 fault("GDB-JOB-21.empty", "The fail_reason of a failed task is empty.", Set.of(),
@@ -95,7 +95,7 @@ public final class GaussdbFaults {
 
     /** Backups fail, and their tasks show it in another way. */
     private static Alteration failed(Consumer<ObjectNode> change) {
-        return (inner, firing) -> new AlteredStub(new FailingInstance(inner, new Firing()), firing) {
+        return (inner, activations) -> new AlteredStub(new FailingInstance(inner, new Activations()), activations) {
             @Override
             public StubResponse answer(StubRequest request) {
                 StubResponse good = inner().answer(request);
@@ -109,8 +109,8 @@ public final class GaussdbFaults {
         };
     }
 
-    private static StubApi unlimited(StubApi good, Firing firing) {
-        return new ReworkedList(good, firing) {
+    private static StubApi unlimited(StubApi good, Activations activations) {
+        return new ReworkedList(good, activations) {
             @Override
             protected List<ObjectNode> rework(List<ObjectNode> matches) {
                 return matches;
@@ -150,7 +150,7 @@ public final class GaussdbFaults {
     }
 
     /** What goes wrong at the door itself, so that it concerns callers who are let in as well. */
-    private static List<Fault> door() {
+    private static List<Fault> agentCredentials() {
         return List.of(
                 atTheDoor("GDB-AUTH-16.token", "A refusal repeats the token.", (request, answer) ->
                         request.header("x-auth-token").map(token -> told(answer, "not for " + token)).orElse(answer)),
@@ -176,8 +176,8 @@ public final class GaussdbFaults {
 
     private static Fault atTheDoor(String id, String title, BiFunction<StubRequest, StubResponse, StubResponse> send) {
         return new Fault(id, GaussdbApi.ID, title, requirement(id), Set.of(), Set.of(), usual -> usual.with(OtherGateway.ACCESS),
-                (inner, firing) -> new HttpVariant(send).around(new OtherGateway(inner, new Firing(), OtherGateway.ACCESS,
-                        request -> false, Reaction.LETS_IN), firing));
+                (inner, activations) -> new HttpVariant(send).around(new OtherGateway(inner, new Activations(), OtherGateway.ACCESS,
+                        request -> false, Reaction.LETS_IN), activations));
     }
 
     private static Predicate<StubRequest> anonymous(String operation) {
@@ -200,7 +200,7 @@ public final class GaussdbFaults {
     private static Fault stranger(String id, String title, Predicate<StubRequest> some, Reaction reaction) {
         return new Fault(id, GaussdbApi.ID, title, requirement(id), Set.of(), Fault.TO_STRANGERS,
                 usual -> usual.with(OtherGateway.ACCESS),
-                (inner, firing) -> new OtherGateway(inner, firing, OtherGateway.ACCESS, some, reaction));
+                (inner, activations) -> new OtherGateway(inner, activations, OtherGateway.ACCESS, some, reaction));
     }
 
     private static Fault fault(String id, String title, Set<String> operations, Alteration alteration) {

@@ -24,20 +24,20 @@ public final class GaussdbStub implements StubApi {
 
     private final StubClock clock;
     private final Requests requests;
-    private final Vault vault;
+    private final BackupStore store;
     /** What the request being answered has looked at. */
     private final List<Backup> lookedAt = new ArrayList<>();
 
     public GaussdbStub(RequestRules rules, StubClock clock) {
         this.clock = clock;
         this.requests = new Requests(rules);
-        this.vault = new Vault(rules.contract(), clock.now());
+        this.store = new BackupStore(rules.contract(), clock.now());
     }
 
     @Override
     public synchronized StubResponse answer(StubRequest request) {
         for (int due = clock.due(); due > 0; due--) {
-            vault.step(clock.now());
+            store.step(clock.now());
         }
         lookedAt.clear();
         try {
@@ -57,7 +57,7 @@ public final class GaussdbStub implements StubApi {
             case "listBackups" -> StubResponse.json(200, list(project, requests.list(request)));
             case "getJob" -> StubResponse.json(200, job(project, requests.jobId(request)));
             case "deleteManualBackup" -> {
-                vault.delete(project, request.path().get("backup_id"));
+                store.delete(project, request.path().get("backup_id"));
                 yield StubResponse.json(202, NODES.objectNode());
             }
             default -> throw new Refused(Refusal.ROUTE);
@@ -65,12 +65,12 @@ public final class GaussdbStub implements StubApi {
     }
 
     private JsonNode start(StubRequest request) {
-        Backup backup = vault.start(requests.start(request), clock.now());
+        Backup backup = store.start(requests.start(request), clock.now());
         return NODES.objectNode().<ObjectNode>set("backup", backup.created()).put("job_id", backup.jobId());
     }
 
     private JsonNode list(String project, ListQuery query) {
-        List<Backup> matches = query.matching(vault.of(project), Backup::listed);
+        List<Backup> matches = query.matching(store.of(project), Backup::listed);
         ObjectNode json = NODES.objectNode();
         ArrayNode page = json.putArray("backups");
         for (Backup backup : query.page(matches)) {
@@ -81,7 +81,7 @@ public final class GaussdbStub implements StubApi {
     }
 
     private JsonNode job(String project, String jobId) {
-        Backup backup = vault.ofJob(project, jobId).orElseThrow(() -> new Refused(Refusal.JOB_UNKNOWN));
+        Backup backup = store.ofJob(project, jobId).orElseThrow(() -> new Refused(Refusal.JOB_UNKNOWN));
         lookedAt.add(backup);
         return NODES.objectNode().set("job", backup.job());
     }
@@ -97,7 +97,7 @@ public final class GaussdbStub implements StubApi {
     @Override
     public synchronized void step() {
         clock.step();
-        vault.step(clock.now());
+        store.step(clock.now());
     }
 
     @Override
@@ -123,11 +123,11 @@ public final class GaussdbStub implements StubApi {
 
     @Override
     public synchronized void forgetPast() {
-        vault.forgetPast();
+        store.forgetPast();
     }
 
     @Override
     public Map<String, String> fixtures() {
-        return Map.of("project", Vault.PROJECT, "instance", Vault.INSTANCE, "unknownInstance", Vault.UNKNOWN_INSTANCE);
+        return Map.of("project", BackupStore.PROJECT, "instance", BackupStore.INSTANCE, "unknownInstance", BackupStore.UNKNOWN_INSTANCE);
     }
 }

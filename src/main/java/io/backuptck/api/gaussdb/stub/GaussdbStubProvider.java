@@ -2,7 +2,7 @@ package io.backuptck.api.gaussdb.stub;
 
 import io.backuptck.api.gaussdb.GaussdbApi;
 import io.backuptck.contract.ApiId;
-import io.backuptck.stub.Gate;
+import io.backuptck.stub.Authenticator;
 import io.backuptck.stub.RequestRules;
 import io.backuptck.stub.ScriptedName;
 import io.backuptck.stub.StubAccess;
@@ -28,8 +28,8 @@ public final class GaussdbStubProvider implements StubProvider {
     }
 
     @Override
-    public Gate gate(ApiId api, StubAccess access) {
-        return access.mode() == StubAccess.Mode.NONE ? Gate.OPEN : new TokenGate(access, Clock.systemUTC());
+    public Authenticator gate(ApiId api, StubAccess access) {
+        return access.mode() == StubAccess.Mode.NONE ? Authenticator.OPEN : new TokenAuthenticator(access, Clock.systemUTC());
     }
 
     @Override

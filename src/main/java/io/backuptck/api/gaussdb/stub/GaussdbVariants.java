@@ -11,7 +11,7 @@ import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
 import io.backuptck.stub.fault.Alteration;
-import io.backuptck.stub.fault.Firing;
+import io.backuptck.stub.fault.Activations;
 import io.backuptck.stub.fault.HttpVariant;
 import io.backuptck.stub.fault.Variant;
 import io.backuptck.validation.Header;
@@ -54,14 +54,14 @@ public final class GaussdbVariants {
                         scheduled(Since.DELETION, look -> look <= FEW_LOOKS ? View.AS_IT_IS : View.HIDDEN)),
                 variant("deleting", "A deleted backup is listed as DELETING for a while.",
                         scheduled(Since.DELETION, look -> look <= FEW_LOOKS ? View.DELETING : View.HIDDEN)),
-                variant("task-ends-late", "A task ends later than its backup.", (inner, firing) ->
-                        new LaggingTask(inner, firing, false)),
-                variant("task-known-late", "A task is not known at first.", (inner, firing) ->
-                        new LaggingTask(inner, firing, true)),
+                variant("task-ends-late", "A task ends later than its backup.", (inner, activations) ->
+                        new LaggingTask(inner, activations, false)),
+                variant("task-known-late", "A task is not known at first.", (inner, activations) ->
+                        new LaggingTask(inner, activations, true)),
                 variant("oldest-first", "The list begins with the oldest backup.", GaussdbVariants::oldestFirst));
     }
 
-    private static StubApi completedAtOnce(StubApi good, Firing firing) {
+    private static StubApi completedAtOnce(StubApi good, Activations activations) {
         return new HttpVariant((request, answer) -> {
             if (!request.operation().id().equals("createManualBackup") || answer.status() != 202) {
                 return answer;
@@ -72,11 +72,11 @@ public final class GaussdbVariants {
             JsonNode body = ReworkedList.json(answer);
             ((ObjectNode) body.get("backup")).put("status", "COMPLETED");
             return StubResponse.json(202, body);
-        }).around(good, firing);
+        }).around(good, activations);
     }
 
-    private static StubApi oldestFirst(StubApi good, Firing firing) {
-        return new ReworkedList(good, firing) {
+    private static StubApi oldestFirst(StubApi good, Activations activations) {
+        return new ReworkedList(good, activations) {
             @Override
             protected List<ObjectNode> rework(List<ObjectNode> matches) {
                 List<ObjectNode> turned = new ArrayList<>(matches);
@@ -87,7 +87,7 @@ public final class GaussdbVariants {
     }
 
     private static Alteration scheduled(Since since, IntFunction<View> schedule) {
-        return (inner, firing) -> new ScheduledView(inner, firing, since, schedule);
+        return (inner, activations) -> new ScheduledView(inner, activations, since, schedule);
     }
 
     private static List<Variant> answers() {
@@ -103,12 +103,12 @@ public final class GaussdbVariants {
                 variant("no-date", "Answers have no Date header.", new HttpVariant((request, good) ->
                         new StubResponse(good.status(), good.headers().stream()
                                 .filter(header -> !header.name().equals("Date")).toList(), good.body()))),
-                variant("hiccups", "Now and then a look at list or task ends in an internal error.", (inner, firing) -> {
+                variant("hiccups", "Now and then a look at list or task ends in an internal error.", (inner, activations) -> {
                     AtomicInteger looks = new AtomicInteger();
                     return new HttpVariant((request, good) -> request.operation().method().equals("GET")
                             && looks.incrementAndGet() % BETWEEN_HICCUPS == 0 ? text(500,
                                     "{\"error_code\":\"DBS.200005\",\"error_msg\":\"Server failure.\"}") : good)
-                            .around(inner, firing);
+                            .around(inner, activations);
                 }),
                 answer("deletion-with-names", "The answer to a deletion names the backup.", "deleteManualBackup", 202,
                         (request, good) -> StubResponse.json(202, JsonNodeFactory.instance.objectNode()
@@ -151,8 +151,8 @@ public final class GaussdbVariants {
     }
 
     private static Variant gateway(String id, String title, StubAccess known, UnaryOperator<StubResponse> told) {
-        return new Variant(id, GaussdbApi.ID, title, usual -> usual.with(OtherGateway.ACCESS), (inner, firing) ->
-                new OtherGateway(inner, firing, known, request -> true, (request, good, refusal) -> told.apply(refusal)));
+        return new Variant(id, GaussdbApi.ID, title, usual -> usual.with(OtherGateway.ACCESS), (inner, activations) ->
+                new OtherGateway(inner, activations, known, request -> true, (request, good, refusal) -> told.apply(refusal)));
     }
 
     private static Variant variant(String id, String title, Alteration alteration) {

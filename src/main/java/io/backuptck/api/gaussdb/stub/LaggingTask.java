@@ -6,7 +6,7 @@ import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
 import io.backuptck.stub.fault.AlteredStub;
-import io.backuptck.stub.fault.Firing;
+import io.backuptck.stub.fault.Activations;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -21,8 +21,8 @@ final class LaggingTask extends AlteredStub {
     /**
      * @param unknownAtFirst true for a task that is not known for a few looks, false for one that goes on for longer
      */
-    LaggingTask(StubApi inner, Firing firing, boolean unknownAtFirst) {
-        super(inner, firing);
+    LaggingTask(StubApi inner, Activations activations, boolean unknownAtFirst) {
+        super(inner, activations);
         this.unknownAtFirst = unknownAtFirst;
     }
 

@@ -1,12 +1,12 @@
 package io.backuptck.api.gaussdb.stub;
 
-import io.backuptck.stub.Gate;
+import io.backuptck.stub.Authenticator;
 import io.backuptck.stub.StubAccess;
 import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
 import io.backuptck.stub.fault.AlteredStub;
-import io.backuptck.stub.fault.Firing;
+import io.backuptck.stub.fault.Activations;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -18,7 +18,7 @@ final class OtherGateway extends AlteredStub {
     static final StubAccess ACCESS = new StubAccess(StubAccess.Mode.NONE, Optional.of("a-token-of-the-project"),
             Optional.of("AKOFTHEPROJECT"), Optional.of("a-secret-key-of-the-project"));
 
-    private final Gate gate;
+    private final Authenticator gate;
     private final Predicate<StubRequest> some;
     private final Reaction reaction;
 
@@ -42,16 +42,16 @@ final class OtherGateway extends AlteredStub {
      * @param known the credentials that are accepted
      * @param some  told of callers without them; true for those who are treated otherwise
      */
-    OtherGateway(StubApi inner, Firing firing, StubAccess known, Predicate<StubRequest> some, Reaction reaction) {
-        super(inner, firing);
-        this.gate = new TokenGate(known, Clock.systemUTC());
+    OtherGateway(StubApi inner, Activations activations, StubAccess known, Predicate<StubRequest> some, Reaction reaction) {
+        super(inner, activations);
+        this.gate = new TokenAuthenticator(known, Clock.systemUTC());
         this.some = some;
         this.reaction = reaction;
     }
 
     @Override
     public StubResponse answer(StubRequest request) {
-        Optional<StubResponse> refusal = gate.refusal(new Gate.Knock(request.operation().method(), request.target(),
+        Optional<StubResponse> refusal = gate.refusal(new Authenticator.IncomingRequest(request.operation().method(), request.target(),
                 request.headers(), request.body()));
         if (refusal.isEmpty()) {
             return inner().answer(request);

@@ -4,7 +4,7 @@ import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
 import io.backuptck.stub.fault.AlteredStub;
-import io.backuptck.stub.fault.Firing;
+import io.backuptck.stub.fault.Activations;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -21,8 +21,8 @@ final class OtherIds extends AlteredStub {
     private static final Pattern SHOWN_TASK =
             Pattern.compile("task([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})");
 
-    OtherIds(StubApi inner, Firing firing) {
-        super(inner, firing);
+    OtherIds(StubApi inner, Activations activations) {
+        super(inner, activations);
     }
 
     @Override

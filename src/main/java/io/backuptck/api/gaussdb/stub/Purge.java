@@ -6,7 +6,7 @@ import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
 import io.backuptck.stub.fault.AlteredStub;
-import io.backuptck.stub.fault.Firing;
+import io.backuptck.stub.fault.Activations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +20,8 @@ final class Purge extends AlteredStub {
     /**
      * @param call id of the operation
      */
-    Purge(StubApi inner, Firing firing, String call) {
-        super(inner, firing);
+    Purge(StubApi inner, Activations activations, String call) {
+        super(inner, activations);
         this.call = call;
     }
 

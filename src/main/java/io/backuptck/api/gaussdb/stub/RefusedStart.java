@@ -5,7 +5,7 @@ import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
 import io.backuptck.stub.fault.AlteredStub;
-import io.backuptck.stub.fault.Firing;
+import io.backuptck.stub.fault.Activations;
 import java.nio.charset.StandardCharsets;
 
 /** A service that refuses a start for an instance that does not exist, and yet keeps a backup with the wanted name. */
@@ -13,8 +13,8 @@ final class RefusedStart extends AlteredStub {
 
     private static final int ALL_WORK = 40;
 
-    RefusedStart(StubApi inner, Firing firing) {
-        super(inner, firing);
+    RefusedStart(StubApi inner, Activations activations) {
+        super(inner, activations);
     }
 
     @Override

@@ -35,7 +35,7 @@ final class Requests {
         if (!violations.isEmpty()) {
             throw new Refused(refusal(violations.get(0)));
         }
-        String instance = usable(body.path("instance_id"), Vault.INSTANCE);
+        String instance = usable(body.path("instance_id"), BackupStore.INSTANCE);
         if (!instance.matches("[A-Za-z0-9-]{1,64}")) {
             throw new Refused(Refusal.INSTANCE_ID);
         }
@@ -52,7 +52,7 @@ final class Requests {
         JsonText text = request.json();
         if (request.body().length == 0 && !rules.demandsBody(request.operation())
                 || text.value().isEmpty() && !rules.demandsJson(request.operation())) {
-            return JsonNodeFactory.instance.objectNode().put("instance_id", Vault.INSTANCE).put("name", "unnamed");
+            return JsonNodeFactory.instance.objectNode().put("instance_id", BackupStore.INSTANCE).put("name", "unnamed");
         }
         if (request.body().length == 0 || text.value().filter(JsonNode::isNull).isPresent()) {
             throw new Refused(Refusal.BODY_MISSING);

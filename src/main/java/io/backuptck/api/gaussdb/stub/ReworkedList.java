@@ -7,7 +7,7 @@ import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
 import io.backuptck.stub.fault.AlteredStub;
-import io.backuptck.stub.fault.Firing;
+import io.backuptck.stub.fault.Activations;
 import io.backuptck.validation.JsonText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,8 +20,8 @@ abstract class ReworkedList extends AlteredStub {
 
     private static final int PAGE = 100;
 
-    protected ReworkedList(StubApi inner, Firing firing) {
-        super(inner, firing);
+    protected ReworkedList(StubApi inner, Activations activations) {
+        super(inner, activations);
     }
 
     /** What is listed in place of these backups. */

@@ -6,7 +6,7 @@ import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
 import io.backuptck.stub.fault.AlteredStub;
-import io.backuptck.stub.fault.Firing;
+import io.backuptck.stub.fault.Activations;
 
 /** A service that answers every start with an id of the first one. */
 final class SameAsFirst extends AlteredStub {
@@ -18,8 +18,8 @@ final class SameAsFirst extends AlteredStub {
     /**
      * @param container JSON pointer of the object that holds the id
      */
-    SameAsFirst(StubApi inner, Firing firing, String container, String member) {
-        super(inner, firing);
+    SameAsFirst(StubApi inner, Activations activations, String container, String member) {
+        super(inner, activations);
         this.container = container;
         this.member = member;
     }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
-import io.backuptck.stub.fault.Firing;
+import io.backuptck.stub.fault.Activations;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,8 +31,8 @@ final class ScheduledView extends ReworkedList {
     /**
      * @param schedule told which look at the list it is, counted from 1
      */
-    ScheduledView(StubApi inner, Firing firing, Since since, IntFunction<View> schedule) {
-        super(inner, firing);
+    ScheduledView(StubApi inner, Activations activations, Since since, IntFunction<View> schedule) {
+        super(inner, activations);
         this.since = since;
         this.schedule = schedule;
     }

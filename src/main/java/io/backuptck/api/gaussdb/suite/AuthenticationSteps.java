@@ -17,7 +17,7 @@ public final class AuthenticationSteps {
 
     private static final Set<Integer> NOT_LET_IN = Set.of(401, 403);
 
-    private final World world = World.get();
+    private final ScenarioState world = ScenarioState.get();
     private String requirement;
 
     private static ApiSession session() {
@@ -37,7 +37,7 @@ public final class AuthenticationSteps {
 
     @When("the GaussDB backups are listed with a signature in place of a token")
     public void listSigned() {
-        world.seen(Gaussdb.decided(session().send(Lists.call(Map.of()), Intruder.signer())));
+        world.seen(Gaussdb.decided(session().send(Lists.call(Map.of()), UnauthenticatedCaller.signer())));
     }
 
     /** Who is let in with a signature may use what the list page offers; a query changes nothing about who is calling. */
@@ -46,16 +46,16 @@ public final class AuthenticationSteps {
         if (!Gaussdb.isAccepted(world.seen())) {
             throw Skip.because("the server does not take the signature, as it may; status " + world.seen().status());
         }
-        Seen answer = Gaussdb.decided(session().send(Lists.call(Map.of("limit", "1")), Intruder.signer()));
+        Seen answer = Gaussdb.decided(session().send(Lists.call(Map.of("limit", "1")), UnauthenticatedCaller.signer()));
         session().check("GDB-AUTH-17", answer, "", !NOT_LET_IN.contains(answer.status()),
                 "the caller let in, as without a query", "status " + answer.status());
     }
 
     @When("GaussDB requests with right and with wrong credentials are refused")
     public void refusals() {
-        Intruders.get();
+        UnauthenticatedCallers.get();
         Seen own = Lists.send(Map.of("limit", "-1"));
-        Seen other = session().send(Lists.call(Map.of("limit", "1")), Intruder.UNKNOWN_TOKEN.credentials());
+        Seen other = session().send(Lists.call(Map.of("limit", "1")), UnauthenticatedCaller.UNKNOWN_TOKEN.credentials());
         if (!own.isRefusal() && !other.isRefusal()) {
             throw Skip.because("no request was refused (see GDB-AUTH-04 and GDB-LIST-23)");
         }
@@ -79,32 +79,32 @@ public final class AuthenticationSteps {
     }
 
     @When("a GaussDB backup is asked for by a caller {gaussdbIntruder}")
-    public void start(Intruder intruder) {
-        world.seen(Intruders.get().start(intruder));
-        requirement = intruder.requirement();
+    public void start(UnauthenticatedCaller caller) {
+        world.seen(UnauthenticatedCallers.get().start(caller));
+        requirement = caller.requirement();
     }
 
     @When("the GaussDB backups are listed without credentials")
     public void list() {
-        Intruders.get().requireClosedDoor();
+        UnauthenticatedCallers.get().requireClosedDoor();
         Lists.answered(Map.of("limit", "1"));
         ask("GDB-AUTH-04", Lists.call(Map.of("limit", "1")));
     }
 
     @When("the task of a GaussDB backup is asked for without credentials")
     public void job() {
-        Intruders.get().requireClosedDoor();
-        ask("GDB-AUTH-05", Jobs.call(Portfolio.get().options().plainBackup().jobId().orElseThrow(() ->
+        UnauthenticatedCallers.get().requireClosedDoor();
+        ask("GDB-AUTH-05", Jobs.call(StartedBackups.get().options().plainBackup().jobId().orElseThrow(() ->
                 Skip.because("there is no id of the task (see GDB-BACKUP-03)"))));
     }
 
     @When("the deletion of a GaussDB backup is asked for without credentials")
     public void delete() {
-        Intruders.get().requireClosedDoor();
-        Portfolio portfolio = Portfolio.get();
-        portfolio.options().plainBackup();
-        portfolio.awaitEnds();
-        world.backup = portfolio.valid().stream()
+        UnauthenticatedCallers.get().requireClosedDoor();
+        StartedBackups startedBackups = StartedBackups.get();
+        startedBackups.options().plainBackup();
+        startedBackups.awaitEnds();
+        world.backup = startedBackups.valid().stream()
                 .filter(backup -> backup.isCompleted() && !backup.isDeleted() && backup.id().isPresent()).findFirst()
                 .orElseThrow(() -> Skip.because("the run has no completed backup that is not deleted yet"));
         ask("GDB-AUTH-06", Deletion.call(world.backup.id().orElseThrow()));
@@ -118,7 +118,7 @@ public final class AuthenticationSteps {
 
     private void ask(String rule, ApiCall call) {
         requirement = rule;
-        Portfolio.get().change();
+        StartedBackups.get().change();
         world.seen(Gaussdb.decided(session().send(call, Authentication.NONE)));
     }
 
@@ -147,7 +147,7 @@ public final class AuthenticationSteps {
         if (Gaussdb.isAccepted(world.seen())) {
             throw Skip.because("the deletion was accepted (see GDB-AUTH-06)");
         }
-        session().check("GDB-AUTH-07", world.seen(), "", LastLooks.get().show(world.backup),
+        session().check("GDB-AUTH-07", world.seen(), "", FinalPolls.get().show(world.backup),
                 "the backup " + world.backup.name() + " in the list", "no such backup");
     }
 
@@ -160,6 +160,6 @@ public final class AuthenticationSteps {
 
     @Then("no GaussDB caller who was not let in has left a backup")
     public void noTrace() {
-        Intruders.get().checkTraces();
+        UnauthenticatedCallers.get().checkTraces();
     }
 }

@@ -87,7 +87,7 @@ final class Claims {
 
     /** A start that cannot be carried out, as project or instance do not exist. */
     private static Seen startIn(String project, String instance) {
-        return Gaussdb.session().send(WrongStart.elsewhere(project, instance, Portfolio.get().names()),
+        return Gaussdb.session().send(WrongStart.elsewhere(project, instance, StartedBackups.get().names()),
                 Gaussdb.session().authentication());
     }
 }

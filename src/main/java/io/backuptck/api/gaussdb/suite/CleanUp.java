@@ -19,10 +19,10 @@ public final class CleanUp {
     @AfterAll
     public static void afterAll() {
         boolean judged = SuiteRun.current().session(GaussdbApi.ID).isPresent();
-        if (judged && Portfolio.get().inventory().hasSent()) {
+        if (judged && StartedBackups.get().inventory().hasSent()) {
             try {
                 adoptUnknown();
-                List.copyOf(Portfolio.get().started()).forEach(CleanUp::remove);
+                List.copyOf(StartedBackups.get().started()).forEach(CleanUp::remove);
             } catch (TestAbortedException | Inconclusive e) {
                 // No list, or no answer: what is left is in the report.
             }
@@ -31,11 +31,11 @@ public final class CleanUp {
 
     /** Backups with a name of this run whose start seemed to fail, or was answered without an id. */
     private static void adoptUnknown() {
-        Portfolio portfolio = Portfolio.get();
+        StartedBackups startedBackups = StartedBackups.get();
         Lists.all(Map.of("instance_id", Gaussdb.instance(), "backup_type", "manual")).orElse(List.of()).stream()
-                .filter(portfolio.inventory()::isOwn)
-                .filter(one -> portfolio.started().stream().noneMatch(backup -> backup.is(one)))
-                .forEach(portfolio::adopt);
+                .filter(startedBackups.inventory()::isOwn)
+                .filter(one -> startedBackups.started().stream().noneMatch(backup -> backup.is(one)))
+                .forEach(startedBackups::adopt);
     }
 
     private static void remove(Started backup) {

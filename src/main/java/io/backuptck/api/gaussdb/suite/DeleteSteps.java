@@ -16,7 +16,7 @@ public final class DeleteSteps {
     private static final int LOOKS = 3;
     private static final int FORBIDDEN = 403;
 
-    private final World world = World.get();
+    private final ScenarioState world = ScenarioState.get();
 
     private static ApiSession session() {
         return Gaussdb.session();
@@ -24,11 +24,11 @@ public final class DeleteSteps {
 
     /** The backup that the scenarios about deletion share; the last one, as most is known of the first. */
     private static Started victim() {
-        Portfolio portfolio = Portfolio.get();
-        portfolio.options().plainBackup();
-        portfolio.awaitEnds();
+        StartedBackups startedBackups = StartedBackups.get();
+        startedBackups.options().plainBackup();
+        startedBackups.awaitEnds();
         return session().shared("the backup to delete", () -> {
-            List<Started> candidates = portfolio.valid().stream()
+            List<Started> candidates = startedBackups.valid().stream()
                     .filter(backup -> backup.isOver() && backup.id().isPresent()).toList();
             if (candidates.isEmpty()) {
                 throw Skip.because("no backup of the run is known to be over and has a known id");
@@ -40,10 +40,10 @@ public final class DeleteSteps {
     /** A server may remove failed backups by itself. */
     @Then("each completed GaussDB backup of this run is still listed")
     public void stillListed() {
-        Portfolio portfolio = Portfolio.get();
-        portfolio.options().plainBackup();
-        portfolio.awaitEnds();
-        List<Started> kept = portfolio.valid().stream()
+        StartedBackups startedBackups = StartedBackups.get();
+        startedBackups.options().plainBackup();
+        startedBackups.awaitEnds();
+        List<Started> kept = startedBackups.valid().stream()
                 .filter(backup -> backup.isCompleted() || backup.isLost()).filter(backup -> !backup.isDeleted()).toList();
         if (kept.isEmpty()) {
             throw Skip.because("no backup of the run was completed");
@@ -68,7 +68,7 @@ public final class DeleteSteps {
     private static List<Started> others() {
         return session().shared("the backups to keep", () -> {
             Started victim = victim();
-            return Portfolio.get().valid().stream().filter(backup -> backup != victim && backup.isCompleted())
+            return StartedBackups.get().valid().stream().filter(backup -> backup != victim && backup.isCompleted())
                     .filter(backup -> Lists.find(backup).isPresent()).toList();
         });
     }

@@ -22,7 +22,7 @@ final class Deletion {
     /** Deletes a backup that is over; a conflict with something else is waited out. */
     static Seen of(Started backup) {
         ApiSession session = Gaussdb.session();
-        Portfolio.get().change();
+        StartedBackups.get().change();
         Seen answer = Gaussdb.decided(session.poll(() -> session.send(call(backup.id().orElseThrow())),
                 seen -> !Conflicts.is(seen), PATIENCE).orElseThrow(() -> new Inconclusive("the deletion of the backup "
                         + backup.name() + " is answered with a conflict again and again")));

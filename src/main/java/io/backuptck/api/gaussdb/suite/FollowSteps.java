@@ -14,7 +14,7 @@ import java.util.Optional;
 /** Following a backup to its end. */
 public final class FollowSteps {
 
-    private final World world = World.get();
+    private final ScenarioState world = ScenarioState.get();
 
     private static ApiSession session() {
         return Gaussdb.session();
@@ -22,7 +22,7 @@ public final class FollowSteps {
 
     @Given("the GaussDB backup was followed to its end")
     public void followed() {
-        world.backup = Portfolio.get().options().plainBackup();
+        world.backup = StartedBackups.get().options().plainBackup();
         Follower.follow(session(), world.backup);
     }
 
@@ -55,9 +55,9 @@ public final class FollowSteps {
 
     @Then("the list shows all GaussDB backups of this run")
     public void areListed() {
-        Portfolio.get().awaitEnds();
+        StartedBackups.get().awaitEnds();
         readableList();
-        Portfolio.get().valid().forEach(FollowSteps::listed);
+        StartedBackups.get().valid().forEach(FollowSteps::listed);
     }
 
     /** A list that names its backups wrongly has been blamed for that; that one cannot be found in it is no second defect. */
@@ -109,7 +109,7 @@ public final class FollowSteps {
     /** The answers to all lists of the run have been added to what is known of these backups. */
     @Then("each GaussDB backup of this run has only moved on, and is still the same one")
     public void legalLives() {
-        Portfolio.get().valid().forEach(FollowSteps::judge);
+        StartedBackups.get().valid().forEach(FollowSteps::judge);
     }
 
     @Given("the GaussDB server knows the task of the backup")

@@ -93,7 +93,7 @@ final class Follower {
 
     /** The task of an earlier backup did not end in time, so there is no use in waiting for this one. */
     private static boolean jobsStayBehind() {
-        return Portfolio.get().started().stream().anyMatch(earlier ->
+        return StartedBackups.get().started().stream().anyMatch(earlier ->
                 earlier.isFollowed() && earlier.isOver() && earlier.job().isPresent() && !earlier.isJobOver());
     }
 }

@@ -70,7 +70,7 @@ final class Idle {
         if (!Conflicts.is(seen) && !mayBeConflict(seen)) {
             return true;
         }
-        Portfolio.get().names().forgetSeed(); // perhaps only the name is taken
+        StartedBackups.get().names().forgetSeed(); // perhaps only the name is taken
         Instant now = session.time().now();
         firstConflict = firstConflict == null ? now : firstConflict;
         return !now.isBefore(firstConflict.plus(patience));

@@ -14,7 +14,7 @@ public final class JobSteps {
     private static final String UNKNOWN = "00000000-0000-4000-8000-000000000000";
     private static final String NAME = "BackupSnapshotGaussDBV5InInstance";
 
-    private final World world = World.get();
+    private final ScenarioState world = ScenarioState.get();
 
     private static ApiSession session() {
         return Gaussdb.session();
@@ -22,7 +22,7 @@ public final class JobSteps {
 
     @When("the task of the GaussDB backup is asked for")
     public void ask() {
-        Started backup = Portfolio.get().options().plainBackup();
+        Started backup = StartedBackups.get().options().plainBackup();
         world.seen(Gaussdb.look(Jobs.call(backup.jobId().orElseThrow(() ->
                 Skip.because("there is no id of the task (see GDB-BACKUP-03)")))));
         if (world.seen().status() >= 500) {

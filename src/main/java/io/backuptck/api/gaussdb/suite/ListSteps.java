@@ -19,7 +19,7 @@ public final class ListSteps {
     /** Who calls may lack the right to list, be too fast, or meet something else that is going on. */
     private static final Set<Integer> NOT_ABOUT_THE_LIST = Set.of(401, 403, 409, 429);
 
-    private final World world = World.get();
+    private final ScenarioState world = ScenarioState.get();
 
     private static ApiSession session() {
         return Gaussdb.session();
@@ -29,7 +29,7 @@ public final class ListSteps {
     @When("the GaussDB backups are listed")
     public void list() {
         Seen list = Lists.send(Map.of());
-        if (Portfolio.get().valid().isEmpty() || NOT_ABOUT_THE_LIST.contains(list.status())) {
+        if (StartedBackups.get().valid().isEmpty() || NOT_ABOUT_THE_LIST.contains(list.status())) {
             list = Lists.answered(Map.of());
         }
         session().check("GDB-LIST-38", list, "", Gaussdb.isAccepted(list), "the backups of the project",
@@ -60,7 +60,7 @@ public final class ListSteps {
     /** Nothing else is going on while filters and pages are looked at. */
     @Given("no GaussDB backup of this run is in the making")
     public void idle() {
-        Portfolio.get().started().forEach(backup -> Follower.follow(session(), backup));
+        StartedBackups.get().started().forEach(backup -> Follower.follow(session(), backup));
         Lists.listing();
     }
 }

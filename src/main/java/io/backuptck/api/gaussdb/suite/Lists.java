@@ -31,11 +31,11 @@ final class Lists {
 
     static Seen send(ApiCall call) {
         Seen answer = Gaussdb.look(call);
-        Portfolio portfolio = Portfolio.get();
+        StartedBackups startedBackups = StartedBackups.get();
         if (Gaussdb.isAccepted(answer)) {
-            portfolio.foundList();
+            startedBackups.foundList();
         }
-        Listed.in(answer).forEach(one -> portfolio.started().stream().filter(backup -> backup.is(one))
+        Listed.in(answer).forEach(one -> startedBackups.started().stream().filter(backup -> backup.is(one))
                 .forEach(backup -> backup.seen(one)));
         return answer;
     }
@@ -95,7 +95,7 @@ final class Lists {
 
     /** True when the list can be asked for at all. */
     static boolean isOffered() {
-        return Portfolio.get().hasList() || attempt(Map.of("limit", "1")).isPresent();
+        return StartedBackups.get().hasList() || attempt(Map.of("limit", "1")).isPresent();
     }
 
     /** Finished backups of the instance are looked for first, and those of the run, as nobody else has a reason to remove them. */
@@ -110,7 +110,7 @@ final class Lists {
         public int rank(Item item) {
             Listed one = new Listed(item.answer(), item.index());
             boolean ofInstance = one.text("instance_id").equals(Gaussdb.instance());
-            if (Portfolio.get().valid().stream().anyMatch(backup -> !backup.isDeleted() && backup.is(one))) {
+            if (StartedBackups.get().valid().stream().anyMatch(backup -> !backup.isDeleted() && backup.is(one))) {
                 // Where the list shows another instance or type of it than the start did, that is what is wrong.
                 return ofInstance && one.text("type").equals("manual") ? 0 : -1;
             }

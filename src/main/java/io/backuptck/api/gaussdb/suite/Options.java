@@ -19,13 +19,13 @@ final class Options {
 
     private static final Set<Integer> CREDENTIALS = Set.of(401, 403);
 
-    private final Portfolio portfolio;
+    private final StartedBackups startedBackups;
     private final Map<StartOption, Proof> proofs = new EnumMap<>(StartOption.class);
     private final Map<Set<StartOption>, RuntimeException> undecided = new HashMap<>();
     private Attempt plain;
 
-    Options(Portfolio portfolio) {
-        this.portfolio = portfolio;
+    Options(StartedBackups startedBackups) {
+        this.startedBackups = startedBackups;
     }
 
     /** The first start of the run, or another plain one when that was not accepted. */
@@ -33,7 +33,7 @@ final class Options {
         if (plain == null) {
             Set<StartOption> first = StartOption.COMBINATIONS.get(0);
             once(first, () -> {
-                Attempt sample = portfolio.start(first);
+                Attempt sample = startedBackups.start(first);
                 plain = sample.isAccepted() ? sample : known(instead());
                 prove(plain);
                 prove(sample);
@@ -43,8 +43,8 @@ final class Options {
     }
 
     private Attempt instead() {
-        Attempt attempt = portfolio.start(StartOption.INSTEAD.get(0));
-        return attempt.isAccepted() ? attempt : portfolio.start(StartOption.INSTEAD.get(1));
+        Attempt attempt = startedBackups.start(StartOption.INSTEAD.get(0));
+        return attempt.isAccepted() ? attempt : startedBackups.start(StartOption.INSTEAD.get(1));
     }
 
     private static Attempt known(Attempt attempt) {
@@ -69,12 +69,12 @@ final class Options {
         plainBackup();
         Set<StartOption> combination = StartOption.COMBINATIONS.stream()
                 .filter(one -> one.contains(option)).findFirst().orElseThrow();
-        once(combination, () -> prove(portfolio.start(combination)));
+        once(combination, () -> prove(startedBackups.start(combination)));
         while (!proofs.containsKey(option)) {
             // Something else in the combination was to blame; what is left of it is tried again without that.
             Set<StartOption> rest = EnumSet.copyOf(combination);
             rest.removeAll(proofs.keySet());
-            once(rest, () -> prove(portfolio.start(rest)));
+            once(rest, () -> prove(startedBackups.start(rest)));
         }
         return proofs.get(option);
     }
@@ -84,7 +84,7 @@ final class Options {
         plainBackup();
         for (Set<StartOption> combination : StartOption.COMBINATIONS) {
             try {
-                once(combination, () -> prove(portfolio.start(combination)));
+                once(combination, () -> prove(startedBackups.start(combination)));
             } catch (TestAbortedException notAllowed) {
                 return;
             }
@@ -124,7 +124,7 @@ final class Options {
             return;
         }
         List<StartOption> half = suspects.subList(0, suspects.size() / 2);
-        Attempt attempt = portfolio.start(EnumSet.copyOf(half));
+        Attempt attempt = startedBackups.start(EnumSet.copyOf(half));
         if (attempt.isAccepted()) {
             prove(attempt);
             blame(suspects.subList(half.size(), suspects.size()), refusal);

@@ -16,7 +16,7 @@ public final class RefusalSteps {
 
     private static final Set<String> TEXTS = Set.of("name", "description");
 
-    private final World world = World.get();
+    private final ScenarioState world = ScenarioState.get();
 
     private static ApiSession session() {
         return Gaussdb.session();
@@ -24,14 +24,14 @@ public final class RefusalSteps {
 
     @When("GaussDB backups are asked for, each with one thing wrong with the {word}")
     public void askWrongly(String part) {
-        Portfolio.get().options().plainBackup();
+        StartedBackups.get().options().plainBackup();
         List<RequestCase> cases = session().cases().refused("createManualBackup",
                 one -> part.equals(one.constraint().place().isWholeBody() ? "body" : one.constraint().place().steps().get(0)));
         world.cases = new CaseRun(session()).each(cases, one -> judge(one, ask(names -> WrongStart.of(one, names))));
     }
 
     private static Seen ask(Function<Names, WrongStart> wrong) {
-        return Portfolio.get().startWrongly(wrong);
+        return StartedBackups.get().startWrongly(wrong);
     }
 
     private static void judge(RequestCase one, Seen answer) {
@@ -49,7 +49,7 @@ public final class RefusalSteps {
 
     @When("a GaussDB backup is asked for with an instance that does not exist")
     public void askForUnknownInstance() {
-        Portfolio.get().options().plainBackup();
+        StartedBackups.get().options().plainBackup();
         UnknownInstance.requireUnknownToStarts();
         world.seen(ask(WrongStart::ofUnknownInstance));
     }
@@ -61,8 +61,8 @@ public final class RefusalSteps {
 
     @When("a GaussDB backup is asked for with something wrong")
     public void askWithSomethingWrong() {
-        Portfolio.get().options().plainBackup();
-        if (Portfolio.get().inventory().hasRefused()) {
+        StartedBackups.get().options().plainBackup();
+        if (StartedBackups.get().inventory().hasRefused()) {
             return; // earlier scenarios have sent enough of them
         }
         RequestCase one = session().cases().refused("createManualBackup", any -> true).get(0);
@@ -80,6 +80,6 @@ public final class RefusalSteps {
 
     @Then("no refused GaussDB request has left a backup")
     public void noTrace() {
-        Traces.check("GDB-CREATE-08", Portfolio.get().inventory()::isRefused, Portfolio.get().options().plainBackup().answer());
+        BackupSearch.check("GDB-CREATE-08", StartedBackups.get().inventory()::isRefused, StartedBackups.get().options().plainBackup().answer());
     }
 }

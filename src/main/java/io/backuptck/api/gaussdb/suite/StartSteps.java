@@ -14,7 +14,7 @@ import java.util.Map;
 /** Starting backups. */
 public final class StartSteps {
 
-    private final World world = World.get();
+    private final ScenarioState world = ScenarioState.get();
     private Options.Proof proof;
     private Attempt second;
 
@@ -23,7 +23,7 @@ public final class StartSteps {
     }
 
     private static Options options() {
-        return Portfolio.get().options();
+        return StartedBackups.get().options();
     }
 
     @When("a GaussDB backup is started")
@@ -77,13 +77,13 @@ public final class StartSteps {
     @Given("a GaussDB backup was started just now")
     public void startedJustNow() {
         plainStarted();
-        world.backup = Portfolio.get().unfinished().orElseThrow(() ->
+        world.backup = StartedBackups.get().unfinished().orElseThrow(() ->
                 Skip.because("the backup was over before another one could be asked for"));
     }
 
     @When("another GaussDB backup of the instance is asked for at once")
     public void startBeside() {
-        second = Portfolio.get().startBeside(EnumSet.noneOf(StartOption.class));
+        second = StartedBackups.get().startBeside(EnumSet.noneOf(StartOption.class));
     }
 
     /** Both readings of the manual are legal: the second start is refused, or accepted once the first one is over. */
@@ -120,7 +120,7 @@ public final class StartSteps {
 
     @Then("each GaussDB answer repeats name, description and instance")
     public void allEchoed() {
-        Portfolio.get().valid().forEach(StartSteps::echoes);
+        StartedBackups.get().valid().forEach(StartSteps::echoes);
     }
 
     @Then("each GaussDB backup has an id of its own")
@@ -134,7 +134,7 @@ public final class StartSteps {
     }
 
     private static void unique(String requirement, String pointer) {
-        List<Started> backups = Portfolio.get().valid();
+        List<Started> backups = StartedBackups.get().valid();
         if (backups.size() < 2) {
             throw Skip.because("fewer than two backups were started");
         }

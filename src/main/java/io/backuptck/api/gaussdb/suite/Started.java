@@ -57,7 +57,7 @@ final class Started {
         if (id.isEmpty()) {
             wrong.add("id");
         }
-        Sightings.add(trace, answer, "/backup", wrong);
+        Observations.add(trace, answer, "/backup", wrong);
     }
 
     private static Optional<String> reliable(Seen answer, String pointer) {
@@ -68,20 +68,20 @@ final class Started {
         if (!deleted) {
             listed = Optional.of(one);
             id = reliable(one.answer(), one.pointer() + "/id").filter(text -> !text.isEmpty()).or(() -> id);
-            Sightings.add(trace, one.answer(), one.pointer(), List.of());
+            Observations.add(trace, one.answer(), one.pointer(), List.of());
         }
     }
 
     void seenJob(Seen answer) {
         job = Optional.of(answer);
         jobShown = true;
-        Sightings.add(jobTrace, answer, "/job", List.of());
+        Observations.add(jobTrace, answer, "/job", List.of());
     }
 
     /** By its id or, where that leads nowhere, by its name, which no other backup of the run has. */
     boolean is(Listed one) {
         return !one.id().isEmpty() && id.equals(Optional.of(one.id()))
-                || one.text("name").equals(name) && Portfolio.get().inventory().isNew(one);
+                || one.text("name").equals(name) && StartedBackups.get().inventory().isNew(one);
     }
 
     /** True when a member of the answer to the start is a text and differs from what was sent in no way. */
@@ -152,7 +152,7 @@ final class Started {
 
     /** True when backup or task left a final state again. */
     boolean hasChangedItsEnd() {
-        return Sightings.leaveTheEnd(trace) || Sightings.leaveTheEnd(jobTrace);
+        return Observations.leaveTheEnd(trace) || Observations.leaveTheEnd(jobTrace);
     }
 
     /** True when neither the start nor the list told anything by which the backup could be followed. */

@@ -11,7 +11,7 @@ public final class Types {
     }
 
     @ParameterType(".+")
-    public Intruder gaussdbIntruder(String words) {
-        return Intruder.of(words);
+    public UnauthenticatedCaller gaussdbIntruder(String words) {
+        return UnauthenticatedCaller.of(words);
     }
 }

@@ -59,7 +59,7 @@ final class UnknownInstance {
     }
 
     private static Seen namelessly(String instance) {
-        return Portfolio.get().startWrongly(names -> WrongStart.nameless(instance, names));
+        return StartedBackups.get().startWrongly(names -> WrongStart.nameless(instance, names));
     }
 
     private static Inconclusive exists(String reason) {

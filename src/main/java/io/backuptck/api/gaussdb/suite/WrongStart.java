@@ -3,7 +3,7 @@ package io.backuptck.api.gaussdb.suite;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backuptck.cases.RequestCase;
-import io.backuptck.cases.Spares;
+import io.backuptck.cases.FurtherElements;
 import io.backuptck.suite.Skip;
 import io.backuptck.target.ApiCall;
 import io.backuptck.validation.JsonText;
@@ -23,7 +23,7 @@ record WrongStart(String name, Optional<String> description, ApiCall call) {
     static WrongStart of(RequestCase one, Names names) {
         StartRequest valid = StartRequest.with(Set.of(), names);
         String body = new String(valid.call().body(), StandardCharsets.UTF_8);
-        return of(valid, one.body(body, Spares.madeUp())
+        return of(valid, one.body(body, FurtherElements.madeUp())
                 .orElseThrow(() -> Skip.because("the case cannot be made of the run's own start")));
     }
 

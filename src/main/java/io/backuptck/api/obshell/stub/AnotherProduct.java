@@ -6,7 +6,7 @@ import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
 import io.backuptck.stub.fault.AlteredStub;
 import io.backuptck.stub.fault.FewerRoutes;
-import io.backuptck.stub.fault.Firing;
+import io.backuptck.stub.fault.Activations;
 import io.backuptck.validation.JsonText;
 import java.util.List;
 
@@ -16,8 +16,8 @@ import java.util.List;
  */
 final class AnotherProduct extends AlteredStub {
 
-    AnotherProduct(StubApi inner, Firing firing) {
-        super(new FewerRoutes(inner, firing, List.of("getAgentInfo", "getSecret", "getStatus")), firing);
+    AnotherProduct(StubApi inner, Activations activations) {
+        super(new FewerRoutes(inner, activations, List.of("getAgentInfo", "getSecret", "getStatus")), activations);
     }
 
     @Override

@@ -6,7 +6,7 @@ import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
 import io.backuptck.stub.fault.AlteredStub;
-import io.backuptck.stub.fault.Firing;
+import io.backuptck.stub.fault.Activations;
 import io.backuptck.validation.JsonText;
 import java.time.Instant;
 import java.util.HashMap;
@@ -18,8 +18,8 @@ final class BusyTenant extends AlteredStub {
 
     private final Map<String, String> unfinished = new HashMap<>();
 
-    BusyTenant(StubApi inner, Firing firing) {
-        super(inner, firing);
+    BusyTenant(StubApi inner, Activations activations) {
+        super(inner, activations);
     }
 
     @Override

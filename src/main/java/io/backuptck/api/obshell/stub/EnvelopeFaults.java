@@ -8,7 +8,7 @@ import io.backuptck.stub.StubResponse;
 import io.backuptck.stub.fault.Alteration;
 import io.backuptck.stub.fault.AlteredStub;
 import io.backuptck.stub.fault.Fault;
-import io.backuptck.stub.fault.Firing;
+import io.backuptck.stub.fault.Activations;
 import io.backuptck.validation.JsonText;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -33,7 +33,7 @@ final class EnvelopeFaults {
                 fault("OBS-ENV-27.still", "The timestamp stands still.", clock(number -> NOW)),
                 fault("OBS-ENV-28.back", "The timestamps go back from answer to answer.",
                         clock(number -> NOW.plusSeconds(60 - 3 * (number % 20)))),
-                fault("OBS-ENCRYPT-07.repeated", "A refusal repeats the request.", (inner, firing) -> new AlteredStub(inner, firing) {
+                fault("OBS-ENCRYPT-07.repeated", "A refusal repeats the request.", (inner, activations) -> new AlteredStub(inner, activations) {
                     @Override
                     public StubResponse answer(StubRequest request) {
                         StubResponse good = inner().answer(request);
@@ -50,7 +50,7 @@ final class EnvelopeFaults {
 
     /** An agent whose Date header goes on by a second with each answer, and what it shows as timestamp by their number. */
     private static Alteration clock(IntFunction<Instant> timestamp) {
-        return (inner, firing) -> new Clock(inner, firing, timestamp);
+        return (inner, activations) -> new Clock(inner, activations, timestamp);
     }
 
     private static Fault fault(String id, String title, Alteration alteration) {
@@ -62,8 +62,8 @@ final class EnvelopeFaults {
         private final IntFunction<Instant> timestamp;
         private int answers;
 
-        Clock(StubApi inner, Firing firing, IntFunction<Instant> timestamp) {
-            super(inner, firing);
+        Clock(StubApi inner, Activations activations, IntFunction<Instant> timestamp) {
+            super(inner, activations);
             this.timestamp = timestamp;
         }
 

@@ -6,7 +6,7 @@ import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
 import io.backuptck.stub.fault.AlteredStub;
-import io.backuptck.stub.fault.Firing;
+import io.backuptck.stub.fault.Activations;
 import io.backuptck.validation.JsonText;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,8 +16,8 @@ final class LargeIds extends AlteredStub {
 
     private static final long FIRST = (1L << 53) + 1;
 
-    LargeIds(StubApi inner, Firing firing) {
-        super(inner, firing);
+    LargeIds(StubApi inner, Activations activations) {
+        super(inner, activations);
     }
 
     @Override

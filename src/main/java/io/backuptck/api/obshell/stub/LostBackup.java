@@ -6,7 +6,7 @@ import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
 import io.backuptck.stub.fault.AlteredStub;
-import io.backuptck.stub.fault.Firing;
+import io.backuptck.stub.fault.Activations;
 import io.backuptck.validation.JsonText;
 import java.util.Map;
 
@@ -17,8 +17,8 @@ final class LostBackup extends AlteredStub {
 
     private int shown;
 
-    LostBackup(StubApi inner, Firing firing) {
-        super(inner, firing);
+    LostBackup(StubApi inner, Activations activations) {
+        super(inner, activations);
     }
 
     @Override

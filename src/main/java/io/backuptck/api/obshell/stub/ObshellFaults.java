@@ -20,18 +20,18 @@ public final class ObshellFaults {
     }
 
     public static List<Fault> all() {
-        return Stream.of(ofOperators(), ofUnknownPaths(), ofStarts(), DoorFaults.all(), EnvelopeFaults.all()).flatMap(List::stream).toList();
+        return Stream.of(ofOperators(), ofUnknownPaths(), ofStarts(), AuthenticationFaults.all(), EnvelopeFaults.all()).flatMap(List::stream).toList();
     }
 
     private static List<Fault> ofUnknownPaths() {
         return List.of(
                 fault("OBS-HTTP-05.status", "A path that does not exist is answered with 410.",
-                        (inner, firing) -> new OtherUnknownPath(inner, firing, refused -> {
+                        (inner, activations) -> new OtherUnknownPath(inner, activations, refused -> {
                             ObjectNode body = (ObjectNode) JsonText.parse(refused.body()).value().orElseThrow();
                             return StubResponse.json(410, body.put("status", 410));
                         })),
                 fault("OBS-HTTP-06.plain", "A path that does not exist is answered by the web server itself.",
-                        (inner, firing) -> new OtherUnknownPath(inner, firing, refused -> new StubResponse(404,
+                        (inner, activations) -> new OtherUnknownPath(inner, activations, refused -> new StubResponse(404,
                                 List.of(new Header("Content-Type", "text/plain")), "404 page not found".getBytes(US_ASCII)))));
     }
 
@@ -45,25 +45,25 @@ public final class ObshellFaults {
     private static List<Fault> ofOperators() {
         return List.of(
                 fault("OBS-LIFE-26.ignored-retry", "RETRY of a failed task is accepted and has no effect.",
-                        (inner, firing) -> new OperatorFault(inner, firing, "RETRY", "FAILED")),
+                        (inner, activations) -> new OperatorFault(inner, activations, "RETRY", "FAILED")),
                 fault("OBS-LIFE-26.ignored-rollback", "ROLLBACK of a failed task is accepted and has no effect.",
-                        (inner, firing) -> new OperatorFault(inner, firing, "ROLLBACK", "FAILED")),
+                        (inner, activations) -> new OperatorFault(inner, activations, "ROLLBACK", "FAILED")),
                 fault("OBS-LIFE-26.ignored-pass", "PASS of a failed task is accepted and has no effect.",
-                        (inner, firing) -> new OperatorFault(inner, firing, "PASS", "FAILED")),
+                        (inner, activations) -> new OperatorFault(inner, activations, "PASS", "FAILED")),
                 fault("OBS-OPERATE-06.accepted", "ROLLBACK of a task that succeeded is accepted.",
-                        (inner, firing) -> new OperatorFault(inner, firing, "ROLLBACK", "SUCCEED")),
+                        (inner, activations) -> new OperatorFault(inner, activations, "ROLLBACK", "SUCCEED")),
                 fault("OBS-OPERATE-07.accepted", "RETRY of a task that succeeded is accepted.",
-                        (inner, firing) -> new OperatorFault(inner, firing, "RETRY", "SUCCEED")),
+                        (inner, activations) -> new OperatorFault(inner, activations, "RETRY", "SUCCEED")),
                 fault("OBS-OPERATE-08.accepted", "PASS of a task that succeeded is accepted.",
-                        (inner, firing) -> new OperatorFault(inner, firing, "PASS", "SUCCEED")),
+                        (inner, activations) -> new OperatorFault(inner, activations, "PASS", "SUCCEED")),
                 fault("OBS-OPERATE-09.accepted", "CANCEL of a task that succeeded is accepted.",
-                        (inner, firing) -> new OperatorFault(inner, firing, "CANCEL", "SUCCEED")),
+                        (inner, activations) -> new OperatorFault(inner, activations, "CANCEL", "SUCCEED")),
                 fault("OBS-OPERATE-10.accepted", "CANCEL of a task that failed is accepted.",
-                        (inner, firing) -> new OperatorFault(inner, firing, "CANCEL", "FAILED")),
+                        (inner, activations) -> new OperatorFault(inner, activations, "CANCEL", "FAILED")),
                 fault("OBS-OPERATE-15.effect", "An operator that is refused is shown by the task all the same.",
-                        (inner, firing) -> new RefusedWithEffect(inner, firing, "operateDag")),
+                        (inner, activations) -> new RefusedWithEffect(inner, activations, "operateDag")),
                 fault("OBS-OPNODE-07.effect", "A PASS that is refused is shown by the node all the same.",
-                        (inner, firing) -> new RefusedWithEffect(inner, firing, "operateNode")));
+                        (inner, activations) -> new RefusedWithEffect(inner, activations, "operateNode")));
     }
 
     private static Fault fault(String id, String title, Alteration alteration) {

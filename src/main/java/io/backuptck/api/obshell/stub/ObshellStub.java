@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backuptck.stub.AgentDoor;
+import io.backuptck.stub.AgentCredentials;
 import io.backuptck.stub.AgentEra;
 import io.backuptck.stub.RequestRules;
 import io.backuptck.stub.StubApi;
@@ -37,19 +37,19 @@ public final class ObshellStub implements StubApi {
     private final Bodies bodies;
     private final TaskOperations tasks;
     private final AgentFacts agent;
-    private final Gate gate;
+    private final AgentAuthenticator gate;
     private final AgentEra era;
     private BiPredicate<Refusal, StubRequest> overlooked = (refusal, request) -> false;
 
-    public ObshellStub(RequestRules rules, StubClock clock, AgentDoor door, AgentEra era) {
+    public ObshellStub(RequestRules rules, StubClock clock, AgentCredentials agentCredentials, AgentEra era) {
         this.rules = rules;
         this.clock = clock;
         this.cluster = new Cluster(rules.contract(), clock.now());
         this.bodies = new Bodies(rules);
         this.tasks = new TaskOperations(cluster, bodies, rules);
         AgentKeys keys = AgentKeys.of(era.keyBits());
-        this.agent = new AgentFacts(clock.now(), era.version(), !door.agentPassword().isEmpty(), keys::publicKey);
-        this.gate = new Gate(door, keys, InstantSource.system());
+        this.agent = new AgentFacts(clock.now(), era.version(), !agentCredentials.agentPassword().isEmpty(), keys::publicKey);
+        this.gate = new AgentAuthenticator(agentCredentials, keys, InstantSource.system());
         this.era = era;
     }
 

@@ -2,7 +2,7 @@ package io.backuptck.api.obshell.stub;
 
 import io.backuptck.api.obshell.ObshellApi;
 import io.backuptck.contract.ApiId;
-import io.backuptck.stub.Gate;
+import io.backuptck.stub.Authenticator;
 import io.backuptck.stub.RequestRules;
 import io.backuptck.stub.ScriptedName;
 import io.backuptck.stub.StubAccess;
@@ -23,12 +23,12 @@ public final class ObshellStubProvider implements StubProvider {
 
     @Override
     public StubApi stub(StubOptions options, RequestRules rules, StubClock clock) {
-        return SharedStub.of(rules, clock, new ObshellStub(rules, clock, options.access().door(), options.era()));
+        return SharedStub.of(rules, clock, new ObshellStub(rules, clock, options.access().agentCredentials(), options.era()));
     }
 
     @Override
-    public Gate gate(ApiId api, StubAccess access) {
-        return Gate.OPEN; // an agent opens its own door, since it decrypts there
+    public Authenticator gate(ApiId api, StubAccess access) {
+        return Authenticator.OPEN; // an agent opens its own agentCredentials, since it decrypts there
     }
 
     @Override

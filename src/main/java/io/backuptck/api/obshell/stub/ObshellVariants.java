@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.backuptck.api.obshell.ObshellApi;
-import io.backuptck.stub.AgentDoor;
+import io.backuptck.stub.AgentCredentials;
 import io.backuptck.stub.AgentEra;
 import io.backuptck.stub.StubAccess;
 import io.backuptck.stub.StubOptions;
@@ -47,7 +47,7 @@ public final class ObshellVariants {
                 variant("both-codes", "Errors have a numeric code beside errCode, and an empty list of further errors.",
                         errors(error -> ((ObjectNode) error.get("error")).put("code", 10008).putArray("subErrors"))),
                 variant("two-stages", "A backup task has two stages, as in the pages' sample.",
-                        (inner, firing) -> new OtherPlan(inner, firing, List.of("Start backup", "Wait backup Finish"))),
+                        (inner, activations) -> new OtherPlan(inner, activations, List.of("Start backup", "Wait backup Finish"))),
                 variant("start-shows-creation", "The answer to a start shows when the task was created.",
                         StartAtCreation::new),
                 variant("epoch-in-utc", "The epoch that stands for no time yet is written in UTC.",
@@ -73,7 +73,7 @@ public final class ObshellVariants {
                     return json.toString();
                 })),
                 variant("only-documented", "Only what the pages describe is there, and how to follow a task.",
-                        (inner, firing) -> new FewerRoutes(inner, firing, List.of("getNode", "operateNode", "getSubTask",
+                        (inner, activations) -> new FewerRoutes(inner, activations, List.of("getNode", "operateNode", "getSubTask",
                                 "listTenantBackupTasks", "getTenantBackupInfo", "getClusterBackupOverview",
                                 "cancelTenantBackup", "cancelClusterBackup", "operateDag"))),
                 variant("unknown-is-404", "A tenant that does not exist is answered with 404.", UnknownTenant404::new));
@@ -85,7 +85,7 @@ public final class ObshellVariants {
 
     /** The door stays open to who has the password. */
     static UnaryOperator<StubOptions> locked(String password) {
-        return usual -> usual.with(StubAccess.agent(AgentDoor.locked(password)));
+        return usual -> usual.with(StubAccess.agent(AgentCredentials.locked(password)));
     }
 
     private static Alteration errors(Consumer<ObjectNode> change) {

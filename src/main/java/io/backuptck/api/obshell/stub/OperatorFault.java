@@ -6,7 +6,7 @@ import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
 import io.backuptck.stub.fault.AlteredStub;
-import io.backuptck.stub.fault.Firing;
+import io.backuptck.stub.fault.Activations;
 import io.backuptck.validation.JsonText;
 import java.time.Instant;
 import java.util.Map;
@@ -18,8 +18,8 @@ final class OperatorFault extends AlteredStub {
     private final String operator;
     private final String state;
 
-    OperatorFault(StubApi inner, Firing firing, String operator, String state) {
-        super(inner, firing);
+    OperatorFault(StubApi inner, Activations activations, String operator, String state) {
+        super(inner, activations);
         this.operator = operator;
         this.state = state;
     }

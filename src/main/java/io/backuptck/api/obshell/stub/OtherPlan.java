@@ -4,7 +4,7 @@ import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
 import io.backuptck.stub.fault.AlteredStub;
-import io.backuptck.stub.fault.Firing;
+import io.backuptck.stub.fault.Activations;
 import java.util.List;
 
 /** An agent whose backup tasks consist of other nodes. */
@@ -13,8 +13,8 @@ final class OtherPlan extends AlteredStub {
     /**
      * @param nodes names; the last but one starts the backups, the last one waits for them
      */
-    OtherPlan(StubApi inner, Firing firing, List<String> nodes) {
-        super(inner, firing);
+    OtherPlan(StubApi inner, Activations activations, List<String> nodes) {
+        super(inner, activations);
         ((ObshellStub) inner).plan(nodes);
     }
 

@@ -4,7 +4,7 @@ import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
 import io.backuptck.stub.fault.AlteredStub;
-import io.backuptck.stub.fault.Firing;
+import io.backuptck.stub.fault.Activations;
 import java.util.function.UnaryOperator;
 
 /** An agent that answers paths it does not know in another way. */
@@ -15,8 +15,8 @@ final class OtherUnknownPath extends AlteredStub {
     /**
      * @param change made to the answer that an agent gives
      */
-    OtherUnknownPath(StubApi inner, Firing firing, UnaryOperator<StubResponse> change) {
-        super(inner, firing);
+    OtherUnknownPath(StubApi inner, Activations activations, UnaryOperator<StubResponse> change) {
+        super(inner, activations);
         this.change = change;
     }
 

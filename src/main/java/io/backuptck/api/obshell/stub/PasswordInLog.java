@@ -6,7 +6,7 @@ import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
 import io.backuptck.stub.fault.AlteredStub;
-import io.backuptck.stub.fault.Firing;
+import io.backuptck.stub.fault.Activations;
 import io.backuptck.validation.JsonText;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +17,8 @@ final class PasswordInLog extends AlteredStub {
 
     private final Map<String, String> passwords = new HashMap<>();
 
-    PasswordInLog(StubApi inner, Firing firing) {
-        super(inner, firing);
+    PasswordInLog(StubApi inner, Activations activations) {
+        super(inner, activations);
     }
 
     @Override

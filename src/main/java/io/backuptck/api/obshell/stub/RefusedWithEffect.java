@@ -6,7 +6,7 @@ import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
 import io.backuptck.stub.fault.AlteredStub;
-import io.backuptck.stub.fault.Firing;
+import io.backuptck.stub.fault.Activations;
 import io.backuptck.validation.JsonText;
 import java.util.HashSet;
 import java.util.List;
@@ -21,8 +21,8 @@ final class RefusedWithEffect extends AlteredStub {
     /**
      * @param call the operation that is refused
      */
-    RefusedWithEffect(StubApi inner, Firing firing, String call) {
-        super(inner, firing);
+    RefusedWithEffect(StubApi inner, Activations activations, String call) {
+        super(inner, activations);
         this.call = call;
     }
 

@@ -5,14 +5,14 @@ import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
 import io.backuptck.stub.fault.AlteredStub;
-import io.backuptck.stub.fault.Firing;
+import io.backuptck.stub.fault.Activations;
 import io.backuptck.validation.JsonText;
 
 /** An agent whose answer to a start shows the moment of creation as start and end. */
 final class StartAtCreation extends AlteredStub {
 
-    StartAtCreation(StubApi inner, Firing firing) {
-        super(inner, firing);
+    StartAtCreation(StubApi inner, Activations activations) {
+        super(inner, activations);
     }
 
     @Override

@@ -5,14 +5,14 @@ import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
 import io.backuptck.stub.fault.AlteredStub;
-import io.backuptck.stub.fault.Firing;
+import io.backuptck.stub.fault.Activations;
 import io.backuptck.validation.JsonText;
 
 /** An agent that answers 404 where a tenant does not exist, as one would expect. */
 final class UnknownTenant404 extends AlteredStub {
 
-    UnknownTenant404(StubApi inner, Firing firing) {
-        super(inner, firing);
+    UnknownTenant404(StubApi inner, Activations activations) {
+        super(inner, activations);
     }
 
     @Override

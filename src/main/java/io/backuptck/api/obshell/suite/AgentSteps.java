@@ -28,7 +28,7 @@ public final class AgentSteps {
             "TAKE OVER MASTER", "TAKE OVER FOLLOWER", "SCALING OUT", "SCALING IN", "UNIDENTIFIED");
     private static final String NO_SUCH_PATH = "/api/v1/backup-tck-no-such-path";
 
-    private final World world = World.get();
+    private final ScenarioState world = ScenarioState.get();
     private List<Seen> basics = List.of();
 
     private static ApiSession session() {
@@ -159,7 +159,7 @@ public final class AgentSteps {
     @Then("the agent answers without asking for a password")
     public void withoutPassword() {
         // Another failure may have another cause; the agent of 4.2.5 fails where it cannot run the database's program.
-        basics.forEach(answer -> session().check("OBS-AUTH-09", answer, "", !Door.isShut(answer) && answer.status() != 403,
+        basics.forEach(answer -> session().check("OBS-AUTH-09", answer, "", !ProtectedRequests.isShut(answer) && answer.status() != 403,
                 "no refusal of who is calling", "status " + answer.status()));
     }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 /** Who is let in, who is not, and that it leaves no trace. */
 public final class AuthenticationSteps {
 
-    private final World world = World.get();
+    private final ScenarioState world = ScenarioState.get();
     private HybridAuthentication own;
     private BackupTraces traces;
     private Set<JsonNode> before = Set.of();
@@ -25,7 +25,7 @@ public final class AuthenticationSteps {
 
     @Given("the agent demands authentication")
     public void demands() {
-        own = Door.locked();
+        own = ProtectedRequests.locked();
     }
 
     @Given("the tenant's backups are over")
@@ -37,19 +37,19 @@ public final class AuthenticationSteps {
 
     @When("{} is asked for with the right header")
     public void right(String request) {
-        world.seen = Door.knock(Door.request(request), own);
+        world.seen = ProtectedRequests.incoming(ProtectedRequests.request(request), own);
     }
 
     @Then("the request is served")
     public void served() {
-        session().check("OBS-AUTH-03", world.seen(), "", !Door.isShut(world.seen()), "no refusal of who is calling",
+        session().check("OBS-AUTH-03", world.seen(), "", !ProtectedRequests.isShut(world.seen()), "no refusal of who is calling",
                 "status " + world.seen().status());
     }
 
     @When("encrypted starts name a mode that exists and one that does not")
     public void encryptedStarts() {
         world.other = Backups.plainAttempt().answer();
-        world.seen = Door.knock(Door.request("a backup of the tenant with a mode that does not exist"), own);
+        world.seen = ProtectedRequests.incoming(ProtectedRequests.request("a backup of the tenant with a mode that does not exist"), own);
     }
 
     @Then("the agent accepts the one and refuses the other")
@@ -63,7 +63,7 @@ public final class AuthenticationSteps {
 
     @When("{} is asked for without a header")
     public void missing(String request) {
-        world.seen = Door.knock(Door.request(request), Authentication.NONE);
+        world.seen = ProtectedRequests.incoming(ProtectedRequests.request(request), Authentication.NONE);
     }
 
     @Then("the request is refused for want of a header")
@@ -83,7 +83,7 @@ public final class AuthenticationSteps {
     public void refusedStarts() {
         for (Authentication caller : unauthenticated()) {
             WrongStarts.another();
-            world.seen = Door.knock(Door.request("a backup of the tenant"), caller);
+            world.seen = ProtectedRequests.incoming(ProtectedRequests.request("a backup of the tenant"), caller);
             if (world.seen().status() < 300) {
                 throw Skip.because("an unauthenticated start was accepted (see OBS-AUTH-01, OBS-AUTH-04 and OBS-AUTH-05)");
             }
@@ -99,6 +99,6 @@ public final class AuthenticationSteps {
     @Then("no backup of the tenant comes of them")
     public void noTrace() {
         traces.checkNone("OBS-AUTH-07", "/data/status/job_id", before,
-                () -> unauthenticated().forEach(caller -> Door.knock(Door.request("a backup of the tenant"), caller)));
+                () -> unauthenticated().forEach(caller -> ProtectedRequests.incoming(ProtectedRequests.request("a backup of the tenant"), caller)));
     }
 }

@@ -24,7 +24,7 @@ public final class BackupTaskSteps {
     private static final String ZERO_TIME = "0001-01-01T00:00:00Z";
     private static final BigDecimal ONE_PERCENT = new BigDecimal("0.01");
 
-    private final World world = World.get();
+    private final ScenarioState world = ScenarioState.get();
 
     private static ApiSession session() {
         return Obshell.session();

@@ -20,7 +20,7 @@ public final class CancelSteps {
             "an empty status", new String[] {"OBS-CANCEL-14", "{\"status\":\"\"}"},
             "the status in capitals", new String[] {"OBS-CANCEL-15", "{\"status\":\"CANCELED\"}"});
 
-    private final World world = World.get();
+    private final ScenarioState world = ScenarioState.get();
     private String what = "";
 
     private static ApiSession session() {

@@ -2,7 +2,7 @@ package io.backuptck.api.obshell.suite;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.cases.RequestCase;
-import io.backuptck.cases.Spares;
+import io.backuptck.cases.FurtherElements;
 import io.backuptck.contract.Basis;
 import io.backuptck.contract.RequestRule;
 import io.backuptck.contract.Requirement;
@@ -36,7 +36,7 @@ public final class CaseSteps {
             "Task.Dag.Operator.PassNotFailedDag", "Task.Dag.Operator.CancelFinishedDag",
             "Task.Node.Operator.PassNotFailedDag", "Task.Node.Operator.PassNotFailedNode");
 
-    private final World world = World.get();
+    private final ScenarioState world = ScenarioState.get();
 
     private static ApiSession session() {
         return Obshell.session();
@@ -46,7 +46,7 @@ public final class CaseSteps {
         List<RequestCase> cases = session().cases().refused(operation, one -> one.constraint().place().isInBody());
         return new CaseRun(session()).each(cases, one -> {
             requireThatItMayBeSent(operation, one);
-            byte[] body = one.body(valid, Spares.madeUp())
+            byte[] body = one.body(valid, FurtherElements.madeUp())
                     .orElseThrow(() -> Skip.because("the case cannot be made of the run's own request"));
             judge(one, send.apply(complete.apply(session().call(operation)).body(body, "application/json")));
         });

@@ -15,7 +15,7 @@ import java.util.Optional;
 /** Backups of the whole cluster, and the cluster's overview. */
 public final class ClusterSteps {
 
-    private final World world = World.get();
+    private final ScenarioState world = ScenarioState.get();
 
     private static ApiSession session() {
         return Obshell.session();

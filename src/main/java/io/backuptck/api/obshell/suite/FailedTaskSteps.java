@@ -15,7 +15,7 @@ public final class FailedTaskSteps {
     private static final Map<String, String> ACCEPTED = Map.of(
             "ROLLBACK", "OBS-OPERATE-02", "RETRY", "OBS-OPERATE-03", "PASS", "OBS-OPERATE-04");
 
-    private final World world = World.get();
+    private final ScenarioState world = ScenarioState.get();
     private String failedNode = "";
 
     private static ApiSession session() {

@@ -16,7 +16,7 @@ public final class FollowSteps {
     /** A cluster id that no server has given out. */
     static final String UNKNOWN_ID = "1999999999999";
 
-    private final World world = World.get();
+    private final ScenarioState world = ScenarioState.get();
 
     private static void requireVersion() {
         if (session().product().isBefore(4, 2, 6)) {

@@ -25,7 +25,7 @@ public final class ForgedHeaderSteps {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Duration LONG_AGO = Duration.ofDays(1); // longer than any two clocks are apart
 
-    private final World world = World.get();
+    private final ScenarioState world = ScenarioState.get();
     private boolean agentHeaderWasRight;
 
     private static ApiSession session() {
@@ -42,12 +42,12 @@ public final class ForgedHeaderSteps {
     /** One attempt in the whole run, so that no account is locked for it. */
     @When("the overview is asked for with a wrong password")
     public void wrongPassword() {
-        HybridAuthentication own = Door.lockedWithPassword();
+        HybridAuthentication own = ProtectedRequests.lockedWithPassword();
         world.seen = session().shared("an attempt with a wrong password", () -> {
             byte[] drawn = new byte[12];
             RANDOM.nextBytes(drawn);
             String wrong = session().secret("BackupTck-" + HexFormat.of().formatHex(drawn));
-            return session().send(Door.overview(), own.with(proof -> proof.password(wrong)));
+            return session().send(ProtectedRequests.overview(), own.with(proof -> proof.password(wrong)));
         });
     }
 
@@ -58,14 +58,14 @@ public final class ForgedHeaderSteps {
 
     @When("the overview is asked for with a header that is no base64")
     public void noBase64() {
-        Door.lockedAtOverview();
-        world.seen = session().send(Door.overview(), sending(new Header(HybridAuthentication.HEADER, "no base64 at all!")));
+        ProtectedRequests.lockedAtOverview();
+        world.seen = session().send(ProtectedRequests.overview(), sending(new Header(HybridAuthentication.HEADER, "no base64 at all!")));
     }
 
     @When("the overview is asked for with a header that nobody encrypted")
     public void notEncrypted() {
-        Door.lockedAtOverview();
-        world.seen = session().send(Door.overview(), sending(garbage(HybridAuthentication.HEADER)));
+        ProtectedRequests.lockedAtOverview();
+        world.seen = session().send(ProtectedRequests.overview(), sending(garbage(HybridAuthentication.HEADER)));
     }
 
     @Then("the unreadable header is refused")
@@ -75,13 +75,13 @@ public final class ForgedHeaderSteps {
 
     @When("the overview is asked for with a header for another path")
     public void otherPath() {
-        world.seen = session().send(Door.overview(), Door.lockedAtOverview().with(proof -> proof.uri(OTHER_PATH)));
+        world.seen = session().send(ProtectedRequests.overview(), ProtectedRequests.lockedAtOverview().with(proof -> proof.uri(OTHER_PATH)));
     }
 
     @When("the overview is asked for with a query that the header leaves out")
     public void withoutQuery() {
-        ApiCall call = Door.overview().query("backup-tck", "1"); // agents ignore a query that they do not know
-        world.seen = session().send(call, Door.lockedAtOverview().with(proof -> proof.uri(Door.overview().requestTarget())));
+        ApiCall call = ProtectedRequests.overview().query("backup-tck", "1"); // agents ignore a query that they do not know
+        world.seen = session().send(call, ProtectedRequests.lockedAtOverview().with(proof -> proof.uri(ProtectedRequests.overview().requestTarget())));
     }
 
     @Then("the header for another request is refused")
@@ -96,8 +96,8 @@ public final class ForgedHeaderSteps {
 
     @When("the overview is asked for with a header that has expired")
     public void expired() {
-        world.seen = session().send(Door.overview(),
-                Door.lockedWithPassword().with(proof -> proof.expiry(Instant.now().minus(LONG_AGO))));
+        world.seen = session().send(ProtectedRequests.overview(),
+                ProtectedRequests.lockedWithPassword().with(proof -> proof.expiry(Instant.now().minus(LONG_AGO))));
     }
 
     @Then("the expired header is refused")
@@ -107,12 +107,12 @@ public final class ForgedHeaderSteps {
 
     @When("the overview is asked for with both headers, one of which nobody can read")
     public void bothHeaders() {
-        HybridAuthentication own = Door.lockedAtOverview();
+        HybridAuthentication own = ProtectedRequests.lockedAtOverview();
         Seen info = session().send(session().call("getAgentInfo"));
         if (!info.at("/data").has("security")) {
             throw Skip.because("the server does not tell whether the agent has a password, so it knows one header only");
         }
-        world.seen = session().send(Door.overview(), (request, target) -> {
+        world.seen = session().send(ProtectedRequests.overview(), (request, target) -> {
             Request signed = own.sign(request, target);
             agentHeaderWasRight = signed.headers().stream()
                     .anyMatch(header -> header.name().equals(HybridAuthentication.AGENT_HEADER));
@@ -124,7 +124,7 @@ public final class ForgedHeaderSteps {
     @Then("only the agent header counts")
     public void agentHeaderCounts() {
         Seen answer = world.seen();
-        session().check("OBS-AUTH-12", answer, "", Door.isShut(answer) != agentHeaderWasRight,
+        session().check("OBS-AUTH-12", answer, "", ProtectedRequests.isShut(answer) != agentHeaderWasRight,
                 agentHeaderWasRight ? "no refusal of who is calling" : "status 401", "status " + answer.status());
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** The list of a tenant's backups, and the short information on them. */
 public final class JobSteps {
 
-    private final World world = World.get();
+    private final ScenarioState world = ScenarioState.get();
     private JsonNode own;
 
     private static ApiSession session() {

@@ -11,7 +11,7 @@ import java.util.List;
 /** Reading nodes and sub-tasks by themselves. */
 public final class NodeSteps {
 
-    private final World world = World.get();
+    private final ScenarioState world = ScenarioState.get();
 
     private static ApiSession session() {
         return Obshell.session();

@@ -17,7 +17,7 @@ public final class OperateSteps {
             "ROLLBACK", "OBS-OPERATE-06", "RETRY", "OBS-OPERATE-07", "PASS", "OBS-OPERATE-08", "CANCEL", "OBS-OPERATE-09");
     private static final String CALLS = "a call on the finished task was sent";
 
-    private final World world = World.get();
+    private final ScenarioState world = ScenarioState.get();
 
     private static ApiSession session() {
         return Obshell.session();

@@ -24,7 +24,7 @@ public final class OverviewSteps {
 
     private static final String START = "/data/status/start_timestamp";
 
-    private final World world = World.get();
+    private final ScenarioState world = ScenarioState.get();
 
     private static ApiSession session() {
         return Obshell.session();

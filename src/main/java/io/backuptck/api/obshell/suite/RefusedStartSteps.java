@@ -19,7 +19,7 @@ public final class RefusedStartSteps {
     private static final String BEFORE_CLUSTER = "cluster overview before the refused starts";
     private static final String WRONG_MODE = "{\"mode\":\"backup-tck\"}";
 
-    private final World world = World.get();
+    private final ScenarioState world = ScenarioState.get();
     private BackupTraces traces;
     private Set<JsonNode> before = Set.of();
 

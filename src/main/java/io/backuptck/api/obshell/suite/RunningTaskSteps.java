@@ -9,7 +9,7 @@ import java.util.List;
 /** Operating a task that is not over. */
 public final class RunningTaskSteps {
 
-    private final World world = World.get();
+    private final ScenarioState world = ScenarioState.get();
     private List<EarlyCall> calls = List.of();
 
     @When("the DBA operates the task of a start that has just been sent")

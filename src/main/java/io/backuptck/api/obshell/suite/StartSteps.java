@@ -25,7 +25,7 @@ public final class StartSteps {
     /** The options of the combined start, by the requirement that each is accepted. */
     private static final Map<String, String> OPTIONS = options();
 
-    private final World world = World.get();
+    private final ScenarioState world = ScenarioState.get();
 
     private static ApiSession session() {
         return Obshell.session();

@@ -1,7 +1,7 @@
 package io.backuptck.api.oceanbasecloud.stub;
 
 import io.backuptck.signing.DigestAlgorithm;
-import io.backuptck.stub.Gate;
+import io.backuptck.stub.Authenticator;
 import io.backuptck.stub.StubAccess;
 import io.backuptck.stub.StubOptions;
 import io.backuptck.stub.fault.Alteration;
@@ -31,17 +31,17 @@ final class AccessKeys {
     }
 
     /** A gate that does what it should. */
-    static Gate gate(boolean counted, DigestAlgorithm... algorithms) {
-        return new DigestGate(ACCESS, List.of(algorithms), counted, Clock.systemUTC());
+    static Authenticator gate(boolean counted, DigestAlgorithm... algorithms) {
+        return new DigestAuthenticator(ACCESS, List.of(algorithms), counted, Clock.systemUTC());
     }
 
     /** The usual gate with a lapse. */
-    static Alteration with(Doorkeeper.Lapse lapse) {
+    static Alteration with(AuthenticatingService.Lapse lapse) {
         return with(UnaryOperator.identity(), lapse);
     }
 
     /** Another gate, made of the usual one. */
-    static Alteration with(UnaryOperator<Gate> change, Doorkeeper.Lapse lapse) {
-        return (inner, firing) -> new Doorkeeper(inner, firing, change.apply(gate(true, DigestAlgorithm.MD5)), lapse);
+    static Alteration with(UnaryOperator<Authenticator> change, AuthenticatingService.Lapse lapse) {
+        return (inner, activations) -> new AuthenticatingService(inner, activations, change.apply(gate(true, DigestAlgorithm.MD5)), lapse);
     }
 }

@@ -3,7 +3,7 @@ package io.backuptck.api.oceanbasecloud.stub;
 import io.backuptck.api.oceanbasecloud.OceanbaseCloudApi;
 import io.backuptck.signing.AuthParameters;
 import io.backuptck.signing.DigestAlgorithm;
-import io.backuptck.stub.Gate;
+import io.backuptck.stub.Authenticator;
 import io.backuptck.stub.StubResponse;
 import io.backuptck.stub.fault.Variant;
 import io.backuptck.validation.Header;
@@ -40,31 +40,31 @@ final class DigestVariants {
                 digest("digest-beside-basic", "The service also names the Basic scheme.",
                         demanding(text -> "Basic realm=\"OceanBase\", " + text)),
                 digest("digest-page", "The demand for a digest comes with a page for people.", () -> {
-                    Gate good = AccessKeys.gate(true, DigestAlgorithm.MD5);
-                    return knock -> good.refusal(knock).map(DigestVariants::withPage);
+                    Authenticator good = AccessKeys.gate(true, DigestAlgorithm.MD5);
+                    return incoming -> good.refusal(incoming).map(DigestVariants::withPage);
                 }),
                 digest("digest-nonce-once", "Each nonce is good for one request.", () -> {
-                    Gate good = AccessKeys.gate(true, DigestAlgorithm.MD5);
-                    return knock -> good.refusal(isFirst(knock) ? knock
-                            : new Gate.Knock(knock.method(), knock.target(), Map.of(), knock.body()));
+                    Authenticator good = AccessKeys.gate(true, DigestAlgorithm.MD5);
+                    return incoming -> good.refusal(isFirst(incoming) ? incoming
+                            : new Authenticator.IncomingRequest(incoming.method(), incoming.target(), Map.of(), incoming.body()));
                 }));
     }
 
-    private static Variant digest(String id, String title, Supplier<Gate> gate) {
-        return new Variant(id, OceanbaseCloudApi.ID, title, AccessKeys.needed(), (inner, firing) ->
-                new Doorkeeper(inner, firing, gate.get(), (request, refusal, good) -> Optional.of(refusal)));
+    private static Variant digest(String id, String title, Supplier<Authenticator> gate) {
+        return new Variant(id, OceanbaseCloudApi.ID, title, AccessKeys.needed(), (inner, activations) ->
+                new AuthenticatingService(inner, activations, gate.get(), (request, refusal, good) -> Optional.of(refusal)));
     }
 
     /** True unless the proof's nonce was used before by its own count. */
-    private static boolean isFirst(Gate.Knock knock) {
-        return knock.header("authorization").stream().flatMap(header -> AuthParameters.parse(header).stream())
+    private static boolean isFirst(Authenticator.IncomingRequest incoming) {
+        return incoming.header("authorization").stream().flatMap(header -> AuthParameters.parse(header).stream())
                 .allMatch(proof -> proof.text("nc").equals("00000001"));
     }
 
-    private static Supplier<Gate> demanding(UnaryOperator<String> change) {
+    private static Supplier<Authenticator> demanding(UnaryOperator<String> change) {
         return () -> {
-            Gate good = AccessKeys.gate(true, DigestAlgorithm.MD5);
-            return knock -> good.refusal(knock).map(refusal -> new StubResponse(refusal.status(), refusal.headers().stream()
+            Authenticator good = AccessKeys.gate(true, DigestAlgorithm.MD5);
+            return incoming -> good.refusal(incoming).map(refusal -> new StubResponse(refusal.status(), refusal.headers().stream()
                     .map(header -> header.name().equals("WWW-Authenticate")
                             ? new Header(header.name(), change.apply(header.value())) : header).toList(), refusal.body()));
         };

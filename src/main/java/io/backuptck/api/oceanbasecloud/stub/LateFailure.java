@@ -6,7 +6,7 @@ import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
 import io.backuptck.stub.fault.AlteredStub;
-import io.backuptck.stub.fault.Firing;
+import io.backuptck.stub.fault.Activations;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
@@ -16,21 +16,21 @@ final class LateFailure extends AlteredStub {
 
     private final Set<String> doomed = new HashSet<>();
 
-    LateFailure(StubApi inner, Firing firing) {
-        super(inner, firing);
+    LateFailure(StubApi inner, Activations activations) {
+        super(inner, activations);
     }
 
     @Override
     public synchronized StubResponse answer(StubRequest request) {
         String body = new String(request.body(), StandardCharsets.UTF_8);
-        if (Inside.isStart(request) && body.contains("unknown")) {
+        if (ExchangeReader.isStart(request) && body.contains("unknown")) {
             StubResponse answer = inner().answer(request.withBody(body.replace("unknown", "other")
                     .getBytes(StandardCharsets.UTF_8)));
-            doomed.add(Inside.task(answer));
+            doomed.add(ExchangeReader.task(answer));
             return fired(answer);
         }
         StubResponse answer = inner().answer(request);
-        JsonNode json = Inside.json(answer);
+        JsonNode json = ExchangeReader.json(answer);
         for (JsonNode set : json.findParents("backupSetId")) {
             if (doomed.contains(set.path("backupSetId").asText()) && set.path("status").asText().equals("DONE")) {
                 ((ObjectNode) set).put("status", "FAILED");

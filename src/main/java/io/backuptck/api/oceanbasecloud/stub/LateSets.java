@@ -5,7 +5,7 @@ import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
 import io.backuptck.stub.fault.AlteredStub;
-import io.backuptck.stub.fault.Firing;
+import io.backuptck.stub.fault.Activations;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
@@ -19,8 +19,8 @@ final class LateSets extends AlteredStub {
     /** How many looks each new set still stays unknown. */
     private final Map<String, Integer> hidden = new HashMap<>();
 
-    LateSets(StubApi inner, Firing firing) {
-        super(inner, firing);
+    LateSets(StubApi inner, Activations activations) {
+        super(inner, activations);
     }
 
     @Override
@@ -30,8 +30,8 @@ final class LateSets extends AlteredStub {
             return fired(Envelopes.failure(Optional.empty(), new Refused(Refusal.BACKUP_SET, "There is no such set yet.")));
         }
         StubResponse answer = inner().answer(request);
-        if (Inside.isStart(request) && !Inside.task(answer).isEmpty()) {
-            hidden.put(Inside.task(answer), LOOKS);
+        if (ExchangeReader.isStart(request) && !ExchangeReader.task(answer).isEmpty()) {
+            hidden.put(ExchangeReader.task(answer), LOOKS);
         }
         return answer.status() == 200 && request.operation().id().equals("listBackupSets") ? withoutHidden(answer) : answer;
     }
@@ -41,7 +41,7 @@ final class LateSets extends AlteredStub {
     }
 
     private StubResponse withoutHidden(StubResponse answer) {
-        JsonNode body = Inside.json(answer);
+        JsonNode body = ExchangeReader.json(answer);
         boolean some = false;
         for (Iterator<JsonNode> sets = body.at("/data/dataList").iterator(); sets.hasNext();) {
             if (isHidden(sets.next().path("backupSetId").asText())) {

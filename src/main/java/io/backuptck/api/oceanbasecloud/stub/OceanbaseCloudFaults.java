@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backuptck.api.oceanbasecloud.OceanbaseCloudApi;
 import io.backuptck.signing.AuthParameters;
-import io.backuptck.stub.Gate;
+import io.backuptck.stub.Authenticator;
 import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
@@ -47,19 +47,19 @@ public final class OceanbaseCloudFaults {
                 fault("OBC-AUTH-07.status", "An unknown AccessKey is answered with 403.",
                         answering(OceanbaseCloudFaults::isStranger, OceanbaseCloudFaults::forbidden)),
                 fault("OBC-AUTH-08.path", "A digest must cover the path alone.", AccessKeys.with(
-                        gate -> knock -> gate.refusal(withoutQuery(knock)), OceanbaseCloudFaults::refusedProof)),
+                        gate -> incoming -> gate.refusal(withoutQuery(incoming)), OceanbaseCloudFaults::refusedProof)),
                 fault("OBC-AUTH-09.body", "A nonce that an empty start was given is not good for a whole one.",
-                        AccessKeys.with(EmptyStartGate::new, OceanbaseCloudFaults::refusedProof)),
+                        AccessKeys.with(EmptyStartAuthenticator::new, OceanbaseCloudFaults::refusedProof)),
                 fault("OBC-AUTH-10.replay", "The uses of a nonce are not counted.",
-                        (inner, firing) -> AccessKeys.with(new StaleNonces(true)).around(inner, firing)),
+                        (inner, activations) -> AccessKeys.with(new StaleNonces(true)).around(inner, activations)),
                 fault("OBC-AUTH-22.foreign", "A nonce that the service never gave is good, too.",
-                        (inner, firing) -> AccessKeys.with(new StaleNonces(false)).around(inner, firing)),
+                        (inner, activations) -> AccessKeys.with(new StaleNonces(false)).around(inner, activations)),
                 fault("OBC-AUTH-23.wrong-secret", "The answer to a wrong secret tells the right one.",
                         answering(request -> user(request).equals(AccessKeys.ID), OceanbaseCloudFaults::telling)),
                 fault("OBC-AUTH-23.refused", "The answer to a wrong start tells the secret of the caller.",
-                        (inner, firing) -> AccessKeys.with((request, refusal, good) -> Optional.empty())
+                        (inner, activations) -> AccessKeys.with((request, refusal, good) -> Optional.empty())
                                 .around(new HttpVariant((request, answer) -> answer.status() == 400 ? telling(answer) : answer)
-                                        .around(inner, firing), firing)),
+                                        .around(inner, activations), activations)),
                 fault("OBC-AUTH-15.whole", "A whole start without credentials makes a backup, though its answer is 401.",
                         effect(request -> isNobody(request) && !isEmpty(request))),
                 fault("OBC-AUTH-15.empty", "An empty start without credentials makes a backup, though its answer is 401.",
@@ -82,7 +82,7 @@ public final class OceanbaseCloudFaults {
                 AccessKeys.needed(), alteration);
     }
 
-    private static Alteration instead(Predicate<StubRequest> meant, Doorkeeper.Lapse lapse) {
+    private static Alteration instead(Predicate<StubRequest> meant, AuthenticatingService.Lapse lapse) {
         return AccessKeys.with((request, refusal, good) ->
                 meant.test(request) ? lapse.instead(request, refusal, good) : Optional.empty());
     }
@@ -117,18 +117,18 @@ public final class OceanbaseCloudFaults {
         return isNobody(request) ? Optional.empty() : Optional.of(refusal);
     }
 
-    private static Gate.Knock withoutQuery(Gate.Knock knock) {
-        return new Gate.Knock(knock.method(), knock.target().replaceFirst("\\?.*", ""), knock.headers(), knock.body());
+    private static Authenticator.IncomingRequest withoutQuery(Authenticator.IncomingRequest incoming) {
+        return new Authenticator.IncomingRequest(incoming.method(), incoming.target().replaceFirst("\\?.*", ""), incoming.headers(), incoming.body());
     }
 
     /** The body of a start that is accepted. */
     private static byte[] valid() {
         return JsonNodeFactory.instance.objectNode().put("backupObjectType", "tenant").put("backupPolicy", "manual")
-                .put("tenantId", Vault.TENANT).toString().getBytes(StandardCharsets.UTF_8);
+                .put("tenantId", BackupStore.TENANT).toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static StubResponse telling(StubResponse refusal) {
-        ObjectNode body = ((ObjectNode) Inside.json(refusal)).put("errorMessage", "expected the secret " + AccessKeys.SECRET);
+        ObjectNode body = ((ObjectNode) ExchangeReader.json(refusal)).put("errorMessage", "expected the secret " + AccessKeys.SECRET);
         return new StubResponse(refusal.status(), refusal.headers(), body.toString().getBytes(StandardCharsets.UTF_8));
     }
 

@@ -26,7 +26,7 @@ public final class OceanbaseCloudStub implements StubApi {
     private final Contract contract;
     private final StubClock clock;
     private final Orders orders;
-    private final Vault vault;
+    private final BackupStore store;
     /** What the request being answered has looked at. */
     private final List<BackupSet> lookedAt = new ArrayList<>();
 
@@ -34,13 +34,13 @@ public final class OceanbaseCloudStub implements StubApi {
         this.contract = rules.contract();
         this.clock = clock;
         this.orders = new Orders(rules);
-        this.vault = new Vault(contract, clock.now());
+        this.store = new BackupStore(contract, clock.now());
     }
 
     @Override
     public synchronized StubResponse answer(StubRequest request) {
         for (int due = clock.due(); due > 0; due--) {
-            vault.step(clock.now());
+            store.step(clock.now());
         }
         lookedAt.clear();
         Optional<String> requestId = Optional.ofNullable(request.query().get("requestId"));
@@ -64,15 +64,15 @@ public final class OceanbaseCloudStub implements StubApi {
     }
 
     private ObjectNode start(String instance, StubRequest request) {
-        vault.of(instance); // an unknown instance is noticed before anything is read
+        store.of(instance); // an unknown instance is noticed before anything is read
         Order order = orders.read(request);
         ObjectNode data = NODES.objectNode();
-        return order.isPhysical() ? data.put("backupTaskId", vault.start(instance, order, clock.now()).id()) : data;
+        return order.isPhysical() ? data.put("backupTaskId", store.start(instance, order, clock.now()).id()) : data;
     }
 
     private ObjectNode set(String instance, StubRequest request) {
         String id = request.path().get("backupTaskId");
-        BackupSet set = vault.find(instance, id)
+        BackupSet set = store.find(instance, id)
                 .orElseThrow(() -> new Refused(Refusal.BACKUP_SET, "There is no backup set " + id + "."));
         lookedAt.add(set);
         return set.detailed(wantsDownload(request));
@@ -82,7 +82,7 @@ public final class OceanbaseCloudStub implements StubApi {
         Map<String, String> wanted = new HashMap<>(request.query());
         wanted.putIfAbsent("pageSize", DEFAULT_SIZE);
         ListQuery query = ListQuery.of(contract, request.operation().id(), wanted);
-        List<BackupSet> matches = query.matching(vault.of(instance), set -> set.listed(false));
+        List<BackupSet> matches = query.matching(store.of(instance), set -> set.listed(false));
         ObjectNode data = NODES.objectNode();
         ArrayNode page = data.putArray("dataList");
         for (BackupSet set : query.page(matches)) {
@@ -107,7 +107,7 @@ public final class OceanbaseCloudStub implements StubApi {
     @Override
     public synchronized void step() {
         clock.step();
-        vault.step(clock.now());
+        store.step(clock.now());
     }
 
     @Override
@@ -121,12 +121,12 @@ public final class OceanbaseCloudStub implements StubApi {
 
     @Override
     public synchronized void forgetPast() {
-        vault.forgetPast();
+        store.forgetPast();
     }
 
     @Override
     public Map<String, String> fixtures() {
-        return Map.of("instance", Vault.INSTANCE, "tenantId", Vault.TENANT, "database", "database1",
+        return Map.of("instance", BackupStore.INSTANCE, "tenantId", BackupStore.TENANT, "database", "database1",
                 "secondDatabase", "database2", "table", "test1", "secondTable", "test2");
     }
 }

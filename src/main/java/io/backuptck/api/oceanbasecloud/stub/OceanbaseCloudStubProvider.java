@@ -3,7 +3,7 @@ package io.backuptck.api.oceanbasecloud.stub;
 import io.backuptck.api.oceanbasecloud.OceanbaseCloudApi;
 import io.backuptck.contract.ApiId;
 import io.backuptck.signing.DigestAlgorithm;
-import io.backuptck.stub.Gate;
+import io.backuptck.stub.Authenticator;
 import io.backuptck.stub.RequestRules;
 import io.backuptck.stub.ScriptedName;
 import io.backuptck.stub.StubAccess;
@@ -29,9 +29,9 @@ public final class OceanbaseCloudStubProvider implements StubProvider {
     }
 
     @Override
-    public Gate gate(ApiId api, StubAccess access) {
-        return access.mode() == StubAccess.Mode.NONE ? Gate.OPEN
-                : new DigestGate(access, List.of(DigestAlgorithm.MD5), true, Clock.systemUTC());
+    public Authenticator gate(ApiId api, StubAccess access) {
+        return access.mode() == StubAccess.Mode.NONE ? Authenticator.OPEN
+                : new DigestAuthenticator(access, List.of(DigestAlgorithm.MD5), true, Clock.systemUTC());
     }
 
     @Override

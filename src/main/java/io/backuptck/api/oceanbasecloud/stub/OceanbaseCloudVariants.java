@@ -95,16 +95,16 @@ public final class OceanbaseCloudVariants {
                 variant("one-at-a-time", "A start is refused with 409 while a backup is going on.", OneAtATime::new),
                 variant("late-failure", "That a name does not exist is found out by the task, which fails.", LateFailure::new),
                 variant("logical-sets", "The list shows the sets of logical backups, too.",
-                        (inner, firing) -> new OtherSets(inner, firing, 0)),
+                        (inner, activations) -> new OtherSets(inner, activations, 0)),
                 variant("schedule", "Backups are made by a schedule meanwhile.",
-                        (inner, firing) -> new OtherSets(inner, firing, LISTS_PER_SCHEDULED_BACKUP)),
-                variant("only-documented", "Only the documented operation is there.", (inner, firing) ->
-                        new FewerRoutes(inner, firing, List.of("listBackupSets", "getBackupSet"))),
-                variant("no-list", "A set can be read, but sets cannot be listed.", (inner, firing) ->
-                        new FewerRoutes(inner, firing, List.of("listBackupSets"))),
-                variant("no-read", "Sets can be listed, but a single one cannot be read.", (inner, firing) ->
-                        new FewerRoutes(inner, firing, List.of("getBackupSet"))),
-                variant("existing-tables", "Tables must exist.", (inner, firing) -> new AlteredStub(inner, firing) {
+                        (inner, activations) -> new OtherSets(inner, activations, LISTS_PER_SCHEDULED_BACKUP)),
+                variant("only-documented", "Only the documented operation is there.", (inner, activations) ->
+                        new FewerRoutes(inner, activations, List.of("listBackupSets", "getBackupSet"))),
+                variant("no-list", "A set can be read, but sets cannot be listed.", (inner, activations) ->
+                        new FewerRoutes(inner, activations, List.of("listBackupSets"))),
+                variant("no-read", "Sets can be listed, but a single one cannot be read.", (inner, activations) ->
+                        new FewerRoutes(inner, activations, List.of("getBackupSet"))),
+                variant("existing-tables", "Tables must exist.", (inner, activations) -> new AlteredStub(inner, activations) {
                     @Override
                     public StubResponse answer(StubRequest request) {
                         String body = new String(request.body(), StandardCharsets.UTF_8);

@@ -5,7 +5,7 @@ import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
 import io.backuptck.stub.fault.AlteredStub;
-import io.backuptck.stub.fault.Firing;
+import io.backuptck.stub.fault.Activations;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -17,26 +17,26 @@ final class OneAtATime extends AlteredStub {
     private final Set<String> running = new HashSet<>();
     private int busy;
 
-    OneAtATime(StubApi inner, Firing firing) {
-        super(inner, firing);
+    OneAtATime(StubApi inner, Activations activations) {
+        super(inner, activations);
     }
 
     @Override
     public synchronized StubResponse answer(StubRequest request) {
-        if (Inside.isStart(request) && (busy > 0 || !running.isEmpty())) {
+        if (ExchangeReader.isStart(request) && (busy > 0 || !running.isEmpty())) {
             busy = Math.max(0, busy - 1);
             return fired(StubResponse.json(409, JsonNodeFactory.instance.objectNode().put("success", false)
                     .put("errorCode", "E001R009").put("errorMessage", "A backup is going on.").put("requestId", "busy")));
         }
         StubResponse answer = inner().answer(request);
-        if (Inside.isStart(request) && answer.status() == 200) {
-            if (Inside.isLogical(request)) {
+        if (ExchangeReader.isStart(request) && answer.status() == 200) {
+            if (ExchangeReader.isLogical(request)) {
                 busy = STARTS_REFUSED_FOR_A_LOGICAL_BACKUP;
             } else {
-                running.add(Inside.task(answer));
+                running.add(ExchangeReader.task(answer));
             }
         }
-        Inside.json(answer).findParents("backupSetId").stream().filter(set -> set.path("status").asText().equals("DONE"))
+        ExchangeReader.json(answer).findParents("backupSetId").stream().filter(set -> set.path("status").asText().equals("DONE"))
                 .forEach(set -> running.remove(set.path("backupSetId").asText()));
         return answer;
     }

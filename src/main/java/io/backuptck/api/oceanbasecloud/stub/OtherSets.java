@@ -6,7 +6,7 @@ import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
 import io.backuptck.stub.fault.AlteredStub;
-import io.backuptck.stub.fault.Firing;
+import io.backuptck.stub.fault.Activations;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
@@ -19,8 +19,8 @@ final class OtherSets extends AlteredStub {
     private int listed;
 
     /** @param lists a set appears by itself each so many lists; 0: the sets of logical backups are shown */
-    OtherSets(StubApi inner, Firing firing, int lists) {
-        super(inner, firing);
+    OtherSets(StubApi inner, Activations activations, int lists) {
+        super(inner, activations);
         this.lists = lists;
     }
 
@@ -29,14 +29,14 @@ final class OtherSets extends AlteredStub {
         boolean due = lists > 0 && request.operation().id().equals("listBackupSets") && ++listed % lists == 0;
         StubResponse answer = inner().answer(request);
         if (due) {
-            Inside.startBeside(request, inner());
+            ExchangeReader.startBeside(request, inner());
             return fired(answer);
         }
-        if (lists == 0 && Inside.isLogical(request) && answer.status() == 200) {
-            logical.add(Inside.startBeside(request, inner()));
+        if (lists == 0 && ExchangeReader.isLogical(request) && answer.status() == 200) {
+            logical.add(ExchangeReader.startBeside(request, inner()));
             return fired(answer);
         }
-        JsonNode json = Inside.json(answer);
+        JsonNode json = ExchangeReader.json(answer);
         for (JsonNode set : json.findParents("backupSetId")) {
             if (logical.contains(set.path("backupSetId").asText())) {
                 ((ObjectNode) set).put("backupMode", "LOGICAL_BACKUP");

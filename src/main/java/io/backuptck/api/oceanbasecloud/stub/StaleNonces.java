@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Lets in who has the right secret, but no good nonce. Each gate needs one of its own. */
-final class StaleNonces implements Doorkeeper.Lapse {
+final class StaleNonces implements AuthenticatingService.Lapse {
 
     private final boolean own;
     private final Set<String> given = ConcurrentHashMap.newKeySet();

@@ -20,8 +20,8 @@ public final class AuthenticationSteps {
 
     private static final int UNAUTHORIZED = 401;
 
-    private final World world = World.get();
-    private Intruder intruder;
+    private final ScenarioState world = ScenarioState.get();
+    private UnauthenticatedCaller caller;
     private ApiCall call;
 
     private static ApiSession session() {
@@ -29,7 +29,7 @@ public final class AuthenticationSteps {
     }
 
     private static DigestAuthentication own() {
-        return Intruders.get().own();
+        return UnauthenticatedCallers.get().own();
     }
 
     private static Seen send(ApiCall call, Authentication credentials) {
@@ -88,7 +88,7 @@ public final class AuthenticationSteps {
         DigestAuthentication own = own();
         String whole = Kind.TENANT.acceptedBody();
         String body = whole.substring(0, whole.length() - 1);
-        DigestChallenge demand = demand(send(Intruders.emptyStart(), Authentication.NONE));
+        DigestChallenge demand = demand(send(UnauthenticatedCallers.emptyStart(), Authentication.NONE));
         world.seen = send(Cloud.start(body), own.meeting(demand));
         Backups.get().addAny(true, world.seen);
     }
@@ -115,15 +115,15 @@ public final class AuthenticationSteps {
 
     @When("a caller sends the cloud {}")
     public void start(String words) {
-        intruder = Intruder.of(words);
-        world.seen = Intruders.get().start(intruder);
+        caller = UnauthenticatedCaller.of(words);
+        world.seen = UnauthenticatedCallers.get().start(caller);
     }
 
     @Then("the cloud does not let that caller start anything")
     public void notStarted() {
-        session().check(intruder.requirement(), world.seen(), "", !Reply.isAccepted(world.seen()), "no success",
+        session().check(caller.requirement(), world.seen(), "", !Reply.isAccepted(world.seen()), "no success",
                 Reply.words(world.seen()));
-        unauthorized(intruder.status(), world.seen());
+        unauthorized(caller.status(), world.seen());
     }
 
     private static void unauthorized(String requirement, Seen answer) {
@@ -197,11 +197,11 @@ public final class AuthenticationSteps {
 
     @Then("no caller without credentials has left a backup set in the cloud")
     public void nothingLeftWithoutCredentials() {
-        Intruders.get().checkNothingLeft("OBC-AUTH-15", Intruder.NOBODY, Intruder.EMPTY_HANDED);
+        UnauthenticatedCallers.get().checkNothingLeft("OBC-AUTH-15", UnauthenticatedCaller.NOBODY, UnauthenticatedCaller.EMPTY_HANDED);
     }
 
     @Then("no caller with a wrong secret has left a backup set in the cloud")
     public void nothingLeftWithWrongSecret() {
-        Intruders.get().checkNothingLeft("OBC-AUTH-16", Intruder.WRONG_SECRET);
+        UnauthenticatedCallers.get().checkNothingLeft("OBC-AUTH-16", UnauthenticatedCaller.WRONG_SECRET);
     }
 }

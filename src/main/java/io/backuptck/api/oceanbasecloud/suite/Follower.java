@@ -4,7 +4,7 @@ import io.backuptck.suite.ApiSession;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Looks at the backup set of a physical backup until it is over. */
+/** Polls the backup set of a physical backup until it is over. */
 final class Follower {
 
     /** A set that is not found by then may still come; nothing promises how soon it is there. */
@@ -28,7 +28,7 @@ final class Follower {
         String id = backup.taskId().get();
         ApiSession session = Cloud.session();
         Instant begun = session.time().now();
-        Looks looks = new Looks(backup, id);
+        SetPolls looks = new SetPolls(backup, id);
         backup.missed("the backup set of " + id + " did not come to its end within the completion timeout");
         boolean ended = session.poll(looks::look, offered -> backup.isOver() || backup.gone().isPresent() || looks.areInVain()
                 || !backup.isFound() && session.time().now().isAfter(begun.plus(offered ? GRACE : SHORT_GRACE))).isPresent();

@@ -7,7 +7,7 @@ import io.cucumber.java.en.When;
 /** Starting logical backups. */
 public final class LogicalSteps {
 
-    private final World world = World.get();
+    private final ScenarioState world = ScenarioState.get();
 
     @When("the cloud is asked for a backup of one table")
     public void startOneTable() {

@@ -7,7 +7,7 @@ import io.cucumber.java.en.When;
 /** Starting physical backups. */
 public final class PhysicalSteps {
 
-    private final World world = World.get();
+    private final ScenarioState world = ScenarioState.get();
 
     @When("the cloud is asked for a physical backup with a check beforehand")
     public void startWithCheck() {

@@ -15,7 +15,7 @@ import org.opentest4j.TestAbortedException;
 /** Starts that must be refused, each with one thing wrong, and what they may have left behind. */
 public final class RefusalSteps {
 
-    private final World world = World.get();
+    private final ScenarioState world = ScenarioState.get();
 
     private static ApiSession session() {
         return Cloud.session();
@@ -71,6 +71,6 @@ public final class RefusalSteps {
 
     @Then("none of the refused starts has left a backup set in the cloud")
     public void nothingLeft() {
-        Aftermath.get().check("OBC-START-24", Refusals.get().all());
+        EffectsOfRefusals.get().check("OBC-START-24", Refusals.get().all());
     }
 }

@@ -22,7 +22,7 @@ final class Refusals {
         wrong.kind().acceptedBody();
         Backups backups = Backups.get();
         backups.followAll();
-        Aftermath.get().expectNothing();
+        EffectsOfRefusals.get().expectNothing();
         Seen answer = Cloud.decided(Cloud.session().send(wrong.call()));
         backups.addAny(wrong.kind() == Kind.TENANT, answer);
         if (Reply.of(answer) == Reply.REFUSED) {

@@ -15,7 +15,7 @@ public final class SetSteps {
     /** An id that no server has given out. */
     private static final String UNKNOWN = "bak-unknown-backup-tck";
 
-    private final World world = World.get();
+    private final ScenarioState world = ScenarioState.get();
 
     private static ApiSession session() {
         return Cloud.session();

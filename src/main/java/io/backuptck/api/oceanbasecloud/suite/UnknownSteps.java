@@ -13,7 +13,7 @@ public final class UnknownSteps {
 
     private static final String NAME = "unknown_backup_tck";
 
-    private final World world = World.get();
+    private final ScenarioState world = ScenarioState.get();
     private String requirement;
     private boolean isPhysical;
 

@@ -16,7 +16,7 @@ record Window(Set<String> sets, SetList end) {
     private static final int POLLS = 10;
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
-    /** Looks until a set is new, twice at most. */
+    /** Polls until a set is new, twice at most. */
     static Window open(SetList before) {
         Window window = look(before);
         if (window.sets().isEmpty()) {

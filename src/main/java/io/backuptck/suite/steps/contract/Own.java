@@ -7,13 +7,13 @@ import io.backuptck.suite.CaseRun;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import io.backuptck.suite.SuiteRun;
-import io.backuptck.suite.behaviour.Thing;
+import io.backuptck.suite.behaviour.KnownResource;
 
 /** What the steps of one scenario about somebody's own contract hand on to each other. */
 final class Own {
 
     /** The resource that the scenario is about. */
-    Thing thing;
+    KnownResource thing;
     /** The derived requests that were sent. */
     CaseRun requests;
     /** The resource that the scenario speaks of, whether one exists or not. */

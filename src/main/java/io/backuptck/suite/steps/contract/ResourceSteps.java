@@ -3,7 +3,7 @@ package io.backuptck.suite.steps.contract;
 import io.backuptck.contract.Resource;
 import io.backuptck.suite.behaviour.Promises;
 import io.backuptck.suite.behaviour.Removal;
-import io.backuptck.suite.behaviour.Things;
+import io.backuptck.suite.behaviour.KnownResources;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -13,9 +13,9 @@ public final class ResourceSteps {
 
     private final Own own = Own.get();
 
-    private Things things(String name) {
+    private KnownResources things(String name) {
         own.resource = Own.session().contract().resource(name);
-        return Things.of(Own.session(), own.resource);
+        return KnownResources.of(Own.session(), own.resource);
     }
 
     private Promises promises() {

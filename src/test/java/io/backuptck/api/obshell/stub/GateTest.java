@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
-import io.backuptck.stub.AgentDoor;
+import io.backuptck.stub.AgentCredentials;
 import io.backuptck.stub.HeaderForge;
 import io.backuptck.stub.StubRequest;
 import java.time.Instant;
@@ -22,7 +22,7 @@ class GateTest {
     private static final String TARGET = "/api/v1/obcluster/backup/overview";
 
     private final AgentKeys keys = AgentKeys.of(512);
-    private final Gate gate = new Gate(AgentDoor.locked("r00t"), keys, InstantSource.fixed(NOW));
+    private final AgentAuthenticator gate = new AgentAuthenticator(AgentCredentials.locked("r00t"), keys, InstantSource.fixed(NOW));
 
     private StubRequest request(long expiry) {
         String header = new HeaderForge(keys.publicKey()).put("auth", "r00t").put("uri", TARGET)

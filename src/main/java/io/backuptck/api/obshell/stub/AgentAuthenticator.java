@@ -1,0 +1,112 @@
+package io.backuptck.api.obshell.stub;
+
+import io.backuptck.stub.AgentCredentials;
+import io.backuptck.stub.StubRequest;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Lets callers in, in the order of the agent: first header and body are decrypted, then it is asked who is calling. */
+final class AgentAuthenticator {
+
+    /** Operations that are open to everybody. */
+    private static final Set<String> OPEN = Set.of("getAgentInfo", "getSecret", "getStatus");
+
+    private final AgentCredentials agentCredentials;
+    private final AgentKeys keys;
+    private final InstantSource clock;
+
+    /** @param clock the real one: callers make their headers for it, however fast the work goes on here */
+    AgentAuthenticator(AgentCredentials agentCredentials, AgentKeys keys, InstantSource clock) {
+        this.agentCredentials = agentCredentials;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /**
+     * The request with its body in clear.
+     *
+     * @throws Refused when the caller is not let in
+     */
+    StubRequest open(StubRequest request) {
+        if (!agentCredentials.locked()) {
+            return request;
+        }
+        Optional<AuthHeader> header = AuthHeader.of(request.headers(), keys);
+        StubRequest clear = header.filter(present -> request.body().length > 0)
+                .map(present -> request.withBody(BodyCipher.decrypt(request.body(), present.keys()))).orElse(request);
+        if (!OPEN.contains(request.operation().id())) {
+            check(header.orElseThrow(() -> Refused.early(Refusal.HEADER_MISSING)), request);
+        }
+        return clear;
+    }
+
+    /** A header must be readable also where nobody is asked for one. */
+    void openUnknownRoute(Map<String, String> headers) {
+        if (agentCredentials.locked()) {
+            AuthHeader.of(headers, keys);
+        }
+    }
+
+    private void check(AuthHeader header, StubRequest request) {
+        if (!header.uri().equals(request.target())) {
+            throw Refused.early(Refusal.URI);
+        }
+        if (isOfProxy(request) && !header.ofAgent()) {
+            throw Refused.early(Refusal.WANTS_AGENT_PASSWORD);
+        }
+        if (!header.session().isEmpty()) {
+            checkTime(header.time());
+            throw Refused.early(Refusal.SESSION); // nobody can log in here
+        }
+        if (header.ofAgent()) {
+            checkAgentPassword(header);
+        } else {
+            checkPassword(header);
+        }
+    }
+
+    private void checkPassword(AuthHeader header) {
+        if (!header.auth().equals(agentCredentials.password())) {
+            throw Refused.early(Refusal.PASSWORD);
+        }
+        if (!header.auth().isEmpty()) {
+            checkTime(header.time());
+        }
+    }
+
+    /** The agent's password may come encrypted once more. */
+    private void checkAgentPassword(AuthHeader header) {
+        if (agentCredentials.agentPassword().isEmpty()) {
+            throw Refused.early(Refusal.WANTS_PASSWORD);
+        }
+        if (!header.auth().equals(agentCredentials.agentPassword()) && !decrypted(header.auth()).equals(agentCredentials.agentPassword())) {
+            throw Refused.early(Refusal.AGENT_PASSWORD);
+        }
+        checkTime(header.time());
+    }
+
+    private String decrypted(String auth) {
+        try {
+            return keys.decrypt(Base64.getDecoder().decode(auth)).map(String::new).orElse("");
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    private void checkTime(String time) {
+        if (!time.matches("-?\\d{1,18}")) {
+            throw Refused.early(Refusal.TIMESTAMP);
+        }
+        if (clock.instant().getEpochSecond() > Long.parseLong(time)) {
+            throw Refused.early(Refusal.EXPIRED);
+        }
+    }
+
+    /** Tasks whose ids begin so belong to a proxy. */
+    private static boolean isOfProxy(StubRequest request) {
+        return request.path().getOrDefault("id", "").matches("4\\d{16,}|5\\d{45,}");
+    }
+}

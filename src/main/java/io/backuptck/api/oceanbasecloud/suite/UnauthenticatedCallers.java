@@ -1,0 +1,94 @@
+package io.backuptck.api.oceanbasecloud.suite;
+
+import io.backuptck.suite.Seen;
+import io.backuptck.suite.Skip;
+import io.backuptck.target.ApiCall;
+import io.backuptck.target.Authentication;
+import io.backuptck.target.DigestAuthentication;
+import io.backuptck.target.DigestChallenge;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.opentest4j.TestAbortedException;
+
+/** The starts by callers whom a server must not let in, and the search for what they may have left behind. */
+final class UnauthenticatedCallers {
+
+    private static final String JSON = "application/json";
+
+    private final DigestAuthentication own;
+    private final Map<UnauthenticatedCaller, Seen> answers = new EnumMap<>(UnauthenticatedCaller.class);
+
+    private UnauthenticatedCallers(DigestAuthentication own) {
+        this.own = own;
+    }
+
+    /** The scenario is skipped when nobody can tell whether the server asks for credentials. */
+    static UnauthenticatedCallers get() {
+        return Cloud.session().shared("callers", () -> new UnauthenticatedCallers(Cloud.session().identity(DigestAuthentication.class)
+                .orElseThrow(() -> Skip.because("the run has no credentials, so a server without authentication is taken "
+                        + "for what it is; give them in BACKUP_TCK_ACCESS_KEY and BACKUP_TCK_SECRET_KEY to check what it "
+                        + "does without them"))));
+    }
+
+    /** The run's own credentials. */
+    DigestAuthentication own() {
+        return own;
+    }
+
+    /** Sends a start that the server would accept from the run itself; each is sent once. */
+    Seen start(UnauthenticatedCaller caller) {
+        if (!answers.containsKey(caller)) {
+            if (caller.answersDemands() && Reply.isAccepted(start(UnauthenticatedCaller.NOBODY))) {
+                throw Skip.because("the server lets everybody start backups (see OBC-AUTH-01)");
+            }
+            answers.put(caller, send(caller));
+        }
+        Seen answer = answers.get(caller);
+        boolean signed = answer.exchange().request().headers().stream().anyMatch(header ->
+                header.name().equals("Authorization"));
+        if (caller.answersDemands() && !signed) {
+            throw Skip.because("the server did not ask for a digest, so none was sent (see OBC-AUTH-05, OBC-AUTH-19)");
+        }
+        return answer;
+    }
+
+    private Seen send(UnauthenticatedCaller caller) {
+        String valid = Kind.TENANT.acceptedBody();
+        Backups backups = Backups.get();
+        backups.followAll();
+        EffectsOfRefusals.get().expectNothing();
+        ApiCall call = caller == UnauthenticatedCaller.EMPTY_HANDED ? emptyStart() : Cloud.start(valid);
+        Optional<DigestChallenge> demand = caller.answersDemands() ? demand() : Optional.empty();
+        Seen answer = Cloud.decided(Cloud.session().send(call, caller.credentials(own, demand)));
+        backups.addAny(true, answer);
+        return answer;
+    }
+
+    /** What the server asks for at a mere question, so that no start goes out without any credentials beside. */
+    private static Optional<DigestChallenge> demand() {
+        try {
+            Seen answer = Cloud.session().send(Cloud.call("listBackupSets"), Authentication.NONE);
+            return DigestChallenge.in(answer.exchange().response());
+        } catch (TestAbortedException noList) {
+            return Optional.empty();
+        }
+    }
+
+    /** The first request of the documented client: it keeps the body until it knows how to prove who is calling. */
+    static ApiCall emptyStart() {
+        return Cloud.call("startBackup").body(new byte[0], JSON);
+    }
+
+    /** Judges that the starts of these callers have left no backup set. */
+    void checkNothingLeft(String requirement, UnauthenticatedCaller... callers) {
+        List<Refused> refused = Arrays.stream(callers).filter(caller -> Reply.of(start(caller)) == Reply.REFUSED)
+                .map(caller -> new Refused(caller.words(), start(caller), () -> send(caller))).toList();
+        if (refused.isEmpty()) {
+            throw Skip.because("no such start was refused");
+        }
+        EffectsOfRefusals.get().check(requirement, refused);
+    }
+}

@@ -1,0 +1,52 @@
+package io.backuptck.stub.contract;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.backuptck.contract.Contract;
+import io.backuptck.contract.Operation;
+import io.backuptck.contract.Routes;
+import io.backuptck.stub.Authenticator;
+import io.backuptck.stub.StubAccess;
+import io.backuptck.stub.StubResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+
+/** Lets in who has the token, in one of the headers that the contract's security schemes name; operations without security are open. */
+public final class ContractAuthenticator implements Authenticator {
+
+    private static final int DENIED = 401;
+
+    private final Contract contract;
+    private final StubAccess access;
+    private final Routes routes;
+    private final Templates templates;
+
+    public ContractAuthenticator(Contract contract, StubAccess access) {
+        this.contract = contract;
+        this.access = access;
+        this.routes = new Routes(contract);
+        this.templates = new Templates(contract);
+    }
+
+    @Override
+    public Optional<StubResponse> refusal(IncomingRequest incoming) {
+        Optional<Operation> operation = routes.find(incoming.method(), incoming.target().replaceFirst("\\?.*$", "")).filter(found -> !found.open());
+        return operation.isEmpty() || isKnown(incoming) ? Optional.empty() : operation.map(this::denied);
+    }
+
+    private boolean isKnown(IncomingRequest incoming) {
+        String token = access.token().orElse("");
+        return TokenPlaces.of(contract).entrySet().stream().anyMatch(place ->
+                incoming.header(place.getKey()).filter(given -> equal(given, place.getValue() + token)).isPresent());
+    }
+
+    private static boolean equal(String given, String expected) {
+        return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private StubResponse denied(Operation operation) {
+        Optional<Outcome> documented = operation.answer(DENIED).map(answer -> new Outcome(DENIED, Optional.of(answer)));
+        return documented.map(outcome -> Replies.reply(outcome, templates.of(outcome))).orElseGet(() ->
+                StubResponse.json(DENIED, JsonNodeFactory.instance.objectNode().put("title", "Who is calling?")));
+    }
+}
