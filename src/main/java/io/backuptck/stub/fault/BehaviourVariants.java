@@ -14,6 +14,7 @@ import io.backuptck.stub.contract.Refusals;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -60,14 +61,18 @@ final class BehaviourVariants {
 
             @Override
             protected StubResponse write(StubRequest request) {
-                before = read(request);
-                looks = 0;
-                return inner().answer(request);
+                StubResponse old = read(request);
+                StubResponse answer = inner().answer(request);
+                if (isSuccess(answer)) {
+                    before = old;
+                    looks = 0;
+                }
+                return answer;
             }
 
             @Override
             protected StubResponse read(StubRequest request) {
-                StubResponse good = inner().answer(new StubRequest(setting.readBy(), request.target(), request.path(), java.util.Map.of(),
+                StubResponse good = inner().answer(new StubRequest(setting.readBy(), request.target(), request.path(), Map.of(),
                         request.headers(), new byte[0]));
                 return before != null && isSuccess(good) && looks++ < 2 ? fired(before) : good;
             }

@@ -50,7 +50,8 @@ final class OperationFaults {
                         && !operation.answers().containsKey(Integer.toString(status))).findFirst().orElse(299);
                 edit(entry, "other", place + " answers its success with " + other + ".", operation, "2..", Change.status(other));
             }
-            if (entry.keywords().contains("status") && !operation.answers().containsKey("406")) {
+            boolean ofRejections = contract.requirements().at(operation.location()).stream().noneMatch(other -> other.keywords().contains("error-status"));
+            if (ofRejections && entry.keywords().contains("status") && !operation.answers().containsKey("406")) {
                 edit(entry, "undocumented", place + " refuses with 406.", operation, "4..", Change.status(406));
             }
         }
@@ -58,6 +59,9 @@ final class OperationFaults {
             contract.requirements().at(answer.location()).stream().filter(entry -> answer.isSuccess() && entry.keywords().contains("body"))
                     .forEach(entry -> edit(entry, "none", "The success of " + place + " has no body.", operation, "2..", Change.body("")));
         }
+        operation.findSuccess().flatMap(Answer::schema).map(contract::resolve).filter(schema -> contract.node(schema).path("type").asText().equals("object"))
+                .ifPresent(schema -> contract.requirements().at(schema).stream().filter(entry -> entry.keywords().contains("type"))
+                        .forEach(entry -> edit(entry, "array", "The success of " + place + " is an array.", operation, "2..", Change.body("[]"))));
         contract.denial(operation).filter(entry -> !entry.isExcluded()).ifPresent(entry -> faults.add(new Fault(entry.id() + ".let-in", contract.api(),
                 place + " lets everybody in.", entry.id(), Set.of(), Set.of(operation.id()), usual -> usual.with(TOKEN).unguarded(Set.of(operation.id())))));
     }

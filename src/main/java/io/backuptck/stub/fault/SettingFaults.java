@@ -45,7 +45,7 @@ final class SettingFaults {
                 writing(Promise.STORED, "lost-" + member.replace('_', '-').toLowerCase(Locale.ROOT), "A new " + member + " is not stored.", (stub, request) ->
                         withOld(stub, request, member)));
         writing(Promise.KEPT, "obeyed", "Of a request that is rejected the valid part is stored.", this::obeyed);
-        writing(Promise.KEPT, "reset", "A request that is rejected sets what the contract shows last.", this::reset);
+        writing(Promise.KEPT, "reset", "A request that is rejected sets what the contract shows first.", this::reset);
         writing(Promise.DEFAULTED, "other", "What is left out gets another value.", this::otherDefault);
         writing(Promise.SET, "refused", "Nothing can be set.", (stub, request) -> stub.fired(Refusals.invalid(contract, setting.writtenBy())));
         add(Promise.SHOWN, "refused", "It is shown to nobody.", Set.of(setting.readBy().id()), (inner, activations) ->
@@ -53,7 +53,8 @@ final class SettingFaults {
                     @Override
                     protected StubResponse read(StubRequest request) {
                         StubResponse good = inner().answer(request);
-                        return isSuccess(good) ? fired(Refusals.invalid(contract, setting.readBy())) : good;
+                        StubResponse refusal = Refusals.invalid(contract, setting.readBy());
+                        return isSuccess(good) ? fired(new StubResponse(400, refusal.headers(), refusal.body())) : good;
                     }
                 });
         setting.owner().ifPresent(owner -> {
@@ -111,8 +112,9 @@ final class SettingFaults {
         if (AlteredSetting.isSuccess(answer)) {
             return answer;
         }
-        setting.writtenBy().body().orElseThrow().examples().values().stream().reduce((first, last) -> last).map(stub.forms::inRequest)
-                .filter(ObjectNode.class::isInstance).ifPresent(last -> stub.store(request, ((ObjectNode) last).deepCopy()));
+        setting.writtenBy().body().orElseThrow().examples().values().stream().map(stub.forms::inRequest)
+                .filter(ObjectNode.class::isInstance).findFirst()
+                .ifPresent(other -> stub.store(request, ((ObjectNode) other).deepCopy()));
         return before.equals(stub.stored(request)) ? answer : stub.fired(answer);
     }
 

@@ -124,8 +124,12 @@ public final class SettingPromises {
     /** It is not set either. */
     public void absentSet() {
         Operation writes = use.setting().writtenBy();
-        ObjectNode other = use.another(shown(use.look()));
-        rejected(Promise.ABSENT_SET, use.absent(writes, Optional.of(other)));
+        JsonNode before = shown(use.look());
+        Seen answer = use.absent(writes, Optional.of(use.another(before)));
+        rejected(Promise.ABSENT_SET, answer);
+        if (Promises.isRejected(answer)) {
+            kept(before);
+        }
     }
 
     private void rejected(Promise promise, Seen answer) {
