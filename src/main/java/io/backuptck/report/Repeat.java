@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** The commands that repeat a run, or the part of it that showed one failure, as a POSIX shell takes them. */
 public final class Repeat {
 
-    private static final String COMMAND = "backup-tck verify ";
+    /** What each command of this kind begins with. */
+    public static final String COMMAND = "backup-tck verify ";
     /** Letters and quoted parts that stand together. */
     private static final Pattern WORD = Pattern.compile("(?:'[^']*'|\"[^\"]*\"|\\\\.|[^\\s'\"\\\\]++)+");
     /** What selects scenarios; a command has one of them. */
@@ -21,7 +22,7 @@ public final class Repeat {
     }
 
     /** The words of a line of options, quoted as they stand there. */
-    static List<String> words(String options) {
+    public static List<String> words(String options) {
         return WORD.matcher(options).results().map(MatchResult::group).toList();
     }
 
