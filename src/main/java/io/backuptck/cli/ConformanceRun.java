@@ -130,37 +130,9 @@ public final class ConformanceRun implements AutoCloseable {
         interruption.reason().filter(reason -> recorder.problems().stream().noneMatch(known -> known.startsWith(reason)))
                 .ifPresent(recorder::problem);
         RunInfo info = new RunInfo(SuiteVersion.text(), targets, settings.level(), settings.seed(), startedAt,
-                Duration.between(startedAt, clock.instant()), isReachable(), optionsText(), interruption.signal());
+                Duration.between(startedAt, clock.instant()), isReachable(),
+                RepeatedOptions.of(options, settings.seed()), interruption.signal());
         return new ReportBuilder(info, recorder, redactor, options.knownFailures()).build();
-    }
-
-    private String optionsText() {
-        StringBuilder text = new StringBuilder();
-        if (options.contract != null) {
-            text.append("--contract ").append(ShellWord.of(options.contract.toString())).append(' ');
-            if (options.features != null) {
-                text.append("--features ").append(ShellWord.of(options.features.toString())).append(' ');
-            }
-        }
-        options.selectedApis().stream().filter(ApiId::isBuiltIn).forEach(api -> text.append("--api ").append(api.id()).append(' '));
-        options.targetUrl().ifPresent(url -> text.append("--target ").append(url).append(' '));
-        options.fixtures.forEach((key, value) -> text.append("--fixture ").append(ShellWord.of(key + "=" + value)).append(' '));
-        if (!options.tags.isBlank()) {
-            text.append("--tags \"").append(options.tags).append("\" ");
-        }
-        if (options.rerun != null) {
-            text.append("--rerun ").append(ShellWord.of(options.rerun.toString())).append(' ');
-        }
-        if (options.baseline != null) {
-            text.append("--baseline ").append(ShellWord.of(options.baseline.toString())).append(' ');
-        }
-        if (options.readOnly) {
-            text.append("--read-only ");
-        }
-        if (options.maxStarts != null) {
-            text.append("--max-starts ").append(options.maxStarts).append(' ');
-        }
-        return text.append("--seed ").append(settings.seed()).toString();
     }
 
     @Override

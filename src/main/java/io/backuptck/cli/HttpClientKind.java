@@ -15,6 +15,11 @@ enum HttpClientKind {
         return this == REST_ASSURED ? new RestAssuredTransport(options) : WireClient.of(options);
     }
 
+    /** What it is called on the command line. */
+    String word() {
+        return this == REST_ASSURED ? "rest-assured" : "wire";
+    }
+
     /** Reads the words of {@code --client}. */
     static final class Converter implements ITypeConverter<HttpClientKind> {
 

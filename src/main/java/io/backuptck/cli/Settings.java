@@ -50,6 +50,11 @@ record Settings(VerifyOptions options, Credentials credentials) {
         return of(arguments);
     }
 
+    /** What a run does that is told nothing. */
+    static VerifyOptions defaults() {
+        return parse(List.of());
+    }
+
     private static VerifyOptions merge(ConfigFile file, List<String> given) {
         List<String> merged = new ArrayList<>();
         for (ConfigFile.Argument argument : file.options()) {

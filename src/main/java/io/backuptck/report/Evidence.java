@@ -17,7 +17,7 @@ import java.util.Map;
 public record Evidence(int exchange, Instant sentAt, long tookMillis, String request, Map<String, String> requestHeaders,
         String requestBody, int status, Map<String, String> responseHeaders, String responseBody) {
 
-    private static final int LONGEST_BODY = 4000;
+    private static final int LONGEST_BODY = 20_000;
 
     static Evidence of(Exchange exchange, Redactor redactor) {
         return new Evidence(exchange.number(), exchange.sentAt(), exchange.took().toMillis(),

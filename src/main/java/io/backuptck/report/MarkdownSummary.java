@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The run as Markdown for the page of a CI job. What a server sent is escaped and shortened. */
@@ -14,6 +15,8 @@ final class MarkdownSummary {
 
     private static final int MOST_FAILURES = 20;
     private static final int LONGEST_TEXT = 300;
+    private static final int LONGEST_COMMAND = 2_000;
+    private static final Pattern TICKS = Pattern.compile("`+");
 
     private MarkdownSummary() {
     }
@@ -30,15 +33,19 @@ final class MarkdownSummary {
                     + text(target.url()) + (target.kind().equals("stub") ? " (the built-in stub, no real server)" : ""));
         }
         report.contracts().forEach(contract -> lines.add("- judged by the contract " + text(contract.name()) + ", " + contract.digest()));
-        lines.add("- " + report.run().startedAt() + ", " + report.run().durationMillis() / 1000 + " s, `"
-                + text(report.run().options()).replace("`", "'") + "`");
+        lines.add("- " + report.run().startedAt() + ", " + report.run().durationMillis() / 1000 + " s");
         report.notes().forEach(note -> lines.add("- **Note:** " + text(note)));
         lines.add("");
         counts(report, lines);
-        failures(report.failures(false), report.baseline() == null ? "Failures" : "New failures", lines);
-        failures(report.failures(true), "Known failures", lines);
+        List<Failure> fresh = FailureGroup.of(report.failures(false)).stream().flatMap(group -> group.failures().stream()).toList();
+        failures(report, fresh, report.baseline() == null ? "Failures" : "New failures", lines);
+        failures(report, report.failures(true), "Known failures", lines);
         baseline(report.baseline(), lines);
         skipped(report, lines);
+        lines.add("");
+        lines.add("## Repeat the run");
+        lines.add("");
+        code("", Repeat.all(report), lines);
         return String.join("\n", lines) + "\n";
     }
 
@@ -52,7 +59,7 @@ final class MarkdownSummary {
                 .collect(Collectors.joining(" | ")) + " |"));
     }
 
-    private static void failures(List<Failure> failures, String title, List<String> lines) {
+    private static void failures(RunReport report, List<Failure> failures, String title, List<String> lines) {
         if (failures.isEmpty()) {
             return;
         }
@@ -68,6 +75,12 @@ final class MarkdownSummary {
                     + text(failure.source()));
             lines.add("- expected: " + text(failure.expected()));
             lines.add("- actual: " + text(failure.actual()));
+            if (!failure.curl().isEmpty()) {
+                lines.add("- " + (failure.sequence().isEmpty() ? "again:" : "the request in whose response it was seen:"));
+                code("  ", failure.curl(), lines);
+            }
+            lines.add("- repeat what showed it:");
+            code("  ", Repeat.of(report, failure), lines);
         }
         if (failures.size() > MOST_FAILURES) {
             lines.add("");
@@ -99,6 +112,18 @@ final class MarkdownSummary {
             reasons.forEach((reason, count) -> lines.add("- " + count + (count == 1 ? " scenario: " : " scenarios: ")
                     + text(reason)));
         }
+    }
+
+    /** A command as it is, in a fence that nothing in it can close; half of a long one would be of no use. */
+    private static void code(String indent, String command, List<String> lines) {
+        String line = PrintableText.printable(command).replaceAll("\\s*\\R\\s*", " ");
+        if (line.length() > LONGEST_COMMAND) {
+            lines.add(indent + "in index.html, since it has " + line.length() + " characters");
+            return;
+        }
+        int ticks = TICKS.matcher(line).results().mapToInt(run -> run.group().length()).max().orElse(0);
+        String fence = "`".repeat(Math.max(3, ticks + 1));
+        lines.addAll(List.of("", indent + fence + "sh", indent + line, indent + fence));
     }
 
     private static String sign(String tone) {

@@ -84,7 +84,7 @@ public record RequirementLine(String id, String api, Level level, String text, S
             }
         }
         return new Judged(Verdict.NOT_RUN, written.isEmpty() && entry.check() == Requirement.Check.SCENARIO
-                ? "no scenario of this run checks it" : "no answer of this run had anything to check it against");
+                ? "no scenario of this run checks it" : "no response in this run had anything to check it against");
     }
 
     private static String words(Finding finding) {

@@ -95,19 +95,19 @@ public record RunReport(int schemaVersion, Suite suite, Target target, List<Targ
         /** True when the run was told to send nothing that changes state. */
         @JsonIgnore
         public boolean isReadOnly() {
-            return List.of(options.split(" ")).contains("--read-only");
+            return Repeat.words(options).contains("--read-only");
         }
 
         /** True when the run was told to go through some scenarios only. */
         @JsonIgnore
         public boolean isSelection() {
-            return List.of(options.split(" ")).contains("--tags");
+            return Repeat.words(options).contains("--tags");
         }
 
         /** True when the run was told to go once more through what failed or was inconclusive in another. */
         @JsonIgnore
         public boolean isRerun() {
-            return List.of(options.split(" ")).contains("--rerun");
+            return Repeat.words(options).contains("--rerun");
         }
 
         /** In what way the run was told to look at a part of the contract only; empty when it was not. */

@@ -34,11 +34,11 @@ public final class TerminalSummary {
         report.notes().forEach(note -> lines.add("note: " + note));
         reasons(report).forEach((reason, count) -> lines.add("skipped " + count + ": " + reason));
         if (!report.created().isEmpty()) {
-            lines.add("created on the server: " + report.created().size() + ", still there: "
+            lines.add("created on the server: " + report.created().size() + ", not cleaned up: "
                     + report.created().stream().filter(RunReport.CreatedThing::left).count());
             if (report.run().wasInterrupted()) {
                 report.created().stream().filter(RunReport.CreatedThing::left).forEach(thing ->
-                        lines.add("  still there: " + thing.kind() + " " + thing.id() + " (" + thing.api() + ", by " + thing.operation() + ")"));
+                        lines.add("  not cleaned up: " + thing.kind() + " " + thing.id() + " (" + thing.api() + ", by " + thing.operation() + ")"));
             }
         }
         lines.add("");
@@ -53,6 +53,9 @@ public final class TerminalSummary {
         lines.add("  scenarios:    " + counts(report.summary().scenarios()));
         lines.add("  requests:     " + cases(report));
         lines.add("  report:       " + reportDirectory);
+        if (report.outcome() != Result.PASS) {
+            lines.add("  repeat:       " + Repeat.all(report));
+        }
         return lines.stream().map(PrintableText::printable).toList();
     }
 

@@ -15,6 +15,7 @@ final class SampleSite {
 
     private static final String HOSTILE = "</script><img src=x onerror=alert(1)> " + "long ".repeat(400);
     private static final String FAILED = "GDB-HTTP-01";
+    private static final String MOVED = "GDB-LIFE-01";
     private static final JsonMapper JSON = new JsonMapper();
 
     private SampleSite() {
@@ -44,6 +45,9 @@ final class SampleSite {
 
     private static void fail(ObjectNode run) {
         for (JsonNode line : run.path("requirements")) {
+            if (line.path("id").asText().equals(MOVED)) {
+                ((ObjectNode) line).put("verdict", "failed").put("reason", "expected COMPLETED, got BUILDING");
+            }
             if (line.path("id").asText().equals(FAILED)) {
                 ((ObjectNode) line).put("verdict", "failed").put("reason", "expected application/json, got " + HOSTILE);
             }
@@ -53,7 +57,24 @@ final class SampleSite {
                 .put("requirement", FAILED).put("api", "gaussdb").put("level", "MUST").put("text", "Answers are JSON.")
                 .put("source", "002").put("operation", "createManualBackup").put("pointer", "/backup")
                 .put("expected", "application/json").put("actual", HOSTILE).put("curl", "curl -i 'http://localhost'").put("count", 3);
-        failure.putArray("requirements").add(FAILED);
+        complete(run, failure);
+        JsonNode trace = run.at("/traces/0");
+        int last = trace.path("points").size() - 1;
+        while (!trace.path("points").path(last).path("what").asText().equals("seen")) {
+            last--;
+        }
+        ObjectNode sequence = run.withArray("failures").addObject().put("fingerprint", "fedcba9876543210").put("requirement", MOVED)
+                .put("api", "gaussdb").put("level", "MUST").put("text", "It stays.").put("source", "002").put("operation", "listBackups")
+                .put("pointer", "/backups/0/status").put("expected", "COMPLETED").put("actual", "BUILDING").put("curl", "curl -i 'x'")
+                .put("count", 1);
+        complete(run, sequence);
+        sequence.withArray("sequence").add(trace.path("points").path(last).path("at").asText() + "  BUILDING  <- here");
+        ((ObjectNode) sequence.path("evidence")).put("responseBody", "{\"backups\":[{\"status\":\"BUILDING\",\"name\":\"" + "x".repeat(900)
+                + "\"}]}");
+    }
+
+    private static void complete(ObjectNode run, ObjectNode failure) {
+        failure.putArray("requirements").add(failure.path("requirement").asText());
         failure.putArray("consequences");
         failure.putArray("sequence");
         failure.putArray("operations").add("createManualBackup");

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,8 +22,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The pages as a browser shows them from disk, without a network. */
 class SiteIT {
@@ -88,7 +91,7 @@ class SiteIT {
             anchors.put(page.getFileName().toString(), new HashSet<>(browser.<List<String>>run(
                     "return Array.from(document.querySelectorAll('[id]'), element => element.id)")));
             links.addAll(browser.<List<String>>run(
-                    "return Array.from(document.querySelectorAll('a[href]'), link => link.href)"));
+                    "return Array.from(document.querySelectorAll('a[href]'), link => new URL(link.getAttribute('href'), location).href)"));
             assertThat((Boolean) browser.run("return document.documentElement.scrollWidth <= window.innerWidth"))
                     .as(name + " fits a screen " + width + " wide").isTrue();
             AxeBuilder checker = new AxeBuilder().setLegacyMode(true).disableIframeTesting();
@@ -133,8 +136,8 @@ class SiteIT {
         WebElement form = browser.driver().findElement(By.cssSelector("[data-filter]"));
 
         new Select(form.findElement(By.name("verdict"))).selectByValue("failed");
-        assertThat(shown("tbody tr")).isEqualTo(1);
-        assertThat(browser.driver().findElement(By.cssSelector("[data-count]")).getText()).startsWith("1 of ");
+        assertThat(shown("tbody tr")).isEqualTo(2);
+        assertThat(browser.driver().findElement(By.cssSelector("[data-count]")).getText()).startsWith("2 of ");
 
         new Select(form.findElement(By.name("verdict"))).selectByValue("");
         browser.run("const field = document.querySelector('[name=q]'); field.value = 'gdb-http-01';"
@@ -174,5 +177,40 @@ class SiteIT {
     private static long shown(String selector) {
         return browser.run("return Array.from(document.querySelectorAll(arguments[0])).filter(row => row.offsetParent).length",
                 selector);
+    }
+
+    @Test
+    void whatFailedIsReachedByTheKeyboardAlone() {
+        browser.look(1280, 900, "light");
+        browser.open(SITE.resolve("index.html"));
+        browser.run("document.getElementById('failure-fedcba9876543210').querySelectorAll('details').forEach(part => part.open = true)");
+        WebElement folded = browser.driver().findElement(By.cssSelector("#failure-fedcba9876543210 [data-fold]"));
+        assertThat(folded.getAttribute("aria-expanded")).isEqualTo("false");
+
+        folded.sendKeys(Keys.ENTER);
+        assertThat(folded.getAttribute("aria-expanded")).isEqualTo("true");
+        folded.sendKeys("c");
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30)).until(driver -> browser.<Boolean>run("return document.querySelector("
+                + "'#failure-fedcba9876543210 .body:has([data-fold]) .copy').textContent === 'Copied'"));
+        assertThat(browser.driver().findElements(By.cssSelector("#failure-fedcba9876543210 .hit"))).hasSize(1);
+    }
+
+    @Test
+    void theStepThatFailedIsDrawnWhereItHappenedAndLinkedBothWays() {
+        browser.open(SITE.resolve("lifecycles.html"));
+        assertThat(browser.driver().findElements(By.cssSelector(".row .broke"))).isNotEmpty();
+        assertThat(browser.driver().findElement(By.cssSelector(".row .broke a")).getAttribute("href"))
+                .endsWith("index.html#failure-fedcba9876543210");
+
+        browser.open(SITE.resolve("index.html"));
+        assertThat(browser.driver().findElement(By.cssSelector("#failure-fedcba9876543210 a[href^=lifecycles]")).getAttribute("href"))
+                .endsWith("#step-fedcba9876543210");
+    }
+
+    @Test
+    void thousandRequirementsDoNotMakeALongPage() {
+        browser.look(1280, 900, "light");
+        browser.open(SITE.resolve("requirements.html"));
+        assertThat((Long) browser.run("return document.documentElement.scrollHeight")).isLessThan(5_000);
     }
 }

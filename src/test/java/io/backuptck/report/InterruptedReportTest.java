@@ -66,7 +66,7 @@ class InterruptedReportTest {
     void theTerminalSaysItAndWhatIsStillThere() {
         assertThat(TerminalSummary.lines(Reports.interrupted(cutShort()), "reports"))
                 .contains("INTERRUPTED: no verdict; the run was ended by SIGTERM before 2 of 4 scenarios", "note: " + WHY,
-                        "created on the server: 2, still there: 1", "  still there: task 11 (obshell, by startTenantBackup)");
+                        "created on the server: 2, not cleaned up: 1", "  not cleaned up: task 11 (obshell, by startTenantBackup)");
         assertThat(TerminalSummary.lines(Reports.interrupted(cutShortAfterAFailure()), "reports"))
                 .contains("INTERRUPTED: no verdict; the run was ended by SIGTERM before 2 of 5 scenarios, after 1 failure had been found");
     }

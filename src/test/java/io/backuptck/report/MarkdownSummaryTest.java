@@ -33,4 +33,13 @@ class MarkdownSummaryTest {
         assertThat(summary).contains("&lt;img").doesNotContain("<img").doesNotContain("\n# big").doesNotContain("[a](")
                 .doesNotContain("x".repeat(400));
     }
+
+    @Test
+    void theCommandsStandInFencesThatNothingCloses() {
+        String summary = MarkdownSummary.of(Reports.of(Reports.good().begin("a:2").found(finding("OBS-ENV-03", "format", "soon"))
+                .end(Status.FAILED, ""), "--api obshell --fixture 'tenant=```' --seed 42"));
+
+        assertThat(summary).contains("  ```sh\n  curl -i ",
+                "````sh\nbackup-tck verify --api obshell --fixture 'tenant=```' --seed 42\n````");
+    }
 }

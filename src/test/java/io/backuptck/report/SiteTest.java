@@ -113,4 +113,28 @@ class SiteTest {
         assertThat(page(Reports.of(failing("soon")), "scenarios.html")).contains("<h4>It starts</h4>", "<b>When</b> it starts soon",
                 "POST /api/v1/tenant/t1/backup");
     }
+
+    @Test
+    void theFirstPageSaysWhatToDoNext() throws IOException {
+        assertThat(page(Reports.of(failing("soon")), "index.html")).contains("What to do next", "--tags", "@OBS-ENV-03",
+                "<span class=\"word\">--rerun</span> <span class=\"word\">reports/conformance.json</span>");
+        assertThat(page(Reports.of(Reports.good()), "index.html")).doesNotContain("What to do next");
+    }
+
+    @Test
+    void whatFailedStandsFirstAmongTheRequirementsAndTheRestIsFolded() throws IOException {
+        String requirements = page(Reports.of(failing("soon")), "requirements.html");
+
+        assertThat(requirements.indexOf("id=\"OBS-ENV-03\"")).isBetween(0, requirements.indexOf("id=\"OBS-START-01\""));
+        assertThat(requirements.split("<details class=\"group\" data-group open>", -1)).hasSize(2);
+        assertThat(requirements.split("<details class=\"group\" data-group>", -1).length).isGreaterThan(4);
+    }
+
+    @Test
+    void aComparisonHasNoEmptyHeadings() throws IOException {
+        Site.write(directory, Reports.of(failing("soon")), Optional.empty(),
+                Optional.of(Comparison.of(Reports.of(failing("soon")), Reports.of(Reports.good()))));
+
+        assertThat(Files.readString(directory.resolve("compare.html"))).doesNotContain(">0 ");
+    }
 }

@@ -96,6 +96,6 @@ class TerminalSummaryTest {
     @Test
     void whatWasCreatedIsCounted() {
         assertThat(lines(Reports.good().created("1", true).created("2", false)))
-                .contains("created on the server: 2, still there: 1");
+                .contains("created on the server: 2, not cleaned up: 1");
     }
 }

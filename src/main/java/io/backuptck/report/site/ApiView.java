@@ -88,6 +88,11 @@ final class ApiView {
         return requirements;
     }
 
+    /** The requirements as their page shows them. */
+    List<RequirementGroup> groups() {
+        return RequirementGroup.of(this);
+    }
+
     List<OperationView> operations() {
         return operations;
     }
@@ -114,10 +119,9 @@ final class ApiView {
     }
 
     List<MachineView> machines() {
-        List<MachineView> machines = new ArrayList<>();
-        contract.lifecycles().fieldNames().forEachRemaining(name ->
-                machines.add(new MachineView(api.id(), Machine.of(contract, name), report)));
-        return machines;
+        Map<String, Machine> machines = new LinkedHashMap<>();
+        contract.lifecycles().fieldNames().forEachRemaining(name -> machines.put(name, Machine.of(contract, name)));
+        return machines.values().stream().map(machine -> new MachineView(api.id(), machine, report, machines::get)).toList();
     }
 
     long count(Level level, Verdict verdict) {

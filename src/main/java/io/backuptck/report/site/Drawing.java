@@ -32,9 +32,25 @@ record Drawing(int width, int height, List<Lane> lanes, List<Box> boxes, List<Ar
      * @param call        made by somebody, not by the server
      * @param unspecified neither demanded nor refused
      * @param covered     whether the run saw it happen
+     * @param failure     fingerprint of the failure that it is; empty for a step that the contract knows
      */
     record Arrow(String path, String head, String label, String title, int labelX, int labelY, boolean call,
-            boolean unspecified, boolean covered) {
+            boolean unspecified, boolean covered, String failure) {
+
+        boolean isBroken() {
+            return !failure.isEmpty();
+        }
+
+
+        /** The same as the step that failed. */
+        Arrow failed(String fingerprint) {
+            return new Arrow(path, head, label, title, labelX, labelY, call, unspecified, covered, fingerprint);
+        }
+
+        /** The same with the label so much further to the right. */
+        Arrow labelled(int shift) {
+            return new Arrow(path, head, label, title, labelX + shift, labelY, call, unspecified, covered, failure);
+        }
 
         /** How wide the label's background has to be. */
         int labelWidth() {

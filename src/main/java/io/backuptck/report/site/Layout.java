@@ -3,6 +3,7 @@ package io.backuptck.report.site;
 import io.backuptck.lifecycle.Machine;
 import io.backuptck.lifecycle.State;
 import io.backuptck.lifecycle.Transition;
+import io.backuptck.report.Failure;
 import io.backuptck.report.site.Drawing.Arrow;
 import io.backuptck.report.site.Drawing.Box;
 import io.backuptck.report.site.Drawing.Lane;
@@ -12,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,6 +29,9 @@ final class Layout {
     /** Room for the names of calls. */
     private static final int LEFT = 124;
     private static final int MARGIN = 16;
+    /** By so much a label is moved that would lie on another one. */
+    private static final int SHIFT = 22;
+    private static final int MOST_SHIFTS = 6;
 
     private final int boxWidth;
     private final int column;
@@ -57,6 +62,7 @@ final class Layout {
                 step.from().stream().filter(boxes::containsKey).forEach(from -> arrow(step, from));
             }
         });
+        view.broken().forEach(this::broken);
         int right = boxes.values().stream().mapToInt(box -> box.x() + box.width()).max().orElse(0);
         return new Drawing(right + 16, bottom, lanes, List.copyOf(boxes.values()), arrows);
     }
@@ -101,7 +107,8 @@ final class Layout {
     }
 
     private int left() {
-        return machine.transitions().stream().anyMatch(step -> step.call().isPresent()) ? LEFT : MARGIN;
+        return machine.transitions().stream().anyMatch(step -> step.call().isPresent())
+                || view.broken().stream().anyMatch(step -> step.from().isEmpty()) ? LEFT : MARGIN;
     }
 
     private int place() {
@@ -210,12 +217,42 @@ final class Layout {
         int y = end.y() + 14 + calls.merge(step.to(), 1, Integer::sum) * 28 - 28;
         arrows.add(new Arrow("M" + (end.x() - 50) + " " + y + " L" + (end.x() - 6) + " " + y, Head.RIGHT.at(end.x(), y),
                 step.call().get(), "A call of " + step.call().get() + " leads here", end.x() - 66, y, true,
-                step.unspecified(), view.isCovered(step)));
+                step.unspecified(), view.isCovered(step), ""));
+    }
+
+    /** A step that the contract does not allow, from where it was seen to where it led; a first state has nothing before it. */
+    private void broken(BrokenStep seen) {
+        Failure failure = seen.failure();
+        String to = BrokenStep.known(machine, seen.to());
+        String title = failure.requirement() + ": " + failure.text();
+        Transition step = new Transition(machine.name() + "-" + failure.requirement(), Set.of(), to, Transition.Move.SAME,
+                Transition.When.ALWAYS, Optional.empty(), false, title);
+        int drawn = arrows.size();
+        if (!seen.from().isEmpty() && boxes.containsKey(BrokenStep.known(machine, seen.from()))) {
+            arrow(step, BrokenStep.known(machine, seen.from()));
+        } else if (boxes.containsKey(to)) {
+            Box end = boxes.get(to);
+            int y = end.y() + BOX_HEIGHT - 12;
+            add(step, "M" + (end.x() - 24) + " " + y + " L" + (end.x() - 6) + " " + y, Head.RIGHT.at(end.x(), y), end.x() - 68, y);
+        }
+        for (int i = drawn; i < arrows.size(); i++) {
+            Arrow arrow = arrows.get(i).failed(failure.fingerprint());
+            for (int tries = 0; tries < MOST_SHIFTS && covers(arrow, arrows.subList(0, i)); tries++) {
+                arrow = arrow.labelled(SHIFT);
+            }
+            arrows.set(i, arrow);
+        }
+    }
+
+    /** True when the label of an arrow lies on that of another. */
+    private static boolean covers(Arrow arrow, List<Arrow> others) {
+        return others.stream().anyMatch(other -> Math.abs(other.labelY() - arrow.labelY()) < 20
+                && Math.abs(other.labelX() - arrow.labelX()) < (other.labelWidth() + arrow.labelWidth()) / 2);
     }
 
     private void add(Transition step, String path, String head, int labelX, int labelY) {
         arrows.add(new Arrow(path, head, view.number(step), step.cause(), labelX, labelY, false, step.unspecified(),
-                view.isCovered(step)));
+                view.isCovered(step), ""));
     }
 
     /** The direction in which an arrow ends. */

@@ -33,6 +33,16 @@ final class Links {
         return "lifecycles.html#" + api + "-" + machine;
     }
 
+    /** Where a failure stands with all that was seen. */
+    static String failure(String fingerprint) {
+        return "index.html#failure-" + fingerprint;
+    }
+
+    /** Where a failure of a sequence is drawn. */
+    static String step(String fingerprint) {
+        return "lifecycles.html#step-" + fingerprint;
+    }
+
     static String cases(String operation) {
         return "cases.html#" + operation;
     }

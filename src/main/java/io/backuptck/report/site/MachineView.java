@@ -3,6 +3,7 @@ package io.backuptck.report.site;
 import io.backuptck.lifecycle.Machine;
 import io.backuptck.lifecycle.State;
 import io.backuptck.lifecycle.Transition;
+import io.backuptck.report.Failure;
 import io.backuptck.report.RunReport;
 import io.backuptck.report.RunReport.PartLine;
 import io.backuptck.report.RunReport.TraceLine;
@@ -12,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A state machine of a contract, and what a run saw of it. */
 final class MachineView {
@@ -19,15 +22,20 @@ final class MachineView {
     private final String api;
     private final Machine machine;
     private final List<Timeline> timelines;
+    private final List<BrokenStep> broken;
     private final Set<String> visited = new HashSet<>();
     private final Set<String> covered = new HashSet<>();
 
-    MachineView(String api, Machine machine, RunReport report) {
+    /** @param machines all of the contract by name; null for a name that it does not know */
+    MachineView(String api, Machine machine, RunReport report, Function<String, Machine> machines) {
         this.api = api;
         this.machine = machine;
         List<TraceLine> all = report.traces().stream().filter(trace -> trace.api().equals(api)).toList();
         List<TraceLine> own = all.stream().filter(trace -> trace.machine().equals(machine.name())).toList();
-        this.timelines = own.stream().map(Timeline::of).distinct().toList();
+        List<Failure> failures = Stream.concat(report.failures().stream(), report.warnings().stream()).toList();
+        this.timelines = own.stream().map(trace -> Timeline.of(trace, BrokenStep.of(trace, failures, machines))).distinct().toList();
+        this.broken = all.stream().flatMap(trace -> BrokenStep.of(trace, failures, machines).stream())
+                .filter(step -> step.machine().equals(machine.name())).toList();
         own.stream().flatMap(trace -> trace.points().stream()).filter(point -> point.what().equals("seen"))
                 .map(TracePoint::state).forEach(visited::add);
         all.stream().flatMap(trace -> trace.parts().stream()).filter(part -> part.machine().equals(machine.name()))
@@ -45,6 +53,13 @@ final class MachineView {
 
     List<Timeline> timelines() {
         return timelines;
+    }
+
+    /** The steps that broke a rule, each once. */
+    List<BrokenStep> broken() {
+        List<BrokenStep> once = new ArrayList<>();
+        broken.stream().filter(step -> once.stream().noneMatch(step::looksLike)).forEach(once::add);
+        return once;
     }
 
     Drawing drawing() {

@@ -154,7 +154,7 @@ final class OperationView {
         }
         String unseen = operation.answers().keySet().stream().filter(status -> !isSeen(status)).collect(Collectors.joining(", "));
         if (!unseen.isEmpty()) {
-            lines.add("Statuses " + unseen + ": no request of this run was answered with them.");
+            lines.add("Statuses " + unseen + ": no request in this run got such a response.");
         }
         String unsent = Stream.concat(parameters.stream().filter(parameter -> !isUsed(parameter)).map(SchemaNode::name),
                 body == null ? Stream.empty() : members(body).stream().filter(member -> !isSent(member)).map(SchemaNode::pointer))

@@ -1,12 +1,15 @@
 package io.backuptck.report.site;
 
 import io.backuptck.contract.ApiId;
+import io.backuptck.contract.Basis;
 import io.backuptck.contract.Contract;
 import io.backuptck.report.Failure;
 import io.backuptck.report.RequirementLine;
 import io.backuptck.report.RunReport;
 import io.backuptck.report.RunReport.ScenarioLine;
+import io.backuptck.report.Verdict;
 import io.backuptck.report.VerdictWords;
+import io.backuptck.validation.PrintableText;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -23,11 +26,15 @@ final class RunView {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
+    private static final int SENTENCE = 160;
+
     private final RunReport report;
     private final VerdictWords words;
     private final Map<String, RequirementLine> requirements = new LinkedHashMap<>();
     private final Map<String, ScenarioLine> scenarios = new LinkedHashMap<>();
     private final List<ApiView> apis;
+    /** For each failure that a drawing shows the anchor of the first. */
+    private final Map<String, String> drawn = new LinkedHashMap<>();
 
     RunView(RunReport report) {
         this.report = report;
@@ -36,6 +43,8 @@ final class RunView {
         report.scenarios().forEach(line -> scenarios.put(line.id(), line));
         this.apis = report.targets().stream().map(RunReport.Target::api).distinct().map(Contract::api)
                 .flatMap(java.util.Optional::stream).map(api -> new ApiView(api, report)).toList();
+        apis.stream().flatMap(api -> api.machines().stream()).forEach(machine -> machine.broken().forEach(step ->
+                drawn.putIfAbsent(step.failure().fingerprint(), machine.anchor())));
     }
 
     RunReport report() {
@@ -60,8 +69,40 @@ final class RunView {
         return scenarios.get(id);
     }
 
+    /** Where the pages of a requirement's source are published; empty for one that the run does not know. */
+    List<String> addresses(String requirement) {
+        return requirements.containsKey(requirement) ? requirements.get(requirement).addresses() : List.of();
+    }
+
+    /** As much of a text as fits into a sentence. */
+    static String beginning(String text) {
+        return PrintableText.beginning(text.replaceAll("\\s+", " "), SENTENCE);
+    }
+
     List<Failure> failures(String requirement) {
         return report.failures().stream().filter(failure -> failure.requirement().equals(requirement)).toList();
+    }
+
+    /** True for a failure that the page of the lifecycles draws where it happened. */
+    boolean isDrawn(Failure failure) {
+        return drawn.containsKey(failure.fingerprint());
+    }
+
+    /** True for the first drawing of the step in which a failure shows: links lead there. */
+    boolean isHome(MachineView machine, BrokenStep step) {
+        return machine.anchor().equals(drawn.get(step.failure().fingerprint())) && machine.broken().stream()
+                .filter(other -> other.failure().equals(step.failure())).findFirst().filter(step::equals).isPresent();
+    }
+
+    /** The failures that a scenario showed. */
+    List<Failure> failuresOf(String scenario) {
+        return report.failures().stream().filter(failure -> failure.scenarios().contains(scenario)).toList();
+    }
+
+    /** What stands above the body of a message. */
+    static String head(String line, Map<String, String> headers) {
+        return line + "\n" + headers.entrySet().stream().map(header -> header.getKey() + ": " + header.getValue() + "\n")
+                .collect(Collectors.joining());
     }
 
     /** Scenarios for a requirement: first those that were written for it, then those that met it on their way. */
@@ -110,5 +151,25 @@ final class RunView {
     /** A verdict or status in words for people. */
     static String words(String verdict) {
         return verdict.equals("notRun") ? "not run" : verdict;
+    }
+
+    /** What a verdict says of the server. */
+    static String meaning(Verdict verdict) {
+        return switch (verdict) {
+            case PASSED -> "checked, and it holds";
+            case FAILED -> "checked, and it is broken";
+            case SKIPPED -> "not checked, since something that the check needs is missing";
+            case NOT_RUN -> "nothing in this run checked it";
+            case INCONCLUSIVE -> "what was seen decides nothing";
+        };
+    }
+
+    /** Whom a requirement binds that rests on this. */
+    static String meaning(Basis basis) {
+        return switch (basis) {
+            case DOCUMENTED -> "a public page of the operation states it; it binds every server";
+            case DERIVED -> "it follows from documented statements; it binds every server";
+            case VENDOR -> "only the vendor's product shows it; it binds a server that says it is that product";
+        };
     }
 }

@@ -137,7 +137,7 @@ final class SchemaTree {
                 }
             }
             if (place.node().has("if")) {
-                constraints.putIfAbsent("if", new Constraint("if", "depends on other members", about(places, "if")));
+                constraints.putIfAbsent("if", new Constraint("if", "depends on other properties", about(places, "if")));
             }
         }
         return List.copyOf(constraints.values());
