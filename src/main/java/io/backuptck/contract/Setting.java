@@ -15,10 +15,12 @@ import java.util.Set;
  * @param shown     JSON pointer of the setting in the answer that shows it; empty when it is the answer
  * @param lists     members whose text is a list with commas, of which neither order nor repetition nor blanks count
  * @param busy      what the answer of a server shows that cannot change the setting now: values by JSON pointer
+ * @param guarded   members that are numbers and that are not lowered on a server, since it may delete what it keeps then
+ * @param expendable the fixture by which a user names what has the setting and may lose what it keeps; empty when there is none
  * @param location  where the entry stands
  */
 public record Setting(String name, Operation readBy, Operation writtenBy, String sent, String shown, Set<String> lists,
-        Map<String, Set<String>> busy, Location location) {
+        Map<String, Set<String>> busy, Set<String> guarded, Optional<String> expendable, Location location) {
 
     /** What a setting promises; part of the id of a requirement that is implied, and the keyword of one that is stated. */
     public enum Promise {

@@ -6,12 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads {@code x-settings}. */
 final class SettingReader {
 
-    private static final Set<String> WORDS = Set.of("title", "read-by", "written-by", "sent", "shown", "lists", "busy", "x-requirements");
+    private static final Set<String> WORDS = Set.of("title", "read-by", "written-by", "sent", "shown", "lists", "busy", "guarded", "expendable", "x-requirements");
 
     private SettingReader() {
     }
@@ -37,7 +38,8 @@ final class SettingReader {
         Map<String, Set<String>> busy = new LinkedHashMap<>();
         place.node().path("busy").properties().forEach(entry -> busy.put(entry.getKey(), texts(entry.getValue())));
         return new Setting(name, reads, writes, place.node().path("sent").asText(), place.node().path("shown").asText(),
-                texts(place.node().path("lists")), busy, place.location());
+                texts(place.node().path("lists")), busy, texts(place.node().path("guarded")),
+                Optional.ofNullable(place.node().path("expendable").asText(null)), place.location());
     }
 
     private static Operation operation(Located place, String word, List<Operation> operations) {

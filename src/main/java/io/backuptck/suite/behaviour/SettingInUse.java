@@ -150,6 +150,32 @@ public final class SettingInUse {
         session.created(setting.name(), owner().isEmpty() ? setting.name() : owner(), setting.writtenBy(), left);
     }
 
+    /** Why a valid setting is not sent: it lowers what the server may delete its things by. Empty for one that is. */
+    Optional<String> guard(JsonNode inside) {
+        require();
+        return isExpendable() ? Optional.empty() : setting.guarded().stream().filter(member -> isLower(inside, member)).findFirst().map(member ->
+                "the server has " + member + " " + original.path(member).asText() + " in the " + setting.name()
+                        + ", and may delete what it keeps when it is lowered" + setting.expendable().map(key ->
+                        "; allow it with --fixture " + key + "=" + owner()).orElse(""));
+    }
+
+    private boolean isLower(JsonNode inside, String member) {
+        return inside.path(member).isNumber() && original.path(member).isNumber()
+                && inside.path(member).decimalValue().compareTo(original.path(member).decimalValue()) < 0;
+    }
+
+    private boolean isExpendable() {
+        return setting.expendable().flatMap(session::findFixture).filter(owner()::equals).isPresent();
+    }
+
+    /** The same setting without anything lowered that must not be. */
+    private ObjectNode guarded(ObjectNode inside) {
+        if (!isExpendable()) {
+            setting.guarded().stream().filter(member -> isLower(inside, member)).forEach(member -> inside.set(member, original.path(member)));
+        }
+        return inside;
+    }
+
     /** Replaces the setting. */
     Seen write(ApiCall call, Authentication credentials) {
         require();
@@ -185,8 +211,9 @@ public final class SettingInUse {
 
     /** The settings that the contract shows. */
     List<ObjectNode> all() {
+        require();
         List<ObjectNode> all = setting.writtenBy().body().orElseThrow().examples().values().stream().map(forms::inRequest)
-                .filter(ObjectNode.class::isInstance).map(one -> (ObjectNode) one.deepCopy()).toList();
+                .filter(ObjectNode.class::isInstance).map(one -> guarded(one.deepCopy())).toList();
         if (all.isEmpty()) {
             throw Skip.because("the contract shows no " + setting.name() + " to set");
         }

@@ -7,9 +7,11 @@ import io.backuptck.contract.RequestRule.Expect;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.CaseRun;
 import io.backuptck.suite.Seen;
+import io.backuptck.suite.Skip;
 import io.backuptck.target.ApiCall;
 import io.backuptck.validation.JsonText;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Sends derived requests that would replace a setting: what is accepted must be shown afterwards, and what is rejected must have
@@ -48,6 +50,11 @@ final class SettingRequests {
 
     private void send(RequestCase one) {
         ApiCall call = requests.call(one, use.forms().request(use.another(before)).toString());
+        if (one.expect() == Expect.ACCEPT) {
+            sent(call).flatMap(use::guard).ifPresent(reason -> {
+                throw Skip.because(reason);
+            });
+        }
         Seen answer = use.write(call, null);
         if (one.expect() == Expect.ACCEPT && Promises.isRejected(answer)) {
             use.requireFree(answer);
@@ -55,10 +62,13 @@ final class SettingRequests {
         requests.judge(one, answer);
         if (!answer.isRefusal() && answer.exchange().response().isSuccess()) {
             if (one.expect() == Expect.ACCEPT) {
-                JsonText.parse(call.body()).value().map(use.forms()::inRequest).filter(ObjectNode.class::isInstance).ifPresent(sent ->
-                        promises.stored(new SettingPromises.Change((ObjectNode) sent, before, answer)));
+                sent(call).ifPresent(sent -> promises.stored(new SettingPromises.Change(sent, before, answer)));
             }
             before = look(); // what was taken, rightly or not, is what must stay
         }
+    }
+
+    private Optional<ObjectNode> sent(ApiCall call) {
+        return JsonText.parse(call.body()).value().map(use.forms()::inRequest).filter(ObjectNode.class::isInstance).map(ObjectNode.class::cast);
     }
 }

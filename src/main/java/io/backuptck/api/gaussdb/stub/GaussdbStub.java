@@ -128,6 +128,7 @@ public final class GaussdbStub implements StubApi {
 
     @Override
     public Map<String, String> fixtures() {
-        return Map.of("project", BackupStore.PROJECT, "instance", BackupStore.INSTANCE, "unknownInstance", BackupStore.UNKNOWN_INSTANCE);
+        return Map.of("project", BackupStore.PROJECT, "instance", BackupStore.INSTANCE, "expendableInstance", BackupStore.INSTANCE,
+                "unknownInstance", BackupStore.UNKNOWN_INSTANCE);
     }
 }
