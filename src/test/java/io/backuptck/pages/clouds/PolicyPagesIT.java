@@ -3,11 +3,16 @@ package io.backuptck.pages.clouds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backuptck.contract.ApiId;
 import io.backuptck.report.Failure;
 import io.backuptck.report.Result;
+import io.backuptck.report.Verdict;
 import io.backuptck.witness.WitnessRun;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,8 +73,39 @@ class PolicyPagesIT {
         }
     }
 
+    /** A server may delete backups at once when it is to keep them for fewer days. */
+    @Test
+    void theRetentionIsLoweredOnlyOnAnInstanceThatIsExpendable() {
+        List<Integer> kept = new ArrayList<>();
+        try (PolicyServer server = new PolicyServer() {
+            @Override
+            void store(ObjectNode asked) {
+                kept.add(asked.path("keep_days").asInt());
+                super.store(asked);
+            }
+        }) {
+            WitnessRun run = run(server, GaussdbServer.FIXTURES);
+
+            assertThat(run.report().failures()).as(run.story()).isEmpty();
+            assertThat(kept).isNotEmpty().allMatch(days -> days >= 9);
+            assertThat(verdict(run, "GDB-POLICY-10")).isEqualTo(Verdict.SKIPPED);
+            assertThat(verdict(run, "GDB-POLICY-11")).isEqualTo(Verdict.PASSED);
+            assertThat(run.report().cases().toString()).contains("allow it with --fixture expendableInstance=" + GaussdbServer.INSTANCE);
+        }
+    }
+
+    private static Verdict verdict(WitnessRun run, String id) {
+        return run.report().requirements().stream().filter(line -> line.id().equals(id)).findFirst().orElseThrow().verdict();
+    }
+
     private static WitnessRun run(PolicyServer server) {
-        WitnessRun run = WitnessRun.of(ApiId.named("gaussdb"), server.url().toString(), GaussdbServer.FIXTURES, List.of());
+        Map<String, String> fixtures = new HashMap<>(GaussdbServer.FIXTURES);
+        fixtures.put("expendableInstance", GaussdbServer.INSTANCE);
+        return run(server, fixtures);
+    }
+
+    private static WitnessRun run(PolicyServer server, Map<String, String> fixtures) {
+        WitnessRun run = WitnessRun.of(ApiId.named("gaussdb"), server.url().toString(), fixtures, List.of());
         assertThat(server.faults()).as("errors of the server itself").isEmpty();
         return run;
     }
