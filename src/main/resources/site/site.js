@@ -45,7 +45,9 @@
       const data = rows.filter(function (entry) { return matches(form, entry.text, null); });
       for (const select of selects) {
         const others = data.filter(function (entry) {
-          return selects.every(function (other) { return other === select || !other.value || entry.row.dataset[other.name] === other.value; });
+          return selects.every(function (other) {
+            return other === select || !other.value || entry.row.dataset[other.name] === other.value;
+          });
         });
         for (const option of select.options) {
           option.dataset.label = option.dataset.label || option.text;

@@ -42,6 +42,19 @@ record BrokenStep(Failure failure, TraceLine trace, int point, Optional<PartLine
                 .map(point -> at(trace, failure, point, machines));
     }
 
+    /** Every other poll of a resource of the same kind that shows the same step, where the machine forbids it. */
+    List<BrokenStep> again(TraceLine other, Machine own) {
+        List<String> states = own(other);
+        return part.isPresent() || !other.machine().equals(machine) || !isForbidden(own, from, to) ? List.of()
+                : IntStream.range(0, states.size()).filter(i -> to.equals(states.get(i)) && before(states, i).equals(from))
+                        .filter(i -> i != point || !other.equals(trace))
+                        .mapToObj(i -> new BrokenStep(failure, other, i, part, machine, from, to)).toList();
+    }
+
+    private static List<String> own(TraceLine trace) {
+        return trace.points().stream().map(seen -> seen.what().equals("seen") ? seen.state() : null).toList();
+    }
+
     private static Optional<Instant> time(String line) {
         try {
             return Optional.of(Instant.parse(line.substring(0, Math.max(0, line.indexOf("  ")))));
@@ -51,7 +64,7 @@ record BrokenStep(Failure failure, TraceLine trace, int point, Optional<PartLine
     }
 
     private static BrokenStep at(TraceLine trace, Failure failure, int point, Function<String, Machine> machines) {
-        List<String> own = trace.points().stream().map(seen -> seen.what().equals("seen") ? seen.state() : null).toList();
+        List<String> own = own(trace);
         BrokenStep step = new BrokenStep(failure, trace, point, Optional.empty(), trace.machine(), before(own, point), own.get(point));
         if (isForbidden(machines.apply(step.machine()), step.from(), step.to())) {
             return step;

@@ -54,7 +54,7 @@ record Drawing(int width, int height, List<Lane> lanes, List<Box> boxes, List<Ar
 
         /** How wide the label's background has to be. */
         int labelWidth() {
-            return Math.max(20, label.length() * 7 + 10);
+            return Math.max(20, label.length() * 8 + 10);
         }
     }
 }

@@ -9,6 +9,7 @@ import io.backuptck.report.RunReport.PartLine;
 import io.backuptck.report.RunReport.TraceLine;
 import io.backuptck.report.RunReport.TracePoint;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -33,14 +34,21 @@ final class MachineView {
         List<TraceLine> all = report.traces().stream().filter(trace -> trace.api().equals(api)).toList();
         List<TraceLine> own = all.stream().filter(trace -> trace.machine().equals(machine.name())).toList();
         List<Failure> failures = Stream.concat(report.failures().stream(), report.warnings().stream()).toList();
-        this.timelines = own.stream().map(trace -> Timeline.of(trace, BrokenStep.of(trace, failures, machines))).distinct().toList();
         this.broken = all.stream().flatMap(trace -> BrokenStep.of(trace, failures, machines).stream())
                 .filter(step -> step.machine().equals(machine.name())).toList();
+        this.timelines = own.stream().map(trace -> Timeline.of(trace, steps(trace, failures, machines))).distinct()
+                .sorted(Comparator.comparing(Timeline::isBroken).reversed()).toList();
         own.stream().flatMap(trace -> trace.points().stream()).filter(point -> point.what().equals("seen"))
                 .map(TracePoint::state).forEach(visited::add);
         all.stream().flatMap(trace -> trace.parts().stream()).filter(part -> part.machine().equals(machine.name()))
                 .map(PartLine::states).flatMap(List::stream).filter(Objects::nonNull).forEach(visited::add);
         all.forEach(trace -> covered.addAll(trace.covered()));
+    }
+
+    /** What failed in a trace: what the failures show, and where the same was seen again. */
+    private List<BrokenStep> steps(TraceLine trace, List<Failure> failures, Function<String, Machine> machines) {
+        return Stream.concat(BrokenStep.of(trace, failures, machines).stream(),
+                broken.stream().flatMap(step -> step.again(trace, machine).stream())).toList();
     }
 
     String anchor() {

@@ -54,6 +54,11 @@ record Timeline(String title, String took, String columns, double width, List<St
         }
     }
 
+    /** True when a step that failed is in it. */
+    boolean isBroken() {
+        return rows.stream().flatMap(row -> row.spans().stream()).anyMatch(span -> span.broken().isPresent());
+    }
+
     static Timeline of(TraceLine trace, List<BrokenStep> broken) {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row(trace.resource(), spans(trace.points().stream().map(Timeline::word).toList(), trace.points(),

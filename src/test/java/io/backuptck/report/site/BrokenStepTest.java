@@ -66,6 +66,17 @@ class BrokenStepTest {
     }
 
     @Test
+    void theSameStepIsFoundAgainInOtherTraces() {
+        BrokenStep step = steps(trace("BUILDING", "COMPLETED", "BUILDING"), BEGIN.plusSeconds(2) + "  BUILDING  <- here").get(0);
+        Machine machine = Machine.of(CONTRACT, "backup");
+
+        assertThat(step.again(trace("COMPLETED", "BUILDING", "COMPLETED", "BUILDING"), machine)).extracting(BrokenStep::point)
+                .containsExactly(1, 3);
+        assertThat(step.again(step.trace(), machine)).isEmpty();
+        assertThat(step.again(trace("BUILDING", "BUILDING", "COMPLETED"), machine)).isEmpty();
+    }
+
+    @Test
     void pollsWithoutAChangeAreOneColumn() {
         Timeline timeline = Timeline.of(trace("BUILDING", "BUILDING", "BUILDING", "COMPLETED"), List.of());
 
