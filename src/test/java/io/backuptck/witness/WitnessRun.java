@@ -90,6 +90,11 @@ public record WitnessRun(RunReport report) {
         return report.scenarios().stream().filter(line -> line.status().equalsIgnoreCase(status.name())).count();
     }
 
+    /** Scenarios that were skipped since the server lacks a supporting operation. */
+    long notOffered() {
+        return report.scenarios().stream().filter(line -> line.reason() != null && line.reason().contains("the server does not offer")).count();
+    }
+
     /** What a person needs who looks into an unexpected verdict. */
     public String story() {
         StringBuilder story = new StringBuilder(report.result() + " " + report.summary() + " " + report.notes() + "\n");
