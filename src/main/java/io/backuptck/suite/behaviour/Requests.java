@@ -51,7 +51,7 @@ public final class Requests {
         if (operation.startsWork()) { // else another reason for a rejection may come first
             creates().ifPresent(resource -> KnownResources.of(session, resource).settle());
         }
-        Seen answer = starts ? session.sendStart(call) : session.send(call);
+        Seen answer = starts ? session.sendStart(call) : Looks.at(session, call);
         if (answer.exchange().response().isSuccess()) {
             creates().ifPresent(resource -> KnownResources.of(session, resource).add(answer));
         }
