@@ -13,7 +13,7 @@ import java.util.Map;
 /** Does what a Dockerfile says in a scratch folder that stands for the image's root. */
 final class DockerSteps {
 
-    private static final List<String> OURS = List.of("/opt", "/work");
+    private static final List<String> OURS = List.of("/opt", "/srv");
     private final Path root;
     private Path directory;
     private final List<String> command = new ArrayList<>();

@@ -28,7 +28,7 @@ class DockerfileIT {
 
         assertThat(run.exitCode()).as(run.output()).isZero();
         assertThat(run.output()).contains("CONFORMANT").doesNotContain("preparing");
-        assertThat(steps.here("/work/reports/conformance.json")).isNotEmptyFile();
+        assertThat(steps.here("/srv/reports/conformance.json")).isNotEmptyFile();
         assertThat(steps.user()).as("nobody with rights").matches("[1-9][0-9]+:[1-9][0-9]+");
     }
 
