@@ -57,8 +57,11 @@ public final class Denial {
     }
 
     private void judge(String id, Seen answer, String who) {
-        boolean denied = answer.status() == 401 || answer.status() == 403;
-        if (session.checkRefused(id, answer, denied, "status 401 or 403 for a caller " + who, "status " + answer.status())) {
+        // A contract that states the sentence itself says no more than that such a caller is refused.
+        boolean implied = session.contract().implied(operation, "DENIED").isPresent();
+        boolean denied = implied ? answer.status() == 401 || answer.status() == 403 : answer.status() >= 400 && answer.status() < 500;
+        if (session.checkRefused(id, answer, denied, (implied ? "status 401 or 403" : "a status from 400 to 499") + " for a caller " + who,
+                "status " + answer.status())) {
             Rejections.judge(session, answer, ErrorRule.Reason.DENIED);
         }
         if (answer.exchange().response().isSuccess()) {
