@@ -71,7 +71,7 @@ final class StubCommand implements Callable<Integer> {
     @Option(names = "--empty", description = "begin without backups of the past")
     private boolean empty;
 
-    @Option(names = "--seeds", paramLabel = "FILE", description = "a YAML list of calls that were made before the start, see the README")
+    @Option(names = "--seeds", paramLabel = "FILE", description = "a YAML list of calls that were made before the start, see spec/STUB.md")
     private Path seeds;
 
     @Option(names = "--requests", paramLabel = "FILE", description = "write each request and its answer there, as a line of JSON")

@@ -72,7 +72,7 @@ final class StubText {
         return json.put("pid", ProcessHandle.current().pid()) + System.lineSeparator();
     }
 
-    /** The table of names, as it also stands in the README. */
+    /** The table of names, as it also stands in spec/STUB.md. */
     static String names(List<ApiId> apis) {
         StringBuilder text = new StringBuilder();
         String row = "| %-15s | %-22s | %s |%n";

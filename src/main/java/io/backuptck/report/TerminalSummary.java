@@ -110,7 +110,7 @@ public final class TerminalSummary {
     private static String counts(Map<String, Long> counts) {
         return counts.entrySet().stream().filter(entry -> entry.getValue() > 0)
                 .map(entry -> entry.getValue() + " " + (entry.getKey().equals("notRun") ? "not run" : entry.getKey()))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.collectingAndThen(Collectors.joining(", "), text -> text.isEmpty() ? "none ran" : text));
     }
 
     private static String cases(RunReport report) {

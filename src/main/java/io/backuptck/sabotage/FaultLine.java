@@ -21,7 +21,7 @@ import java.util.List;
 public record FaultLine(String id, String api, String title, String requirement, boolean found, List<String> blamed,
         List<String> scenarios, int unrelated, int fired, String remark, long millis) {
 
-    /** More requirements than this may not be found broken beside the fault's own; see the README for the reason. */
+    /** More requirements than this may not be found broken beside the fault's own; see spec/PROOF.md for the reason. */
     public static final int MOST_UNRELATED = 4;
 
     static FaultLine of(Fault fault, TrialResult result) {

@@ -14,9 +14,10 @@ final class MatrixText {
         matrix.faults().forEach(fault -> lines.addAll(fault(fault)));
         matrix.variants().forEach(variant -> lines.addAll(variant(variant)));
         long found = matrix.faults().stream().filter(FaultLine::isGood).count();
+        long without = matrix.variants().stream().filter(VariantLine::isWithoutCase).count();
         long spared = matrix.variants().stream().filter(VariantLine::isGood).count();
         lines.add(found + " of " + matrix.faults().size() + " faults found and rightly blamed, " + spared + " of "
-                + matrix.variants().size() + " variants not accused");
+                + (matrix.variants().size() - without) + " variants not accused" + (without == 0 ? "" : ", " + without + " without a case"));
         return lines;
     }
 
@@ -37,7 +38,7 @@ final class MatrixText {
 
     private static List<String> variant(VariantLine variant) {
         List<String> lines = new ArrayList<>();
-        String word = variant.isGood() ? "spared  " : variant.fired() == 0 ? "NO TEST "
+        String word = variant.isGood() ? "spared  " : variant.isWithoutCase() ? "no case " : variant.fired() == 0 ? "NO TEST "
                 : variant.accused().isEmpty() ? "UNCLEAR " : "ACCUSED ";
         lines.add(word + "  " + variant.id() + "  " + variant.title() + "  (" + variant.millis() + " ms)");
         if (!variant.accused().isEmpty()) {

@@ -24,6 +24,12 @@ public record VariantLine(String id, String api, String title, List<String> accu
                 result.undecided().stream().findFirst().orElse(""), result.took().toMillis());
     }
 
+    /** True when the contract gives no occasion for it: there is no slash to be escaped where no answer has one. */
+    @JsonIgnore
+    public boolean isWithoutCase() {
+        return result.equals("pass") && fired == 0;
+    }
+
     @JsonIgnore
     public boolean isGood() {
         return result.equals("pass") && fired > 0;

@@ -30,8 +30,9 @@ class CommunityFilesTest {
     private static final Pattern LINK = Pattern.compile("\\[[^\\]\\n]*]\\(([^)\\s]+)\\)");
 
     static Stream<Path> pages() throws IOException {
-        try (var files = Files.list(Path.of(".github"))) {
-            return Stream.concat(Stream.of(Path.of("README.md")), files.filter(file -> file.toString().endsWith(".md")).toList().stream());
+        try (var community = Files.list(Path.of(".github")); var contract = Files.list(Path.of("spec"))) {
+            return Stream.concat(Stream.of(Path.of("README.md")), Stream.concat(community, contract)
+                    .filter(file -> file.toString().endsWith(".md") && !file.endsWith("CHANGELOG.md")).toList().stream());
         }
     }
 

@@ -49,6 +49,19 @@ class RunResultTest {
                 .end(Status.PASSED, "")).result()).isEqualTo(Result.INCONCLUSIVE);
     }
 
+    /** Who selects what is about a supporting operation is told what came of it; the words say that it was a part. */
+    @Test
+    void whatWasSelectedOfSupportingOperationsPassesForItself() {
+        Recordings run = new Recordings().begin("a:1").answered("getAgentInfo", 200).checked("OBS-ENV-03").end(Status.PASSED, "");
+
+        RunReport report = Reports.of(run, "--api obshell --tags @OBS-ENV-03");
+
+        assertThat(report.result()).isEqualTo(Result.PASS);
+        assertThat(VerdictWords.of(report).headline()).isEqualTo("No failure in the selected scenarios");
+        assertThat(Reports.of(new Recordings().begin("a:1").answered("getAgentInfo", 200).checked("OBS-ENV-03")
+                .end(Status.SKIPPED, "no fixture"), "--tags @OBS-ENV-03").result()).isEqualTo(Result.INCONCLUSIVE);
+    }
+
     @Test
     void onlyWarningsCheckedAreNeverAPass() {
         assertThat(Reports.of(new Recordings().begin("a:1").answered("startTenantBackup", 200).checked("OBS-HTTP-02")

@@ -70,6 +70,19 @@ class KillMatrixTest {
         assertThat(VariantLine.of(VARIANT, result(Map.of(), 0)).isGood()).isFalse();
     }
 
+    /** No answer of some contracts has a slash that could be escaped. */
+    @Test
+    void aVariantWithoutCaseIsSaidAndIsNoFailure() {
+        VariantLine idle = VariantLine.of(VARIANT, result(Map.of(), 0));
+        KillMatrix matrix = KillMatrix.of(Instant.EPOCH, List.of(), List.of(idle));
+
+        assertThat(idle.isGood()).isFalse();
+        assertThat(matrix.isGood()).isTrue();
+        assertThat(matrix.lines()).first().asString().startsWith("no case");
+        assertThat(matrix.lines()).last().asString().endsWith("0 of 0 variants not accused, 1 without a case");
+        assertThat(KillMatrix.of(Instant.EPOCH, List.of(), List.of(VariantLine.of(VARIANT, result(Map.of(), 0, "gone")))).isGood()).isFalse();
+    }
+
     @Test
     void theMatrixIsWrittenForOtherTools(@TempDir Path directory) throws IOException {
         KillMatrix matrix = KillMatrix.of(Instant.EPOCH, List.of(fault(Map.of(Level.MUST, Set.of("OBS-LIFE-05")), 3)),

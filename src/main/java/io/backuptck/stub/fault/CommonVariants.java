@@ -7,12 +7,15 @@ import io.backuptck.contract.ApiId;
 import io.backuptck.stub.Pace;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
+import io.backuptck.validation.Header;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 
 /** The legal oddities that a server of any API may have. */
@@ -34,9 +37,9 @@ final class CommonVariants {
                 new Variant("escapes", api, "Every slash in the JSON is escaped.",
                         new JsonVariant(json -> json.toString().replace("/", "\\/"))),
                 new Variant("charset", api, "The media type has a charset.", new HttpVariant((request, answer) ->
-                        answer.header("Content-Type", "application/json; charset=utf-8"))),
+                        typed(answer, type -> type + "; charset=utf-8"))),
                 new Variant("media-type-case", api, "The media type is written in capitals.", new HttpVariant(
-                        (request, answer) -> answer.header("Content-Type", "Application/JSON;charset=UTF-8"))),
+                        (request, answer) -> typed(answer, type -> type.toUpperCase(Locale.ROOT) + ";charset=UTF-8"))),
                 new Variant("other-headers", api, "Answers carry headers that no page mentions.", new HttpVariant(
                         (request, answer) -> answer.header("Server", "nginx").header("X-Request-Cost", "1"))),
                 new Variant("whole-length", api, "Each answer tells its length instead of coming in chunks.",
@@ -50,6 +53,15 @@ final class CommonVariants {
                         new WorkVariant(ALL_WORK, 0)),
                 new Variant("slow-work", api, "Work goes on so slowly that every state is seen several times.",
                         Pace.manual(), new WorkVariant(0, SLOW)));
+    }
+
+    /** The same answer when it has no media type. */
+    private static StubResponse typed(StubResponse answer, UnaryOperator<String> change) {
+        if (answer.headers().stream().noneMatch(header -> header.name().equalsIgnoreCase("Content-Type"))) {
+            return answer;
+        }
+        return new StubResponse(answer.status(), answer.headers().stream().map(header -> header.name().equalsIgnoreCase("Content-Type")
+                ? new Header(header.name(), change.apply(header.value())) : header).toList(), answer.body());
     }
 
     private static JsonNode extended(JsonNode value) {

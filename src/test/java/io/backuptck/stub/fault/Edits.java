@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** A stub that always answers the same, and what an alteration makes of that. */
-final class Edits implements StubApi {
+class Edits implements StubApi {
 
     private final int status;
     private final JsonNode body;

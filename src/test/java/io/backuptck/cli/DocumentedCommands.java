@@ -1,0 +1,45 @@
+package io.backuptck.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The commands in the pages for people, in their order. */
+final class DocumentedCommands {
+
+    /** Those without a language have commands; the two with {@code sh} are what the build on a clean checkout runs itself. */
+    private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w*)\\n(.*?)^```$");
+    private static final Pattern COMMAND = Pattern.compile("^(?:\\$ )?((?:[A-Z_]+=\\S+ )?(?:java|curl|docker|mvn|tar|grep|backup-tck\\S*) .*)$",
+            Pattern.MULTILINE);
+    private static final List<String> PAGES = List.of("README.md", "spec/STUB.md", "spec/PROOF.md", "spec/VOCABULARY.md", "spec/ENDPOINTS.md");
+
+    /** Tests that run what takes too long, or needs too much, to be run once more. */
+    static final Map<String, String> ELSEWHERE = Map.of(
+            "tar -xzf backup-tck-1.0.0.tar.gz", "install/ReleaseArchiveIT",
+            "backup-tck-1.0.0/backup-tck verify", "install/ReleaseArchiveIT",
+            "docker build -t backup-tck -f src/main/docker/Dockerfile .", "install/DockerfileIT",
+            "docker run --rm -u \"$(id -u)\" -v \"$PWD/reports:/srv/reports\" backup-tck verify --api gaussdb --target http://host:8080",
+            "install/DockerfileIT",
+            "java -jar target/backup-tck.jar mutation-test", "sabotage/SabotageIT",
+            "java -jar target/backup-tck.jar mutation-test --api gaussdb", "sabotage/SabotageIT");
+
+    private DocumentedCommands() {
+    }
+
+    static List<String> all() throws IOException {
+        List<String> commands = new ArrayList<>();
+        for (String page : PAGES) {
+            for (Matcher block = BLOCK.matcher(Files.readString(Path.of(page))); block.find();) {
+                for (Matcher command = COMMAND.matcher(block.group(1).isEmpty() ? block.group(2) : ""); command.find();) {
+                    commands.add(command.group(1));
+                }
+            }
+        }
+        return commands.stream().distinct().toList();
+    }
+}
