@@ -51,8 +51,8 @@ final class SpecDocuments {
         if (documents.containsKey(path)) {
             return;
         }
-        for (JsonNode reference : document(path).findValues("$ref")) {
-            String file = reference.asText().replaceFirst("#.*", "");
+        for (String reference : Members.references(document(path))) {
+            String file = reference.replaceFirst("#.*", "");
             if (!file.isEmpty()) {
                 load(sibling(path, file));
             }

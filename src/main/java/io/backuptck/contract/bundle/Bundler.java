@@ -6,22 +6,16 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Location;
+import io.backuptck.contract.Members;
 import io.backuptck.contract.bundle.ComponentNames.Imported;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Puts the documents of a contract into one: what stands in others becomes a component of the main one, under its own name. */
 final class Bundler {
 
-    /** What is data, whatever it looks like. */
-    static final Set<String> DATA = Set.of("example", "default", "const", "enum", "value", "dataValue");
-    /** Whose members are called as people like. */
-    static final Set<String> NAMED = Set.of("properties", "patternProperties", "dependentSchemas", "$defs", "definitions", "paths",
-            "webhooks", "responses", "headers", "links", "callbacks", "content", "encoding", "schemas", "requestBodies", "securitySchemes",
-            "pathItems", "variables", "parameters");
     /** The kind of component that may stand at a member of that name; everywhere else it is a schema. */
     private static final Map<String, String> KINDS = Map.of("parameters", "parameters", "responses", "responses", "requestBody",
             "requestBodies", "headers", "headers", "examples", "examples", "links", "links", "callbacks", "callbacks");
@@ -107,7 +101,7 @@ final class Bundler {
         if (name.equals("$ref") && value.isTextual()) {
             return JsonNodeFactory.instance.textNode(reference(value.textValue(), place));
         }
-        if (DATA.contains(name) || name.startsWith("x-") && !value.path("$ref").isTextual()) {
+        if (Members.DATA.contains(name) || name.startsWith("x-") && !value.path("$ref").isTextual()) {
             JsonNode copy = value.deepCopy();
             if (name.equals("x-requirements")) {
                 Conventional.requirements(copy);
@@ -117,7 +111,7 @@ final class Bundler {
         if (name.equals("mapping") && place.name().equals("discriminator")) {
             return mapping(value, place);
         }
-        if (name.equals("examples") && value.isObject() || NAMED.contains(name) && value.isObject()) {
+        if (name.equals("examples") && value.isObject() || Members.NAMED.contains(name) && value.isObject()) {
             ObjectNode copy = JsonNodeFactory.instance.objectNode();
             value.properties().forEach(entry -> copy.set(entry.getKey(), name.equals("examples") && !entry.getValue().has("$ref")
                     ? entry.getValue().deepCopy() : copy(entry.getValue(), at.child(entry.getKey()))));

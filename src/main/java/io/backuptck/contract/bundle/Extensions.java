@@ -2,6 +2,7 @@ package io.backuptck.contract.bundle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backuptck.contract.Members;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,9 +20,9 @@ final class Extensions {
                 JsonNode value = object.get(name);
                 if (name.startsWith("x-")) {
                     object.remove(name);
-                } else if (Bundler.NAMED.contains(name) && value.isObject()) {
+                } else if (Members.NAMED.contains(name) && value.isObject()) {
                     value.forEach(Extensions::remove); // whose own names may begin with x- as well
-                } else if (!Bundler.DATA.contains(name) && !name.equals("examples")) {
+                } else if (!Members.DATA.contains(name) && !name.equals("examples")) {
                     remove(value);
                 }
             }
