@@ -1,6 +1,7 @@
 package io.backuptck.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -9,9 +10,11 @@ import io.backuptck.hostile.Trick;
 import io.backuptck.target.restassured.RestAssuredTransport;
 import io.backuptck.target.wire.WireClient;
 import io.backuptck.validation.Request;
+import io.backuptck.validation.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -100,6 +103,55 @@ class InterruptionTest {
             assertThat(catchThrowable(() -> transport.send(new Request("GET", server.url(),
                     List.of(), new byte[0]), LONG))).isInstanceOf(IOException.class);
         }
+    }
+
+    /** What a run has changed is put back even when the signal came before, and even when it comes meanwhile. */
+    @ParameterizedTest
+    @MethodSource("clients")
+    void whatHasToBeDoneLastIsSentAllTheSame(Function<TargetOptions, Transport> client) throws IOException {
+        try (LoopbackServer server = LoopbackServer.answering(Reply.json("{}")); HttpTarget target = target(server.url(), client)) {
+            interruption.wish("SIGINT");
+            interruption.lastly(() -> {
+                assertThat(target.send(Calls.get()).response().status()).isEqualTo(200);
+                interruption.wish("SIGTERM");
+                assertThat(target.send(Calls.get()).response().status()).isEqualTo(200);
+            });
+
+            assertThat(server.requests()).hasSize(2);
+            assertThat(catchThrowable(() -> target.send(Calls.get()))).hasMessage("the run was interrupted by SIGINT");
+            assertThat(server.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void whatHasToBeDoneLastTakesSecondsForEachRequestAtMost() throws IOException {
+        List<Duration> given = new ArrayList<>();
+        Transport transport = interruption.over(new Transport() {
+            @Override
+            public Response send(Request request, Duration atMost) {
+                given.add(atMost);
+                return new Response(200, List.of(), new byte[0]);
+            }
+
+            @Override
+            public void abort() {
+            }
+
+            @Override
+            public void resume() {
+            }
+
+            @Override
+            public void close() {
+            }
+        });
+        Request request = new Request("GET", "http://server.invalid/", List.of(), new byte[0]);
+        transport.send(request, LONG);
+        interruption.wish("SIGINT");
+        interruption.lastly(() -> List.of(LONG, Duration.ofSeconds(1)).forEach(patience ->
+                assertThatNoException().isThrownBy(() -> transport.send(request, patience))));
+
+        assertThat(given).containsExactly(LONG, Duration.ofSeconds(4), Duration.ofSeconds(1));
     }
 
     @Test
