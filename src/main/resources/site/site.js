@@ -250,6 +250,17 @@
     const value = event.target.closest('[data-fold]');
     if (value && !String(getSelection())) unfold(value);
   });
+  /* A slash leads to the search of the page, where it has one. */
+  document.addEventListener('keydown', function (event) {
+    const field = document.querySelector('[type=search]');
+    if (event.key !== '/' || !field || event.ctrlKey || event.metaKey || event.altKey || event.target.matches('input, textarea, select')) return;
+    event.preventDefault();
+    for (let part = field; part; part = part.parentElement) {
+      if (part.tagName === 'DETAILS') part.open = true;
+    }
+    field.focus();
+    field.select();
+  });
   document.addEventListener('keydown', function (event) {
     const part = event.target.closest('[data-fold], .curl pre');
     if (!part || event.ctrlKey || event.metaKey || event.altKey) return;

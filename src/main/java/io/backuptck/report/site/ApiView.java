@@ -1,22 +1,27 @@
 package io.backuptck.report.site;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.backuptck.contract.Answer;
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.bundle.Bundle;
-import io.backuptck.report.ContractLine;
 import io.backuptck.contract.Level;
+import io.backuptck.contract.Location;
 import io.backuptck.lifecycle.Machine;
+import io.backuptck.report.ContractLine;
 import io.backuptck.report.RequirementLine;
 import io.backuptck.report.RunReport;
 import io.backuptck.report.RunReport.FeatureLine;
 import io.backuptck.report.Verdict;
+import io.backuptck.target.credentials.CredentialKinds;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One API of a run: its part of the report and its contract. */
 final class ApiView {
@@ -27,8 +32,10 @@ final class ApiView {
     private final Bundle document;
     private final List<RequirementLine> requirements;
     private final List<OperationView> operations;
+    private List<MachineView> lives;
     private final Map<String, List<OperationView>> operationsOf = new LinkedHashMap<>();
-    private final Map<JsonNode, SchemaHome> homes = new HashMap<>();
+    private final Map<Location, SchemaNode> homes = new LinkedHashMap<>();
+    private final Map<JsonNode, String> examples = new HashMap<>();
 
     ApiView(ApiId api, RunReport report) {
         this.api = api;
@@ -36,8 +43,9 @@ final class ApiView {
         this.contract = Contract.of(api);
         this.document = Bundle.of(contract);
         this.requirements = report.requirements().stream().filter(line -> line.api().equals(api.id())).toList();
-        this.operations = contract.operations().stream().map(operation -> new OperationView(contract, operation, report))
-                .toList();
+        this.operations = contract.operations().stream().map(operation -> new OperationView(contract, operation, report,
+                new BundledOperation(document.document(), operation))).toList();
+        operations.forEach(view -> view.roots().forEach(this::settle));
         operations.forEach(operation -> operation.requirements().forEach(id ->
                 operationsOf.computeIfAbsent(id, key -> new ArrayList<>()).add(operation)));
     }
@@ -102,10 +110,64 @@ final class ApiView {
         return operationsOf.getOrDefault(requirement, List.of());
     }
 
-    /** The first answer of any operation with this schema: there its members are shown, everywhere else a link to it. */
-    SchemaHome home(OperationView view, Answer answer) {
-        JsonNode schema = view.schema(answer);
-        return homes.computeIfAbsent(schema, key -> new SchemaHome(view.id(), answer.status()));
+    /** The first value of each schema that has a name is where its properties are shown; everywhere else there is a link to it. */
+    private void settle(SchemaNode node) {
+        Optional<Location> schema = node.schema().filter(place -> !node.children().isEmpty());
+        if (schema.isEmpty() || !homes.containsKey(schema.get())) {
+            schema.filter(place -> homes.keySet().stream().noneMatch(other -> other.name().equals(place.name())))
+                    .ifPresent(place -> homes.put(place, node));
+            node.children().forEach(this::settle);
+        }
+    }
+
+    /** The schemas that have a name, by that name, in the order of the page. */
+    List<String> schemas() {
+        return homes.keySet().stream().map(Location::name).toList();
+    }
+
+    /** The name of the schema whose properties are shown at another place of the page; empty where they are shown here. */
+    String elsewhere(SchemaNode node) {
+        return node.schema().filter(homes::containsKey).filter(place -> homes.get(place) != node).map(Location::name).orElse("");
+    }
+
+    /** The name of the schema whose properties are shown here; empty for none. */
+    String here(SchemaNode node) {
+        return node.schema().filter(place -> homes.get(place) == node).map(Location::name).orElse("");
+    }
+
+    /** The anchor of the first place that shows this example, which is this one when it is shown for the first time. */
+    String home(ExampleView example, String here) {
+        return examples.computeIfAbsent(example.value(), key -> here);
+    }
+
+    /** The operations by what they are grouped under, in the order of the contract. */
+    Map<String, List<OperationView>> groupsOfOperations() {
+        return operations.stream().collect(Collectors.groupingBy(OperationView::tag, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** What proves who is calling, for people; empty when the contract asks for nothing. */
+    String credentials() {
+        return CredentialKinds.of(contract).needs();
+    }
+
+    /** The security schemes, each with what the contract says of it. */
+    Map<String, String> schemes() {
+        Map<String, String> schemes = new LinkedHashMap<>();
+        document.document().at("/components/securitySchemes").properties().forEach(scheme ->
+                schemes.put(scheme.getKey(), scheme.getValue().path("description").asText(scheme.getValue().path("type").asText())));
+        return schemes;
+    }
+
+    /** The lives of what the operation shows or makes. */
+    List<MachineView> machines(OperationView view) {
+        Set<String> shown = view.roots().stream().flatMap(SchemaNode::all).flatMap(node -> node.schema().stream()).map(Location::name)
+                .collect(Collectors.toSet());
+        Set<String> made = contract.resources().stream().filter(resource -> view.operation().equals(resource.createdBy())
+                || Stream.of(resource.readBy(), resource.listedBy(), resource.removedBy()).anyMatch(Optional.of(view.operation())::equals))
+                .flatMap(resource -> resource.lifecycle().stream()).collect(Collectors.toSet());
+        List<MachineView> own = machines().stream().filter(machine -> made.contains(machine.machine().name())
+                || shown.contains(contract.lifecycles().path(machine.machine().name()).path("resource").asText())).toList();
+        return own.isEmpty() && view.operation().startsWork() ? machines() : own;
     }
 
     List<FeatureView> features() {
@@ -119,6 +181,13 @@ final class ApiView {
     }
 
     List<MachineView> machines() {
+        if (lives == null) {
+            lives = readMachines();
+        }
+        return lives;
+    }
+
+    private List<MachineView> readMachines() {
         Map<String, Machine> machines = new LinkedHashMap<>();
         contract.lifecycles().fieldNames().forEachRemaining(name -> machines.put(name, Machine.of(contract, name)));
         return machines.values().stream().map(machine -> new MachineView(api.id(), machine, report, machines::get)).toList();

@@ -10,6 +10,8 @@ import java.util.List;
  */
 record Frame(RunView run, String title, String current, List<Entry> menu) {
 
+    private static final String REFERENCE = "API reference";
+
     /** An entry of the menu. */
     record Entry(String file, String title) {
     }
@@ -25,7 +27,7 @@ record Frame(RunView run, String title, String current, List<Entry> menu) {
         menu.add(new Entry("lifecycles.html", "Lifecycles"));
         menu.add(new Entry("scenarios.html", "Scenarios"));
         if (!run.apis().isEmpty()) {
-            menu.add(new Entry("contract-" + run.apis().get(0).id() + ".html", "Contract"));
+            menu.add(new Entry("contract-" + run.apis().get(0).id() + ".html", REFERENCE));
         }
         menu.add(new Entry("errata.html", "Errata"));
         if (trust) {
@@ -38,6 +40,6 @@ record Frame(RunView run, String title, String current, List<Entry> menu) {
     }
 
     boolean isCurrent(Entry entry) {
-        return entry.file().equals(current) || entry.title().equals("Contract") && current.startsWith("contract-");
+        return entry.file().equals(current) || entry.title().equals(REFERENCE) && current.startsWith("contract-");
     }
 }

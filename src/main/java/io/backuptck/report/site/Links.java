@@ -24,6 +24,16 @@ final class Links {
         return "contract-" + api + ".html#" + operation;
     }
 
+    /** The place of the contract's page that states a requirement; its script makes the anchor. */
+    static String stated(String api, String requirement) {
+        return contract(api, "at-" + requirement);
+    }
+
+    /** The response of an operation on the page of its contract. */
+    static String response(String operation, String status) {
+        return operation + "-" + status;
+    }
+
     /** The contract as one OpenAPI document, for other tools. */
     static String document(String api) {
         return "contract-" + api + ".openapi.json";

@@ -1,16 +1,19 @@
 package io.backuptck.report.site;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.backuptck.contract.Answer;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Location;
 import io.backuptck.contract.Operation;
+import io.backuptck.contract.Parameter;
 import io.backuptck.contract.Requirement;
 import io.backuptck.report.CaseLine;
 import io.backuptck.report.Coverage;
 import io.backuptck.report.RequirementLine;
 import io.backuptck.report.RunReport;
 import io.backuptck.report.Verdict;
+import io.backuptck.report.sample.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,6 +30,7 @@ final class OperationView {
 
     private final Contract contract;
     private final Operation operation;
+    private final BundledOperation bundled;
     private final Coverage.Statuses statuses;
     private final Coverage.Exercised exercised;
     private final List<CaseLine> cases;
@@ -34,20 +38,26 @@ final class OperationView {
     private final Map<String, SchemaNode> answers = new LinkedHashMap<>();
     private final SchemaNode body;
 
-    OperationView(Contract contract, Operation operation, RunReport report) {
+    OperationView(Contract contract, Operation operation, RunReport report, BundledOperation bundled) {
         this.contract = contract;
         this.operation = operation;
+        this.bundled = bundled;
         this.statuses = report.coverage().statuses().stream().filter(line -> line.operation().equals(operation.id()))
                 .findFirst().orElse(new Coverage.Statuses(operation.id(), List.of(), List.of()));
         this.exercised = report.coverage().exercised().stream().filter(line -> line.operation().equals(operation.id()))
                 .findFirst().orElse(new Coverage.Exercised(operation.id(), List.of(), List.of(), List.of()));
         this.cases = report.cases().stream().filter(line -> line.operation().equals(operation.id())).toList();
         SchemaTree tree = new SchemaTree(contract);
-        operation.parameters().forEach(parameter -> parameters.add(
-                tree.at(parameter.schema(), parameter.in() + " " + parameter.name(), parameter.required())));
+        operation.parameters().forEach(parameter -> parameters.add(parameter(tree, parameter)));
         this.body = operation.body().map(one -> tree.at(one.schema(), "body", one.required())).orElse(null);
         operation.answers().forEach((status, answer) ->
                 answer.schema().ifPresent(schema -> answers.put(status, tree.at(schema, "body", true))));
+    }
+
+    private SchemaNode parameter(SchemaTree tree, Parameter parameter) {
+        SchemaNode node = tree.at(parameter.schema(), parameter.in() + " " + parameter.name(), parameter.required());
+        return node.beside(bundled.parameter(parameter.in(), parameter.name()).path("description").asText().replaceAll("\\s+", " ").strip(),
+                contract.requirements().at(parameter.schema().parent()).stream().map(Requirement::id).toList(), parameter.example().orElse(""));
     }
 
     Operation operation() {
@@ -83,6 +93,11 @@ final class OperationView {
                 name[0].equals("header") ? parameter.name().toLowerCase(Locale.ROOT) : parameter.name());
     }
 
+    /** The parameters of a place, such as {@code path}. */
+    List<SchemaNode> parameters(String in) {
+        return parameters.stream().filter(parameter -> parameter.name().startsWith(in + " ")).toList();
+    }
+
     /** The request's body; null when the operation takes none. */
     SchemaNode body() {
         return body;
@@ -96,10 +111,40 @@ final class OperationView {
         return answers;
     }
 
-    /** The schema of an answer's body as it stands in the contract. */
-    JsonNode schema(Answer answer) {
-        Location place = answer.schema().orElseThrow();
-        return contract.documents().get(place.document()).at(place.pointer());
+    /** All values in the order of the page. */
+    List<SchemaNode> roots() {
+        return Stream.of(parameters.stream(), Stream.ofNullable(body), answers.values().stream()).flatMap(part -> part).toList();
+    }
+
+    List<Answer> successes() {
+        return operation.answers().values().stream().filter(Answer::isSuccess).toList();
+    }
+
+    List<Answer> errors() {
+        return operation.answers().values().stream().filter(answer -> !answer.isSuccess()).toList();
+    }
+
+    /** What the operation is grouped under. */
+    String tag() {
+        return bundled.tag();
+    }
+
+    List<ExampleView> bodyExamples() {
+        return bundled.bodyExamples();
+    }
+
+    List<ExampleView> examples(Answer answer) {
+        return bundled.examples(answer.status());
+    }
+
+    /** What the first example shows; missing without one. */
+    static JsonNode shown(List<ExampleView> examples) {
+        return examples.isEmpty() ? MissingNode.getInstance() : examples.get(0).value();
+    }
+
+    /** A request in each language. */
+    Map<Language, String> samples() {
+        return Language.samples(contract, operation);
     }
 
     /** The members of an answer's body, each level below the one before it. */

@@ -9,10 +9,12 @@ import io.backuptck.report.site.SchemaNode.Constraint;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Lays a schema of a contract out as a tree for people, with references followed and alternatives merged. */
@@ -23,6 +25,8 @@ final class SchemaTree {
             "minProperties", "maxProperties", "contentMediaType", "default");
     private static final List<String> BRANCHES = List.of("allOf", "anyOf", "oneOf");
     private static final List<String> CONDITIONS = List.of("if", "then", "else");
+    /** They leave the properties as they are. */
+    private static final Set<String> BESIDE = Set.of("$ref", "description", "title", "default", "example", "examples", "deprecated");
     private static final int DEEPEST = 9;
 
     private final Contract contract;
@@ -54,7 +58,7 @@ final class SchemaTree {
                 && places.stream().noneMatch(place -> above.contains(place.location()));
         places.forEach(place -> seen.add(place.location()));
         return new SchemaNode(name, pointer, types(places), required, description(places), constraints(places),
-                requirements(places), deeper ? children(places, pointer, seen) : List.of());
+                requirements(places), example(places), named(roots), deeper ? children(places, pointer, seen) : List.of());
     }
 
     /** A schema, what it refers to, and the branches that say more of the same value. */
@@ -77,6 +81,18 @@ final class SchemaTree {
                 spread(place.child(condition), places, done);
             }
         }
+    }
+
+    /** The schema that the only root does nothing but refer to. */
+    private Optional<Location> named(List<Place> roots) {
+        Place root = roots.get(0);
+        boolean alone = roots.size() == 1 && root.node().path("$ref").isTextual();
+        Iterator<String> names = root.node().fieldNames();
+        while (alone && names.hasNext()) {
+            String name = names.next();
+            alone = BESIDE.contains(name) || name.startsWith("x-");
+        }
+        return alone ? Optional.of(target(root).location()) : Optional.empty();
     }
 
     private Place target(Place from) {
@@ -125,6 +141,11 @@ final class SchemaTree {
     private static String description(List<Place> places) {
         return places.stream().map(place -> place.node().path("description").asText()).filter(text -> !text.isBlank())
                 .findFirst().map(text -> text.replaceAll("\\s+", " ").strip()).orElse("");
+    }
+
+    private static String example(List<Place> places) {
+        return places.stream().map(place -> place.node().path("example").isValueNode() ? place.node().path("example")
+                : place.node().path("examples").path(0)).filter(JsonNode::isValueNode).map(JsonNode::asText).findFirst().orElse("");
     }
 
     private List<Constraint> constraints(List<Place> places) {

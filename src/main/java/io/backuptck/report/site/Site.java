@@ -27,7 +27,7 @@ public final class Site {
 
     private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(null, ContentType.Html,
             Site.class.getClassLoader(), Site.class.getPackageName());
-    private static final List<String> ASSETS = List.of("pico.min.css", "site.css", "site.js");
+    private static final List<String> ASSETS = List.of("pico.min.css", "site.css", "site.js", "reference.js");
     private static final String CUCUMBER = "cucumber.html";
 
     private final Path directory;
