@@ -238,7 +238,14 @@
   const current = document.querySelector('.top nav [aria-current]');
   if (current) current.closest('nav').scrollLeft = current.offsetLeft - 40;
   document.querySelectorAll('[data-filter=requirements]').forEach(function (form) {
-    filter(form, '.requirements tbody tr', 'requirements');
+    const rows = '.requirements tbody tr';
+    document.querySelectorAll(rows).forEach(function (row) {
+      row.dataset.api = row.closest('section').querySelector('h2').id;
+      row.dataset.level = row.querySelector('.level').textContent;
+      row.dataset.basis = row.querySelector('.basis').textContent;
+      row.dataset.verdict = row.querySelector('.verdict').className.replace('verdict v-', '');
+    });
+    filter(form, rows, 'requirements');
   });
   document.querySelectorAll('[data-filter=scenarios]').forEach(function (form) {
     filter(form, 'main details.scenario', 'scenarios');

@@ -69,6 +69,7 @@ public final class ReportFiles {
      * @throws IOException if the directory cannot be written
      */
     public static void write(Path directory, RunReport report) throws IOException {
+        CucumberPage.shorten(directory.resolve(CUCUMBER + WholeFile.PART));
         WholeFile.finish(directory.resolve(CUCUMBER));
         writeJson(directory.resolve(JSON), report);
         writeSummaries(directory, report);

@@ -124,6 +124,11 @@ final class OperationView {
         return operation.answers().values().stream().filter(answer -> !answer.isSuccess()).toList();
     }
 
+    /** Its summary as a heading, else its id. */
+    String title() {
+        return operation.summary().isBlank() ? operation.id() : operation.summary().strip().replaceFirst("\\.$", "");
+    }
+
     /** What the operation is grouped under. */
     String tag() {
         return bundled.tag();
