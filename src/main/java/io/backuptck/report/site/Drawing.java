@@ -1,6 +1,7 @@
 package io.backuptck.report.site;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A state machine as boxes and arrows; all measures in pixels.
@@ -28,7 +29,7 @@ record Drawing(int width, int height, List<Lane> lanes, List<Box> boxes, List<Ar
      *
      * @param path        SVG path data of the line
      * @param head        SVG path data of the arrow's head
-     * @param label       a number that the table below explains, or the name of a call
+     * @param label       why the server makes the step, in one line or two, or its number in the table below, or the name of a call
      * @param call        made by somebody, not by the server
      * @param unspecified neither demanded nor refused
      * @param covered     whether the run saw it happen
@@ -41,7 +42,6 @@ record Drawing(int width, int height, List<Lane> lanes, List<Box> boxes, List<Ar
             return !failure.isEmpty();
         }
 
-
         /** The same as the step that failed. */
         Arrow failed(String fingerprint) {
             return new Arrow(path, head, label, title, labelX, labelY, call, unspecified, covered, fingerprint);
@@ -52,9 +52,23 @@ record Drawing(int width, int height, List<Lane> lanes, List<Box> boxes, List<Ar
             return new Arrow(path, head, label, title, labelX + shift, labelY, call, unspecified, covered, failure);
         }
 
-        /** How wide the label's background has to be. */
+        /** The same with another label. */
+        Arrow saying(String words) {
+            return new Arrow(path, head, words, title, labelX, labelY, call, unspecified, covered, failure);
+        }
+
+        List<String> lines() {
+            return label.lines().toList();
+        }
+
+        /** How wide the label's background has to be: names of calls, numbers and ids have wider letters than words. */
         int labelWidth() {
-            return Math.max(20, label.length() * 8 + 10);
+            int letters = lines().stream().mapToInt(String::length).max().orElse(0);
+            return Math.max(20, letters * (label.equals(label.toUpperCase(Locale.ROOT)) ? 8 : 6) + 10);
+        }
+
+        int labelHeight() {
+            return 7 + 13 * Math.max(1, lines().size());
         }
     }
 }

@@ -29,6 +29,10 @@ final class Layout {
     /** Room for the names of calls. */
     private static final int LEFT = 124;
     private static final int MARGIN = 16;
+    /** Of a page on a screen of usual size, which is shared among the gaps between the boxes: what stands there needs room. */
+    private static final int WIDTH = 1100;
+    private static final int LEAST_GAP = 76;
+    private static final int MOST_GAP = 190;
     /** By so much a label is moved that would lie on another one. */
     private static final int SHIFT = 22;
     private static final int MOST_SHIFTS = 6;
@@ -48,9 +52,11 @@ final class Layout {
         this.view = view;
         this.machine = view.machine();
         this.boxWidth = machine.stateMembers().size() > 1 ? 220 : 150;
-        this.column = boxWidth + (machine.stateMembers().size() > 1 ? 84 : 70);
         view.states().forEach(state -> states.put(state.name(), state));
         states.keySet().forEach(name -> rank(name, new LinkedHashSet<>()));
+        int gaps = ranks.values().stream().mapToInt(rank -> rank).max().orElse(0);
+        int room = gaps == 0 ? MOST_GAP : (WIDTH - left() - (gaps + 1) * boxWidth) / gaps;
+        this.column = boxWidth + Math.max(LEAST_GAP, Math.min(MOST_GAP, room));
     }
 
     Drawing draw() {
@@ -64,7 +70,7 @@ final class Layout {
         });
         view.broken().forEach(this::broken);
         int right = boxes.values().stream().mapToInt(box -> box.x() + box.width()).max().orElse(0);
-        return new Drawing(right + 16, bottom, lanes, List.copyOf(boxes.values()), arrows);
+        return new Drawing(right + 16, bottom, lanes, List.copyOf(boxes.values()), ArrowLabels.written(arrows, boxes.values(), right + 16));
     }
 
     /** How many steps the server needs at most to get there; steps that lead back do not count. */
