@@ -3,24 +3,17 @@ package io.backuptck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -30,13 +23,12 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** The pages as a browser shows them from disk, without a network. */
 class SiteIT {
 
+    private static final Path FULL = Path.of("target", "site-it-full").toAbsolutePath();
     private static final Path SITE = Path.of("target", "site-it").toAbsolutePath();
-    private static final Path PICTURES = Path.of("target", "site-pictures").toAbsolutePath();
     private static Browser browser;
-    private static List<Path> pages;
-    private final Map<String, Set<String>> anchors = new HashMap<>();
-    private final Set<String> links = new HashSet<>();
+    private static SitePages pages;
 
+    /** One run for all tests: its pages as they are, and with something added to every part that it leaves empty. */
     @BeforeAll
     static void open() throws IOException {
         Optional<Browser> started = Browser.start();
@@ -45,12 +37,9 @@ class SiteIT {
         }
         assumeTrue(started.isPresent(), "chromium and chromedriver are not installed");
         browser = started.get();
-        SampleSite.write(SITE);
-        Files.createDirectories(PICTURES);
-        try (var files = Files.list(SITE)) {
-            pages = files.filter(file -> file.toString().endsWith(".html"))
-                    .filter(file -> !file.endsWith("cucumber.html")).sorted().toList();
-        }
+        assertThat(CommandLineRun.of("verify", "--request-timeout", "1m", "--force", "--report-dir", FULL.toString()).exitCode()).isZero();
+        SampleSite.write(FULL.resolve("conformance.json"), SITE);
+        pages = SitePages.of(browser, SITE);
     }
 
     @AfterAll
@@ -62,71 +51,44 @@ class SiteIT {
 
     @Test
     void everyPageIsSoundAndEveryLinkLeadsSomewhere() throws IOException {
-        assertThat(pages).hasSizeGreaterThanOrEqualTo(10);
-        look(1280, 900, "light", List.of());
-        assertThat(links).hasSizeGreaterThan(300);
-        assertThat(links.stream().filter(link -> !leadsSomewhere(URI.create(link)))).isEmpty();
-        look(390, 844, "dark", List.of("color-contrast", "scrollable-region-focusable"));
-        for (String colours : List.of("light", "dark")) {
-            for (int width : new int[] {390, 1280}) {
-                browser.look(width, 844, colours);
-                browser.open(SITE.resolve("index.html"));
-                Files.write(PICTURES.resolve("index-" + width + "-" + colours + ".png"), browser.picture());
-            }
-        }
-    }
-
-    /**
-     * @param rules those of the accessibility checker; empty for all
-     */
-    private void look(int width, int height, String colours, List<String> rules) throws IOException {
-        browser.look(width, height, colours);
-        for (Path page : pages) {
-            browser.open(page);
-            String name = page.getFileName().toString().replace(".html", "");
-            Files.write(PICTURES.resolve(name + "-" + width + "-" + colours + ".png"), browser.picture());
-            assertThat(browser.complaints()).as("console of " + name).isEmpty();
-            assertThat(browser.requests()).as("network of " + name).isNotEmpty()
-                    .allMatch(url -> url.startsWith("file:") || url.startsWith("data:"));
-            anchors.put(page.getFileName().toString(), new HashSet<>(browser.<List<String>>run(
-                    "return Array.from(document.querySelectorAll('[id]'), element => element.id)")));
-            links.addAll(browser.<List<String>>run(
-                    "return Array.from(document.querySelectorAll('a[href]'), link => new URL(link.getAttribute('href'), location).href)"));
-            assertThat((Boolean) browser.run("return document.documentElement.scrollWidth <= window.innerWidth"))
-                    .as(name + " fits a screen " + width + " wide").isTrue();
-            AxeBuilder checker = new AxeBuilder().setLegacyMode(true).disableIframeTesting();
-            List<Rule> violations = (rules.isEmpty() ? checker : checker.withRules(rules)).analyze(browser.driver())
-                    .getViolations();
-            assertThat(violations.stream().filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                    .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml()))
-                    .as("accessibility of " + name + ", " + width + " wide, " + colours).isEmpty();
-            browser.complaints(); // those of the checker, which loads what the page may not
-        }
-    }
-
-    /** The sources of the requirements are public pages, which no test asks for; all else is in the site. */
-    private boolean leadsSomewhere(URI link) {
-        if (link.getScheme().equals("https") && link.getHost() != null) {
-            return true;
-        }
-        Path file = Path.of(link.getPath());
-        return link.getScheme().equals("file") && Files.exists(file) && (link.getFragment() == null
-                || anchors.getOrDefault(file.getFileName().toString(), Set.of()).contains(link.getFragment()));
+        assertThat(pages.files()).hasSizeGreaterThanOrEqualTo(12);
+        pages.look(1280, 900, "light");
+        assertThat(pages.links()).hasSizeGreaterThan(2000);
+        assertThat(pages.links().stream().filter(link -> !pages.leadsSomewhere(URI.create(link)))).isEmpty();
+        pages.look(390, 844, "light");
+        pages.look(390, 844, "dark");
+        pages.look(1280, 900, "dark");
     }
 
     @Test
-    void theSiteOfAFullRunStaysSmall(@TempDir Path directory) throws IOException {
-        assertThat(CommandLineRun.of("verify", "--request-timeout", "1m", "--report-dir", directory.toString()).exitCode())
-                .isZero();
+    void everyPageIsUsedByTheKeyboardAlone() {
+        browser.look(1280, 900, "light");
+        pages.files().forEach(page -> new KeyboardWalk(browser).through(page));
+        browser.look(390, 844, "dark");
+        List.of("index.html", "contract-gaussdb.html", "lifecycles.html").forEach(page ->
+                new KeyboardWalk(browser).through(SITE.resolve(page)));
+    }
+
+    @Test
+    void theSiteOfAFullRunStaysSmall() throws IOException {
         long size;
-        try (Stream<Path> files = Files.walk(directory)) {
+        try (Stream<Path> files = Files.walk(FULL)) {
             size = files.filter(file -> file.toString().matches(".*\\.(html|css|js|svg)")).mapToLong(file -> file.toFile().length())
                     .sum();
         }
 
         System.out.println("the site of a full run has " + size + " bytes, Cucumber's own report included");
-        // Cucumber's own report is a third of it; each of the twelve hundred requirements links the page that states it
-        assertThat(size).isLessThan(5_750_000);
+        assertThat(size).isLessThan(5_000_000);
+    }
+
+    @Test
+    void cucumbersOwnPageShowsItsScenarios() {
+        browser.open(FULL.resolve("cucumber.html"));
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30)).until(driver -> browser.<String>run("return document.body.innerText")
+                .contains("features/gaussdb/01-start-a-backup.feature"));
+
+        assertThat(browser.complaints()).isEmpty();
+        assertThat(browser.<String>run("return document.body.innerText")).containsPattern("100% \\(\\d+ / \\d+\\) passed");
     }
 
     @Test
@@ -211,6 +173,48 @@ class SiteIT {
     void thousandRequirementsDoNotMakeALongPage() {
         browser.look(1280, 900, "light");
         browser.open(SITE.resolve("requirements.html"));
-        assertThat((Long) browser.run("return document.documentElement.scrollHeight")).isLessThan(5_000);
+        assertThat((Long) browser.run("return document.querySelectorAll('.requirements tbody tr').length")).isGreaterThan(1_000);
+        assertThat((Long) browser.run("return document.documentElement.scrollHeight")).isLessThan(6_000);
+    }
+
+    @Test
+    void theApiReferenceIsSearchedByTheKeyboard() {
+        browser.look(1280, 900, "light");
+        browser.open(SITE.resolve("contract-gaussdb.html"));
+        WebElement body = browser.driver().findElement(By.tagName("body"));
+        body.sendKeys("/");
+        WebElement field = browser.driver().switchTo().activeElement();
+        assertThat(field.getAttribute("type")).isEqualTo("search");
+
+        field.sendKeys("keep_days");
+        assertThat(browser.driver().findElement(By.cssSelector("[data-found]")).getText()).containsPattern("^[1-9]\\d? found");
+        field.sendKeys(Keys.ENTER);
+        assertThat(browser.driver().getCurrentUrl()).endsWith("#getBackupPolicy");
+        assertThat(browser.driver().switchTo().activeElement().getAttribute("href")).endsWith("#getBackupPolicy");
+    }
+
+    @Test
+    void samplesAreOfOneLanguageAtATime() {
+        browser.look(1280, 900, "light");
+        browser.open(SITE.resolve("contract-oceanbase-cloud.html"));
+        browser.driver().findElement(By.cssSelector("[data-choice=go]")).sendKeys(Keys.ENTER);
+        assertThat(shown(".sample")).isEqualTo(browser.driver().findElements(By.cssSelector("[data-samples]")).size());
+        assertThat(browser.driver().findElement(By.cssSelector(".sample[data-language=go] pre")).getText()).startsWith("package main");
+
+        browser.driver().findElement(By.cssSelector("[data-choice=curl]")).click();
+        assertThat(browser.driver().findElement(By.cssSelector(".sample[data-language=curl] pre")).getText())
+                .startsWith("curl -i --digest -u \"$BACKUP_TCK_ACCESS_KEY:$BACKUP_TCK_SECRET_KEY\" 'https://api-cloud.oceanbase.com/");
+    }
+
+    @Test
+    void aRequirementAndThePlaceThatStatesItLeadToEachOther() {
+        browser.look(1280, 900, "light");
+        browser.open(SITE.resolve("requirements.html"));
+        String there = browser.run("return document.getElementById('GDB-NAME-07').querySelector('a[href^=contract]').href");
+        browser.driver().get(there);
+        WebElement stated = browser.driver().findElement(By.id("at-GDB-NAME-07"));
+
+        assertThat(stated.isDisplayed()).isTrue();
+        assertThat(stated.getAttribute("href")).endsWith("requirements.html#GDB-NAME-07");
     }
 }

@@ -12,6 +12,8 @@ final class ArrowLabels {
     private static final int ONE_LINE = 18;
     private static final int LONGEST_LINE = 28;
     private static final int AIR = 3;
+    private static final int MOVE = 24;
+    private static final int MOST_MOVES = 4;
 
     private ArrowLabels() {
     }
@@ -25,9 +27,24 @@ final class ArrowLabels {
             if (!arrow.call() && !arrow.isBroken() && isReadable(said) && fits(said, boxes, width)
                     && written.stream().noneMatch(other -> other != arrow && overlap(said, other))) {
                 written.set(i, said);
+            } else {
+                written.set(i, aside(arrow, written.subList(0, i)));
             }
         }
         return written;
+    }
+
+    /** A label that would lie on another one moves to the right along its arrow, as far as there is hope of room. */
+    private static Arrow aside(Arrow arrow, List<Arrow> others) {
+        Arrow moved = arrow;
+        for (int tries = 0; tries < MOST_MOVES; tries++) {
+            Arrow here = moved;
+            if (arrow.isBroken() || others.stream().noneMatch(other -> overlap(here, other))) {
+                return moved;
+            }
+            moved = moved.labelled(MOVE);
+        }
+        return arrow;
     }
 
     /** In one line or in two of about the same length. */

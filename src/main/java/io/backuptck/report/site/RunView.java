@@ -13,6 +13,7 @@ import io.backuptck.validation.PrintableText;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +58,12 @@ final class RunView {
 
     List<ApiView> apis() {
         return apis;
+    }
+
+    /** The same with those first of which something failed. */
+    List<ApiView> failedFirst() {
+        return apis.stream().sorted(Comparator.comparing((ApiView api) ->
+                report.failures().stream().noneMatch(failure -> failure.api().equals(api.id())))).toList();
     }
 
     /** The requirement of that id; null when the run does not know it. */
