@@ -21,8 +21,24 @@
       const hash = link.getAttribute('href');
       const target = hash.charAt(0) === '#' && document.getElementById(hash.slice(1));
       const own = link.textContent.toLowerCase();
+      link.addEventListener('click', function () { if (target) show(target); });
       return { entry: entry, link: link, own: own, text: target ? own + ' ' + target.textContent.toLowerCase() : own };
     });
+
+    /* The first property or code with the words that were looked for is shown where it stands. */
+    function show(target) {
+      const wanted = field.value.toLowerCase().trim();
+      document.querySelectorAll('.found').forEach(function (old) { old.classList.remove('found'); });
+      const part = wanted && Array.from(target.querySelectorAll('code')).find(function (code) {
+        return !code.closest('.address') && code.textContent.toLowerCase().includes(wanted);
+      });
+      if (!part) return;
+      for (let around = part; around !== target; around = around.parentElement) {
+        if (around.tagName === 'DETAILS') around.open = true;
+      }
+      part.classList.add('found');
+      setTimeout(function () { part.scrollIntoView({ block: 'center' }); }, 0);
+    }
 
     function update() {
       const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);

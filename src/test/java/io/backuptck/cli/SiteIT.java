@@ -191,6 +191,9 @@ class SiteIT {
         field.sendKeys(Keys.ENTER);
         assertThat(browser.driver().getCurrentUrl()).endsWith("#getBackupPolicy");
         assertThat(browser.driver().switchTo().activeElement().getAttribute("href")).endsWith("#getBackupPolicy");
+        WebElement found = browser.driver().findElement(By.cssSelector(".found"));
+        assertThat(found.getText()).isEqualTo("keep_days");
+        assertThat(found.isDisplayed()).isTrue();
     }
 
     @Test

@@ -158,16 +158,21 @@ final class ApiView {
         return schemes;
     }
 
-    /** The lives of what the operation shows or makes. */
+    /** The lives of what the operation shows or makes, or of what another one at the same path does; of all where it starts work. */
     List<MachineView> machines(OperationView view) {
+        List<MachineView> near = operations.stream().filter(other -> other.operation().path().equals(view.operation().path()))
+                .flatMap(other -> shown(other).stream()).distinct().toList();
+        return near.isEmpty() && view.operation().startsWork() ? machines() : near;
+    }
+
+    private List<MachineView> shown(OperationView view) {
         Set<String> shown = view.roots().stream().flatMap(SchemaNode::all).flatMap(node -> node.schema().stream()).map(Location::name)
                 .collect(Collectors.toSet());
         Set<String> made = contract.resources().stream().filter(resource -> view.operation().equals(resource.createdBy())
                 || Stream.of(resource.readBy(), resource.listedBy(), resource.removedBy()).anyMatch(Optional.of(view.operation())::equals))
                 .flatMap(resource -> resource.lifecycle().stream()).collect(Collectors.toSet());
-        List<MachineView> own = machines().stream().filter(machine -> made.contains(machine.machine().name())
+        return machines().stream().filter(machine -> made.contains(machine.machine().name())
                 || shown.contains(contract.lifecycles().path(machine.machine().name()).path("resource").asText())).toList();
-        return own.isEmpty() && view.operation().startsWork() ? machines() : own;
     }
 
     List<FeatureView> features() {
