@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -52,12 +53,11 @@ record MergedParts(List<RunReport> shards, List<Contract> contracts, Recorder re
         return failure.evidence() == null ? 0 : failure.evidence().requestBody().length() + failure.evidence().request().length();
     }
 
-    /** A request that one shard has sent is sent, whatever the others say of it. */
+    /** A request that one shard has sent is sent, whatever the others say of it. All have the same cases in the same order. */
     @Override
     public List<CaseLine> cases() {
-        Map<String, CaseLine> byId = new LinkedHashMap<>();
-        all(RunReport::cases).forEach(line -> byId.merge(line.api() + " " + line.id(), line, MergedParts::known));
-        return List.copyOf(byId.values());
+        return shards.stream().map(RunReport::cases).reduce((one, other) -> IntStream.range(0, Math.min(one.size(), other.size()))
+                .mapToObj(at -> known(one.get(at), other.get(at))).toList()).orElseThrow();
     }
 
     private static CaseLine known(CaseLine one, CaseLine other) {

@@ -34,6 +34,7 @@ final class ShardCheck {
         same.put("the seed", report -> report.run().seed());
         same.put("the level", report -> report.run().level());
         same.put("the options", report -> Repeat.without(report.run().options(), OWN));
+        same.put("the number of derived requests", report -> report.cases().size());
         same.put("the list of known failures", report -> report.baseline() == null ? "none" : report.baseline().entries().stream()
                 .map(line -> line.name() + " until " + line.expires()).collect(Collectors.joining(", ")));
         same.forEach((what, value) -> requireSame(what, value, shards));
