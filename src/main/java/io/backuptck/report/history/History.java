@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +28,8 @@ import java.util.stream.Stream;
  */
 public record History(List<TargetHistory> targets, Map<String, StatedRequirement> requirements, Map<String, String> leftOut) {
 
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final int LONGEST_NUMBER = 12;
     private static final Comparator<HistoryRun> ORDER = Comparator.comparing(HistoryRun::startedAt).thenComparing(HistoryRun::file);
 
     /**
@@ -58,7 +61,7 @@ public record History(List<TargetHistory> targets, Map<String, StatedRequirement
         }).sorted(ORDER).toList();
         Map<String, List<HistoryRun>> byTarget = new TreeMap<>();
         for (HistoryRun run : once(runs, leftOut)) {
-            byTarget.computeIfAbsent(run.target().api() + " " + run.target().address(), key -> new ArrayList<>()).add(run);
+            byTarget.computeIfAbsent(inOrder(run.target()), key -> new ArrayList<>()).add(run);
         }
         if (byTarget.isEmpty()) {
             throw new ReportException("below " + folder + " there is no " + ReportFiles.JSON + " that can be used"
@@ -78,6 +81,12 @@ public record History(List<TargetHistory> targets, Map<String, StatedRequirement
             }
         }
         return List.copyOf(first.values());
+    }
+
+    /** By API and then by address, in which numbers count as numbers. */
+    private static String inOrder(HistoryTarget target) {
+        return target.api() + " " + NUMBER.matcher(target.address()).replaceAll(number -> "0".repeat(Math.max(0, LONGEST_NUMBER
+                - number.group().length())) + number.group()) + " " + target.address();
     }
 
     /** How many reports are shown; one of several APIs counts once. */

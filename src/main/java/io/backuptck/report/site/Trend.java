@@ -11,7 +11,7 @@ import java.util.List;
 record Trend(TargetHistory target) {
 
     static final int HEIGHT = 36;
-    private static final int COLUMN = 5;
+    private static final int COLUMN = 8;
     private static final int LOW = 10;
     /** So many columns make a drawing wide enough; where there are fewer, it does not stretch them. */
     private static final int LEAST = 40;
@@ -28,8 +28,8 @@ record Trend(TargetHistory target) {
             HistoryRun run = target.runs().get(i);
             if (Tone.of(run) == tone) {
                 int height = height(run, most);
-                path.append('M').append(width() - (target.runs().size() - i) * COLUMN).append(' ').append(HEIGHT - height).append("h4v").append(height)
-                        .append("h-4z");
+                path.append('M').append(width() - (target.runs().size() - i) * COLUMN).append(' ').append(HEIGHT - height).append("h7v").append(height)
+                        .append("h-7z");
             }
         }
         return path.toString();

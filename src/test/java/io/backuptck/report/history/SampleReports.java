@@ -90,13 +90,13 @@ public final class SampleReports {
             int day = i / targets;
             String api = apis.get(target % 10 == 0 ? 2 : target % 3 == 0 ? 1 : 0);
             List<String> some = ids.get(api);
-            int bad = target % 4 == 1 && day % 20 > 12 ? 1 + target % 5 : target % 7 == 2 && random.nextInt(4) == 0 ? 1 + random.nextInt(9) : 0;
+            int bad = target % 4 == 1 && day % 20 > 8 ? 1 + target % 5 : target % 7 == 2 && random.nextInt(4) == 0 ? 1 + random.nextInt(9) : 0;
             String[] failed = new String[bad];
             for (int k = 0; k < bad; k++) {
                 failed[k] = some.get((target * 31 + k * 17) % some.size());
             }
             ObjectNode report = run(api, "https://server-" + (1 + target) + ".test:2886/api", day, failed);
-            if (day >= 30) {
+            if (day >= 15) {
                 ((ObjectNode) report.get("suite")).put("version", "1.1.0");
             }
             if (random.nextInt(12) == 0) {
