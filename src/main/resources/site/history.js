@@ -2,7 +2,7 @@
 (function () {
   'use strict';
 
-  const SIZE = 50;
+  const SIZE = 25;
   const data = JSON.parse(document.getElementById('history-data').textContent);
   const WORDS = { p: 'passed', f: 'failed', s: 'skipped', n: 'not run', i: 'inconclusive' };
   const CLASSES = { p: 'v-passed', f: 'v-failed', s: 'v-skipped', n: 'v-notRun', i: 'v-inconclusive' };

@@ -9,6 +9,7 @@ import io.backuptck.report.history.SampleReports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -41,6 +42,7 @@ class HistoryIT {
                 folder.resolve("site").toString());
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out()).contains("left out:  broken/conformance.json", "400 reports of 20 servers");
+        browser.driver().manage().timeouts().scriptTimeout(Duration.ofMinutes(2)); // for the accessibility checker on a busy machine
         page = folder.resolve("site/index.html");
         Files.createDirectories(PICTURES);
     }
@@ -60,11 +62,15 @@ class HistoryIT {
                 browser.open(page);
                 browser.driver().findElement(By.cssSelector(".matrix button.open")).click();
                 Files.write(PICTURES.resolve("history-" + width + "-" + colours + ".png"), browser.picture());
+                browser.run("document.getElementById('matrix').scrollIntoView()");
+                Files.write(PICTURES.resolve("history-matrix-" + width + "-" + colours + ".png"), browser.picture());
                 assertThat(browser.complaints()).isEmpty();
                 assertThat(browser.requests()).isNotEmpty().allMatch(url -> url.startsWith("file:") || url.startsWith("data:"));
                 assertThat((Boolean) browser.run("return document.documentElement.scrollWidth <= window.innerWidth"))
                         .as("it fits a screen " + width + " wide").isTrue();
-                List<Rule> violations = new AxeBuilder().setLegacyMode(true).disableIframeTesting().analyze(browser.driver()).getViolations();
+                AxeBuilder checker = new AxeBuilder().setLegacyMode(true).disableIframeTesting();
+                List<Rule> violations = (width > 1000 && colours.equals("light") ? checker : checker.withRules(List.of("color-contrast",
+                        "scrollable-region-focusable"))).analyze(browser.driver()).getViolations();
                 assertThat(violations.stream().filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
                         .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())).as(width + " " + colours).isEmpty();
                 browser.complaints(); // those of the checker, which loads what the page may not
@@ -86,8 +92,8 @@ class HistoryIT {
         browser.look(1280, 900, "light");
         browser.open(page);
 
-        assertThat(rows("runs")).isEqualTo(50);
-        assertThat(table("runs").findElement(By.cssSelector("[data-where]")).getText()).isEqualTo("Page 1 of 8");
+        assertThat(rows("runs")).isEqualTo(25);
+        assertThat(table("runs").findElement(By.cssSelector("[data-where]")).getText()).isEqualTo("Page 1 of 16");
         new Select(table("runs").findElement(By.name("target"))).selectByIndex(1);
         assertThat(table("runs").findElement(By.cssSelector("[data-count]")).getText()).isEqualTo("20 of 400 runs");
         new Select(table("runs").findElement(By.name("scope"))).selectByValue("1");
@@ -95,7 +101,7 @@ class HistoryIT {
                 .as("each part says what it is").matches("(?s)(.*\\*.*)*");
         int all = rows("matrix");
         new Select(table("matrix").findElement(By.name("show"))).selectByValue("");
-        assertThat(rows("matrix")).isEqualTo(50).isGreaterThan(all);
+        assertThat(rows("matrix")).isEqualTo(25).isGreaterThan(all);
     }
 
     @Test
@@ -117,7 +123,7 @@ class HistoryIT {
         browser.open(page);
         new Select(table("events").findElement(By.name("cause"))).selectByValue("server");
 
-        assertThat(rows("events")).isEqualTo(50);
+        assertThat(rows("events")).isEqualTo(25);
         assertThat(table("events").findElements(By.cssSelector(".cause-kit"))).isEmpty();
     }
 }
