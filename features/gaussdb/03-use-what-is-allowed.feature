@@ -1,4 +1,4 @@
-@gaussdb
+@gaussdb @together:backups
 Feature: Use the freedom that a request has
   Names and descriptions may use all that is allowed. Several such things are combined in one backup; when a combination
   is refused, single ones show which of them the server does not accept.

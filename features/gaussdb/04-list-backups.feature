@@ -1,4 +1,4 @@
-@gaussdb
+@gaussdb @together:backups
 Feature: List backups
   A DBA looks for backups by instance, id, kind and time, and turns pages.
 

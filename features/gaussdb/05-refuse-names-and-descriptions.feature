@@ -1,4 +1,4 @@
-@gaussdb
+@gaussdb @together:refusals
 Feature: Refuse wrong names and descriptions
   The contract says what a name and a description may be. From each of its rules the requests are derived that just break it
   and nothing else. While no backup is in the making, nothing else can be the reason for their refusal; the report has a row

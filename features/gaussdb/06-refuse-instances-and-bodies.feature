@@ -1,4 +1,4 @@
-@gaussdb
+@gaussdb @together:refusals
 Feature: Refuse a start without a proper instance or body
   Each of these requests has exactly one thing wrong.
 

@@ -1,4 +1,4 @@
-@gaussdb
+@gaussdb @together:backups
 Feature: Delete a backup
   A manual backup is kept until a DBA deletes it. Then it is gone for good.
 

@@ -1,4 +1,4 @@
-@gaussdb
+@gaussdb @together:refusals
 Feature: Prove who is calling
   Only who shows a token of the project, or signs with keys of the project, may work with its backups.
 

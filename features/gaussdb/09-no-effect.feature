@@ -1,4 +1,4 @@
-@gaussdb
+@gaussdb @together:refusals
 Feature: A refused request has no effect
   An effect may show with delay. So all refused requests of the run are judged together, by looks at the list that are made
   when nothing more is sent.

@@ -1,4 +1,4 @@
-@obshell
+@obshell @together:backups
 Feature: Start a backup of one tenant
   A DBA starts a backup of a tenant and gets a task, called DAG, to follow.
 

@@ -1,4 +1,4 @@
-@obshell
+@obshell @together:backups
 Feature: List the backups of a tenant
   The history of a tenant's backups can be searched.
 

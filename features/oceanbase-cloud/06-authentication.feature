@@ -1,4 +1,4 @@
-@oceanbase-cloud
+@oceanbase-cloud @together:refusals
 Feature: Prove who is calling
   Who works with backups proves with a digest to have an AccessKey.
 

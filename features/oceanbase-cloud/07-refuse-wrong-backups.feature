@@ -1,4 +1,4 @@
-@oceanbase-cloud
+@oceanbase-cloud @together:refusals
 Feature: Refuse wrong backups
   From each rule of the contract the starts are derived that just break it: each differs in one thing from a start that was
   accepted. The report has a row for each of them. What is plainly forbidden comes first, as a server that accepts

@@ -1,4 +1,4 @@
-@oceanbase-cloud
+@oceanbase-cloud @together:refusals
 Feature: Refuse to back up what does not exist
   Whether a name exists may be found out at once or later, by the task.
 

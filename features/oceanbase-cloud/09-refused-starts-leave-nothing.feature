@@ -1,4 +1,4 @@
-@oceanbase-cloud
+@oceanbase-cloud @together:refusals
 Feature: Refused starts leave nothing behind
   A start that is refused does not make a backup all the same. All refused starts of the run are looked after together.
 

@@ -131,7 +131,7 @@ public final class ConformanceRun implements AutoCloseable {
                 .ifPresent(recorder::problem);
         RunInfo info = new RunInfo(SuiteVersion.text(), targets, settings.level(), settings.seed(), startedAt,
                 Duration.between(startedAt, clock.instant()), isReachable(),
-                RepeatedOptions.of(options, settings.seed()), interruption.signal());
+                RepeatedOptions.of(options, settings.seed()), interruption.signal(), options.shard);
         return new ReportBuilder(info, recorder, redactor, options.knownFailures()).build();
     }
 

@@ -41,6 +41,7 @@ final class OptionsCheck {
         if (options.baseline != null && options.writeBaseline != null) {
             throw new UsageException("--write-baseline makes a first list; give it without --baseline");
         }
+        checkShard(options);
         options.knownFailures();
         if (options.writeBaseline != null) {
             BaselineWriter.check(options.writeBaseline, options.reportDirectory);
@@ -49,6 +50,22 @@ final class OptionsCheck {
             again.check(options.selectedApis(), options.target != null);
             options.planned();
         });
+    }
+
+    private static void checkShard(VerifyOptions options) {
+        if (options.shard == null) {
+            return;
+        }
+        if (options.rerun != null) {
+            throw new UsageException("--shard divides a whole run; give it without --rerun");
+        }
+        if (options.writeBaseline != null) {
+            throw new UsageException("--write-baseline needs a whole run; give it without --shard");
+        }
+        if (options.seed == null) {
+            throw new UsageException("--shard needs --seed, the same for all shards of a run, such as the number of the CI job's run");
+        }
+        options.planned();
     }
 
     private static void checkTarget(VerifyOptions options) {

@@ -38,6 +38,9 @@ final class RepeatedOptions {
             word("--tags", options.tags);
         }
         file("--rerun", options.rerun);
+        if (options.shard != null) {
+            word("--shard", options.shard.index() + "/" + options.shard.of());
+        }
         file("--baseline", options.baseline);
         flag("--read-only", options.readOnly);
         if (options.maxStarts != null) {

@@ -44,6 +44,9 @@ final class RunPlan {
                 + (options.tags.isBlank() ? "" : " (--tags \"" + options.tags + "\")"));
         lines.add("fixtures:  " + fixtures());
         lines.add("changes:   " + changes());
+        if (options.shard != null) {
+            lines.add("shard:     " + options.shard.words() + ", with --max-starts of its own");
+        }
         options.rerun().ifPresent(again -> lines.add("again:     " + again.words(scenarios.size())));
         options.knownFailures().ifPresent(known -> lines.add("known:     the failures listed in " + known.file() + ", "
                 + known.entries().size() + (known.entries().size() == 1 ? " entry" : " entries")));

@@ -96,18 +96,23 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     static int conclude(RunReport report, VerifyOptions options, PrintWriter out, PrintWriter err) {
-        try {
-            ReportFiles.write(options.reportDirectory, report);
-            Site.write(options.reportDirectory, report, killMatrix(options.reportDirectory, err), Optional.empty());
-        } catch (IOException e) {
-            throw new UsageException("the report cannot be written to " + options.reportDirectory);
-        }
-        TerminalSummary.lines(report, options.reportDirectory.toString()).forEach(out::println);
+        write(report, options.reportDirectory, out, err);
         if (options.writeBaseline != null) {
             out.println("  " + writeBaseline(options.writeBaseline, report));
         }
         out.flush();
         return report.exitCode();
+    }
+
+    /** Writes all files of a report and says in a few lines what stands in it. */
+    static void write(RunReport report, Path directory, PrintWriter out, PrintWriter err) {
+        try {
+            ReportFiles.write(directory, report);
+            Site.write(directory, report, killMatrix(directory, err), Optional.empty());
+        } catch (IOException e) {
+            throw new UsageException("the report cannot be written to " + directory);
+        }
+        TerminalSummary.lines(report, directory.toString()).forEach(out::println);
     }
 
     private static String writeBaseline(Path file, RunReport report) {

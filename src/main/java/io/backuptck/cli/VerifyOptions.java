@@ -3,6 +3,8 @@ package io.backuptck.cli;
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Level;
 import io.backuptck.report.Baseline;
+import io.backuptck.report.Shard;
+import io.backuptck.suite.Partition;
 import io.backuptck.suite.PlannedScenario;
 import io.backuptck.suite.SuiteRunner;
 import io.backuptck.suite.SuiteSettings;
@@ -51,6 +53,10 @@ final class VerifyOptions {
     @Option(names = "--rerun", paramLabel = "REPORT",
             description = "only the scenarios that failed, were inconclusive or were not reached in that conformance.json")
     Path rerun;
+
+    @Option(names = "--shard", paramLabel = "K/N", converter = ShardConverter.class,
+            description = "only part K of N of the scenarios; report --merge makes one report of all parts")
+    Shard shard;
 
     @Option(names = "--baseline", paramLabel = "FILE",
             description = "YAML list of known failures, which do not fail the run; it is not called conformant then")
@@ -140,9 +146,18 @@ final class VerifyOptions {
     List<PlannedScenario> planned() {
         if (planned == null) {
             List<PlannedScenario> all = SuiteRunner.plan(selectedApis(), tags);
-            planned = rerun().map(one -> one.of(all)).orElse(all);
+            planned = shard != null ? shardOf(all) : rerun().map(one -> one.of(all)).orElse(all);
         }
         return planned;
+    }
+
+    private List<PlannedScenario> shardOf(List<PlannedScenario> all) {
+        int most = Partition.most(all);
+        if (shard.of() > most) {
+            throw new UsageException("--shard " + shard.index() + "/" + shard.of() + ": the scenarios can be divided into "
+                    + most + (most == 1 ? " part" : " parts") + " at most");
+        }
+        return Partition.of(all, shard.of()).get(shard.index() - 1);
     }
 
     /** The target's URL without a slash at its end; empty for the embedded stub. */
@@ -157,6 +172,7 @@ final class VerifyOptions {
 
     SuiteSettings suiteSettings(long drawnSeed) {
         SuiteSettings settings = new SuiteSettings(level, tags, readOnly, allowedStarts(), drawnSeed, pollInterval, completionTimeout);
-        return rerun == null ? settings : settings.only(planned().stream().map(PlannedScenario::id).collect(Collectors.toSet()));
+        return rerun == null && shard == null ? settings : settings.part(shard == null ? 0 : shard.index())
+                .only(planned().stream().map(PlannedScenario::id).collect(Collectors.toSet()));
     }
 }

@@ -1,5 +1,6 @@
 package io.backuptck.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.backuptck.cases.CasePlan;
 import io.backuptck.cases.RequestCase;
 import io.backuptck.contract.Contract;
@@ -34,6 +35,14 @@ public record CaseLine(String id, String api, String operation, String pointer, 
         String expectation, String label, String original, String sent, String verdict, String reason) {
 
     private static final int LONGEST = 120;
+    private static final String NOT_REACHED = "no scenario of this run got to it";
+    private static final String NOT_ACCEPTED = "no request of this run that was accepted had it";
+
+    /** True when no scenario came to it, so that the reason tells nothing. */
+    @JsonIgnore
+    boolean isNotReached() {
+        return reason.equals(NOT_REACHED) || reason.equals(NOT_ACCEPTED);
+    }
 
     static List<CaseLine> of(Contract contract, long seed, Recorder recorder, Redactor redactor) {
         return CasePlan.of(contract, seed).cases().map(one -> of(contract, one, recorder, redactor)).toList();
@@ -55,7 +64,7 @@ public record CaseLine(String id, String api, String operation, String pointer, 
             case PASSED -> new Outcome("passed", "");
             case FAILED -> new Outcome("failed", "");
             case NOT_SENT -> new Outcome("notRun", tried.reason());
-        }).orElse(new Outcome("notRun", "no scenario of this run got to it"));
+        }).orElse(new Outcome("notRun", NOT_REACHED));
     }
 
     /** A valid request is not sent for its own sake: the requests that the server accepted show what it takes. */
@@ -63,7 +72,7 @@ public record CaseLine(String id, String api, String operation, String pointer, 
         boolean carried = recorder.accepted(contract.api(), one.constraint().operation().id()).stream()
                 .anyMatch(request -> one.constraint().place().isInBody() ? one.isCarriedBy(request.body())
                         : parameter(one, request).filter(one::isCarriedBy).isPresent());
-        return carried ? new Outcome("passed", "") : new Outcome("notRun", "no request of this run that was accepted had it");
+        return carried ? new Outcome("passed", "") : new Outcome("notRun", NOT_ACCEPTED);
     }
 
     private static Optional<String> parameter(RequestCase one, Request request) {

@@ -96,9 +96,12 @@ public record Comparison(RunReport newer, RunReport older, List<Change> changes)
         differ(differences, "suite", older.suite().version(), newer.suite().version());
         differ(differences, "kind of target", older.target().kind(), newer.target().kind());
         differ(differences, "read-only", yesOrNo(older.run().isReadOnly()), yesOrNo(newer.run().isReadOnly()));
-        differ(differences, "selection of scenarios", yesOrNo(older.run().isSelection() || older.run().isRerun()),
-                yesOrNo(newer.run().isSelection() || newer.run().isRerun()));
+        differ(differences, "selection of scenarios", yesOrNo(isSelected(older)), yesOrNo(isSelected(newer)));
         return differences;
+    }
+
+    private static boolean isSelected(RunReport report) {
+        return report.run().isSelection() || report.run().isRerun() || report.run().isShard();
     }
 
     private static String yesOrNo(boolean value) {

@@ -4,15 +4,21 @@ import io.backuptck.contract.Contract;
 import io.backuptck.contract.Operation;
 import io.backuptck.contract.Requirement;
 import io.backuptck.lifecycle.Machine;
+import io.backuptck.suite.Exercise;
 import io.backuptck.suite.Recorder;
 import io.backuptck.suite.TraceRecord;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How much of the contracts a run has touched.
@@ -33,10 +39,19 @@ public record Coverage(Share operations, List<Statuses> statuses, Share properti
 
     /** A part of a whole. */
     public record Share(int covered, int total, List<String> missing) {
+
+        Share and(Share other) {
+            List<String> both = missing.stream().filter(other.missing::contains).toList();
+            return new Share(total - both.size(), total, both);
+        }
     }
 
     /** The statuses of one operation. */
     public record Statuses(String operation, List<String> documented, List<Integer> seen) {
+
+        Statuses and(Statuses other) {
+            return new Statuses(operation, documented, union(seen, other.seen));
+        }
     }
 
     /**
@@ -47,6 +62,33 @@ public record Coverage(Share operations, List<Statuses> statuses, Share properti
      * @param answered   JSON pointers of members of answers
      */
     public record Exercised(String operation, List<String> parameters, List<String> sent, List<String> answered) {
+
+        Exercised and(Exercised other) {
+            return new Exercised(operation, union(parameters, other.parameters), union(sent, other.sent), union(answered, other.answered));
+        }
+    }
+
+    private static <T> List<T> union(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).distinct().sorted().toList();
+    }
+
+    /** What two runs by the same contracts have touched together. */
+    Coverage and(Coverage other) {
+        return new Coverage(operations.and(other.operations), merged(statuses, other.statuses, Statuses::operation, Statuses::and),
+                properties.and(other.properties), constraints.and(other.constraints), transitions.and(other.transitions),
+                merged(exercised, other.exercised, Exercised::operation, Exercised::and));
+    }
+
+    private static <T> List<T> merged(List<T> one, List<T> other, Function<T, String> key, BinaryOperator<T> both) {
+        return List.copyOf(Stream.concat(one.stream(), other.stream()).collect(Collectors.toMap(key, line -> line, both, LinkedHashMap::new))
+                .values());
+    }
+
+    /** The same with the operations in the order of the contracts. */
+    Coverage inOrderOf(List<Contract> contracts) {
+        List<String> order = contracts.stream().flatMap(contract -> contract.operations().stream()).map(Operation::id).toList();
+        return new Coverage(operations, statuses, properties, constraints, transitions,
+                exercised.stream().sorted(Comparator.comparingInt(line -> order.indexOf(line.operation()))).toList());
     }
 
     static Coverage of(List<Contract> contracts, Recorder recorder) {
@@ -74,8 +116,9 @@ public record Coverage(Share operations, List<Statuses> statuses, Share properti
                     constraints.put(entry.id(), checked);
                 }
             }
-            recorder.exercises(contract.api()).forEach((operation, used) -> exercised.add(new Exercised(operation,
-                    List.copyOf(used.parameters()), List.copyOf(used.sent()), List.copyOf(used.answered()))));
+            Map<String, Exercise> used = recorder.exercises(contract.api());
+            contract.operations().stream().map(Operation::id).filter(used::containsKey).forEach(id -> exercised.add(new Exercised(id,
+                    List.copyOf(used.get(id).parameters()), List.copyOf(used.get(id).sent()), List.copyOf(used.get(id).answered()))));
             contract.lifecycles().fieldNames().forEachRemaining(name -> Machine.of(contract, name).transitions()
                     .forEach(step -> transitions.put(step.id(), covers(recorder, contract, step.id()))));
         }

@@ -84,6 +84,15 @@ public record Failure(String fingerprint, String requirement, List<String> requi
                 finding.sequence(), null);
     }
 
+    /** The same defect as a whole run saw it, of which this is what a part of it shows. */
+    Failure of(List<FindingRecord> group, List<Consequence> follow) {
+        return new Failure(fingerprint, requirement, group.stream().map(record -> record.finding().requirement().id()).distinct().toList(),
+                api, level, text, source, operation, group.stream().map(record -> record.finding().operation()).distinct().toList(), pointer,
+                expected, actual, curl, group.size(), group.stream().map(FindingRecord::scenario).distinct().toList(), evidence,
+                follow.stream().filter(one -> one.cause().equals(requirement)).map(Consequence::requirement).distinct().toList(), sequence,
+                null);
+    }
+
     /** Of the cases of a rule the smallest shows it best; of other findings the first does. */
     private static int size(FindingRecord record) {
         return record.finding().isOfRule() ? record.finding().evidence().map(exchange -> exchange.request().body().length

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 final class OwnFiles {
 
     private static final String ASSETS_FOLDER = "assets";
-    private static final Set<String> ASSETS = Set.of("pico.min.css", "site.css", "site.js", "reference.js");
+    private static final Set<String> ASSETS = Set.of("pico.min.css", "site.css", "site.js", "reference.js", "history.css", "history.js");
     /** Never written by a run, or of a name that nobody else gives. */
     private static final Set<String> BY_NAME = Set.of("README.md", KillMatrix.FILE, "cucumber.html", FolderLock.FILE, ".gitignore",
             ".gitkeep", ".DS_Store");
@@ -44,6 +44,19 @@ final class OwnFiles {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Refuses a folder that holds something else than what is written there again.
+     *
+     * @param force also when it does
+     */
+    static void requireOwn(Path directory, List<String> generated, boolean force) throws IOException {
+        Optional<String> foreign = force ? Optional.empty() : foreign(directory, generated);
+        if (foreign.isPresent()) {
+            throw new ReportException(directory + " holds '" + foreign.get() + "', which is no part of a report; choose "
+                    + "another folder with --report-dir, or write there all the same with --force");
+        }
     }
 
     /** The names of the pages and files of contracts that a run has left, whichever contracts those were. */

@@ -15,8 +15,8 @@ public final class Repeat {
     public static final String COMMAND = "backup-tck verify ";
     /** Letters and quoted parts that stand together. */
     private static final Pattern WORD = Pattern.compile("(?:'[^']*'|\"[^\"]*\"|\\\\.|[^\\s'\"\\\\]++)+");
-    /** What selects scenarios; a command has one of them. */
-    private static final List<String> SELECTING = List.of("--tags", "--rerun");
+    /** What selects scenarios; a command that selects others has none of them. */
+    private static final List<String> SELECTING = List.of("--tags", "--rerun", "--shard");
 
     private Repeat() {
     }
@@ -55,6 +55,25 @@ public final class Repeat {
         return report.scenarios().stream().filter(line -> line.requirements().contains(id)).count();
     }
 
+    /** What an option was given, as the shell would hand it on; empty when it was not given. */
+    static Optional<String> value(String options, String name) {
+        List<String> words = words(options);
+        int at = words.indexOf(name);
+        return at < 0 || at + 1 >= words.size() ? Optional.empty() : Optional.of(words.get(at + 1).replace("'\\''", "\u0000")
+                .replace("'", "").replace('\u0000', '\''));
+    }
+
+    /** The line without some options and what they were given. */
+    static String without(String options, List<String> names) {
+        List<String> words = new ArrayList<>(words(options));
+        for (int i = words.size() - 2; i >= 0; i--) {
+            if (names.contains(words.get(i))) {
+                words.subList(i, i + 2).clear();
+            }
+        }
+        return String.join(" ", words);
+    }
+
     /** Other APIs have no such scenario. */
     private static List<String> ofApi(RunReport report, String api) {
         List<String> words = new ArrayList<>(unselected(report));
@@ -67,12 +86,6 @@ public final class Repeat {
     }
 
     private static List<String> unselected(RunReport report) {
-        List<String> words = new ArrayList<>(words(report.run().options()));
-        for (int i = words.size() - 2; i >= 0; i--) {
-            if (SELECTING.contains(words.get(i))) {
-                words.subList(i, i + 2).clear();
-            }
-        }
-        return words;
+        return words(without(report.run().options(), SELECTING));
     }
 }

@@ -4,9 +4,6 @@ import io.backuptck.contract.Basis;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Level;
 import io.backuptck.report.RunInfo.TargetInfo;
-import io.backuptck.report.RunReport.CreatedThing;
-import io.backuptck.report.RunReport.FeatureLine;
-import io.backuptck.report.RunReport.RuleLine;
 import io.backuptck.report.RunReport.Summary;
 import io.backuptck.report.RunReport.Target;
 import io.backuptck.suite.FindingRecord;
@@ -32,6 +29,7 @@ public final class ReportBuilder {
     private final Redactor redactor;
     private final Optional<Baseline> baseline;
     private final List<Contract> contracts;
+    private final ReportParts parts;
 
     /** Of a run for which no failures are listed as known. */
     public ReportBuilder(RunInfo info, Recorder recorder, Redactor redactor) {
@@ -40,11 +38,20 @@ public final class ReportBuilder {
 
     /** @param baseline the failures that are known; a list without entries is none */
     public ReportBuilder(RunInfo info, Recorder recorder, Redactor redactor, Optional<Baseline> baseline) {
+        this(info, recorder, redactor, baseline, new RecordedParts(contracts(info), info.seed(), recorder, redactor));
+    }
+
+    ReportBuilder(RunInfo info, Recorder recorder, Redactor redactor, Optional<Baseline> baseline, ReportParts parts) {
         this.info = info;
+        this.parts = parts;
         this.baseline = baseline.filter(list -> !list.entries().isEmpty());
         this.recorder = recorder;
         this.redactor = redactor;
-        this.contracts = info.targets().stream().map(target -> Contract.of(target.api())).toList();
+        this.contracts = contracts(info);
+    }
+
+    private static List<Contract> contracts(RunInfo info) {
+        return info.targets().stream().map(target -> Contract.of(target.api())).toList();
     }
 
     public RunReport build() {
@@ -55,13 +62,12 @@ public final class ReportBuilder {
         List<Failure> warnings = failures(false);
         List<String> notes = new ArrayList<>(recorder.problems().stream().map(redactor::text).toList());
         notes.addAll(recorder.remarks().stream().map(redactor::text).toList());
-        List<CaseLine> cases = contracts.stream()
-                .flatMap(contract -> CaseLine.of(contract, info.seed(), recorder, redactor).stream()).toList();
+        List<CaseLine> cases = parts.cases();
         List<RequestRuleLine> rules = contracts.stream()
                 .flatMap(contract -> RequestRuleLine.of(contract, info.seed(), cases).stream()).toList();
         RunReport.Run run = new RunReport.Run(info.seed(), info.startedAt(), info.took().toMillis(),
                 info.complete() && recorder.problems().isEmpty(), info.level().name().toLowerCase(Locale.ROOT),
-                redactor.text(info.options()), info.interrupted());
+                redactor.text(info.options()), info.interrupted(), info.shard());
         List<Failure> found = failures(true);
         Optional<BaselineJudge> judge = baseline.map(list -> new BaselineJudge(list, info.startedAt().atZone(ZoneOffset.UTC).toLocalDate(),
                 info.level(), recorder, requirements, found, warnings, cases,
@@ -71,9 +77,9 @@ public final class ReportBuilder {
         return new RunReport(RunReport.SCHEMA_VERSION, new RunReport.Suite("backup-tck", info.suiteVersion()),
                 target(), targets(), run, result, notes, recorder.limits().stream().map(redactor::text).toList(),
                 summary(requirements, failures, warnings), requirements, failures, warnings,
-                Coverage.of(contracts, recorder), created(), new ScenarioLines(recorder, redactor).all(),
-                recorder.traces().stream().map(trace -> TraceLines.of(trace, redactor)).toList(), features(), cases, rules,
-                contracts.stream().map(ContractLine::of).toList(), judge.map(one -> baseline(one.lines(), result, failures, run)).orElse(null));
+                parts.coverage(), parts.created(), parts.scenarios(), parts.traces(), parts.features(), cases, rules,
+                contracts.stream().map(ContractLine::of).toList(), judge.map(one -> baseline(one.lines(), result, failures, run)).orElse(null),
+                info.shard() == null ? null : Observations.of(recorder, redactor));
     }
 
     private BaselineReport baseline(List<BaselineReport.Line> lines, Result result, List<Failure> failures, RunReport.Run run) {
@@ -87,7 +93,7 @@ public final class ReportBuilder {
         List<FindingRecord> findings = recorder.findings().stream()
                 .filter(record -> record.finding().level() != Level.MAY)
                 .filter(record -> record.finding().fails(info.level()) == failing).toList();
-        return Failure.group(findings, recorder.consequences(), redactor);
+        return parts.failures(findings);
     }
 
     /**
@@ -112,8 +118,10 @@ public final class ReportBuilder {
         }
         boolean anyPassed = recorder.scenarios().stream()
                 .anyMatch(scenario -> scenario.status() == ScenarioRecord.Status.PASSED);
-        if (!mustChecked || !documentedCalled || !anyPassed) {
+        boolean anythingOwed = mustChecked && documentedCalled || info.shard() != null; // the other shards may have looked at it
+        if (!anythingOwed || !anyPassed) {
             notes.add(recorder.scenarios().isEmpty() ? "no scenario was selected, so nothing was checked"
+                    : info.shard() != null ? "no scenario of this shard passed; see the reasons for which they were skipped"
                     : "no documented operation could be called, so nothing that a server owes was checked; "
                             + "see the reasons for which scenarios were skipped");
             return Result.INCONCLUSIVE;
@@ -161,16 +169,5 @@ public final class ReportBuilder {
             verdicts.put(verdict.word(), requirements.stream().filter(line -> line.verdict() == verdict).count());
         }
         return verdicts;
-    }
-
-    private List<CreatedThing> created() {
-        return recorder.created().stream().map(thing -> new CreatedThing(thing.api().id(), thing.kind(),
-                redactor.text(thing.id()), thing.operation(), thing.left())).toList();
-    }
-
-    private List<FeatureLine> features() {
-        return recorder.features().stream().map(feature -> new FeatureLine(feature.file(), feature.name(),
-                feature.description(), feature.rules().stream().map(rule ->
-                        new RuleLine(rule.line(), rule.name(), rule.description())).toList())).toList();
     }
 }

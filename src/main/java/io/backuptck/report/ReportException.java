@@ -5,7 +5,7 @@ public final class ReportException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    ReportException(String message) {
+    public ReportException(String message) {
         super(message.replaceAll("\\s*\\R\\s*", " "));
     }
 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Writes the files of a report; the pages are drawn by {@link io.backuptck.report.site.Site}. */
@@ -47,15 +46,29 @@ public final class ReportFiles {
         FolderLock lock = FolderLock.of(directory);
         try {
             List<String> generated = Stream.concat(GENERATED.stream(), OwnFiles.contractPages(directory).stream()).toList();
-            Optional<String> foreign = force ? Optional.empty() : OwnFiles.foreign(directory, generated);
-            if (foreign.isPresent()) {
-                throw new ReportException(directory + " holds '" + foreign.get() + "', which is no part of a report; choose "
-                        + "another folder with --report-dir, or write there all the same with --force");
-            }
+            OwnFiles.requireOwn(directory, generated, force);
             for (String name : generated) {
                 Files.deleteIfExists(directory.resolve(name));
                 Files.deleteIfExists(directory.resolve(name + WholeFile.PART));
             }
+            return lock;
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Makes the folder of a history and takes it. It is none of a run's, whose pages have the same names.
+     *
+     * @throws IOException     if the directory cannot be written
+     * @throws ReportException if the directory is somebody else's, or another command has it
+     */
+    public static FolderLock prepareHistory(Path directory, boolean force) throws IOException {
+        Files.createDirectories(directory);
+        FolderLock lock = FolderLock.of(directory);
+        try {
+            OwnFiles.requireOwn(directory, List.of("index.html"), force);
             return lock;
         } catch (IOException | RuntimeException e) {
             lock.close();

@@ -12,14 +12,21 @@ import java.util.List;
  * @param complete    false when the run was cut short
  * @param options     the command line's options that shaped the run, for repeating it
  * @param interrupted by what it was told to end before its time; empty when it was not
+ * @param shard       which part of a run it was; null when it was a whole one
  */
 public record RunInfo(String suiteVersion, List<TargetInfo> targets, Level level, long seed, Instant startedAt,
-        Duration took, boolean complete, String options, String interrupted) {
+        Duration took, boolean complete, String options, String interrupted, Shard shard) {
 
     /** Of a run that nobody interrupted. */
     public RunInfo(String suiteVersion, List<TargetInfo> targets, Level level, long seed, Instant startedAt, Duration took,
             boolean complete, String options) {
         this(suiteVersion, targets, level, seed, startedAt, took, complete, options, "");
+    }
+
+    /** Of a whole run. */
+    public RunInfo(String suiteVersion, List<TargetInfo> targets, Level level, long seed, Instant startedAt, Duration took,
+            boolean complete, String options, String interrupted) {
+        this(suiteVersion, targets, level, seed, startedAt, took, complete, options, interrupted, null);
     }
 
     /**

@@ -20,13 +20,14 @@ import java.util.Optional;
  * @param features the feature files that the scenarios stand in
  * @param result   of the server, whatever of it is known
  * @param baseline what became of the known failures; null when none were listed
+ * @param observations of a shard, by which the shards of a run are merged; null in the report of a whole run
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record RunReport(int schemaVersion, Suite suite, Target target, List<Target> targets, Run run, Result result,
         List<String> notes, List<String> limits, Summary summary, List<RequirementLine> requirements, List<Failure> failures,
         List<Failure> warnings, Coverage coverage, List<CreatedThing> created, List<ScenarioLine> scenarios,
         List<TraceLine> traces, List<FeatureLine> features, List<CaseLine> cases, List<RequestRuleLine> rules,
-        List<ContractLine> contracts, BaselineReport baseline) {
+        List<ContractLine> contracts, BaselineReport baseline, @JsonInclude(JsonInclude.Include.NON_NULL) Observations observations) {
 
     public static final int SCHEMA_VERSION = 1;
 
@@ -79,9 +80,10 @@ public record RunReport(int schemaVersion, Suite suite, Target target, List<Targ
      * @param level   the weakest level that makes a server fail
      * @param options for repeating the run
      * @param interrupted by which signal the run was told to end before its time; empty when it was not
+     * @param shard       which part of a run it was; null when it was a whole one
      */
     public record Run(long seed, Instant startedAt, long durationMillis, boolean complete, String level, String options,
-            String interrupted) {
+            String interrupted, @JsonInclude(JsonInclude.Include.NON_NULL) Shard shard) {
 
         public Run {
             interrupted = Objects.requireNonNullElse(interrupted, "");
@@ -110,10 +112,17 @@ public record RunReport(int schemaVersion, Suite suite, Target target, List<Targ
             return Repeat.words(options).contains("--rerun");
         }
 
+        /** True when the run was told to go through one part of the scenarios only. */
+        @JsonIgnore
+        public boolean isShard() {
+            return shard != null;
+        }
+
         /** In what way the run was told to look at a part of the contract only; empty when it was not. */
         @JsonIgnore
         public Optional<String> part() {
-            return isRerun() ? Optional.of("only what failed or was inconclusive before was run again")
+            return isShard() ? Optional.of("only " + shard.words() + " was run")
+                    : isRerun() ? Optional.of("only what failed or was inconclusive before was run again")
                     : isSelection() ? Optional.of("only some scenarios were selected")
                     : isReadOnly() ? Optional.of("nothing that changes state was sent") : Optional.empty();
         }

@@ -54,6 +54,11 @@ public record VerdictWords(String headline, String sentence, String badge, Strin
     }
 
     private static VerdictWords passed(RunReport report, String rest) {
+        if (report.run().isShard()) {
+            return new VerdictWords("No failure in " + report.run().shard().words(),
+                    "Only a part of the run was gone through, so this is no statement on the whole contract; report --merge puts all shards "
+                            + "together. " + rest, "partial, no failure", "partial");
+        }
         if (report.run().isRerun()) {
             return new VerdictWords("No failure in what was run again",
                     "Only what failed or was inconclusive before was run again, so this is no statement on the whole contract. " + rest,

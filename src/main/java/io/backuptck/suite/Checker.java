@@ -24,7 +24,6 @@ final class Checker {
     private final Contract contract;
     private final Recorder recorder;
     private final Map<Integer, Seen> seen = new HashMap<>();
-    private final Map<String, Finding> causes = new HashMap<>();
 
     Checker(Contract contract, Recorder recorder) {
         this.contract = contract;
@@ -80,23 +79,12 @@ final class Checker {
      * status does: a server that does not do what it must is not excused by an answer that is only undesirable.
      */
     private void found(Finding finding, Seen answer, String symptom) {
+        String cause = "";
         if (answer.judgement().mislabelled()) {
             Finding status = answer.judgement().findings().get(0);
-            if (level(status).compareTo(level(finding)) <= 0) {
-                recorder.follows(contract.api(), finding, status);
-                return;
-            }
+            cause = level(status).compareTo(level(finding)) <= 0 ? status.requirement().id() : "";
         }
-        if (!symptom.isEmpty()) {
-            Finding cause = causes.get(symptom);
-            if (cause == null || level(finding).compareTo(level(cause)) < 0) {
-                causes.put(symptom, finding); // what is owed is no mere consequence of what is desirable
-            } else if (!cause.defect().equals(finding.defect())) {
-                recorder.follows(contract.api(), finding, cause);
-                return;
-            }
-        }
-        recorder.found(contract.api(), finding);
+        recorder.saw(new Sighting(contract.api(), finding, symptom, cause));
     }
 
     private Level level(Finding finding) {

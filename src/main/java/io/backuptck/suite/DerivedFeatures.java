@@ -93,7 +93,7 @@ final class DerivedFeatures {
 
     private String setting(Setting setting) {
         String name = "\"" + setting.name() + "\"";
-        feature("The setting " + setting.name(), "Read by " + setting.readBy().id() + ", replaced by " + setting.writtenBy().id()
+        feature("", "The setting " + setting.name(), "Read by " + setting.readBy().id() + ", replaced by " + setting.writtenBy().id()
                 + ", and put back at the end of the run.");
         scenario("It is shown", tags(setting, Setting.Promise.SHOWN) + " " + answers(setting.readBy()), "When the setting " + name + " is looked at",
                 "Then the setting is shown as the contract describes it");
@@ -240,8 +240,13 @@ final class DerivedFeatures {
         return String.join(" ", tags);
     }
 
+    /** What looks at what others have made stays together when a run is divided, see {@link Partition}; a setting is nobody else's. */
     private void feature(String title, String description) {
-        text.append('@').append(contract.api().id()).append("\nFeature: ").append(title).append("\n  ").append(description).append('\n');
+        feature(" @together:run", title, description);
+    }
+
+    private void feature(String more, String title, String description) {
+        text.append('@').append(contract.api().id()).append(more).append("\nFeature: ").append(title).append("\n  ").append(description).append('\n');
     }
 
     private void scenario(String title, String tags, String... steps) {

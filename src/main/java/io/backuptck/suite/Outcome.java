@@ -11,12 +11,18 @@ import org.opentest4j.TestAbortedException;
 record Outcome(Status status, String reason) {
 
     static Outcome of(Result result, ScenarioInProgress scenario, Level level) {
+        return of(own(result, scenario.name()), scenario, level);
+    }
+
+    /** @param own how the scenario ended, whatever was found during it */
+    static Outcome of(Outcome own, ScenarioInProgress scenario, Level level) {
         Optional<Finding> failure = scenario.findings().stream().filter(finding -> scenario.failsBy(finding, level)).findFirst();
-        if (failure.isPresent()) {
-            return new Outcome(Status.FAILED, words(failure.get()));
-        }
+        return failure.map(finding -> new Outcome(Status.FAILED, words(finding))).orElse(own);
+    }
+
+    static Outcome own(Result result, String name) {
         Throwable error = result.getError();
-        if (result.getStatus().is(io.cucumber.plugin.event.Status.PASSED)) {
+        if (result.getStatus().is(io.cucumber.plugin.event.Status.PASSED) || error instanceof FoundFailure) {
             return new Outcome(Status.PASSED, "");
         }
         if (error instanceof NotReached) {
@@ -28,7 +34,7 @@ record Outcome(Status status, String reason) {
         if (error instanceof Inconclusive) {
             return new Outcome(Status.INCONCLUSIVE, message(error));
         }
-        return new Outcome(Status.INCONCLUSIVE, "the suite itself failed in \"" + scenario.name() + "\": "
+        return new Outcome(Status.INCONCLUSIVE, "the suite itself failed in \"" + name + "\": "
                 + (error == null ? result.getStatus() : error.getClass().getSimpleName() + " " + message(error)));
     }
 

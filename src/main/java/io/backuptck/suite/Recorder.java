@@ -17,13 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Collects everything that a run sees. The scenarios of one run come one after the other, so it is not shared. */
 public final class Recorder {
 
     private final List<ScenarioRecord> scenarios = new ArrayList<>();
-    private final List<FindingRecord> findings = new ArrayList<>();
-    private final List<Consequence> consequences = new ArrayList<>();
+    private final List<Observed> observed = new ArrayList<>();
+    private final Findings findings = new Findings();
     private final Map<String, Set<String>> checkedBy = new LinkedHashMap<>();
     private final Map<ApiId, Map<String, Set<Integer>>> statuses = new LinkedHashMap<>();
     private final List<CaseRecord> cases = new ArrayList<>();
@@ -39,12 +40,10 @@ public final class Recorder {
     private final Map<ApiId, ProductClaim> claims = new LinkedHashMap<>();
     private final Watch watch;
     private final Redactor redactor;
-    private ScenarioInProgress current = ScenarioInProgress.outside();
+    private final ScenarioInProgress outside = ScenarioInProgress.outside();
+    private ScenarioInProgress current = outside;
 
-    /**
-     * @param watch    told how the run goes on
-     * @param redactor blanks secrets in everything that is recorded, before any reporter sees it
-     */
+    /** @param redactor blanks secrets in everything that is recorded, before any reporter sees it */
     public Recorder(Watch watch, Redactor redactor) {
         this.watch = watch;
         this.redactor = redactor;
@@ -69,14 +68,20 @@ public final class Recorder {
     }
 
     void end(ScenarioRecord scenario) {
+        end(scenario, new Outcome(scenario.status(), scenario.reason()));
+    }
+
+    /** @param own how it ended, whatever was found during it */
+    void end(ScenarioRecord scenario, Outcome own) {
         scenarios.add(scenario);
-        current = ScenarioInProgress.outside();
+        observed.add(current.observed(own, scenario.took()));
+        current = outside;
         watch.ended(scenario);
     }
 
     /** Ends a scenario that this run does not go through, as if it had not been there. */
     void leaveOut() {
-        current = ScenarioInProgress.outside();
+        current = outside;
     }
 
     void planned() {
@@ -99,28 +104,30 @@ public final class Recorder {
 
     /** A value was held against the requirement, with whatever result. */
     void checked(Requirement requirement) {
-        current.checked().add(requirement.id());
-        steps.checked(requirement.id());
-        checkedBy.computeIfAbsent(requirement.id(), id -> new LinkedHashSet<>()).add(current.id());
+        checked(requirement.id());
     }
 
-    void found(ApiId api, Finding raw) {
-        Finding finding = raw.at(raw.requirement().level(claim(api).vendors())).in(redactor::text);
-        Set<String> causes = raw.requirement().after();
-        Optional<Finding> cause = causes.isEmpty() ? Optional.empty() : findings.stream().filter(record -> record.api().equals(api)
-                && causes.contains(record.finding().requirement().id())).map(FindingRecord::finding).findFirst();
-        if (cause.isPresent()) {
-            follows(api, finding, cause.get());
-            return;
+    void checked(String requirement) {
+        current.checked().add(requirement);
+        steps.checked(requirement);
+        checkedBy.computeIfAbsent(requirement, id -> new LinkedHashSet<>()).add(current.id());
+    }
+
+    void found(ApiId api, Finding finding) {
+        saw(new Sighting(api, finding, "", ""));
+    }
+
+    /** A deviation, which what was found before may explain. */
+    void saw(Sighting sighting) {
+        ApiId api = sighting.api();
+        Finding finding = sighting.finding().at(sighting.finding().requirement().level(claim(api).vendors())).in(redactor::text);
+        current.sightings().add(new Sighting(api, finding, sighting.symptom(), sighting.cause()));
+        if (!sighting.cause().isEmpty()) {
+            findings.follows(api, finding.requirement().id(), sighting.cause(), current.id());
+        } else if (findings.found(api, finding, sighting.symptom(), current.id())) {
+            current.findings().add(finding);
+            steps.found(finding);
         }
-        findings.add(new FindingRecord(api, finding, current.id()));
-        current.findings().add(finding);
-        steps.found(finding);
-    }
-
-    /** A deviation that another one explains: noted with it, and blamed on nobody. */
-    void follows(ApiId api, Finding consequence, Finding cause) {
-        consequences.add(new Consequence(api, consequence.requirement().id(), cause.requirement().id(), current.id()));
     }
 
     /**
@@ -128,7 +135,7 @@ public final class Recorder {
      * to its end, the one fails that found it.
      */
     void settle(Level level) {
-        for (FindingRecord record : findings) {
+        for (FindingRecord record : findings.records()) {
             String id = record.finding().requirement().id();
             boolean settled = !record.finding().fails(level) || scenarios.stream().anyMatch(one ->
                     one.status() == ScenarioRecord.Status.FAILED
@@ -148,8 +155,9 @@ public final class Recorder {
      * @param reason       why nothing can be said of the target
      */
     void discard(ApiId api, Set<String> requirements, String reason) {
-        findings.removeIf(record -> record.api().equals(api));
-        consequences.removeIf(record -> record.api().equals(api));
+        findings.discard(api);
+        observed.replaceAll(one -> RunListener.requirements(one.tags()).stream().anyMatch(requirements::contains)
+                && one.status() != ScenarioRecord.Status.SKIPPED ? one.inconclusive(reason) : one);
         checkedBy.keySet().removeAll(requirements);
         scenarios.replaceAll(one -> one.isDecided() && one.requirements().stream().anyMatch(requirements::contains)
                 ? one.inconclusive(reason) : one);
@@ -195,22 +203,19 @@ public final class Recorder {
 
     /** Something outside the server kept the run from being complete; the message is one line for people. */
     public void problem(String message) {
-        String clean = redactor.text(message);
-        if (!problems.contains(clean)) {
-            problems.add(clean);
-        }
+        addOnce(message, problems);
     }
 
     /** Something that the user can set right for another run, and that keeps only a part of this one from its verdict. */
-    void remark(String message) {
-        String clean = redactor.text(message);
-        if (!remarks.contains(clean)) {
-            remarks.add(clean);
-        }
+    public void remark(String message) {
+        addOnce(message, remarks);
     }
 
-    public List<String> remarks() {
-        return Collections.unmodifiableList(remarks);
+    private void addOnce(String message, List<String> known) {
+        String clean = redactor.text(message);
+        if (!known.contains(clean)) {
+            known.add(clean);
+        }
     }
 
     public List<ScenarioRecord> scenarios() {
@@ -218,7 +223,13 @@ public final class Recorder {
     }
 
     public List<FindingRecord> findings() {
-        return Collections.unmodifiableList(findings);
+        return findings.records();
+    }
+
+    /** The scenarios as each went by itself, and last what happened outside of them. */
+    public List<Observed> observed() {
+        return Stream.concat(observed.stream(), Stream.of(outside.observed(new Outcome(ScenarioRecord.Status.PASSED, ""), Duration.ZERO)))
+                .toList();
     }
 
     /** Something that the verdict must not be read without: what of a documented duty could not be seen. One clause. */
@@ -234,7 +245,7 @@ public final class Recorder {
     }
 
     public List<Consequence> consequences() {
-        return Collections.unmodifiableList(consequences);
+        return findings.consequences();
     }
 
     /** Ids of requirements and the scenarios during which they were checked. */
@@ -280,5 +291,9 @@ public final class Recorder {
 
     public List<String> problems() {
         return Collections.unmodifiableList(problems);
+    }
+
+    public List<String> remarks() {
+        return Collections.unmodifiableList(remarks);
     }
 }

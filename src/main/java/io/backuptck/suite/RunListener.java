@@ -80,7 +80,7 @@ public final class RunListener implements ConcurrentEventListener {
         }
         recorder.end(new ScenarioRecord(scenario.id(), scenario.feature(), scenario.name(), scenario.tags(),
                 requirements(scenario.tags()), scenario.checked(), outcome.status(), outcome.reason(),
-                result.getDuration()));
+                result.getDuration()), Outcome.own(result, scenario.name()));
     }
 
     /** The ids of requirements among a scenario's tags. */

@@ -141,9 +141,7 @@ public final class SuiteRun {
             throw Skip.because("known failure: " + failures);
         }
         if (!failures.isEmpty()) {
-            AssertionError failure = new AssertionError(failures);
-            failure.setStackTrace(new StackTraceElement[0]);
-            throw failure;
+            throw new FoundFailure(failures);
         }
     }
 

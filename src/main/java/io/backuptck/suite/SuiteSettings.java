@@ -15,29 +15,41 @@ import java.util.Set;
  * @param casesPerRule      how many requests that are derived from one rule of the contract are sent at most
  * @param casesOf           id of the requirement whose derived requests are sent alone, if it decides any; empty for all
  * @param seed              of everything that is drawn by chance, such as names
+ * @param part              which part of a run that is divided this is, from 1; 0 for a whole run
  * @param pollInterval      between two looks at work that is going on
  * @param completionTimeout how long work may take before the run gives up on it
  */
 public record SuiteSettings(Level level, String tags, Set<String> only, boolean readOnly, int maxStarts, int casesPerRule,
-        String casesOf, long seed, Duration pollInterval, Duration completionTimeout) {
+        String casesOf, long seed, int part, Duration pollInterval, Duration completionTimeout) {
 
     public static final int DEFAULT_MAX_STARTS = 6;
 
     /** All derived requests are sent. */
     public SuiteSettings(Level level, String tags, boolean readOnly, int maxStarts, long seed, Duration pollInterval,
             Duration completionTimeout) {
-        this(level, tags, Set.of(), readOnly, maxStarts, Integer.MAX_VALUE, "", seed, pollInterval, completionTimeout);
+        this(level, tags, Set.of(), readOnly, maxStarts, Integer.MAX_VALUE, "", seed, 0, pollInterval, completionTimeout);
     }
 
     /** The same, with one derived request for each rule, and only those that a requirement decides if there are any. */
     public SuiteSettings withOneCasePerRule(String requirement) {
-        return new SuiteSettings(level, tags, only, readOnly, maxStarts, 1, requirement, seed, pollInterval, completionTimeout);
+        return new SuiteSettings(level, tags, only, readOnly, maxStarts, 1, requirement, seed, part, pollInterval, completionTimeout);
     }
 
     /** The same with some of the scenarios only. */
     public SuiteSettings only(Set<String> scenarios) {
-        return new SuiteSettings(level, tags, Set.copyOf(scenarios), readOnly, maxStarts, casesPerRule, casesOf, seed, pollInterval,
+        return new SuiteSettings(level, tags, Set.copyOf(scenarios), readOnly, maxStarts, casesPerRule, casesOf, seed, part, pollInterval,
                 completionTimeout);
+    }
+
+    /** The same as a part of a run. */
+    public SuiteSettings part(int number) {
+        return new SuiteSettings(level, tags, only, readOnly, maxStarts, casesPerRule, casesOf, seed, number, pollInterval,
+                completionTimeout);
+    }
+
+    /** For names of what is made on the server: the parts of one run, which have one seed, make other names each. */
+    public long nameSeed() {
+        return seed + 1_000_003L * part;
     }
 
     /** True when the run goes through the scenario of that id, as far as it is not left out by its tags. */

@@ -62,7 +62,7 @@ class ContractCommandTest {
         "--api gaussdb --contract README.md | instead of --api",
         "--api nobody | there is no API 'nobody'",
         "--contract nothing.yaml | is no file that can be read",
-        "--contract README.md | holds no YAML or JSON object"})
+        "--contract LICENSE | holds no YAML or JSON object"})
     void wrongUsageIsToldInOneLine(String arguments, String words) {
         CommandLineRun run = CommandLineRun.of(("contract " + arguments).split(" "));
 
@@ -92,7 +92,7 @@ class ContractCommandTest {
         "gaussdb obshell | are contracts of two APIs",
         "gaussdb | Missing required parameter: 'NEW'",
         "nothing.yaml gaussdb | nothing.yaml is no file that can be read",
-        "README.md gaussdb | holds no YAML or JSON object"})
+        "LICENSE gaussdb | holds no YAML or JSON object"})
     void wrongUsageOfTheComparisonIsToldInOneLine(String arguments, String words) {
         CommandLineRun run = CommandLineRun.of(("contract diff " + arguments).split(" "));
 

@@ -26,7 +26,10 @@ final class DocumentedCommands {
             "docker run --rm -u \"$(id -u)\" -v \"$PWD/reports:/srv/reports\" backup-tck verify --api gaussdb --target http://host:8080",
             "install/DockerfileIT",
             "java -jar target/backup-tck.jar mutation-test", "sabotage/SabotageIT",
-            "java -jar target/backup-tck.jar mutation-test --api gaussdb", "sabotage/SabotageIT");
+            "java -jar target/backup-tck.jar mutation-test --api gaussdb", "sabotage/SabotageIT",
+            "java -jar target/backup-tck.jar report --history runs --report-dir history", "cli/HistoryIT",
+            "java -jar target/backup-tck.jar verify --api gaussdb --target URL --seed 42 --shard 1/3 --report-dir shards/1", "cli/ShardsTest",
+            "java -jar target/backup-tck.jar report --merge shards/*/conformance.json --report-dir reports", "cli/ShardsTest");
 
     private DocumentedCommands() {
     }

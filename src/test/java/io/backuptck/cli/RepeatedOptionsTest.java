@@ -32,12 +32,17 @@ class RepeatedOptionsTest {
                 + "--config '" + config.toString().replace("'", "'\\''") + "' --seed 7");
     }
 
+    @Test
+    void aShardIsRepeatedAsOne() {
+        assertThat(line("--api", "gaussdb", "--seed", "7", "--shard", "2/3")).isEqualTo("--api gaussdb --shard 2/3 --seed 7");
+    }
+
     /** An option that is not repeated must be one that shapes nothing, so a new one is thought of here. */
     @Test
     void noOptionIsForgotten() {
         assertThat(new picocli.CommandLine(new VerifyOptions()).getCommandSpec().options()).extracting(option -> option.longestName())
                 .containsExactlyInAnyOrder("--contract", "--features", "--api", "--target", "--fixture", "--level", "--tags", "--rerun",
-                        "--baseline", "--read-only", "--max-starts", "--poll-interval", "--completion-timeout", "--request-timeout",
+                        "--shard", "--baseline", "--read-only", "--max-starts", "--poll-interval", "--completion-timeout", "--request-timeout",
                         "--client", "--ca-cert", "--insecure", "--config", "--seed",
                         // these say where the report goes, or send nothing
                         "--report-dir", "--force", "--write-baseline", "--plan", "--list");

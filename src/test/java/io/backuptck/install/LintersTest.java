@@ -16,6 +16,8 @@ class LintersTest {
 
     private static final List<String> SCRIPTS = List.of("src/main/scripts/backup-tck", ".github/actions/backup-tck/run.sh", ".ci/run");
 
+    private static final String MANIFEST = "src/main/kubernetes/backup-tck-shards.yaml";
+
     @TempDir
     Path directory;
 
@@ -45,6 +47,20 @@ class LintersTest {
         for (String script : SCRIPTS) {
             assertClean(lint(Path.of("").toAbsolutePath(), "shellcheck", "--severity=warning", script));
         }
+    }
+
+    /** By the schemas of Kubernetes; members that they do not know are errors. */
+    @Test
+    void kubernetesTakesTheManifest() throws Exception {
+        assertClean(lint(Path.of("").toAbsolutePath(), "kubernetes-validate", "--strict", MANIFEST));
+
+        Path wrong = Files.writeString(directory.resolve("job.yaml"), Files.readString(Path.of(MANIFEST)).replace("completionMode", "mode"));
+        assertThat(lint(directory, "kubernetes-validate", "--strict", wrong.toString()).exitCode()).isNotZero();
+    }
+
+    @Test
+    void actionlintTakesTheExampleOfShards() throws Exception {
+        assertClean(lint(Path.of("").toAbsolutePath(), "actionlint", ".github/ci/github/shards.yml"));
     }
 
     /** With the action's inputs, since the workflow uses it. */

@@ -74,7 +74,7 @@ class ComparisonTest {
         RunReport newer = new RunReport(older.schemaVersion(), older.suite(), older.target(), older.targets(), older.run(),
                 older.result(), older.notes(), older.limits(), older.summary(), List.of(), older.failures(), older.warnings(),
                 older.coverage(), older.created(), older.scenarios(), older.traces(), older.features(), older.cases(), older.rules(),
-                older.contracts(), older.baseline());
+                older.contracts(), older.baseline(), null);
 
         assertThat(kind(newer, older)).isEqualTo(Kind.NO_LONGER_TESTED);
     }

@@ -33,7 +33,7 @@ class SiteTest {
         return new RunReport(report.schemaVersion(), report.suite(), report.target(), report.targets(), report.run(),
                 report.result(), report.notes(), report.limits(), report.summary(), report.requirements(), report.failures(), report.warnings(),
                 report.coverage(), report.created(), report.scenarios(), report.traces(), report.features(), cases, report.rules(),
-                report.contracts(), report.baseline());
+                report.contracts(), report.baseline(), null);
     }
 
     private static Recordings failing(String actual) {

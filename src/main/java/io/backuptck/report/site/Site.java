@@ -53,12 +53,7 @@ public final class Site {
     }
 
     private void write() throws IOException {
-        Path assets = Files.createDirectories(directory.resolve("assets"));
-        for (String name : ASSETS) {
-            try (InputStream in = Site.class.getResourceAsStream("/site/" + name)) {
-                WholeFile.write(assets.resolve(name), part -> Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING));
-            }
-        }
+        assets(directory, ASSETS);
         render("badge.svg", "badge", Map.of("words", run.words()));
         page("index.html", "Overview", "overview", Map.of());
         page("requirements.html", "Requirements", "requirements", Map.of());
@@ -83,6 +78,15 @@ public final class Site {
         }
     }
 
+    static void assets(Path directory, List<String> names) throws IOException {
+        Path assets = Files.createDirectories(directory.resolve("assets"));
+        for (String name : names) {
+            try (InputStream in = Site.class.getResourceAsStream("/site/" + name)) {
+                WholeFile.write(assets.resolve(name), part -> Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING));
+            }
+        }
+    }
+
     /** As JSON that may stand inside a script element: nothing in it can end the element. */
     private static String json(Object value) throws IOException {
         return new JsonMapper().writeValueAsString(value).replace("<", "\\u003c").replace(">", "\\u003e")
@@ -96,8 +100,12 @@ public final class Site {
     }
 
     private void render(String file, String template, Map<String, Object> model) throws IOException {
+        render(directory.resolve(file), template, model);
+    }
+
+    static void render(Path file, String template, Map<String, Object> model) throws IOException {
         StringOutput page = new StringOutput();
         ENGINE.render(template + ".jte", model, page);
-        WholeFile.write(directory.resolve(file), part -> Files.writeString(part, PrintableText.encodable(Indentation.removed(page.toString()))));
+        WholeFile.write(file, part -> Files.writeString(part, PrintableText.encodable(Indentation.removed(page.toString()))));
     }
 }

@@ -1,6 +1,6 @@
 /**
  * The report's pages.
  *
- * <p>May use: report.
+ * <p>May use: report and its history.
  */
 package io.backuptck.report.site;

@@ -32,7 +32,7 @@ final class StartedBackups {
 
     private StartedBackups(ApiSession session) {
         this.session = session;
-        this.names = new Names(session.settings().seed());
+        this.names = new Names(session.settings().nameSeed());
     }
 
     static StartedBackups get() {

@@ -101,7 +101,7 @@ final class Cloud {
 
     /** A random UUID (RFC 9562, version 4) that the seed of the run decides. */
     private static String newRequestId() {
-        Random random = session().shared("requestIds", () -> new Random(session().settings().seed()));
+        Random random = session().shared("requestIds", () -> new Random(session().settings().nameSeed()));
         long high = random.nextLong() & ~0xF000L | 0x4000L;
         long low = random.nextLong() & ~(3L << 62) | 1L << 63;
         return new UUID(high, low).toString();
