@@ -62,6 +62,7 @@ public final class Recorder {
 
     void begin(ScenarioInProgress scenario) {
         current = scenario;
+        steps.begin(); // what was checked before is none of this scenario's
     }
 
     ScenarioInProgress current() {
@@ -70,13 +71,13 @@ public final class Recorder {
 
     void end(ScenarioRecord scenario) {
         scenarios.add(scenario);
-        current = ScenarioInProgress.outside();
+        begin(ScenarioInProgress.outside());
         watch.ended(scenario);
     }
 
     /** Ends a scenario that this run does not go through, as if it had not been there. */
     void leaveOut() {
-        current = ScenarioInProgress.outside();
+        begin(ScenarioInProgress.outside());
     }
 
     void planned() {
@@ -99,8 +100,10 @@ public final class Recorder {
 
     /** A value was held against the requirement, with whatever result. */
     void checked(Requirement requirement) {
+        if (!steps.checked(requirement.id())) {
+            return; // every value of a list says the same again
+        }
         current.checked().add(requirement.id());
-        steps.checked(requirement.id());
         checkedBy.computeIfAbsent(requirement.id(), id -> new LinkedHashSet<>()).add(current.id());
     }
 
