@@ -43,6 +43,17 @@ public record Location(String document, String pointer) implements Comparable<Lo
         return pointer.isEmpty();
     }
 
+    /** Written out, since places are looked up for every value of every answer. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Location place && pointer.equals(place.pointer) && document.equals(place.document);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * document.hashCode() + pointer.hashCode();
+    }
+
     private static String escape(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }

@@ -48,7 +48,7 @@ public final class PreparedSuite {
     public void run(SuiteRun run, Predicate<String> selected) {
         run.enter();
         try {
-            scenarios.stream().filter(scenario -> selected.test(id(scenario))).forEach(runner::runPickle);
+            MissingClasses.during(() -> scenarios.stream().filter(scenario -> selected.test(id(scenario))).forEach(runner::runPickle));
         } finally {
             run.leave();
         }

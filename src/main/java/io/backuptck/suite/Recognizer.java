@@ -38,9 +38,12 @@ final class Recognizer {
 
     /** Takes note of an answer of the target. A server owes nothing but what is documented, so only that tells. */
     void saw(Operation operation, Request request, Response response) {
+        if (recognized) {
+            return; // nothing that comes later takes that back, so that no answer need be read for it
+        }
         if (!isForeign(response)) {
             recognized = true;
-        } else if (!recognized && operation.documented()) {
+        } else if (operation.documented()) {
             foreign++;
             if (remedy.isEmpty() || isRedirect(response)) {
                 remedy = remedy(request, response);

@@ -61,6 +61,7 @@ public final class Recorder {
 
     void begin(ScenarioInProgress scenario) {
         current = scenario;
+        steps.begin(); // what was checked before is none of this scenario's
     }
 
     ScenarioInProgress current() {
@@ -75,13 +76,13 @@ public final class Recorder {
     void end(ScenarioRecord scenario, Outcome own) {
         scenarios.add(scenario);
         observed.add(current.observed(own, scenario.took()));
-        current = outside;
+        begin(outside);
         watch.ended(scenario);
     }
 
     /** Ends a scenario that this run does not go through, as if it had not been there. */
     void leaveOut() {
-        current = outside;
+        begin(outside);
     }
 
     void planned() {
@@ -108,8 +109,10 @@ public final class Recorder {
     }
 
     void checked(String requirement) {
+        if (!steps.checked(requirement)) {
+            return; // every value of a list says the same again
+        }
         current.checked().add(requirement);
-        steps.checked(requirement);
         checkedBy.computeIfAbsent(requirement, id -> new LinkedHashSet<>()).add(current.id());
     }
 

@@ -35,8 +35,9 @@ public final class StepLog {
         exchanges = new ArrayList<>();
     }
 
-    void checked(String requirement) {
-        checked.add(requirement);
+    /** @return false when the step has checked it before */
+    boolean checked(String requirement) {
+        return checked.add(requirement);
     }
 
     void found(Finding finding) {

@@ -76,8 +76,8 @@ public final class SuiteRunner {
     }
 
     private static void execute(RuntimeOptionsBuilder options, Plugin plugin) {
-        Runtime.builder().withRuntimeOptions(options.build()).withAdditionalPlugins(plugin)
-                .withClassLoader(SuiteRunner.class::getClassLoader).build().run();
+        MissingClasses.during(() -> Runtime.builder().withRuntimeOptions(options.build()).withAdditionalPlugins(plugin)
+                .withClassLoader(SuiteRunner.class::getClassLoader).build().run());
     }
 
     static RuntimeOptionsBuilder options(Collection<ApiId> apis, String tags) {

@@ -31,6 +31,8 @@ final class TargetCaller {
     private static final Set<Integer> OF_GATEWAYS = Set.of(502, 503, 504);
     private static final int TRIES = 2;
     private static final Pattern IN_BRACES = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern QUERY = Pattern.compile("\\?.*$");
+    private static final Pattern BEFORE_PATH = Pattern.compile("^\\w+://[^/]*");
     private static final Duration BREATHER = Duration.ofSeconds(1);
 
     private final Contract contract;
@@ -173,7 +175,6 @@ final class TargetCaller {
     }
 
     private static String path(Exchange exchange) {
-        String url = exchange.request().url().replaceFirst("\\?.*$", "");
-        return url.replaceFirst("^\\w+://[^/]*", "");
+        return BEFORE_PATH.matcher(QUERY.matcher(exchange.request().url()).replaceFirst("")).replaceFirst("");
     }
 }

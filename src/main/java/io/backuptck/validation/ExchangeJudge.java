@@ -21,13 +21,13 @@ import java.util.stream.Collectors;
 public final class ExchangeJudge {
 
     private final Contract contract;
-    private final SchemaValidator validator;
+    private final RecentBodies bodies;
     private final Blame blame;
     private final Location root;
 
     public ExchangeJudge(Contract contract) {
         this.contract = contract;
-        this.validator = SchemaValidator.of(contract);
+        this.bodies = new RecentBodies(SchemaValidator.of(contract));
         this.blame = new Blame(contract);
         this.root = contract.root();
     }
@@ -59,11 +59,20 @@ public final class ExchangeJudge {
         private final Set<Requirement> checked = new LinkedHashSet<>();
         private Optional<JsonNode> body = Optional.empty();
         private boolean mislabelled;
+        private RecentBodies.Body known;
 
         Work(Operation operation, Exchange exchange) {
             this.operation = operation;
             this.exchange = exchange;
             this.response = exchange.response();
+        }
+
+        /** The body, read when it is first asked for and no second time. */
+        private RecentBodies.Body known() {
+            if (known == null) {
+                known = bodies.of(response.body());
+            }
+            return known;
         }
 
         void judge() {
@@ -79,7 +88,7 @@ public final class ExchangeJudge {
             // A success with the wrong number still carries the documented body: it is read, so that one defect stays one.
             Answer described = answer.orElse(response.isSuccess() ? operation.findSuccess().orElse(null) : null);
             if (described == null) {
-                body = JsonText.parse(response.body()).value();
+                body = known().text().value();
             } else if (described.schema().isPresent() && !operation.method().equals("HEAD")) {
                 judgeBody(places, described, described.schema().get());
             }
@@ -88,7 +97,7 @@ public final class ExchangeJudge {
         /** True for a failure that comes with the status of a success, where the contract says that it must not. */
         private boolean mislabelled(List<Location> places) {
             Optional<JsonNode> said = response.isSuccess() && blame.first("failure-status", places).isPresent()
-                    ? JsonText.parse(response.body()).value() : Optional.empty();
+                    ? known().text().value() : Optional.empty();
             mislabelled = said.filter(contract.recognition()::saysFailure).isPresent();
             if (said.isPresent()) {
                 expect("failure-status", places, !mislabelled, "a status of 400 or above with an answer that says it failed",
@@ -128,7 +137,7 @@ public final class ExchangeJudge {
                 return;
             }
             Optional<String> type = response.mediaType();
-            JsonText json = JsonText.parse(response.body());
+            JsonText json = known().text();
             boolean labelledJson = type.isEmpty() || type.get().equals(described.mediaType())
                     || contract.node(described.location()).path("content").has(type.get());
             expect("content-type", places, type.isPresent(), "a Content-Type header", () -> "none");
@@ -140,11 +149,10 @@ public final class ExchangeJudge {
                 expect("json", places, json.problem().isEmpty(), "well-formed JSON",
                         () -> json.problem().orElse("") + ": " + ViolationText.shorten(response.bodyText()));
             }
-            body.ifPresent(value -> judgeSchema(schema, value, places));
+            body.ifPresent(value -> judgeSchema(known().against(schema), places));
         }
 
-        private void judgeSchema(Location schema, JsonNode value, List<Location> places) {
-            SchemaResult result = validator.validate(schema, value);
+        private void judgeSchema(SchemaResult result, List<Location> places) {
             for (Location place : result.visited()) {
                 for (Requirement entry : contract.requirements().at(place)) {
                     if (entry.check() == Requirement.Check.SCHEMA && !entry.isExcluded()) {

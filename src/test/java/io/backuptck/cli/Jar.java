@@ -21,7 +21,7 @@ final class Jar {
 
     private static final long LONGEST_MINUTES = 3;
     /** A stub that a test ends after some seconds is not worth the second compiler, which a stub of a user is. */
-    private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+    static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
     private static boolean prepared;
 
     private Jar() {

@@ -20,6 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RepeatedRunsIT {
 
     private static final int RUNS = 3;
+    /**
+     * A tenant is without a backup only until somebody backs up the cluster, and a run does that. Whether a timestamp moves within two
+     * seconds (OBS-ENV-27) is seen only by a run that takes so long in fact, as the first one may on a busy machine.
+     */
+    private static final Set<String> NOT_REPEATABLE = Set.of("OBS-OVERVIEW-03", "OBS-OVERVIEW-04", "OBS-ENV-27");
     private static final Map<ApiId, PreparedSuite> SUITES = new HashMap<>();
 
     @ParameterizedTest
@@ -49,10 +54,8 @@ class RepeatedRunsIT {
         return subject.name().startsWith("witness") ? RUNS : 2;
     }
 
-    /** A tenant is without a backup only until somebody backs up the cluster, and a run does that. */
     private static Set<String> repeatable(Set<String> passed) {
-        return passed.stream().filter(id -> !id.equals("OBS-OVERVIEW-03") && !id.equals("OBS-OVERVIEW-04"))
-                .collect(Collectors.toSet());
+        return passed.stream().filter(id -> !NOT_REPEATABLE.contains(id)).collect(Collectors.toSet());
     }
 
     private static Set<String> passed(WitnessRun run) {

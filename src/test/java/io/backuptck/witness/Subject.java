@@ -16,6 +16,7 @@ import io.backuptck.target.DigestAuthentication;
 import io.backuptck.target.HeaderAuthentication;
 import io.backuptck.target.Secret;
 import io.backuptck.target.TimeSource;
+import io.backuptck.target.wire.WireClient;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,8 +92,7 @@ record Subject(String name, ApiId api, Supplier<Running> start) {
         }
 
         WitnessRun judge(ApiId api, PreparedSuite suite, int starts) {
-            return WitnessRun.of(api, url, fixtures, identities, run -> suite.run(run, scenario -> true), TimeSource.virtual(),
-                    starts);
+            return WitnessRun.of(api, url, fixtures, identities, run -> suite.run(run, scenario -> true), starts);
         }
 
         /** The same through a proxy that is slow and unreliable. */
@@ -100,7 +100,7 @@ record Subject(String name, ApiId api, Supplier<Running> start) {
             TimeSource time = TimeSource.virtual();
             try (FlakyProxy proxy = new FlakyProxy(url, seed, time)) {
                 WitnessRun run = WitnessRun.of(api, proxy.url(), fixtures, identities, one -> suite.run(one, scenario -> true),
-                        time, starts);
+                        WireClient::of, time, starts);
                 if (proxy.mishaps() == 0) {
                     throw new AssertionError("nothing went wrong at the proxy");
                 }

@@ -10,9 +10,9 @@ import io.backuptck.report.RunInfo.TargetInfo;
 import io.backuptck.report.RunReport;
 import io.backuptck.report.Verdict;
 import io.backuptck.suite.Recorder;
+import io.backuptck.suite.PreparedSuite;
 import io.backuptck.suite.ScenarioRecord;
 import io.backuptck.suite.SuiteRun;
-import io.backuptck.suite.SuiteRunner;
 import io.backuptck.suite.SuiteSettings;
 import io.backuptck.target.Authentication;
 import io.backuptck.target.Fixtures;
@@ -20,15 +20,18 @@ import io.backuptck.target.HttpTarget;
 import io.backuptck.target.Redactor;
 import io.backuptck.target.TargetOptions;
 import io.backuptck.target.TimeSource;
+import io.backuptck.target.Transport;
 import io.backuptck.target.wire.WireClient;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A run of the whole suite against a witness, in virtual time. */
@@ -36,6 +39,9 @@ public record WitnessRun(RunReport report) {
 
     /** Enough for each scenario that starts work. */
     static final int STARTS = 60;
+
+    /** Read once for the hundreds of runs; of each thread, since they are not safe for several. */
+    private static final ThreadLocal<Map<ApiId, PreparedSuite>> SUITES = ThreadLocal.withInitial(HashMap::new);
 
     static WitnessRun of(ApiId api, WitnessServer server, Map<String, String> fixtures,
             List<Authentication> identities) {
@@ -48,17 +54,24 @@ public record WitnessRun(RunReport report) {
 
     /** For servers that are written elsewhere and share no code with the witnesses. */
     public static WitnessRun of(ApiId api, String url, Map<String, String> fixtures, List<Authentication> identities) {
-        return of(api, url, fixtures, identities, run -> SuiteRunner.run(run, List.of(api), Optional.empty()));
+        PreparedSuite suite = SUITES.get().computeIfAbsent(api, PreparedSuite::new);
+        return of(api, url, fixtures, identities, run -> suite.run(run, scenario -> true));
     }
 
     /** @param suite runs all scenarios */
     static WitnessRun of(ApiId api, String url, Map<String, String> fixtures, List<Authentication> identities,
             Consumer<SuiteRun> suite) {
-        return of(api, url, fixtures, identities, suite, TimeSource.virtual(), STARTS);
+        return of(api, url, fixtures, identities, suite, STARTS);
     }
 
     static WitnessRun of(ApiId api, String url, Map<String, String> fixtures, List<Authentication> identities,
-            Consumer<SuiteRun> suite, TimeSource time, int starts) {
+            Consumer<SuiteRun> suite, int starts) {
+        return of(api, url, fixtures, identities, suite, WireClient::keepingConnections, TimeSource.virtual(), starts);
+    }
+
+    /** With a client and a time of one's own, such as for a server that breaks connections off. */
+    static WitnessRun of(ApiId api, String url, Map<String, String> fixtures, List<Authentication> identities,
+            Consumer<SuiteRun> suite, Function<TargetOptions, Transport> client, TimeSource time, int starts) {
         Redactor redactor = new Redactor(List.of());
         Authentication own = identities.isEmpty() ? Authentication.NONE : identities.get(0);
         Recorder recorder = new Recorder(scenario -> { }, redactor);
@@ -67,7 +80,7 @@ public record WitnessRun(RunReport report) {
         Instant started = Instant.now();
         TargetOptions options = new TargetOptions(URI.create(url), Duration.ofSeconds(10), Optional.empty(), false,
                 Contract.of(api).followsRedirects());
-        try (HttpTarget target = new HttpTarget(options, WireClient.of(options), own, time)) {
+        try (HttpTarget target = new HttpTarget(options, client.apply(options), own, time)) {
             run.add(api, target, Fixtures.of(api, fixtures), identities);
             suite.accept(run);
         }

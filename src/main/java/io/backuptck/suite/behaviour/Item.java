@@ -8,19 +8,24 @@ import io.backuptck.lifecycle.Times;
 import io.backuptck.suite.Seen;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * An item as one answer lists it.
  *
  * @param pointer where it stands in the answer
+ * @param json    what stands there
  */
-public record Item(Seen answer, int index, String pointer) {
+public record Item(Seen answer, int index, String pointer, JsonNode json) {
 
     /** Servers may cut times to seconds. */
     private static final long TOLERANCE_SECONDS = 1;
 
-    public JsonNode json() {
-        return answer.at(pointer);
+    /** All items of an answer, in its order; none when it shows no list at that pointer. */
+    static List<Item> in(Seen answer, String list) {
+        JsonNode items = answer.at(list);
+        return IntStream.range(0, items.size()).mapToObj(index ->
+                new Item(answer, index, list + "/" + index, items.path(index))).toList();
     }
 
     /** What it shows there as text; empty when that is nothing, or was found wrong. A mere warning leaves the value usable. */

@@ -119,9 +119,11 @@ public final class Listing {
 
     /** The items of an answer that can be relied on, those first that are best looked for; none when it is no list. */
     List<Item> items(Seen answer) {
-        return IntStream.range(0, answer.at(collection.items()).size()).mapToObj(index ->
-                new Item(answer, index, collection.items() + "/" + index)).filter(item -> source.rank(item) >= 0)
-                .sorted(Comparator.comparingInt(source::rank)).toList();
+        record Ranked(Item item, int rank) {
+        }
+
+        return Item.in(answer, collection.items()).stream().map(item -> new Ranked(item, source.rank(item)))
+                .filter(ranked -> ranked.rank() >= 0).sorted(Comparator.comparingInt(Ranked::rank)).map(Ranked::item).toList();
     }
 
     String id(Item item) {
@@ -147,8 +149,9 @@ public final class Listing {
             if (answer.isEmpty()) {
                 return Optional.empty();
             }
-            int shown = answer.get().at(collection.items()).size();
-            List<Item> further = IntStream.range(0, shown).mapToObj(index -> new Item(answer.get(), index, collection.items() + "/" + index))
+            List<Item> items = Item.in(answer.get(), collection.items());
+            int shown = items.size();
+            List<Item> further = items.stream()
                     .filter(item -> id(item).isEmpty() || ids.add(id(item))).toList();
             all.addAll(further);
             if (further.isEmpty() || collection.nextPage().isEmpty() || paging().largest().isPresent() && shown < paging().step()) {

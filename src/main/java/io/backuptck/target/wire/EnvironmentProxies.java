@@ -8,7 +8,9 @@ import java.net.SocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -18,8 +20,12 @@ import java.util.stream.Stream;
  */
 final class EnvironmentProxies extends ProxySelector {
 
+    private static final int MOST_SERVERS = 100;
+
     private final UnaryOperator<String> environment;
     private final ProxySelector ofTheJvm;
+    /** A run asks the same server a thousand times, and its proxy does not change meanwhile. */
+    private final Map<URI, List<Proxy>> known = new ConcurrentHashMap<>();
 
     /** @param environment by variable name; null for what is not set */
     EnvironmentProxies(UnaryOperator<String> environment, ProxySelector ofTheJvm) {
@@ -27,8 +33,20 @@ final class EnvironmentProxies extends ProxySelector {
         this.ofTheJvm = ofTheJvm;
     }
 
+    /** @param server without a path, as the library asks */
     @Override
     public List<Proxy> select(URI server) {
+        List<Proxy> proxies = known.get(server);
+        if (proxies == null) {
+            proxies = find(server);
+            if (known.size() < MOST_SERVERS) {
+                known.put(server, proxies);
+            }
+        }
+        return proxies;
+    }
+
+    private List<Proxy> find(URI server) {
         List<Proxy> named = ofTheJvm == null ? List.of() : ofTheJvm.select(server);
         if (named.stream().anyMatch(proxy -> proxy.type() != Proxy.Type.DIRECT)) {
             return named;

@@ -18,6 +18,8 @@ final class Backup {
     private final Instant begin;
     private final Work work;
     private Instant end;
+    /** As the list shows it since its last step; lists are asked for far more often than anything changes. */
+    private ObjectNode listed;
 
     Backup(Facts facts, String id, String jobId, Instant begin, Work work) {
         this.facts = facts;
@@ -30,6 +32,7 @@ final class Backup {
     /** A backup of the past. */
     Backup endedAt(Instant instant) {
         end = instant;
+        listed = null;
         return this;
     }
 
@@ -56,6 +59,7 @@ final class Backup {
     void step(Instant now) {
         if (!isOver()) {
             work.step();
+            listed = null;
             end = isOver() ? now : null;
         }
     }
@@ -70,8 +74,15 @@ final class Backup {
                 .put("instance_id", facts.instance());
     }
 
-    /** As the list shows it. */
+    /** As the list shows it; not to be changed. */
     ObjectNode listed() {
+        if (listed == null) {
+            listed = list();
+        }
+        return listed;
+    }
+
+    private ObjectNode list() {
         ObjectNode json = created().put("end_time", end == null ? null : CloudTime.text(end)).put("size", size());
         json.putObject("datastore").put("type", "GaussDB").put("version", "1.4");
         return json;

@@ -6,23 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A backup as one answer of the list shows it. */
-record Listed(Seen answer, int index) {
+record Listed(Seen answer, int index, JsonNode json) {
 
     /** The backups of an answer; none when it is no list. */
     static List<Listed> in(Seen answer) {
         List<Listed> backups = new ArrayList<>();
-        for (int i = 0; i < answer.at("/backups").size(); i++) {
-            backups.add(new Listed(answer, i));
+        JsonNode shown = answer.at("/backups");
+        for (int i = 0; i < shown.size(); i++) {
+            backups.add(new Listed(answer, i, shown.path(i)));
         }
         return backups;
     }
 
     String pointer() {
         return "/backups/" + index;
-    }
-
-    JsonNode json() {
-        return answer.at(pointer());
     }
 
     /** The text of a member; empty when it is missing or no text. */

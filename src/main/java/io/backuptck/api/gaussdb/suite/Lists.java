@@ -57,7 +57,7 @@ final class Lists {
     /** Every match of the filters, page by page; empty when the server has no such list or does not give it. */
     static Optional<List<Listed>> all(Map<String, String> filters) {
         return listing().all(filters).map(items ->
-                items.stream().map(item -> new Listed(item.answer(), item.index())).toList());
+                items.stream().map(item -> new Listed(item.answer(), item.index(), item.json())).toList());
     }
 
     /** An answer with a list; empty when the server has no such operation or refuses this request. */
@@ -108,9 +108,9 @@ final class Lists {
 
         @Override
         public int rank(Item item) {
-            Listed one = new Listed(item.answer(), item.index());
+            Listed one = new Listed(item.answer(), item.index(), item.json());
             boolean ofInstance = one.text("instance_id").equals(Gaussdb.instance());
-            if (StartedBackups.get().valid().stream().anyMatch(backup -> !backup.isDeleted() && backup.is(one))) {
+            if (StartedBackups.get().hasValid(one)) {
                 // Where the list shows another instance or type of it than the start did, that is what is wrong.
                 return ofInstance && one.text("type").equals("manual") ? 0 : -1;
             }

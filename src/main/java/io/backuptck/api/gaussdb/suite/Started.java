@@ -80,7 +80,7 @@ final class Started {
 
     /** By its id or, where that leads nowhere, by its name, which no other backup of the run has. */
     boolean is(Listed one) {
-        return !one.id().isEmpty() && id.equals(Optional.of(one.id()))
+        return !one.id().isEmpty() && one.id().equals(id.orElse(""))
                 || one.text("name").equals(name) && StartedBackups.get().inventory().isNew(one);
     }
 

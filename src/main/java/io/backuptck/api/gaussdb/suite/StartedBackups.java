@@ -8,6 +8,7 @@ import io.backuptck.target.Authentication;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,7 @@ final class StartedBackups {
     private final ApiSession session;
     private final Names names;
     private final List<Started> started = new ArrayList<>();
-    private final List<Started> wrongly = new ArrayList<>();
+    private final Set<Started> wrongly = new HashSet<>();
     private final Inventory inventory = new Inventory();
     private final Options options = new Options(this);
     private boolean list;
@@ -83,7 +84,16 @@ final class StartedBackups {
 
     /** The backups that valid requests started. */
     List<Started> valid() {
-        return started.stream().filter(backup -> !wrongly.contains(backup)).toList();
+        return started.stream().filter(this::isValid).toList();
+    }
+
+    private boolean isValid(Started backup) {
+        return !wrongly.contains(backup);
+    }
+
+    /** True when that is one that a valid request started, and that the run has not deleted. */
+    boolean hasValid(Listed one) {
+        return started.stream().anyMatch(backup -> !backup.isDeleted() && backup.is(one) && isValid(backup));
     }
 
     /** Starts a backup with these options when nothing else is going on. */
