@@ -19,5 +19,5 @@ Feature: Start a physical backup
 
     @OBC-START-23 @starts
     Scenario: Two starts are two tasks
-      When two physical backups of the cloud were started
-      Then the cloud has named two different tasks
+      When another "backup" is created
+      Then it has an id that no other has

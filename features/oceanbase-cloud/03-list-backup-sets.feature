@@ -4,10 +4,10 @@ Feature: List the backup sets of an instance
 
   @OBC-SETS-05
   Scenario: The sets are listed
-    Given the cloud lists the backup sets of the instance
+    When "listBackupSets" is called
+    Then the answer is as the contract describes it
 
   Scenario Outline: The sets are listed with <parameter>
-    Given the cloud lists the backup sets of the instance
     Then the list "listBackupSets" is given with "<parameter>"
 
     @OBC-SETS-17
@@ -37,5 +37,4 @@ Feature: List the backup sets of an instance
 
   @OBC-SETS-27 @OBC-SETS-28
   Scenario: The sets are listed one by one
-    Given the cloud lists the backup sets of the instance
     Then the list "listBackupSets" shows other items on its next page

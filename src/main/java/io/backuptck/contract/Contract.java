@@ -209,9 +209,10 @@ public final class Contract {
                 .orElseThrow(() -> new ContractException(api + " has no operation " + id));
     }
 
-    /** What a resource promises; empty when its entry lacks the words for it. */
+    /** What a resource promises: what its entry blames, else what is implied; empty when its entry lacks the words for it. */
     public Optional<Requirement> promise(Resource resource, Resource.Promise promise) {
-        return requirements.find(ImpliedRequirements.id(api, resource, promise));
+        return Optional.ofNullable(resource.blame().get(promise.keyword())).map(requirements::get)
+                .or(() -> requirements.find(ImpliedRequirements.id(api, resource, promise)));
     }
 
     public Requirements requirements() {

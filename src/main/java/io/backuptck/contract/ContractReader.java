@@ -119,7 +119,8 @@ final class ContractReader {
             parameters.add(new Parameter(text(parameter, "name"), text(parameter, "in"),
                     parameter.node().path("required").asBoolean(), parameter.child("schema").location(),
                     schema.node().path("type").asText("string"), example(parameter, schema),
-                    Optional.ofNullable(parameter.node().path("x-fixture").textValue())));
+                    Optional.ofNullable(parameter.node().path("x-fixture").textValue()),
+                    parameter.node().path("x-fresh").asBoolean()));
         }
         return parameters;
     }

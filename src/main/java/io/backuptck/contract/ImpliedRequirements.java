@@ -168,9 +168,10 @@ final class ImpliedRequirements {
             case "removed-by" -> resource.removedBy().isPresent();
             case "removal" -> endsByCall(resource);
             case "one-at-a-time" -> resource.oneAtATime();
+            case "blame" -> false;
             default -> true;
         };
-        if (!made || promise == Promise.STATES) { // of states the lifecycle speaks itself
+        if (!made || promise == Promise.STATES || resource.blame().containsKey(promise.keyword())) { // of states the lifecycle speaks itself
             return;
         }
         implied.add(requirement(id(api, resource, promise), Level.MUST, TEXTS.get(promise).replace("A %s", resource.oneOf(true)).replace("a %s", resource.oneOf(false)).replace("%s", resource.name()),

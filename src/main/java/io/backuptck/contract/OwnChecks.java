@@ -32,6 +32,11 @@ final class OwnChecks {
         });
         requirePlace(resource.createdBy(), resource.identity(), "the resource " + resource.name() + " has its identity at");
         resource.listedBy().ifPresent(list -> requirePlace(list, resource.items(), "the resource " + resource.name() + " has its items at"));
+        Set<String> ids = new LinkedHashSet<>(resource.blame().values());
+        resource.looks().values().values().forEach(value -> ids.add(value.requirement()));
+        ids.stream().filter(id -> contract.requirements().find(id).isEmpty()).findFirst().ifPresent(id -> {
+            throw new ContractException(file + ": the resource " + resource.name() + " blames " + id + ", and no x-requirements entry has that id");
+        });
         boolean named = resource.readBy().or(resource::removedBy).isEmpty() || !resource.parameter().isEmpty();
         if (!named) {
             throw new ContractException(file + ": the resource " + resource.name() + " needs parameter, the path parameter that takes its id");

@@ -15,31 +15,38 @@ import java.util.Set;
  * @param arrays      whether it answers with arrays, too
  * @param failure     what a body that says that its request failed has: members by name and, for each, the values that say
  *                    so; no values stand for any that is not null
+ * @param success     the same for a body that says that its request succeeded; empty when bodies do not say so
  * @param unknownPath a path that no server of the API offers; path parameters of the API in braces
  * @param code        JSON pointer of the name or number that a failure has; empty when failures have none
  * @param denials     codes that say that the caller is not let in, with the status that they come with, beside what 401 and
  *                    403 say themselves
  */
-public record Recognition(Set<String> members, int least, boolean arrays, Map<String, Set<JsonNode>> failure, String unknownPath, String code,
+public record Recognition(Set<String> members, int least, boolean arrays, Map<String, Set<JsonNode>> failure,
+        Map<String, Set<JsonNode>> success, String unknownPath, String code,
         Map<String, Integer> denials) {
 
     static Recognition of(Located place) {
         JsonNode node = place.node();
         Set<String> members = new LinkedHashSet<>();
         node.path("members").forEach(member -> members.add(member.asText()));
-        Map<String, Set<JsonNode>> failure = new LinkedHashMap<>();
-        node.path("failure").properties().forEach(member -> {
-            Set<JsonNode> values = new LinkedHashSet<>();
-            member.getValue().forEach(values::add);
-            failure.put(member.getKey(), values);
-        });
+        Map<String, Set<JsonNode>> failure = values(node.path("failure"));
         if (members.isEmpty() || failure.isEmpty() || node.path("unknownPath").asText().isEmpty()) {
             throw new ContractException(place.location() + " needs members, failure and unknownPath");
         }
         Map<String, Integer> denials = new LinkedHashMap<>();
         node.path("denials").properties().forEach(denial -> denials.put(denial.getKey(), denial.getValue().asInt()));
-        return new Recognition(members, node.path("least").asInt(1), false, failure, node.path("unknownPath").asText(),
+        return new Recognition(members, node.path("least").asInt(1), false, failure, values(node.path("success")), node.path("unknownPath").asText(),
                 node.path("code").asText(), denials);
+    }
+
+    private static Map<String, Set<JsonNode>> values(JsonNode members) {
+        Map<String, Set<JsonNode>> byName = new LinkedHashMap<>();
+        members.properties().forEach(member -> {
+            Set<JsonNode> values = new LinkedHashSet<>();
+            member.getValue().forEach(values::add);
+            byName.put(member.getKey(), values);
+        });
+        return byName;
     }
 
     /** The code of a failure; empty when the body has none. */
@@ -64,7 +71,16 @@ public record Recognition(Set<String> members, int least, boolean arrays, Map<St
 
     /** True for a body that says that the request failed. */
     public boolean saysFailure(JsonNode body) {
-        return !failure.isEmpty() && failure.entrySet().stream().allMatch(member -> {
+        return says(failure, body);
+    }
+
+    /** True for a body that says that the request succeeded; always where bodies do not say so. */
+    public boolean saysSuccess(JsonNode body) {
+        return success.isEmpty() || says(success, body);
+    }
+
+    private static boolean says(Map<String, Set<JsonNode>> members, JsonNode body) {
+        return !members.isEmpty() && members.entrySet().stream().allMatch(member -> {
             JsonNode value = body.path(member.getKey());
             return !value.isMissingNode() && !value.isNull() && (member.getValue().isEmpty() || member.getValue().contains(value));
         });

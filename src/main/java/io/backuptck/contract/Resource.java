@@ -1,5 +1,8 @@
 package io.backuptck.contract;
 
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,10 +20,31 @@ import java.util.Optional;
  * @param absent     an id that no server has
  * @param fixture    the key with which a user names one that exists; empty when the run has to create them
  * @param oneAtATime whether a second one is refused while the first is not over
+ * @param looks      how a look at one is to be understood
+ * @param blame      ids of requirements by the keyword of what they promise; the others are implied
  */
 public record Resource(String name, Operation createdBy, String identity, String parameter, Optional<Operation> readBy,
         Optional<Operation> listedBy, String items, Optional<Operation> removedBy, Optional<String> lifecycle, String absent,
-        boolean oneAtATime, Optional<String> fixture) {
+        boolean oneAtATime, Optional<String> fixture, Looks looks, Map<String, String> blame) {
+
+    /**
+     * How a look at a resource is to be understood.
+     *
+     * @param shown   JSON pointer of it in the answer that shows one; empty where the object around its id is meant
+     * @param settles how long it may take to be shown
+     * @param over    patterns by JSON pointer, one of which is found in what will not change any more by itself, beside the final
+     *                states of the lifecycle
+     * @param begun   JSON pointer of the time at which its work began; empty when it shows none
+     * @param owner   keys of fixtures by JSON pointer: what shows another value is somebody else's
+     * @param values  what one shows that the run has created: values by JSON pointer, and the requirement for each
+     */
+    public record Looks(String shown, Duration settles, Map<String, String> over, String begun, Map<String, String> owner,
+            Map<String, Value> values) {
+    }
+
+    /** @param requirement the id of the requirement that it is shown */
+    public record Value(String value, String requirement) {
+    }
 
     /** Its name with the article before it. */
     public String oneOf(boolean atTheBeginning) {
@@ -51,7 +75,11 @@ public record Resource(String name, Operation createdBy, String identity, String
         /** What is over cannot be ended once more. */
         REMOVED_LATE("removal"),
         /** There is one at a time. */
-        ONE("one-at-a-time");
+        ONE("one-at-a-time"),
+        /** What was over and is not removed is still shown. */
+        KEPT("blame"),
+        /** A rejected creation leaves nothing. */
+        LEFT("blame");
 
         private final String needs;
 
@@ -62,6 +90,11 @@ public record Resource(String name, Operation createdBy, String identity, String
         /** The word of the contract without which nothing is promised; empty when it always is. */
         String needs() {
             return needs;
+        }
+
+        /** The word for it under {@code blame}. */
+        public String keyword() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }

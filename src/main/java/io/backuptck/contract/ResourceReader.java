@@ -3,8 +3,14 @@ package io.backuptck.contract;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.backuptck.contract.Resource.Looks;
+import io.backuptck.contract.Resource.Value;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,7 +18,7 @@ import java.util.Set;
 final class ResourceReader {
 
     private static final Set<String> WORDS = Set.of("created-by", "identity", "read-by", "parameter", "listed-by", "items", "removed-by",
-            "lifecycle", "absent", "one-at-a-time", "fixture", "title");
+            "lifecycle", "absent", "one-at-a-time", "fixture", "title", "shown", "settles", "over", "begun", "owner", "values", "blame");
 
     private final Located place;
     private final List<Operation> operations;
@@ -48,7 +54,26 @@ final class ResourceReader {
                 own(operation, creates))).orElse("");
         return new Resource(name, creates, identity.isEmpty() || identity.startsWith("/") ? identity : "/" + identity, parameter, reads,
                 operation("listed-by"), text("items").orElse(""), removes, text("lifecycle"),
-                text("absent").orElseGet(() -> absent(name, reads.or(() -> removes), parameter)), place.node().path("one-at-a-time").asBoolean(), text("fixture"));
+                text("absent").orElseGet(() -> absent(name, reads.or(() -> removes), parameter)), place.node().path("one-at-a-time").asBoolean(), text("fixture"),
+                looks(), texts("blame"));
+    }
+
+    private Looks looks() {
+        Map<String, Value> values = new LinkedHashMap<>();
+        place.node().path("values").properties().forEach(value -> values.put(value.getKey(), new Value(value.getValue().path("value").asText(),
+                value.getValue().path("blame").asText())));
+        try {
+            return new Looks(text("shown").orElse(""), text("settles").map(Duration::parse).orElse(Duration.ZERO), texts("over"),
+                    text("begun").orElse(""), texts("owner"), values);
+        } catch (DateTimeParseException e) {
+            throw new ContractException(place.location() + " says settles: " + text("settles").orElse("") + ", which is no duration like PT5M");
+        }
+    }
+
+    private Map<String, String> texts(String word) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        place.node().path(word).properties().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
+        return texts;
     }
 
     /** An id of the right kind that is unlikely to exist. */

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the run created of one resource. */
 public final class KnownResources {
@@ -30,7 +32,35 @@ public final class KnownResources {
 
     /** One that an earlier scenario created, or a new one; the run creates no more than it needs. */
     public KnownResource any() {
+        return Creation.of(session.api()).any(session, resource);
+    }
+
+    /** One beside another. */
+    public KnownResource another() {
+        return Creation.of(session.api()).another(session, resource);
+    }
+
+    /** The same as any, created by the request that the contract shows. */
+    KnownResource first() {
         return created.isEmpty() ? create() : created.get(0);
+    }
+
+    public List<KnownResource> all() {
+        return List.copyOf(created);
+    }
+
+    /** The ids of all that the run has created. */
+    public Set<String> ids() {
+        return created.stream().map(KnownResource::id).collect(Collectors.toSet());
+    }
+
+    /** The one that this answer created. */
+    public Optional<KnownResource> of(Seen answer) {
+        return created.stream().filter(thing -> thing.creation().exchange().number() == answer.exchange().number()).findFirst();
+    }
+
+    public void followAll() {
+        all().forEach(KnownResource::follow);
     }
 
     /** Creates one more. The server must not refuse what the contract shows, unless something is named in it that need not exist there. */
@@ -68,10 +98,10 @@ public final class KnownResources {
         return session.sendStart(UsualCall.of(session, resource.createdBy(), Map.of()));
     }
 
-    /** Keeps what an answer says was created; empty when it names no id. */
+    /** Keeps what an answer says was created; empty when it names no id that can be relied on. */
     public Optional<KnownResource> add(Seen answer) {
         JsonNode id = answer.at(resource.identity());
-        if (!id.isValueNode() || id.isNull() || id.asText().isEmpty()) {
+        if (!id.isValueNode() || id.isNull() || id.asText().isEmpty() || !answer.isSound(resource.identity())) {
             return Optional.empty();
         }
         KnownResource thing = new KnownResource(session, resource, id.asText(), answer);

@@ -1,7 +1,6 @@
 package io.backuptck.suite.behaviour;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.backuptck.contract.Collection;
 import io.backuptck.contract.Resource;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
@@ -26,6 +25,14 @@ record ListLook(Seen answer, Set<String> seen, boolean whole) {
 
     /** What became of a look. */
     enum Presence { SHOWN, NOT_SHOWN, UNKNOWN }
+
+    /** The thing as it is listed, where the last page that was looked at shows it. */
+    Optional<Item> item(KnownResource thing) {
+        Resource resource = thing.resource();
+        List<String> ids = ids(thing.session(), resource, answer);
+        return ids.contains(thing.id()) ? Optional.of(new Item(answer, ids.indexOf(thing.id()), resource.items() + "/" + ids.indexOf(thing.id())))
+                : Optional.empty();
+    }
 
     Presence of(KnownResource thing) {
         return seen.contains(thing.id()) ? Presence.SHOWN : whole ? Presence.NOT_SHOWN : Presence.UNKNOWN;
@@ -52,7 +59,7 @@ record ListLook(Seen answer, Set<String> seen, boolean whole) {
 
     /** One answer as it comes without asking for anything. */
     static Seen list(ApiSession session, Resource resource, Map<String, String> parameters) {
-        Seen answer = session.send(UsualCall.of(session, resource.listedBy().orElseThrow(), parameters));
+        Seen answer = ListSource.of(session, resource.listedBy().orElseThrow()).ask(parameters);
         if (!answer.exchange().response().isSuccess() || !answer.at(resource.items()).isArray()) {
             throw Skip.because("the answer to " + answer.operation().id() + " shows no list: status " + answer.status());
         }

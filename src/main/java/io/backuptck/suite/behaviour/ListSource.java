@@ -1,6 +1,6 @@
 package io.backuptck.suite.behaviour;
 
-import io.backuptck.contract.Collection;
+import io.backuptck.contract.Operation;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
 import java.util.Map;
@@ -23,9 +23,9 @@ public interface ListSource {
     }
 
     /** By the call that the contract shows, unless something else was said. */
-    static ListSource of(ApiSession session, Collection collection) {
-        String key = "list by " + collection.operation().id();
-        ListSource usual = parameters -> session.send(UsualCall.of(session, collection.operation(), parameters));
+    static ListSource of(ApiSession session, Operation operation) {
+        String key = "list by " + operation.id();
+        ListSource usual = parameters -> Reply.decided(Looks.at(session, UsualCall.of(session, operation, parameters)));
         return session.isShared(key) ? session.shared(key, () -> usual) : usual;
     }
 }

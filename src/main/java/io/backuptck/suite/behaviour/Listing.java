@@ -1,9 +1,9 @@
 package io.backuptck.suite.behaviour;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.backuptck.contract.Collection;
 import io.backuptck.contract.Collection.Comparison;
 import io.backuptck.contract.Collection.Filter;
+import io.backuptck.contract.Collection;
 import io.backuptck.contract.ListPromise;
 import io.backuptck.contract.Parameter;
 import io.backuptck.contract.RequestRule.Expect;
@@ -40,7 +40,7 @@ public final class Listing {
         this.session = session;
         this.collection = session.contract().collection(operation)
                 .orElseThrow(() -> Skip.because("the contract does not describe " + operation + " as a collection"));
-        this.source = ListSource.of(session, collection);
+        this.source = ListSource.of(session, collection.operation());
     }
 
     /** Holds the list against what it promises. */

@@ -3,8 +3,8 @@ package io.backuptck.suite.behaviour;
 import io.backuptck.contract.ErrorRule;
 import io.backuptck.contract.Operation;
 import io.backuptck.contract.Requirement;
-import io.backuptck.contract.Resource;
 import io.backuptck.contract.Resource.Promise;
+import io.backuptck.contract.Resource;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
@@ -38,6 +38,10 @@ public final class Promises {
 
     /** A new one is shown under its id, after a moment at most. */
     public void readable(KnownResource thing) {
+        if (thing.isFollowed()) {
+            wasReadable(thing);
+            return;
+        }
         AtomicInteger looks = new AtomicInteger();
         Seen answer = session.poll(thing::look, look -> look.exchange().response().isSuccess() || looks.incrementAndGet() >= MOST_LOOKS)
                 .orElseThrow();
@@ -51,6 +55,11 @@ public final class Promises {
     /** What does not exist is not shown. */
     public void absent() {
         Seen answer = askForAbsent(resource.readBy().orElseThrow());
+        if (!session.contract().recognition().success().isEmpty()) { // answers say by themselves whether they show something
+            boolean shown = Reply.of(session, answer) == Reply.ACCEPTED && answer.at(resource.looks().shown()).isObject();
+            session.check(id(Promise.ABSENT), Reply.decided(answer), "", !shown, "no " + resource.name(), Reply.words(session, answer));
+            return;
+        }
         session.checkRefused(id(Promise.ABSENT), answer, isRejected(answer), "a status from 400 to 499", "status " + answer.status());
     }
 
@@ -67,6 +76,74 @@ public final class Promises {
             Rejections.judge(session, answer, ErrorRule.Reason.ABSENT);
         }
         return answer;
+    }
+
+    /** It was shown under its id while it was followed. */
+    private void wasReadable(KnownResource thing) {
+        List<Item> reads = thing.reads();
+        Seen answer = !reads.isEmpty() ? reads.get(0).answer() : thing.notShown().orElseThrow(() -> unreadable(thing));
+        if (reads.isEmpty() && Reply.of(session, answer) == Reply.UNCLEAR) {
+            throw Skip.because("the answer to the read tells neither success nor failure");
+        }
+        session.check(id(Promise.READABLE), answer, "", !reads.isEmpty(), "the " + resource.name(), Reply.words(session, answer));
+    }
+
+    private static RuntimeException unreadable(KnownResource thing) {
+        return Skip.because(thing.missedEnd().isEmpty() ? "the server does not offer to read one by its id" : thing.missedEnd());
+    }
+
+    /** It shows what every one shows that the run has created. */
+    public void values(KnownResource thing) {
+        List<Item> reads = thing.reads();
+        if (reads.isEmpty()) {
+            throw unreadable(thing);
+        }
+        Item last = reads.get(reads.size() - 1);
+        resource.looks().values().forEach((place, value) -> {
+            if (!last.json().at(place).isTextual()) {
+                throw Skip.because("the " + resource.name() + " does not show " + place);
+            }
+            session.check(value.requirement(), last.answer(), last.pointer() + place, last.json().at(place).textValue().equals(value.value()),
+                    value.value(), last.json().at(place));
+        });
+    }
+
+    /** It is still shown, as one more look tells, or two where the first shows nothing. */
+    public Seen stillShown(KnownResource thing) {
+        if (thing.reads().isEmpty()) {
+            throw unreadable(thing);
+        }
+        Seen answer = thing.look();
+        if (thing.isDoubtful()) {
+            answer = thing.look();
+        }
+        kept(thing);
+        if (Reply.of(session, answer) != Reply.ACCEPTED) {
+            throw Skip.because("the " + resource.name() + " could not be read again: " + Reply.words(session, answer));
+        }
+        return answer;
+    }
+
+    /** Those that were over may have run out of their time; those that were not have no reason to be gone. */
+    private void kept(KnownResource thing) {
+        thing.gone().ifPresent(answer -> session.check(id(thing.wasFinal() ? Promise.KEPT : Promise.READABLE), answer, "", false,
+                "the " + resource.name() + " " + thing.id() + ", which was there", "none any more: " + Reply.words(session, answer)));
+    }
+
+    /** All that was seen of each fits one life, and none is gone; the scenario is skipped when this one was not seen to end well. */
+    public void lives(KnownResource thing) {
+        if (!thing.isFound()) {
+            throw Skip.because(thing.missedEnd());
+        }
+        for (KnownResource one : KnownResources.of(session, resource).all()) {
+            if (one.isFound()) {
+                session.check(one.trace().orElseThrow(), resource.name() + " " + one.id(), resource.looks().shown());
+            }
+            kept(one);
+        }
+        if (!thing.wasFinal()) {
+            throw Skip.because("the " + resource.name() + " was not seen in a final state; its last one was " + thing.state().orElse("unknown"));
+        }
     }
 
     static boolean isRejected(Seen answer) {

@@ -8,6 +8,8 @@ import io.backuptck.suite.Skip;
 import io.backuptck.target.ApiCall;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
 
 /** Completes a call of an operation with what the user named and, for the rest, with what the contract shows. */
 public final class UsualCall {
@@ -41,12 +43,21 @@ public final class UsualCall {
 
     /** The value that a parameter usually has. */
     public static String value(ApiSession session, Operation operation, Parameter parameter, Map<String, String> known) {
+        if (parameter.fresh() && !known.containsKey(parameter.name())) {
+            return newUuid(session);
+        }
         if (parameter.fixture().isPresent() && !known.containsKey(parameter.name())) {
             return session.fixture(parameter.key());
         }
         return Optional.ofNullable(known.get(parameter.name())).or(() -> session.findFixture(parameter.name())).or(parameter::example)
                 .orElseThrow(() -> Skip.because("the contract shows no value of the parameter " + parameter.name() + " of "
                         + operation.id() + "; name one with --fixture " + parameter.name() + "=..."));
+    }
+
+    /** A random UUID (RFC 9562, version 4) that the seed of the run decides. */
+    private static String newUuid(ApiSession session) {
+        Random random = session.shared("UUIDs", () -> new Random(session.settings().seed()));
+        return new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() & ~(3L << 62) | 1L << 63).toString();
     }
 
     /** The body that the contract shows. */

@@ -17,7 +17,7 @@ class InstantsTest {
         "2026-01-19T00:00:00Z, 2025-12-31T23:59:59Z", "2026-01-19T00:00:00-0530, 2025-12-31T18:29:59-0530", "soon, 2025-12-31T23:59:59Z"})
     void theNotationIsThatOfTheExample(String example, String written) {
         Instant time = Instant.parse("2025-12-31T23:59:59.999Z");
-        Parameter parameter = new Parameter("since", "query", false, new Location("a.yaml", ""), "string", Optional.of(example), Optional.empty());
+        Parameter parameter = new Parameter("since", "query", false, new Location("a.yaml", ""), "string", Optional.of(example), Optional.empty(), false);
 
         assertThat(Instants.write(time, parameter)).isEqualTo(written);
         assertThat(Instants.read(written)).isEqualTo(Instant.parse("2025-12-31T23:59:59Z"));

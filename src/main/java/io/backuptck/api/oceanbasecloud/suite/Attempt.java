@@ -29,7 +29,7 @@ record Attempt(Optional<Seen> answer, Set<String> guilty, Map<String, Seen> held
     }
 
     boolean isAccepted() {
-        return answer.filter(Reply::isAccepted).isPresent();
+        return answer.filter(Cloud::isAccepted).isPresent();
     }
 
     /** True when there was no answer, so that it is worth another try. */
@@ -64,6 +64,6 @@ record Attempt(Optional<Seen> answer, Set<String> guilty, Map<String, Seen> held
     }
 
     private static void judge(String requirement, Seen answer, boolean holds) {
-        Cloud.session().check(requirement, answer, "", holds, "the start accepted", Reply.words(answer));
+        Cloud.session().check(requirement, answer, "", holds, "the start accepted", Cloud.words(answer));
     }
 }

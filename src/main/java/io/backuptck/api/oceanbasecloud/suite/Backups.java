@@ -2,24 +2,21 @@ package io.backuptck.api.oceanbasecloud.suite;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.suite.Seen;
+import io.backuptck.suite.behaviour.KnownResource;
+import io.backuptck.suite.behaviour.Reply;
 import io.backuptck.validation.JsonText;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** Every backup that the run has started, also by requests that should have been refused. */
 final class Backups {
 
-    private final List<Started> physical = new ArrayList<>();
     private final Map<Boolean, String> acceptedBodies = new HashMap<>();
     private final Set<String> allAccepted = new HashSet<>();
-    private final Map<Integer, Started> byExchange = new HashMap<>();
     private final Map<String, Attempt> attempts = new HashMap<>();
     private int unseen;
 
@@ -29,7 +26,7 @@ final class Backups {
 
     /** Notes what the answer to a valid start says. */
     void add(String body, boolean isPhysical, Seen answer) {
-        if (Reply.isAccepted(answer)) {
+        if (Cloud.isAccepted(answer)) {
             acceptedBodies.putIfAbsent(isPhysical, body);
             allAccepted.add(body);
         }
@@ -38,17 +35,13 @@ final class Backups {
 
     /** Notes what the answer to any start says; one that is no clear refusal may have started something. */
     void addAny(boolean isPhysical, Seen answer) {
-        if (!answer.exchange().response().isSuccess() || Reply.of(answer) == Reply.REFUSED) {
+        if (!answer.exchange().response().isSuccess() || Cloud.reply(answer) == Reply.REFUSED) {
             return;
         }
-        Started backup = new Started(answer);
-        Cloud.session().created("backup", backup.taskId().orElse("without an id, requested by "
-                + answer.exchange().request().url().replaceAll(".*requestId=", "")), answer, true);
-        if (isPhysical && Reply.isAccepted(answer)) {
-            physical.add(backup);
-            byExchange.put(answer.exchange().number(), backup);
-        }
-        if (!isPhysical || backup.taskId().isEmpty()) {
+        Optional<KnownResource> backup = isPhysical && Cloud.isAccepted(answer) ? Cloud.backups().add(answer) : Optional.empty();
+        if (backup.isEmpty()) {
+            Cloud.session().created("backup", "without an id, requested by "
+                    + answer.exchange().request().url().replaceAll(".*requestId=", ""), answer, true);
             unseen += Math.max(1, databases(answer.exchange().request().body()));
         }
     }
@@ -61,15 +54,6 @@ final class Backups {
     private static int databases(byte[] start) {
         String selection = JsonText.parse(start).value().map(body -> body.path("databaseTables").asText()).orElse("");
         return JsonText.parse(selection).value().map(JsonNode::size).orElse(1);
-    }
-
-    List<Started> physical() {
-        return List.copyOf(physical);
-    }
-
-    /** The physical backup that this answer accepted. */
-    Started of(Seen answer) {
-        return byExchange.get(answer.exchange().number());
     }
 
     /** The first body of that kind that was accepted. */
@@ -99,22 +83,8 @@ final class Backups {
         return attempts.containsKey(name) && !attempts.get(name).isAccepted();
     }
 
-    /** The ids of the physical backups. */
-    Set<String> ids() {
-        return physical.stream().flatMap(backup -> backup.taskId().stream()).collect(Collectors.toSet());
-    }
-
-    /** How many sets may come to light later that nobody can tell from others, as their start answered no id. */
-    int unseen() {
-        return unseen;
-    }
-
-    void followAll() {
-        List.copyOf(physical).forEach(Follower::follow);
-    }
-
     /** True when no backup of the run can still be going on. */
     boolean areOver() {
-        return unseen == 0 && physical.stream().allMatch(Started::isOver);
+        return unseen == 0 && Cloud.backups().all().stream().allMatch(KnownResource::isOver);
     }
 }

@@ -3,6 +3,11 @@ package io.backuptck.api.oceanbasecloud.suite;
 import io.backuptck.suite.AnswerShape;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
+import io.backuptck.suite.behaviour.Listing;
+import io.backuptck.suite.behaviour.Looks;
+import io.backuptck.suite.behaviour.Reply;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.opentest4j.TestAbortedException;
 
@@ -30,9 +35,9 @@ final class Claims {
             throw new Inconclusive("the server does not allow the caller to start backups (status 403)");
         }
         Optional<Seen> own = list(Cloud.session().fixture("instance"));
-        boolean isListed = own.filter(Reply::isAccepted).isPresent();
+        boolean isListed = own.filter(Cloud::isAccepted).isPresent();
         boolean isInstanceKnown = isListed && (!own.get().at("/data/dataList").isEmpty()
-                || list(MADE_UP_INSTANCE).filter(Reply::isAccepted).isEmpty());
+                || list(MADE_UP_INSTANCE).filter(Cloud::isAccepted).isEmpty());
         if (!isInstanceKnown && isAlike(refusal, Cloud.session().fixture("instance"), startFor(MADE_UP_INSTANCE), MADE_UP_INSTANCE)) {
             throw wrong("instance");
         }
@@ -43,7 +48,7 @@ final class Claims {
 
     /** True when two refusals say the same, each of its own name. */
     static boolean isAlike(Seen one, String name, Seen other, String otherName) {
-        return Reply.of(other) == Reply.REFUSED && AnswerShape.of(name, one.exchange().response())
+        return Cloud.reply(other) == Reply.REFUSED && AnswerShape.of(name, one.exchange().response())
                 .equals(AnswerShape.of(otherName, other.exchange().response()));
     }
 
@@ -59,8 +64,8 @@ final class Claims {
 
     private static boolean isTenantListed() {
         try {
-            return SetList.look().sets().values().stream().anyMatch(set ->
-                    set.path("tenantId").asText().equals(Cloud.tenant()));
+            return new Listing(Cloud.session(), "listBackupSets").all(Map.of()).stream().flatMap(List::stream)
+                    .anyMatch(set -> set.text("/tenantId").equals(Cloud.tenant()));
         } catch (TestAbortedException noList) {
             return false;
         }
@@ -68,7 +73,7 @@ final class Claims {
 
     private static Optional<Seen> list(String instance) {
         try {
-            return Optional.of(Cloud.read(Cloud.callFor(instance, "listBackupSets")));
+            return Optional.of(Reply.decided(Looks.at(Cloud.session(), Cloud.callFor(instance, "listBackupSets"))));
         } catch (TestAbortedException noList) {
             return Optional.empty();
         }
@@ -84,6 +89,6 @@ final class Claims {
 
     private static Seen noted(Seen answer, boolean canBeFollowed) {
         Backups.get().addAny(canBeFollowed, answer);
-        return Cloud.decided(answer);
+        return Reply.decided(answer);
     }
 }

@@ -1,21 +1,20 @@
 package io.backuptck.api.oceanbasecloud.suite;
 
 import io.backuptck.api.oceanbasecloud.OceanbaseCloudApi;
+import io.backuptck.contract.Resource;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.SuiteRun;
+import io.backuptck.suite.behaviour.KnownResources;
+import io.backuptck.suite.behaviour.Looks;
+import io.backuptck.suite.behaviour.Reply;
+import io.backuptck.suite.behaviour.UsualCall;
 import io.backuptck.target.ApiCall;
 import java.util.Map;
-import java.util.Random;
-import java.util.Set;
-import java.util.UUID;
 
 /** What all steps of this API use. */
 final class Cloud {
-
-    /** Statuses of something in front of the service that has a bad moment. */
-    private static final Set<Integer> BAD_MOMENTS = Set.of(429, 502, 503, 504);
 
     private Cloud() {
     }
@@ -57,53 +56,42 @@ final class Cloud {
 
     /** A call for the instance of the run, with a requestId of its own. */
     static ApiCall call(String operation) {
-        return callFor(session().fixture("instance"), operation);
+        return UsualCall.of(session(), session().contract().operation(operation), Map.of());
     }
 
     static ApiCall callFor(String instance, String operation) {
-        return session().call(operation).path("instanceId", instance).query("requestId", newRequestId());
+        return UsualCall.of(session(), session().contract().operation(operation), Map.of("instanceId", instance));
     }
 
     static ApiCall start(String body) {
         return call("startBackup").json(body);
     }
 
-    static Seen list(Map<String, String> query) {
-        ApiCall call = call("listBackupSets");
-        for (Map.Entry<String, String> parameter : query.entrySet()) {
-            call = call.query(parameter.getKey(), parameter.getValue());
-        }
-        return read(call);
+    /** The backup sets, as they are listed without asking for anything. */
+    static Seen list() {
+        return Reply.decided(Looks.at(session(), call("listBackupSets")));
     }
 
-    static Seen set(String backupTaskId) {
-        return read(call("getBackupSet").path("backupTaskId", backupTaskId));
+    static Reply reply(Seen answer) {
+        return Reply.of(session(), answer);
     }
 
-    /** The answer to a read; one that the server could not give for the moment is asked for again. */
-    static Seen read(ApiCall call) {
-        Seen answer = session().send(call);
-        if (answer.status() >= 500) {
-            session().pause(session().settings().pollInterval());
-            answer = session().send(call);
-        }
-        return decided(answer);
+    static boolean isAccepted(Seen answer) {
+        return reply(answer) == Reply.ACCEPTED;
     }
 
-    /** The answer, unless it says nothing about the service itself. */
-    static Seen decided(Seen answer) {
-        if (BAD_MOMENTS.contains(answer.status())) {
-            throw new Inconclusive(answer.operation().method() + " " + answer.operation().path()
-                    + " was answered with status " + answer.status());
-        }
-        return answer;
+    /** The answer in a few words. */
+    static String words(Seen answer) {
+        return Reply.words(session(), answer);
     }
 
-    /** A random UUID (RFC 9562, version 4) that the seed of the run decides. */
-    private static String newRequestId() {
-        Random random = session().shared("requestIds", () -> new Random(session().settings().nameSeed()));
-        long high = random.nextLong() & ~0xF000L | 0x4000L;
-        long low = random.nextLong() & ~(3L << 62) | 1L << 63;
-        return new UUID(high, low).toString();
+    /** What a physical start makes. */
+    static Resource backup() {
+        return session().contract().resource("backup");
+    }
+
+    /** The backups that physical starts have made. */
+    static KnownResources backups() {
+        return KnownResources.of(session(), backup());
     }
 }

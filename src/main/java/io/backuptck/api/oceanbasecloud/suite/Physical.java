@@ -1,6 +1,7 @@
 package io.backuptck.api.oceanbasecloud.suite;
 
 import io.backuptck.suite.Skip;
+import io.backuptck.suite.behaviour.KnownResource;
 
 /** The physical backups of a run: each is started once, by the scenario that needs it first. */
 final class Physical {
@@ -46,9 +47,14 @@ final class Physical {
     }
 
     /** The backup behind an accepted start after it was followed as far as possible. */
-    static Started followed(Attempt attempt) {
-        Started backup = Backups.get().of(attempt.answer().orElseThrow());
-        Follower.follow(backup);
+    static KnownResource followed(Attempt attempt) {
+        KnownResource backup = begun(attempt);
+        backup.follow();
         return backup;
+    }
+
+    static KnownResource begun(Attempt attempt) {
+        return Cloud.backups().of(attempt.answer().orElseThrow()).orElseThrow(() ->
+                Skip.because("the answer to the start names no task that could be followed (see OBC-PHYSICAL-13)"));
     }
 }

@@ -1,6 +1,7 @@
 package io.backuptck.api.oceanbasecloud.suite;
 
 import io.backuptck.suite.Skip;
+import io.backuptck.suite.behaviour.Reply;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 
@@ -17,11 +18,11 @@ public final class PhysicalSteps {
     /** The check may find that the backup cannot be made. Then the backup without a check cannot come to a good end. */
     @Then("the cloud accepts the physical backup with the check")
     public void withCheckAccepted() {
-        boolean refused = world.attempt.answer().filter(answer -> Reply.of(answer) == Reply.REFUSED).isPresent();
+        boolean refused = world.attempt.answer().filter(answer -> Cloud.reply(answer) == Reply.REFUSED).isPresent();
         if (refused && world.attempt.guilty().contains("OBC-PHYSICAL-01") && !Physical.plain().isAccepted()) {
             Claims.requireKnown(world.attempt.answer().orElseThrow());
         }
-        if (refused && Physical.plain().isAccepted() && !Physical.followed(Physical.plain()).isDone()) {
+        if (refused && Physical.plain().isAccepted() && !Physical.followed(Physical.plain()).wasFinal()) {
             throw Skip.because("the check may have found that the backup is impossible; a backup without a check did "
                     + "not come to a good end either");
         }
@@ -47,27 +48,5 @@ public final class PhysicalSteps {
     @Then("the cloud accepts the physical backup without the check")
     public void withoutCheckAccepted() {
         world.attempt.check("OBC-PHYSICAL-03");
-    }
-
-    @When("two physical backups of the cloud were started")
-    public void startTwo() {
-        if (!Physical.withCheck().isAccepted() || !Physical.plain().isAccepted()) {
-            throw Skip.because("no two physical backups could be started (see OBC-PHYSICAL-01, OBC-PHYSICAL-02)");
-        }
-        world.attempt = Physical.plain();
-    }
-
-    @Then("the cloud has named two different tasks")
-    public void differentTasks() {
-        Backups backups = Backups.get();
-        String first = backups.of(Physical.withCheck().answer().orElseThrow()).taskId()
-                .orElseThrow(PhysicalSteps::noTask);
-        String second = backups.of(world.attempt.answer().orElseThrow()).taskId().orElseThrow(PhysicalSteps::noTask);
-        Cloud.session().check("OBC-START-23", world.attempt.answer().orElseThrow(), "/data/backupTaskId",
-                !first.equals(second), "another id than the first start's", second);
-    }
-
-    private static RuntimeException noTask() {
-        return Skip.because("the answers do not name their tasks (see OBC-PHYSICAL-13)");
     }
 }

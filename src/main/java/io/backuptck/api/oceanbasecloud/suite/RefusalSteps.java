@@ -5,6 +5,8 @@ import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.CaseRun;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
+import io.backuptck.suite.behaviour.Leftovers;
+import io.backuptck.suite.behaviour.Reply;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -36,7 +38,7 @@ public final class RefusalSteps {
     private static void judge(WrongStart wrong) {
         Seen answer = Refusals.get().send(wrong);
         Reply reply = noServerError(wrong.noServerError(), answer);
-        session().checkCase(wrong.derived(), answer, reply == Reply.REFUSED, "the start refused", Reply.words(answer));
+        session().checkCase(wrong.derived(), answer, reply == Reply.REFUSED, "the start refused", Cloud.words(answer));
     }
 
     @Then("the cloud refuses each of these starts")
@@ -46,10 +48,10 @@ public final class RefusalSteps {
 
     /** A server error is blamed by itself and decides nothing about the rule that the start breaks. */
     static Reply noServerError(String requirement, Seen answer) {
-        Reply reply = Reply.of(answer);
-        session().checkRefused(requirement, answer, reply != Reply.BROKEN, "a refusal and no server error", Reply.words(answer));
+        Reply reply = Cloud.reply(answer);
+        session().checkRefused(requirement, answer, reply != Reply.BROKEN, "a refusal and no server error", Cloud.words(answer));
         if (reply == Reply.BROKEN || reply == Reply.UNCLEAR) {
-            throw Skip.because("the answer is neither a success nor a proper refusal: " + Reply.words(answer));
+            throw Skip.because("the answer is neither a success nor a proper refusal: " + Cloud.words(answer));
         }
         return reply;
     }
@@ -71,6 +73,6 @@ public final class RefusalSteps {
 
     @Then("none of the refused starts has left a backup set in the cloud")
     public void nothingLeft() {
-        EffectsOfRefusals.get().check("OBC-START-24", Refusals.get().all());
+        Leftovers.of(session(), Cloud.backup()).check("OBC-START-24", Refusals.get().all());
     }
 }

@@ -1,7 +1,9 @@
 package io.backuptck.api.oceanbasecloud.suite;
 
 import io.backuptck.suite.Seen;
-import io.backuptck.suite.Skip;
+import io.backuptck.suite.behaviour.Leftovers;
+import io.backuptck.suite.behaviour.Refused;
+import io.backuptck.suite.behaviour.Reply;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,11 +23,11 @@ final class Refusals {
     Seen send(WrongStart wrong) {
         wrong.kind().acceptedBody();
         Backups backups = Backups.get();
-        backups.followAll();
-        EffectsOfRefusals.get().expectNothing();
-        Seen answer = Cloud.decided(Cloud.session().send(wrong.call()));
+        Cloud.backups().followAll();
+        Leftovers.of(Cloud.session(), Cloud.backup()).expectNothing();
+        Seen answer = Reply.decided(Cloud.session().send(wrong.call()));
         backups.addAny(wrong.kind() == Kind.TENANT, answer);
-        if (Reply.of(answer) == Reply.REFUSED) {
+        if (Cloud.reply(answer) == Reply.REFUSED) {
             refused.put(wrong, answer);
         }
         return answer;
@@ -35,11 +37,8 @@ final class Refusals {
         return refused.keySet().stream().anyMatch(wrong -> wrong.kind() == kind);
     }
 
-    /** The starts that were refused; the scenario is skipped when there are none. */
+    /** The starts that were refused. */
     List<Refused> all() {
-        if (refused.isEmpty()) {
-            throw Skip.because("no start was refused");
-        }
         List<Refused> all = new ArrayList<>();
         refused.forEach((wrong, answer) -> all.add(new Refused(wrong.words(), answer, () -> send(wrong))));
         return all;

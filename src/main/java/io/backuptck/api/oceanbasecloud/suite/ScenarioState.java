@@ -9,8 +9,6 @@ final class ScenarioState {
 
     /** The valid start that the scenario is about. */
     Attempt attempt;
-    /** The physical backup that the scenario is about. */
-    Started backup;
     /** The derived cases that were gone through. */
     CaseRun cases;
     /** The last answer that a following step judges. */

@@ -5,6 +5,8 @@ import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
+import io.backuptck.suite.behaviour.KnownResource;
+import io.backuptck.suite.behaviour.Reply;
 import io.backuptck.target.ApiCall;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +38,7 @@ final class Starts {
 
     /** Sends a start when nothing that can be followed is going on any more. */
     Attempt attempt(Plan plan) {
-        backups.followAll();
+        Cloud.backups().followAll();
         boolean calm = backups.areOver() && !isAnySetUnfinished();
         Seen answer;
         try {
@@ -45,7 +47,7 @@ final class Starts {
             return Attempt.undecided(Optional.empty(), lost);
         }
         try {
-            return switch (Reply.of(answer)) {
+            return switch (Cloud.reply(answer)) {
                 case ACCEPTED -> Attempt.accepted(answer);
                 case BROKEN -> Attempt.refused(answer, Set.of(plan.requirement()), Map.of());
                 case UNCLEAR -> Attempt.undecided(Optional.of(answer),
@@ -74,8 +76,8 @@ final class Starts {
     /** True when the list shows a set that is being made, maybe for somebody else. */
     private static boolean isAnySetUnfinished() {
         try {
-            for (JsonNode set : Cloud.list(Map.of()).at("/data/dataList")) {
-                if (!Started.isOver(set)) {
+            for (JsonNode set : Cloud.list().at("/data/dataList")) {
+                if (!KnownResource.isOver(Cloud.backup(), set)) {
                     return true;
                 }
             }
@@ -88,7 +90,7 @@ final class Starts {
     private Optional<Attempt> suspects(Plan plan, Seen refusal) {
         for (Plan.Suspect suspect : plan.suspects()) {
             Seen other = send(plan, suspect.body());
-            if (Reply.isAccepted(other)) {
+            if (Cloud.isAccepted(other)) {
                 Optional<Seen> now = repeated(plan);
                 if (now.isPresent()) {
                     return now.map(Attempt::accepted); // what was in the way is over
@@ -104,8 +106,8 @@ final class Starts {
     /** The planned start sent once more, when it is accepted now. */
     private Optional<Seen> repeated(Plan plan) {
         try {
-            backups.followAll();
-            return Optional.of(send(plan, plan.body())).filter(Reply::isAccepted);
+            Cloud.backups().followAll();
+            return Optional.of(send(plan, plan.body())).filter(Cloud::isAccepted);
         } catch (TestAbortedException noStartsLeft) {
             return Optional.empty();
         }
@@ -121,7 +123,7 @@ final class Starts {
         if (known.isEmpty()) {
             return withoutComparison(plan, calm, own);
         }
-        if (Reply.isAccepted(send(plan, known.get()))) {
+        if (Cloud.isAccepted(send(plan, known.get()))) {
             return own;
         }
         return again(plan, session.settings().completionTimeout()).map(Attempt::accepted).orElseThrow(() ->
@@ -152,10 +154,10 @@ final class Starts {
     /** A start that was accepted before is not sent again, to spare the server. */
     private boolean isGood(Plan plan, NameInStart.Proof proof) {
         boolean accepted = backups.isAccepted(proof.start());
-        if (!accepted && Reply.isAccepted(send(plan, proof.start()))) {
+        if (!accepted && Cloud.isAccepted(send(plan, proof.start()))) {
             accepted = sentNow.add(proof.start());
         }
-        return accepted && (proof.control().isEmpty() || !Reply.isAccepted(send(plan, proof.control().get())));
+        return accepted && (proof.control().isEmpty() || !Cloud.isAccepted(send(plan, proof.control().get())));
     }
 
     /** Nothing of this kind was accepted before, so there is nothing to compare the refusal with. */
@@ -180,7 +182,7 @@ final class Starts {
         while (session.time().now().plus(pause).isBefore(deadline)) {
             session.pause(pause);
             Seen answer = send(plan, plan.body());
-            if (Reply.isAccepted(answer)) {
+            if (Cloud.isAccepted(answer)) {
                 return Optional.of(answer);
             }
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
@@ -198,6 +200,6 @@ final class Starts {
             throw lost;
         }
         backups.add(body, plan.isPhysical(), answer);
-        return Cloud.decided(answer);
+        return Reply.decided(answer);
     }
 }

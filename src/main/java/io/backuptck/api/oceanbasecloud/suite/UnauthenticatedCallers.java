@@ -2,6 +2,9 @@ package io.backuptck.api.oceanbasecloud.suite;
 
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
+import io.backuptck.suite.behaviour.Leftovers;
+import io.backuptck.suite.behaviour.Refused;
+import io.backuptck.suite.behaviour.Reply;
 import io.backuptck.target.ApiCall;
 import io.backuptck.target.Authentication;
 import io.backuptck.target.DigestAuthentication;
@@ -41,7 +44,7 @@ final class UnauthenticatedCallers {
     /** Sends a start that the server would accept from the run itself; each is sent once. */
     Seen start(UnauthenticatedCaller caller) {
         if (!answers.containsKey(caller)) {
-            if (caller.answersDemands() && Reply.isAccepted(start(UnauthenticatedCaller.NOBODY))) {
+            if (caller.answersDemands() && Cloud.isAccepted(start(UnauthenticatedCaller.NOBODY))) {
                 throw Skip.because("the server lets everybody start backups (see OBC-AUTH-01)");
             }
             answers.put(caller, send(caller));
@@ -58,11 +61,11 @@ final class UnauthenticatedCallers {
     private Seen send(UnauthenticatedCaller caller) {
         String valid = Kind.TENANT.acceptedBody();
         Backups backups = Backups.get();
-        backups.followAll();
-        EffectsOfRefusals.get().expectNothing();
+        Cloud.backups().followAll();
+        Leftovers.of(Cloud.session(), Cloud.backup()).expectNothing();
         ApiCall call = caller == UnauthenticatedCaller.EMPTY_HANDED ? emptyStart() : Cloud.start(valid);
         Optional<DigestChallenge> demand = caller.answersDemands() ? demand() : Optional.empty();
-        Seen answer = Cloud.decided(Cloud.session().send(call, caller.credentials(own, demand)));
+        Seen answer = Reply.decided(Cloud.session().send(call, caller.credentials(own, demand)));
         backups.addAny(true, answer);
         return answer;
     }
@@ -84,11 +87,8 @@ final class UnauthenticatedCallers {
 
     /** Judges that the starts of these callers have left no backup set. */
     void checkNothingLeft(String requirement, UnauthenticatedCaller... callers) {
-        List<Refused> refused = Arrays.stream(callers).filter(caller -> Reply.of(start(caller)) == Reply.REFUSED)
+        List<Refused> refused = Arrays.stream(callers).filter(caller -> Cloud.reply(start(caller)) == Reply.REFUSED)
                 .map(caller -> new Refused(caller.words(), start(caller), () -> send(caller))).toList();
-        if (refused.isEmpty()) {
-            throw Skip.because("no such start was refused");
-        }
-        EffectsOfRefusals.get().check(requirement, refused);
+        Leftovers.of(Cloud.session(), Cloud.backup()).check(requirement, refused);
     }
 }

@@ -2,6 +2,8 @@ package io.backuptck.api.oceanbasecloud.suite;
 
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
+import io.backuptck.suite.behaviour.KnownResource;
+import io.backuptck.suite.behaviour.Reply;
 import io.backuptck.target.ApiCall;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -30,8 +32,8 @@ public final class UnknownSteps {
             default -> logical("OBC-DATABASE-15", spoiled(Kind.DATABASE,
                     Bodies.databases(Selection.ofDatabases(NAME).dense())));
         };
-        Backups.get().followAll();
-        world.seen = Cloud.decided(Cloud.session().send(call));
+        Cloud.backups().followAll();
+        world.seen = Reply.decided(Cloud.session().send(call));
         Backups.get().addAny(isPhysical && !requirement.equals("OBC-START-21"), world.seen);
     }
 
@@ -56,22 +58,22 @@ public final class UnknownSteps {
     public void refused() {
         Seen answer = world.seen();
         boolean refused = RefusalSteps.noServerError("OBC-ERR-10", answer) == Reply.REFUSED;
-        Optional<Started> task = refused || requirement.equals("OBC-START-21") ? Optional.empty() : Optional.of(ended(answer));
-        Seen evidence = task.map(Started::reads).filter(reads -> !reads.isEmpty()).map(reads -> reads.get(reads.size() - 1))
+        Optional<KnownResource> task = refused || requirement.equals("OBC-START-21") ? Optional.empty() : Optional.of(ended(answer));
+        Seen evidence = task.map(KnownResource::reads).filter(reads -> !reads.isEmpty()).map(reads -> reads.get(reads.size() - 1).answer())
                 .orElse(answer);
-        Cloud.session().check(requirement, evidence, "", task.map(backup -> !backup.isDone()).orElse(refused),
-                "no backup of what does not exist", task.map(Started::status).orElse(Reply.words(answer)));
+        Cloud.session().check(requirement, evidence, "", task.map(backup -> !backup.wasFinal()).orElse(refused),
+                "no backup of what does not exist", task.flatMap(KnownResource::state).orElse(Cloud.words(answer)));
     }
 
     /** The backup that was wrongly begun, at its end. */
-    private Started ended(Seen answer) {
+    private KnownResource ended(Seen answer) {
         if (!isPhysical) {
             throw Skip.because("the start was accepted, and whether its task fails cannot be seen");
         }
-        Started backup = Backups.get().of(answer);
-        Follower.follow(backup);
-        if (!backup.isOver()) {
-            throw Skip.because("the start was accepted, and its task was not seen to end: " + backup.missed());
+        KnownResource backup = Cloud.backups().of(answer).orElseThrow(() ->
+                Skip.because("the start was accepted, and its answer names no task that could be followed"));
+        if (!backup.follow()) {
+            throw Skip.because("the start was accepted, and its task was not seen to end: " + backup.missedEnd());
         }
         return backup;
     }

@@ -1,13 +1,16 @@
 package io.backuptck.suite.steps.contract;
 
 import io.backuptck.contract.Operation;
+import io.backuptck.contract.Parameter;
 import io.backuptck.contract.Resource;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.CaseRun;
+import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import io.backuptck.suite.SuiteRun;
 import io.backuptck.suite.behaviour.KnownResource;
+import java.util.List;
 
 /** What the steps of one scenario about somebody's own contract hand on to each other. */
 final class Own {
@@ -26,6 +29,12 @@ final class Own {
 
     static ApiSession session() {
         return SuiteRun.current().scenarioSession();
+    }
+
+    static Parameter parameter(Operation operation, String name) {
+        List<String> names = operation.parameters().stream().map(Parameter::name).toList();
+        return operation.parameters().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow(() ->
+                Inconclusive.forThisScenario(operation.id() + " has no parameter " + name + "; it has " + String.join(", ", names)));
     }
 
     static Operation operation(String id) {

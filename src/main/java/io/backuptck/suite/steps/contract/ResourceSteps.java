@@ -1,12 +1,14 @@
 package io.backuptck.suite.steps.contract;
 
 import io.backuptck.contract.Resource;
+import io.backuptck.suite.behaviour.KnownResources;
 import io.backuptck.suite.behaviour.Promises;
 import io.backuptck.suite.behaviour.Removal;
-import io.backuptck.suite.behaviour.KnownResources;
+import io.backuptck.suite.behaviour.UsualCall;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.util.Map;
 
 /** What is created, followed, listed and removed, as {@code x-resources} of a contract says. */
 public final class ResourceSteps {
@@ -27,6 +29,24 @@ public final class ResourceSteps {
         own.thing = things(name).any();
     }
 
+    /** What cannot be seen of it is said in the report. */
+    @Given("a {string} was followed as far as it is shown")
+    public void wasFollowed(String name) {
+        wasCreated(name);
+        own.thing.follow();
+        if (!own.thing.isFound()) {
+            Own.session().limited("whether an accepted start makes a " + name + " could not be observed, as " + own.thing.missedEnd());
+        }
+    }
+
+    @When("it is looked at with {string}")
+    public void isLookedAtWith(String parameter) {
+        promises().stillShown(own.thing);
+        own.answer(Own.session().send(UsualCall.with(own.thing.reading(), Own.parameter(own.resource.readBy().orElseThrow(), parameter),
+                UsualCall.value(Own.session(), own.resource.readBy().orElseThrow(), Own.parameter(own.resource.readBy().orElseThrow(), parameter),
+                        Map.of()))));
+    }
+
     @When("a {string} is created")
     public void isCreated(String name) {
         own.thing = things(name).create();
@@ -35,8 +55,7 @@ public final class ResourceSteps {
     /** The check of its id is part of each creation from the second one on. */
     @When("another {string} is created")
     public void anotherIsCreated(String name) {
-        things(name).any();
-        own.thing = things(name).create();
+        own.thing = things(name).another();
     }
 
     @When("the {string} is one of those in the contract")
@@ -64,6 +83,22 @@ public final class ResourceSteps {
     @Then("the list shows nothing twice")
     public void isUnique() {
         promises().unique();
+    }
+
+    @Then("it is still shown")
+    public void isStillShown() {
+        promises().stillShown(own.thing);
+    }
+
+    @Then("it shows what was asked for")
+    public void showsValues() {
+        promises().values(own.thing);
+    }
+
+    @Then("every {string} has lived as its lifecycle allows")
+    public void live(String name) {
+        things(name);
+        promises().lives(own.thing);
     }
 
     @Then("it comes to its end through states that its lifecycle allows")

@@ -1,0 +1,145 @@
+package io.backuptck.suite.behaviour;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.Seen;
+import io.backuptck.suite.Skip;
+import io.backuptck.suite.behaviour.ItemSource.Look;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Finds out whether what has come to be is the doing of requests that were refused, and not of a schedule or another client. Three
+ * times nothing is sent for a while and then such a request: it is to blame when every request brings something new, and none of
+ * the times without one does.
+ */
+final class Experiment {
+
+    /**
+     * How many windows long nothing is sent before each request. The last time is so much longer than the one before that whoever
+     * creates things at regular intervals, of time or of requests, cannot meet all three requests and miss all times without one.
+     */
+    private static final int[] QUIET = {1, 1, 5};
+    /** So many times between two looks something may take to be shown; a window is no longer than the bound below. */
+    private static final int POLLS = 12;
+    private static final Duration LONGEST = Duration.ofSeconds(12);
+
+    private final ApiSession session;
+    private final ItemSource source;
+    private Look last;
+
+    Experiment(ApiSession session, ItemSource source) {
+        this.session = session;
+        this.source = source;
+    }
+
+    /**
+     * A request that was refused and left something behind.
+     *
+     * @param items those that followed it, one set for each time that it was sent
+     */
+    record LeftBehind(String words, Seen answer, List<Set<String>> items) {
+
+        String evidence() {
+            return items.size() + " such starts in a row were followed by " + items + ", and nothing new came while nothing was sent";
+        }
+    }
+
+    /** The request that leaves something each time; found by halves, as most are innocent. */
+    Optional<LeftBehind> find(List<Refused> requests) {
+        Optional<LeftBehind> left = tryOut(requests);
+        if (left.isEmpty() || requests.size() == 1) {
+            return left;
+        }
+        int half = requests.size() / 2;
+        return find(requests.subList(0, half)).or(() -> find(requests.subList(half, requests.size())));
+    }
+
+    /** Empty when one time brings nothing new. */
+    private Optional<LeftBehind> tryOut(List<Refused> requests) {
+        List<Set<String>> brought = new ArrayList<>();
+        Set<String> others = new LinkedHashSet<>();
+        Seen answer = null;
+        last = source.look();
+        for (int quiet : QUIET) {
+            source.settle();
+            last = source.look(); // what was rightly going on may have become visible until now
+            for (int i = 0; i < quiet; i++) {
+                others.addAll(window(last, patience()));
+            }
+            for (Refused request : requests) {
+                answer = request.again().get();
+                if (Reply.of(session, answer) != Reply.REFUSED) {
+                    throw Skip.because("a request that was refused before is not refused any more, so what it leaves cannot be told");
+                }
+            }
+            Set<String> with = window(last, patience());
+            if (with.isEmpty()) {
+                return Optional.empty();
+            }
+            brought.add(with);
+        }
+        if (!others.isEmpty()) {
+            throw Skip.because("something new appears while nothing is sent, too (" + others.iterator().next()
+                    + "), so it cannot be told whether refused requests leave anything");
+        }
+        return Optional.of(new LeftBehind(requests.get(0).words(), answer, brought));
+    }
+
+    /** How long something may take to be shown: twice as long as the server's work took until now, within bounds. */
+    Duration patience() {
+        Duration polls = session.settings().pollInterval().multipliedBy(POLLS);
+        Duration work = source.longest().multipliedBy(2);
+        Duration enough = polls.compareTo(work) < 0 ? work : polls;
+        Duration most = session.settings().completionTimeout().compareTo(LONGEST) < 0 ? session.settings().completionTimeout() : LONGEST;
+        return enough.compareTo(most) < 0 ? enough : most;
+    }
+
+    /**
+     * Looks until something is new, and for no longer than that; the scenario is skipped when no look shows anything.
+     *
+     * @return the ids of what has come since an earlier look and may be the doing of a request
+     */
+    Set<String> window(Look before, Duration length) {
+        Instant end = session.time().now().plus(length);
+        Optional<Set<String>> fresh = fresh(before);
+        boolean seen = fresh.isPresent();
+        Duration pause = session.settings().pollInterval();
+        while (fresh.filter(ids -> !ids.isEmpty()).isEmpty() && session.time().now().isBefore(end)) {
+            Duration left = Duration.between(session.time().now(), end);
+            session.pause(left.compareTo(pause) < 0 ? left : pause);
+            pause = pause.multipliedBy(2);
+            fresh = fresh(before);
+            seen |= fresh.isPresent();
+        }
+        if (!seen) {
+            throw Skip.because("it cannot be seen whether anything new has come");
+        }
+        return fresh.orElse(Set.of());
+    }
+
+    /** Empty when a look shows nothing that could be read, and so is none. */
+    private Optional<Set<String>> fresh(Look before) {
+        Look now;
+        try {
+            now = source.look();
+        } catch (TestAbortedException unreadable) {
+            return Optional.empty();
+        }
+        Map<String, JsonNode> fresh = new HashMap<>(now.items());
+        fresh.keySet().removeAll(before.items().keySet());
+        fresh.values().removeIf(item -> !source.counts(item, before.at()));
+        Map<String, JsonNode> known = new HashMap<>(before.items());
+        known.putAll(now.items()); // what is gone for a moment does not come back as something new
+        last = new Look(known, now.at());
+        return Optional.of(fresh.keySet());
+    }
+}

@@ -1,0 +1,48 @@
+package io.backuptck.suite.behaviour;
+
+import io.backuptck.contract.Recognition;
+import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.Inconclusive;
+import io.backuptck.suite.Seen;
+import java.util.Set;
+
+/** What an answer says of the request, told from its status and from what {@code x-recognition} says of bodies. */
+public enum Reply {
+    ACCEPTED,
+    /** Also the status of a success with a body that says that the request failed, which is a finding of its own. */
+    REFUSED,
+    /** A 5xx status: no proper refusal of a wrong request. */
+    BROKEN,
+    /** Neither; what is wrong with the answer has been blamed by its schema. */
+    UNCLEAR;
+
+    /** Statuses of something in front of the service that has a bad moment. */
+    private static final Set<Integer> BAD_MOMENTS = Set.of(429, 502, 503, 504);
+
+    public static Reply of(ApiSession session, Seen answer) {
+        Recognition recognition = session.contract().recognition();
+        if (answer.status() >= 500) {
+            return BROKEN;
+        }
+        if (answer.exchange().response().isSuccess()) {
+            return recognition.saysFailure(answer.body()) ? REFUSED : recognition.saysSuccess(answer.body()) ? ACCEPTED : UNCLEAR;
+        }
+        boolean claims = !recognition.success().isEmpty() && recognition.saysSuccess(answer.body());
+        return answer.status() >= 400 && !claims ? REFUSED : UNCLEAR;
+    }
+
+    /** The answer in a few words. */
+    public static String words(ApiSession session, Seen answer) {
+        boolean says = answer.exchange().response().isSuccess() && of(session, answer) == REFUSED;
+        return "status " + answer.status() + (says ? " with a body that says that it failed" : "");
+    }
+
+    /** The answer, unless it says nothing about the service itself. */
+    public static Seen decided(Seen answer) {
+        if (BAD_MOMENTS.contains(answer.status())) {
+            throw new Inconclusive(answer.operation().method() + " " + answer.operation().path() + " was answered with status "
+                    + answer.status());
+        }
+        return answer;
+    }
+}
