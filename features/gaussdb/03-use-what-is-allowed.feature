@@ -93,15 +93,15 @@ Feature: Use the freedom that a request has
     @GDB-BACKUP-10 @GDB-BACKUP-12 @GDB-BACKUP-23 @starts
     Scenario: Each answer repeats its request
       Given all GaussDB backups of this run were started
-      Then each GaussDB answer repeats name, description and instance
+      Then each "backup" of the run shows what was asked for
 
     @GDB-CREATE-04 @GDB-CREATE-05 @starts
     Scenario: Each backup has ids of its own
       Given all GaussDB backups of this run were started
-      Then each GaussDB backup has an id of its own
-      And each GaussDB backup has a task of its own
+      Then each "backup" of the run has an id of its own
+      And each "backup" of the run has work of its own
 
     @GDB-CREATE-03 @GDB-ITEM-07 @starts
     Scenario: Each backup is listed
       Given all GaussDB backups of this run were started
-      Then the list shows all GaussDB backups of this run
+      Then the list shows each "backup" of the run

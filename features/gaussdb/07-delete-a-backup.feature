@@ -6,43 +6,43 @@ Feature: Delete a backup
 
     @GDB-LIFE-05 @starts
     Scenario: Completed backups are still there
-      Then each completed GaussDB backup of this run is still listed
+      Then each "backup" that is over is still in the list
 
     @GDB-LIFE-01 @GDB-LIFE-02 @GDB-LIFE-03 @starts
     Scenario: Kept backups have not changed
       Given all GaussDB backups of this run were started
-      Then each GaussDB backup of this run has only moved on, and is still the same one
+      Then each "backup" of the run has lived as its lifecycle allows
 
   Rule: A deleted backup is gone
 
     @GDB-DELETE-04 @GDB-DELETE-05 @starts @deletes
     Scenario: A backup is deleted
-      When a GaussDB backup is deleted
-      Then the GaussDB server accepts the deletion
+      When a "backup" that is over is removed
+      Then its removal is accepted
 
     @GDB-DELETE-07 @starts @deletes
     Scenario: The deleted backup disappears
-      Given a GaussDB backup was deleted
-      Then the deleted GaussDB backup disappears from the list
+      Given a "backup" was removed
+      Then it disappears from the list
 
     @GDB-LIFE-06 @starts @deletes
     Scenario: The deleted backup does not come back
-      Given a GaussDB backup was deleted
-      Then the deleted GaussDB backup does not come back
+      Given a "backup" was removed
+      Then it does not come back
 
     @GDB-DELETE-08 @starts @deletes
     Scenario: Other backups stay
       Given all GaussDB backups of this run were started
-      And a GaussDB backup was deleted
-      Then the other GaussDB backups are still listed
+      And a "backup" was removed
+      Then the others are still in the list
 
   Rule: What does not exist cannot be deleted
 
     @GDB-DELETE-10 @starts @deletes
     Scenario: The same backup again
-      Given a GaussDB backup was deleted
-      Then deleting the same GaussDB backup again is refused
+      Given a "backup" was removed
+      Then removing it again is rejected
 
     @GDB-DELETE-09
     Scenario: A backup that never was
-      Then deleting a GaussDB backup that does not exist is refused
+      Then removing a "backup" that never was is rejected

@@ -2,6 +2,7 @@ package io.backuptck.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -33,7 +34,8 @@ final class OwnChecks {
         requirePlace(resource.createdBy(), resource.identity(), "the resource " + resource.name() + " has its identity at");
         resource.listedBy().ifPresent(list -> requirePlace(list, resource.items(), "the resource " + resource.name() + " has its items at"));
         Set<String> ids = new LinkedHashSet<>(resource.blame().values());
-        resource.looks().values().values().forEach(value -> ids.add(value.requirement()));
+        resource.looks().values().values().forEach(value -> ids.addAll(List.of(value.blame(), value.listed(), value.missing())));
+        ids.remove("");
         ids.stream().filter(id -> contract.requirements().find(id).isEmpty()).findFirst().ifPresent(id -> {
             throw new ContractException(file + ": the resource " + resource.name() + " blames " + id + ", and no x-requirements entry has that id");
         });

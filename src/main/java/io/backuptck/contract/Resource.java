@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A kind of thing that servers of an API keep, as an entry of {@code x-resources} says.
@@ -30,20 +31,44 @@ public record Resource(String name, Operation createdBy, String identity, String
     /**
      * How a look at a resource is to be understood.
      *
-     * @param shown   JSON pointer of it in the answer that shows one; empty where the object around its id is meant
-     * @param settles how long it may take to be shown
-     * @param over    patterns by JSON pointer, one of which is found in what will not change any more by itself, beside the final
-     *                states of the lifecycle
-     * @param begun   JSON pointer of the time at which its work began; empty when it shows none
-     * @param owner   keys of fixtures by JSON pointer: what shows another value is somebody else's
-     * @param values  what one shows that the run has created: values by JSON pointer, and the requirement for each
+     * @param shown     JSON pointer of it in the answer that shows one; empty where the object around its id is meant
+     * @param ownId     JSON pointer of its id in itself, where that is not the one in the answer that created it; empty else
+     * @param mark      JSON pointer of the name that the creating request gives it, in the request and in itself; empty when it has none
+     * @param settles   how long it may take to be shown, or to be gone
+     * @param over      patterns by JSON pointer, one of which is found in what will not change any more by itself, beside the final
+     *                  states of the lifecycle
+     * @param begun     JSON pointer of the time at which its work began; empty when it shows none
+     * @param owner     keys of fixtures by JSON pointer: what shows another value is somebody else's
+     * @param values    by JSON pointer what one shows that the run has created
+     * @param disregard patterns by JSON pointer of values that say nothing about its life
+     * @param keeps     the final state in which it stays until somebody removes it; empty for any
+     * @param busy      what the answer of a server shows that cannot create or remove one now: values by JSON pointer
+     * @param work      the work that makes it; empty when that cannot be seen by itself
      */
-    public record Looks(String shown, Duration settles, Map<String, String> over, String begun, Map<String, String> owner,
-            Map<String, Value> values) {
+    public record Looks(String shown, String ownId, String mark, Duration settles, Map<String, String> over, String begun,
+            Map<String, String> owner, Map<String, Value> values, Map<String, String> disregard, String keeps,
+            Map<String, Set<String>> busy, Optional<Work> work) {
     }
 
-    /** @param requirement the id of the requirement that it is shown */
-    public record Value(String value, String requirement) {
+    /**
+     * What a resource shows, each an id of a requirement that may be empty.
+     *
+     * @param value   as it is; empty when the next ones say it
+     * @param fixture the key of the fixture that it is
+     * @param sent    JSON pointer of it in the body of the request that created the resource
+     * @param blame   that the first answer that shows the resource shows it, too
+     * @param listed  that the list shows the same, if anything
+     * @param missing that the list shows anything
+     */
+    public record Value(String value, String fixture, String sent, String blame, String listed, String missing) {
+    }
+
+    /**
+     * @param resource the name of the resource that is the work
+     * @param ends     the final states of the resource by those of the work
+     * @param fails    the final state of the work that makes nothing
+     */
+    public record Work(String resource, Map<String, String> ends, String fails) {
     }
 
     /** Its name with the article before it. */
@@ -79,7 +104,19 @@ public record Resource(String name, Operation createdBy, String identity, String
         /** What was over and is not removed is still shown. */
         KEPT("blame"),
         /** A rejected creation leaves nothing. */
-        LEFT("blame");
+        LEFT("blame"),
+        /** It lasts as long as nothing removes it, whatever else is removed. */
+        OTHERS("blame"),
+        /** What was removed does not come back. */
+        AWAY("blame"),
+        /** It can be removed once it is over. */
+        REMOVABLE("blame"),
+        /** What was removed cannot be removed again. */
+        REMOVED_TWICE("blame"),
+        /** It is the one that was asked for. */
+        SAME("blame"),
+        /** It ends as the work does that makes it. */
+        ALIKE("blame");
 
         private final String needs;
 

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.backuptck.contract.Resource.Looks;
 import io.backuptck.contract.Resource.Value;
+import io.backuptck.contract.Resource.Work;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +20,8 @@ import java.util.Set;
 final class ResourceReader {
 
     private static final Set<String> WORDS = Set.of("created-by", "identity", "read-by", "parameter", "listed-by", "items", "removed-by",
-            "lifecycle", "absent", "one-at-a-time", "fixture", "title", "shown", "settles", "over", "begun", "owner", "values", "blame");
+            "lifecycle", "absent", "one-at-a-time", "fixture", "title", "shown", "settles", "over", "begun", "owner", "values", "blame",
+            "own-id", "mark", "disregard", "keeps", "busy", "work");
 
     private final Located place;
     private final List<Operation> operations;
@@ -55,24 +58,37 @@ final class ResourceReader {
         return new Resource(name, creates, identity.isEmpty() || identity.startsWith("/") ? identity : "/" + identity, parameter, reads,
                 operation("listed-by"), text("items").orElse(""), removes, text("lifecycle"),
                 text("absent").orElseGet(() -> absent(name, reads.or(() -> removes), parameter)), place.node().path("one-at-a-time").asBoolean(), text("fixture"),
-                looks(), texts("blame"));
+                looks(), texts(place.node(), "blame"));
     }
 
     private Looks looks() {
         Map<String, Value> values = new LinkedHashMap<>();
-        place.node().path("values").properties().forEach(value -> values.put(value.getKey(), new Value(value.getValue().path("value").asText(),
-                value.getValue().path("blame").asText())));
+        place.node().path("values").properties().forEach(value -> values.put(value.getKey(), value(value.getValue())));
+        Map<String, Set<String>> busy = new LinkedHashMap<>();
+        place.node().path("busy").properties().forEach(entry -> {
+            Set<String> words = new LinkedHashSet<>();
+            entry.getValue().forEach(word -> words.add(word.asText()));
+            busy.put(entry.getKey(), words);
+        });
+        JsonNode work = place.node().path("work");
         try {
-            return new Looks(text("shown").orElse(""), text("settles").map(Duration::parse).orElse(Duration.ZERO), texts("over"),
-                    text("begun").orElse(""), texts("owner"), values);
+            return new Looks(text("shown").orElse(""), text("own-id").orElse(""), text("mark").orElse(""), text("settles").map(Duration::parse)
+                    .orElse(Duration.ZERO), texts(place.node(), "over"), text("begun").orElse(""), texts(place.node(), "owner"), values,
+                    texts(place.node(), "disregard"), text("keeps").orElse(""), busy, work.isMissingNode() ? Optional.empty()
+                            : Optional.of(new Work(work.path("resource").asText(), texts(work, "ends"), work.path("fails").asText())));
         } catch (DateTimeParseException e) {
             throw new ContractException(place.location() + " says settles: " + text("settles").orElse("") + ", which is no duration like PT5M");
         }
     }
 
-    private Map<String, String> texts(String word) {
+    private static Value value(JsonNode node) {
+        return new Value(node.path("value").asText(), node.path("fixture").asText(), node.path("sent").asText(), node.path("blame").asText(),
+                node.path("listed").asText(), node.path("missing").asText());
+    }
+
+    private static Map<String, String> texts(JsonNode node, String word) {
         Map<String, String> texts = new LinkedHashMap<>();
-        place.node().path(word).properties().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
+        node.path(word).properties().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
         return texts;
     }
 

@@ -45,7 +45,7 @@ public final class ApiSession {
     private final OwnCredentials own;
     private boolean opened;
     private String scenarioId = "";
-    private Object scenarioState;
+    private final Map<Class<?>, Object> scenarioStates = new HashMap<>();
     private Seen lastSeen;
 
     ApiSession(Contract contract, HttpTarget target, Fixtures fixtures, SuiteSettings settings, Recorder recorder,
@@ -268,13 +268,12 @@ public final class ApiSession {
     }
 
     /** What the steps of the running scenario share; the next scenario gets its own. */
-    @SuppressWarnings("unchecked")
-    public <T> T scenario(Supplier<T> make) {
-        if (scenarioState == null || !scenarioId.equals(recorder.current().id())) {
+    public <T> T scenario(Class<T> type, Supplier<T> make) {
+        if (!scenarioId.equals(recorder.current().id())) {
             scenarioId = recorder.current().id();
-            scenarioState = make.get();
+            scenarioStates.clear();
         }
-        return (T) scenarioState;
+        return type.cast(scenarioStates.computeIfAbsent(type, any -> make.get()));
     }
 
     /** The requirements that the running scenario is tagged with, as far as the contract knows them. */

@@ -116,7 +116,6 @@ final class Experiment {
         while (fresh.filter(ids -> !ids.isEmpty()).isEmpty() && session.time().now().isBefore(end)) {
             Duration left = Duration.between(session.time().now(), end);
             session.pause(left.compareTo(pause) < 0 ? left : pause);
-            pause = pause.multipliedBy(2);
             fresh = fresh(before);
             seen |= fresh.isPresent();
         }

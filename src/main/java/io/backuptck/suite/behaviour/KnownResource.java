@@ -2,6 +2,7 @@ package io.backuptck.suite.behaviour;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.contract.Resource;
+import io.backuptck.lifecycle.Configuration;
 import io.backuptck.lifecycle.Event;
 import io.backuptck.lifecycle.Machine;
 import io.backuptck.lifecycle.Trace;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.BiPredicate;
 import org.opentest4j.TestAbortedException;
 
 /** One resource that the run created, with all that was seen of it. */
@@ -28,24 +29,37 @@ public final class KnownResource {
 
     private final ApiSession session;
     private final Resource resource;
-    private final String id;
+    private final String mark;
     private final Seen creation;
+    private final String reportedAs;
     private final Optional<Trace> trace;
+    private final Optional<KnownResource> task;
     private final List<Item> reads = new ArrayList<>();
+    private String id;
     private Optional<Item> latest = Optional.empty();
     private Optional<Seen> notShown = Optional.empty();
+    private Presence last = Presence.UNKNOWN;
     private int missedInARow;
     private boolean wasFinal;
+    private boolean removed;
     private boolean followed;
-    private String missedEnd = "";
+    private String missedEnd = "it was not followed";
     private int lastStatus;
 
-    KnownResource(ApiSession session, Resource resource, String id, Seen creation) {
+    /**
+     * @param id   empty when no answer told one that can be relied on
+     * @param mark the name that its creation gave it; empty when it has none
+     */
+    KnownResource(ApiSession session, Resource resource, String id, String mark, Seen creation) {
         this.session = session;
         this.resource = resource;
         this.id = id;
+        this.mark = mark;
         this.creation = creation;
+        this.reportedAs = id.isEmpty() ? "named " + mark : id;
         this.trace = resource.lifecycle().map(name -> new Trace(Machine.of(session.contract(), name)));
+        this.task = resource.looks().work().map(work -> session.contract().resource(work.resource())).flatMap(work ->
+                Observed.reliable(creation, work.identity()).map(own -> new KnownResource(session, work, own, "", creation)));
         shownBy(creation).ifPresent(this::observe);
     }
 
@@ -57,12 +71,27 @@ public final class KnownResource {
         return id;
     }
 
+    /** For people. */
+    public String name() {
+        return !mark.isEmpty() ? mark : id;
+    }
+
+    /** How the report names it. */
+    public String reportedAs() {
+        return reportedAs;
+    }
+
     public Seen creation() {
         return creation;
     }
 
     ApiSession session() {
         return session;
+    }
+
+    /** The work that makes it; empty when the contract names none, or no answer told its id. */
+    public Optional<KnownResource> task() {
+        return task;
     }
 
     /** Its id as the value of the parameter that takes it. */
@@ -77,21 +106,18 @@ public final class KnownResource {
 
     /** Looks at it once under its id. */
     public Seen look() {
-        return saw(Reply.decided(Looks.at(session, reading())));
-    }
-
-    /** Takes note of an answer that shows it, or should. */
-    Seen saw(Seen answer) {
+        Seen answer = Reply.decided(Looks.at(session, reading()));
         lastStatus = answer.status();
         Optional<Item> shown = shownBy(answer);
         if (shown.isPresent()) {
             reads.add(shown.get());
-            observe(shown.get());
             missedInARow = 0;
+            saw(shown.get());
         } else {
             notShown = Optional.of(answer);
             missedInARow += isFound() && isMissedBy(answer) ? 1 : 0;
         }
+        last = shown.isPresent() ? Presence.SHOWN : isMissedBy(answer) ? Presence.NOT_SHOWN : Presence.UNKNOWN;
         return answer;
     }
 
@@ -99,22 +125,25 @@ public final class KnownResource {
         return Reply.of(session, answer) == Reply.REFUSED && !SAY_NOTHING.contains(answer.status());
     }
 
-    /** Looks once, under its id or, on servers that have no such read, in the list. */
+    /** Looks once, under its id or, where there is no such read, in the list; the look is aborted where there is neither. */
     Presence seek() {
         try {
             if (resource.readBy().isPresent()) {
-                Seen answer = look();
-                return shownBy(answer).isPresent() ? Presence.SHOWN
-                        : isMissedBy(answer) ? Presence.NOT_SHOWN : Presence.UNKNOWN;
+                look();
+                return last;
             }
         } catch (TestAbortedException notOffered) {
             if (!reads.isEmpty() || resource.listedBy().isEmpty()) {
                 throw notOffered;
             }
         }
-        ListLook list = ListLook.at(session, resource, this);
-        list.item(this).ifPresent(this::observe);
-        return list.of(this);
+        last = new OwnList(session, resource).look(this);
+        return last;
+    }
+
+    /** What the last look has told. */
+    Presence last() {
+        return last;
     }
 
     /** Makes the scenario inconclusive when the last look did not show it. */
@@ -124,14 +153,29 @@ public final class KnownResource {
         }
     }
 
+    /** True for what the list shows of it: by its id or, where that leads nowhere, by its name, which no other of the run has. */
+    boolean matches(Item item) {
+        String listed = OwnList.id(session, resource, item);
+        return !listed.isEmpty() && listed.equals(id) || !mark.isEmpty() && item.json().at(resource.looks().mark()).asText().equals(mark)
+                && KnownResources.of(session, resource).isNew(item);
+    }
+
+    /** Takes note of what the list shows of it. */
+    void listed(Item item) {
+        id = Observed.reliable(item.answer(), item.pointer() + OwnList.identity(session, resource)).orElse(id);
+        saw(item);
+    }
+
+    private void saw(Item item) {
+        if (!removed) {
+            latest = Optional.of(item);
+            observe(item);
+        }
+    }
+
     private void observe(Item item) {
-        latest = Optional.of(item);
-        trace.ifPresent(one -> {
-            if (one.machine().stateMembers().stream().allMatch(item.json()::has)) { // else it says nothing about its life
-                one.add(new Event.Observation(item.answer().exchange().answeredAt(), item.json(), item.answer().exchange().number()));
-            }
-            wasFinal |= isFinal();
-        });
+        trace.ifPresent(one -> Observed.add(one, resource, item));
+        wasFinal |= latest.isPresent() && isFinal();
     }
 
     /** The resource in an answer: where the contract says, or the object with its state around the id. */
@@ -140,7 +184,9 @@ public final class KnownResource {
             return Optional.empty();
         }
         if (!resource.looks().shown().isEmpty()) {
-            return Optional.of(new Item(answer, 0, resource.looks().shown())).filter(item -> answer != creation && item.json().isObject());
+            Item item = new Item(answer, 0, resource.looks().shown());
+            boolean own = resource.looks().ownId().isEmpty() || item.text(resource.looks().ownId()).equals(id);
+            return Optional.of(item).filter(one -> own && answer != creation && one.json().isObject());
         }
         List<String> members = trace.map(one -> one.machine().stateMembers()).orElse(List.of());
         for (String place = resource.identity(); !place.isEmpty();) {
@@ -168,14 +214,24 @@ public final class KnownResource {
         return reads;
     }
 
+    /** What the last look that found it has shown. */
+    public Optional<Item> latest() {
+        return latest;
+    }
+
     /** The last answer that did not show it. */
     public Optional<Seen> notShown() {
         return notShown;
     }
 
-    /** True once anything has shown it. */
+    /** True once a look has shown it. */
     public boolean isFound() {
         return latest.isPresent();
+    }
+
+    /** True when neither its creation nor the list told anything by which it could be followed. */
+    public boolean isNameless() {
+        return id.isEmpty() && task.isEmpty() && latest.isEmpty();
     }
 
     /** The answer to the last read of what was seen before and cannot be found any more. */
@@ -183,40 +239,46 @@ public final class KnownResource {
         return missedInARow >= LOOKS_TO_BE_SURE ? notShown : Optional.empty();
     }
 
-    /** True when what was seen before was not found by the last look. */
+    /** True when it was shown, and the last look told that it is no longer there. */
+    public boolean isGone() {
+        return gone().isPresent() || isFound() && last == Presence.NOT_SHOWN && resource.readBy().isEmpty();
+    }
+
+    /** True when what was seen before was not found by the last read. */
     boolean isDoubtful() {
         return missedInARow > 0;
     }
 
     /** The state in which it was last seen; empty when none was readable. */
     public Optional<String> state() {
-        return trace.flatMap(one -> one.latest().flatMap(seen -> one.machine().configuration(seen.resource())))
-                .map(configuration -> configuration.state());
+        return trace.flatMap(one -> one.latest().flatMap(seen -> one.machine().configuration(seen.resource()))).map(Configuration::state);
     }
 
     /** True when it does not change any more by itself; words that name no state may follow on a final one. */
     public boolean isOver() {
         boolean open = trace.filter(one -> one.machine().open()).isPresent();
-        boolean ended = trace.flatMap(one -> one.latest().flatMap(seen -> one.machine().configuration(seen.resource()).filter(one.machine()::isEnd)))
-                .isPresent();
-        return ended || open && wasFinal || latest.filter(item -> isOver(resource, item.json())).isPresent();
+        return is(Machine::isEnd) || open && wasFinal || latest.filter(item -> Observed.isOver(resource, item.json())).isPresent();
     }
 
-    /** True when one of the words that the contract names says that something does not change any more. */
-    public static boolean isOver(Resource resource, JsonNode shown) {
-        return resource.looks().over().entrySet().stream().anyMatch(word -> shown.at(word.getKey()).isTextual()
-                && Pattern.compile(word.getValue()).matcher(shown.at(word.getKey()).textValue()).find());
+    private boolean is(BiPredicate<Machine, Configuration> kind) {
+        return latest.isPresent() && trace.filter(one -> one.machine().configuration(latest.get().json())
+                .filter(at -> kind.test(one.machine(), at)).isPresent()).isPresent();
     }
 
     /** True when nothing can move it any more, not even a call. */
     boolean isFinal() {
-        return trace.flatMap(one -> one.latest().flatMap(seen -> one.machine().configuration(seen.resource()).filter(one.machine()::isFinal)))
-                .isPresent();
+        return is(Machine::isFinal);
     }
 
     /** True when it was seen in a final state, whatever came after that. */
     public boolean wasFinal() {
         return wasFinal;
+    }
+
+    /** True when the last look at it showed the final state in which it stays. */
+    public boolean isKept() {
+        String keeps = resource.looks().keeps();
+        return isFinal() && (keeps.isEmpty() || state().filter(keeps::equals).isPresent());
     }
 
     /** Looks until it is over, and some times more to see that it stays so; true when the end was seen. */
@@ -228,12 +290,20 @@ public final class KnownResource {
         return isOver();
     }
 
-    boolean isFollowed() {
+    public boolean isFollowed() {
         return followed;
     }
 
     /** Why the end was not seen; empty when it was. */
     public String missedEnd() {
         return missedEnd;
+    }
+
+    public boolean isRemoved() {
+        return removed;
+    }
+
+    public void removed() {
+        removed = true;
     }
 }

@@ -3,11 +3,13 @@ package io.backuptck.suite.behaviour;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.contract.Parameter;
 import io.backuptck.contract.Resource;
+import io.backuptck.lifecycle.Machine;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +19,17 @@ import java.util.stream.Collectors;
 /** What the run created of one resource. */
 public final class KnownResources {
 
+    private static final int CONFLICT = 409;
+
     private final ApiSession session;
     private final Resource resource;
     private final List<KnownResource> created = new ArrayList<>();
+    private final Set<KnownResource> unwanted = new HashSet<>();
+    private final Names names = new Names();
+    private Optional<Set<String>> before = Optional.empty();
+    private boolean begun;
+    private boolean listGiven;
+    private int changes;
 
     private KnownResources(ApiSession session, Resource resource) {
         this.session = session;
@@ -86,6 +96,104 @@ public final class KnownResources {
         return created.stream().map(KnownResource::id).distinct().count() == created.size();
     }
 
+    /** Those that valid requests created. */
+    public List<KnownResource> wanted() {
+        return created.stream().filter(thing -> !unwanted.contains(thing)).toList();
+    }
+
+    public boolean isUnwanted(KnownResource thing) {
+        return unwanted.contains(thing);
+    }
+
+    /** Notes that something was created by a request that should have been refused. */
+    public void unwanted(KnownResource thing) {
+        unwanted.add(thing);
+    }
+
+    /** The names that requests have given. */
+    public Names names() {
+        return names;
+    }
+
+    /**
+     * To be called before each request that gives a name: before the first one, what exists is noted. Names alone do not tell what
+     * the run has created: somebody else may have used the same one, or an earlier run with the same seed.
+     */
+    public void announce(String name) {
+        if (!begun) {
+            begun = true;
+            before = new OwnList(session, resource).own().map(items -> items.stream().map(item -> OwnList.id(session, resource, item))
+                    .collect(Collectors.toSet()));
+        }
+        names.sent(name);
+        change();
+    }
+
+    /** Notes that a request is about to be sent that may change the list, whatever it is answered. */
+    public void change() {
+        changes++;
+    }
+
+    int changes() {
+        return changes;
+    }
+
+    /** True once a request was sent that may have created something. */
+    public boolean hasBegun() {
+        return begun;
+    }
+
+    /** True for what was not there before this run; false when that is not known. */
+    boolean isNew(Item item) {
+        String id = OwnList.id(session, resource, item);
+        return !id.isEmpty() && new OwnList(session, resource).isOwn(item) && before.filter(ids -> !ids.contains(id)).isPresent();
+    }
+
+    /** True when the list has been given at all. */
+    public boolean isListGiven() {
+        return listGiven;
+    }
+
+    /** Takes note of what an answer of the list shows of them. */
+    public void sawList(Seen answer) {
+        listGiven |= Reply.of(session, answer) == Reply.ACCEPTED;
+        JsonNode items = answer.at(resource.items());
+        for (int i = 0; resource.readBy().isEmpty() && i < items.size(); i++) {
+            Item item = new Item(answer, i, resource.items() + "/" + i);
+            all().stream().filter(thing -> thing.matches(item)).forEach(thing -> thing.listed(item));
+        }
+    }
+
+    /** Those of the run first, as nobody else has a reason to remove them; then others that are over. */
+    int rank(Item item) {
+        OwnList list = new OwnList(session, resource);
+        if (wanted().stream().anyMatch(thing -> !thing.isRemoved() && thing.matches(item))) {
+            boolean fits = resource.looks().values().entrySet().stream().allMatch(value -> value.getValue().value().isEmpty()
+                    || item.json().at(value.getKey()).asText().equals(value.getValue().value()));
+            return list.isOwn(item) && fits ? 0 : -1; // where it is shown otherwise than created, that is what is wrong
+        }
+        return resource.lifecycle().isPresent() && list.isOwn(item) && isOver(item.json()) ? 1 : 2;
+    }
+
+    private boolean isOver(JsonNode shown) {
+        Machine machine = Machine.of(session.contract(), resource.lifecycle().orElseThrow());
+        return Observed.isOver(resource, shown) || machine.configuration(shown).filter(machine::isEnd).isPresent();
+    }
+
+    /** True when the list shows one in the making, whoever has created it. */
+    public boolean isAnyGoingOn() {
+        Machine machine = Machine.of(session.contract(), resource.lifecycle().orElseThrow());
+        OwnList list = new OwnList(session, resource);
+        return list.everybodys().orElse(List.of()).stream().anyMatch(item -> list.isOwn(item) && machine.configuration(item.json()).isPresent()
+                && !isOver(item.json()));
+    }
+
+    /** True when an answer says that something else is going on, which is no word about the request itself. */
+    public boolean isBusy(Seen answer) {
+        return answer.status() == CONFLICT || answer.status() >= 400 && resource.looks().busy().entrySet().stream().anyMatch(entry ->
+                entry.getValue().contains(answer.at(entry.getKey()).asText()));
+    }
+
     /** Waits until another one may be created, where there is one at a time. */
     void settle() {
         if (resource.oneAtATime()) {
@@ -98,16 +206,34 @@ public final class KnownResources {
         return session.sendStart(UsualCall.of(session, resource.createdBy(), Map.of()));
     }
 
-    /** Keeps what an answer says was created; empty when it names no id that can be relied on. */
+    /** Keeps what an answer says was created; empty when it tells nothing by which it could be known again. */
     public Optional<KnownResource> add(Seen answer) {
-        JsonNode id = answer.at(resource.identity());
-        if (!id.isValueNode() || id.isNull() || id.asText().isEmpty() || !answer.isSound(resource.identity())) {
+        Optional<String> id = Observed.reliable(answer, resource.identity());
+        String name = resource.looks().mark().isEmpty() ? "" : Observed.sent(answer, resource.looks().mark()).asText();
+        if (id.isEmpty() && name.isEmpty()) {
             return Optional.empty();
         }
-        KnownResource thing = new KnownResource(session, resource, id.asText(), answer);
-        session.created(resource.name(), thing.id(), answer, true);
+        boolean taken = !name.isEmpty() && id.filter(ids()::contains).isPresent(); // by another one, so that it leads nowhere
+        return Optional.of(add(new KnownResource(session, resource, taken ? "" : id.orElse(""), name, answer)));
+    }
+
+    private KnownResource add(KnownResource thing) {
+        names.accepted(thing.name());
         created.add(thing);
-        return Optional.of(thing);
+        session.created(resource.name(), thing.reportedAs(), thing.creation(), true);
+        return thing;
+    }
+
+    /** Takes over what is listed under a name of this run although no answer told of it. */
+    public void adoptUnknown() {
+        new OwnList(session, resource).own().orElse(List.of()).stream().filter(item -> isNew(item)
+                && names.hasSent(item.json().at(resource.looks().mark()).asText()) && created.stream().noneMatch(thing -> thing.matches(item)))
+                .forEach(item -> {
+                    KnownResource thing = new KnownResource(session, resource, OwnList.id(session, resource, item),
+                            item.json().at(resource.looks().mark()).asText(), item.answer());
+                    thing.listed(item);
+                    unwanted.add(add(thing));
+                });
     }
 
     private void judgeRefusal(Seen answer) {

@@ -17,6 +17,8 @@ import org.opentest4j.TestAbortedException;
  */
 public final class Leftovers {
 
+    private static final String COUNTS = "requests that must leave nothing";
+
     private final ApiSession session;
     private final ItemSource source;
     private final Counts counts;
@@ -28,7 +30,7 @@ public final class Leftovers {
     private Leftovers(ApiSession session, ItemSource source) {
         this.session = session;
         this.source = source;
-        this.counts = session.shared("requests that must leave nothing", Counts::new);
+        this.counts = session.shared(COUNTS, Counts::new);
     }
 
     /** How many such requests the run has sent, and how many of them somebody has waited for. */
@@ -49,8 +51,13 @@ public final class Leftovers {
 
     /** To be called before each request that must leave nothing. */
     public void expectNothing() {
-        counts.sent++;
+        another(session);
         begin();
+    }
+
+    /** Counts such a request without a look at what there is before it. */
+    public static void another(ApiSession session) {
+        session.shared(COUNTS, Counts::new).sent++;
     }
 
     /** Notes what there is before all of them; where that cannot be seen, only what is left is not checked. */

@@ -26,14 +26,6 @@ record ListLook(Seen answer, Set<String> seen, boolean whole) {
     /** What became of a look. */
     enum Presence { SHOWN, NOT_SHOWN, UNKNOWN }
 
-    /** The thing as it is listed, where the last page that was looked at shows it. */
-    Optional<Item> item(KnownResource thing) {
-        Resource resource = thing.resource();
-        List<String> ids = ids(thing.session(), resource, answer);
-        return ids.contains(thing.id()) ? Optional.of(new Item(answer, ids.indexOf(thing.id()), resource.items() + "/" + ids.indexOf(thing.id())))
-                : Optional.empty();
-    }
-
     Presence of(KnownResource thing) {
         return seen.contains(thing.id()) ? Presence.SHOWN : whole ? Presence.NOT_SHOWN : Presence.UNKNOWN;
     }

@@ -1,8 +1,10 @@
 package io.backuptck.suite.behaviour;
 
 import io.backuptck.contract.Operation;
+import io.backuptck.contract.Resource;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
+import java.util.List;
 import java.util.Map;
 
 /** How a run asks for a list, and what it knows of the items beside what the list shows. */
@@ -22,10 +24,27 @@ public interface ListSource {
         session.shared("list by " + operation, () -> source);
     }
 
-    /** By the call that the contract shows, unless something else was said. */
+    /** By the call that the contract shows, unless something else was said. What the run has created is looked for first. */
     static ListSource of(ApiSession session, Operation operation) {
         String key = "list by " + operation.id();
-        ListSource usual = parameters -> Reply.decided(Looks.at(session, UsualCall.of(session, operation, parameters)));
-        return session.isShared(key) ? session.shared(key, () -> usual) : usual;
+        if (session.isShared(key)) {
+            return session.shared(key, () -> null);
+        }
+        List<Resource> listed = session.contract().resources().stream().filter(resource -> resource.listedBy().filter(operation::equals).isPresent()
+                && session.contract().collection(operation.id()).isPresent()).toList();
+        return new ListSource() {
+
+            @Override
+            public Seen ask(Map<String, String> parameters) {
+                Seen answer = Reply.decided(Looks.at(session, UsualCall.of(session, operation, parameters)));
+                listed.forEach(resource -> KnownResources.of(session, resource).sawList(answer));
+                return answer;
+            }
+
+            @Override
+            public int rank(Item item) {
+                return listed.stream().mapToInt(resource -> KnownResources.of(session, resource).rank(item)).min().orElse(0);
+            }
+        };
     }
 }

@@ -39,7 +39,7 @@ public final class Promises {
     /** A new one is shown under its id, after a moment at most. */
     public void readable(KnownResource thing) {
         if (thing.isFollowed()) {
-            wasReadable(thing);
+            new Followed(session, resource).readable(thing);
             return;
         }
         AtomicInteger looks = new AtomicInteger();
@@ -78,80 +78,16 @@ public final class Promises {
         return answer;
     }
 
-    /** It was shown under its id while it was followed. */
-    private void wasReadable(KnownResource thing) {
-        List<Item> reads = thing.reads();
-        Seen answer = !reads.isEmpty() ? reads.get(0).answer() : thing.notShown().orElseThrow(() -> unreadable(thing));
-        if (reads.isEmpty() && Reply.of(session, answer) == Reply.UNCLEAR) {
-            throw Skip.because("the answer to the read tells neither success nor failure");
-        }
-        session.check(id(Promise.READABLE), answer, "", !reads.isEmpty(), "the " + resource.name(), Reply.words(session, answer));
-    }
-
-    private static RuntimeException unreadable(KnownResource thing) {
-        return Skip.because(thing.missedEnd().isEmpty() ? "the server does not offer to read one by its id" : thing.missedEnd());
-    }
-
-    /** It shows what every one shows that the run has created. */
-    public void values(KnownResource thing) {
-        List<Item> reads = thing.reads();
-        if (reads.isEmpty()) {
-            throw unreadable(thing);
-        }
-        Item last = reads.get(reads.size() - 1);
-        resource.looks().values().forEach((place, value) -> {
-            if (!last.json().at(place).isTextual()) {
-                throw Skip.because("the " + resource.name() + " does not show " + place);
-            }
-            session.check(value.requirement(), last.answer(), last.pointer() + place, last.json().at(place).textValue().equals(value.value()),
-                    value.value(), last.json().at(place));
-        });
-    }
-
-    /** It is still shown, as one more look tells, or two where the first shows nothing. */
-    public Seen stillShown(KnownResource thing) {
-        if (thing.reads().isEmpty()) {
-            throw unreadable(thing);
-        }
-        Seen answer = thing.look();
-        if (thing.isDoubtful()) {
-            answer = thing.look();
-        }
-        kept(thing);
-        if (Reply.of(session, answer) != Reply.ACCEPTED) {
-            throw Skip.because("the " + resource.name() + " could not be read again: " + Reply.words(session, answer));
-        }
-        return answer;
-    }
-
-    /** Those that were over may have run out of their time; those that were not have no reason to be gone. */
-    private void kept(KnownResource thing) {
-        thing.gone().ifPresent(answer -> session.check(id(thing.wasFinal() ? Promise.KEPT : Promise.READABLE), answer, "", false,
-                "the " + resource.name() + " " + thing.id() + ", which was there", "none any more: " + Reply.words(session, answer)));
-    }
-
-    /** All that was seen of each fits one life, and none is gone; the scenario is skipped when this one was not seen to end well. */
-    public void lives(KnownResource thing) {
-        if (!thing.isFound()) {
-            throw Skip.because(thing.missedEnd());
-        }
-        for (KnownResource one : KnownResources.of(session, resource).all()) {
-            if (one.isFound()) {
-                session.check(one.trace().orElseThrow(), resource.name() + " " + one.id(), resource.looks().shown());
-            }
-            kept(one);
-        }
-        if (!thing.wasFinal()) {
-            throw Skip.because("the " + resource.name() + " was not seen in a final state; its last one was " + thing.state().orElse("unknown"));
-        }
-    }
-
     static boolean isRejected(Seen answer) {
         return answer.status() >= 400 && answer.status() < 500;
     }
 
     /** A new one is in the list, after a moment at most. */
     public void listed(KnownResource thing) {
+        if (thing.isFollowed() && resource.readBy().isEmpty()) {
+            new Followed(session, resource).listed(thing);
+            return;
+        }
         AtomicInteger looks = new AtomicInteger();
         ListLook look = session.poll(() -> ListLook.at(session, resource, thing), one -> one.of(thing) == Presence.SHOWN
                 || looks.incrementAndGet() >= MOST_LOOKS).orElseThrow();

@@ -88,7 +88,7 @@ public final class Requests {
         return UsualCall.with(usual, parameter, value);
     }
 
-    private ApiCall without(Parameter parameter, Map<String, String> known) {
+    public ApiCall without(Parameter parameter, Map<String, String> known) {
         ApiCall usual = UsualCall.of(session, operation, known);
         if (parameter.in().equals("query")) {
             Map<String, String> query = new LinkedHashMap<>(usual.query());

@@ -1,6 +1,7 @@
 package io.backuptck.api.gaussdb.suite;
 
 import io.backuptck.suite.Seen;
+import io.backuptck.suite.behaviour.KnownResource;
 import java.util.Optional;
 import java.util.Set;
 
@@ -9,7 +10,7 @@ import java.util.Set;
  *
  * @param backup empty when the server did not accept it
  */
-record Attempt(Set<StartOption> options, Seen answer, Optional<Started> backup) {
+record Attempt(Set<StartOption> options, Seen answer, Optional<KnownResource> backup) {
 
     boolean isAccepted() {
         return backup.isPresent();

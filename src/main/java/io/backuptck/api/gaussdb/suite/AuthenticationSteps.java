@@ -3,6 +3,9 @@ package io.backuptck.api.gaussdb.suite;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
+import io.backuptck.suite.behaviour.KnownResource;
+import io.backuptck.suite.behaviour.LastLooks;
+import io.backuptck.suite.behaviour.Lasting;
 import io.backuptck.target.ApiCall;
 import io.backuptck.target.Authentication;
 import io.backuptck.target.HeaderAuthentication;
@@ -94,8 +97,8 @@ public final class AuthenticationSteps {
     @When("the task of a GaussDB backup is asked for without credentials")
     public void job() {
         UnauthenticatedCallers.get().requireClosedDoor();
-        ask("GDB-AUTH-05", Jobs.call(StartedBackups.get().options().plainBackup().jobId().orElseThrow(() ->
-                Skip.because("there is no id of the task (see GDB-BACKUP-03)"))));
+        ask("GDB-AUTH-05", StartedBackups.get().options().plainBackup().task().orElseThrow(() ->
+                Skip.because("there is no id of the task (see GDB-BACKUP-03)")).reading());
     }
 
     @When("the deletion of a GaussDB backup is asked for without credentials")
@@ -104,21 +107,20 @@ public final class AuthenticationSteps {
         StartedBackups startedBackups = StartedBackups.get();
         startedBackups.options().plainBackup();
         startedBackups.awaitEnds();
-        world.backup = startedBackups.valid().stream()
-                .filter(backup -> backup.isCompleted() && !backup.isDeleted() && backup.id().isPresent()).findFirst()
-                .orElseThrow(() -> Skip.because("the run has no completed backup that is not deleted yet"));
-        ask("GDB-AUTH-06", Deletion.call(world.backup.id().orElseThrow()));
+        world.backup = Gaussdb.backups().wanted().stream().filter(backup -> backup.isKept() && !backup.isRemoved() && !backup.id().isEmpty())
+                .findFirst().orElseThrow(() -> Skip.because("the run has no completed backup that is not deleted yet"));
+        ask("GDB-AUTH-06", Gaussdb.call("deleteManualBackup").path("backup_id", world.backup.id()));
         Kept kept = session().shared("the backup to keep", Kept::new);
         kept.backup = world.backup;
         kept.answer = world.seen();
-        if (Gaussdb.isAccepted(world.seen()) && Deletion.isGone(world.backup)) {
-            world.backup.deleted();
+        if (Gaussdb.isAccepted(world.seen()) && new Lasting(session(), Gaussdb.backup()).isGone(world.backup)) {
+            world.backup.removed();
         }
     }
 
     private void ask(String rule, ApiCall call) {
         requirement = rule;
-        StartedBackups.get().change();
+        Gaussdb.backups().change();
         world.seen(Gaussdb.decided(session().send(call, Authentication.NONE)));
     }
 
@@ -147,14 +149,14 @@ public final class AuthenticationSteps {
         if (Gaussdb.isAccepted(world.seen())) {
             throw Skip.because("the deletion was accepted (see GDB-AUTH-06)");
         }
-        session().check("GDB-AUTH-07", world.seen(), "", FinalPolls.get().show(world.backup),
+        session().check("GDB-AUTH-07", world.seen(), "", LastLooks.of(session(), Gaussdb.backup()).show(world.backup),
                 "the backup " + world.backup.name() + " in the list", "no such backup");
     }
 
     /** A backup that a caller without credentials has tried to delete, and what the server answered. */
     private static final class Kept {
 
-        private Started backup;
+        private KnownResource backup;
         private Seen answer;
     }
 

@@ -2,6 +2,7 @@ package io.backuptck.api.gaussdb.suite;
 
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
+import io.backuptck.suite.behaviour.Listing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,8 +40,8 @@ final class Claims {
 
     /** A server that lists backups of the instance knows it, and the project as well. */
     private static boolean isInstanceListed() {
-        return Lists.all(Map.of("instance_id", Gaussdb.instance())).orElse(List.of()).stream()
-                .anyMatch(one -> one.text("instance_id").equals(Gaussdb.instance()));
+        return new Listing(Gaussdb.session(), "listBackups").all(Map.of("instance_id", Gaussdb.instance())).orElse(List.of()).stream()
+                .anyMatch(one -> one.text("/instance_id").equals(Gaussdb.instance()));
     }
 
     /**

@@ -1,21 +1,18 @@
 package io.backuptck.api.gaussdb.suite;
 
 import io.backuptck.api.gaussdb.GaussdbApi;
-import io.backuptck.contract.Level;
+import io.backuptck.contract.Resource;
 import io.backuptck.suite.ApiSession;
-import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.SuiteRun;
+import io.backuptck.suite.behaviour.KnownResources;
+import io.backuptck.suite.behaviour.Reply;
 import io.backuptck.target.ApiCall;
-import java.util.Set;
 
 /** What all steps of this API use. */
 final class Gaussdb {
 
-    /** Statuses of something in front of the service that has a bad moment. */
-    private static final Set<Integer> BAD_MOMENTS = Set.of(429, 502, 503, 504);
 
-    private static final int MOST_LOOKS = 3;
 
     private Gaussdb() {
     }
@@ -51,28 +48,17 @@ final class Gaussdb {
         session().checkRefused(requirement, answer, isRefused(answer), "refused with 400 to 499", "status " + answer.status());
     }
 
-    /** Looks at something. What ended in an error of the server is repeated: one bad moment is no look. */
-    static Seen look(ApiCall call) {
-        Seen answer = decided(session().send(call));
-        for (int tries = 1; tries < MOST_LOOKS && answer.status() >= 500; tries++) {
-            answer = decided(session().send(call));
-        }
-        return answer;
-    }
-
     /** The answer, unless it says nothing about the service itself. */
     static Seen decided(Seen answer) {
-        if (BAD_MOMENTS.contains(answer.status())) {
-            throw new Inconclusive(answer.operation().method() + " " + answer.operation().path()
-                    + " was answered with status " + answer.status());
-        }
-        return answer;
+        return Reply.decided(answer);
     }
 
-    /** True when no failure was found at this JSON pointer or below it. A mere warning leaves the value usable. */
-    static boolean isSound(Seen answer, String pointer) {
-        return answer.judgement().findings().stream()
-                .filter(finding -> finding.requirement().level() == Level.MUST)
-                .noneMatch(finding -> finding.pointer().equals(pointer) || finding.pointer().startsWith(pointer + "/"));
+    static Resource backup() {
+        return session().contract().resource("backup");
+    }
+
+    /** The backups that the run has started, also by requests that should have been refused. */
+    static KnownResources backups() {
+        return KnownResources.of(session(), backup());
     }
 }

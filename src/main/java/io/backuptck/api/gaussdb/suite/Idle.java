@@ -46,7 +46,7 @@ final class Idle {
     }
 
     private Seen attempt() {
-        if (firstConflict != null && Conflicts.isBuilding()) {
+        if (firstConflict != null && Gaussdb.backups().isAnyGoingOn()) {
             firstConflict = session.time().now();
             return null;
         }
@@ -63,11 +63,11 @@ final class Idle {
         }
         boolean first = !repeated;
         repeated = true;
-        return Conflicts.isBuilding() || first;
+        return Gaussdb.backups().isAnyGoingOn() || first;
     }
 
     private boolean isFinal(Seen seen) {
-        if (!Conflicts.is(seen) && !mayBeConflict(seen)) {
+        if (!Gaussdb.backups().isBusy(seen) && !mayBeConflict(seen)) {
             return true;
         }
         StartedBackups.get().names().forgetSeed(); // perhaps only the name is taken

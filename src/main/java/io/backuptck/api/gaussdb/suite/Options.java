@@ -3,6 +3,7 @@ package io.backuptck.api.gaussdb.suite;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
+import io.backuptck.suite.behaviour.KnownResource;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -59,7 +60,7 @@ final class Options {
     }
 
     /** The backup of the plain start; the scenario is skipped when even that was not accepted. */
-    Started plainBackup() {
+    KnownResource plainBackup() {
         return plain().backup().orElseThrow(() -> Skip.because(
                 "not even the plainest start was accepted (see GDB-INSTANCE-05, GDB-CREATE-01 and GDB-HTTP-11)"));
     }

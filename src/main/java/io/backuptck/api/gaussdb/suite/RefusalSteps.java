@@ -4,7 +4,8 @@ import io.backuptck.cases.RequestCase;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.CaseRun;
 import io.backuptck.suite.Seen;
-import io.backuptck.suite.Skip;
+import io.backuptck.suite.behaviour.KnownResource;
+import io.backuptck.suite.behaviour.LastLooks;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
@@ -62,7 +63,7 @@ public final class RefusalSteps {
     @When("a GaussDB backup is asked for with something wrong")
     public void askWithSomethingWrong() {
         StartedBackups.get().options().plainBackup();
-        if (StartedBackups.get().inventory().hasRefused()) {
+        if (Gaussdb.backups().names().haveRefused()) {
             return; // earlier scenarios have sent enough of them
         }
         RequestCase one = session().cases().refused("createManualBackup", any -> true).get(0);
@@ -80,6 +81,7 @@ public final class RefusalSteps {
 
     @Then("no refused GaussDB request has left a backup")
     public void noTrace() {
-        BackupSearch.check("GDB-CREATE-08", StartedBackups.get().inventory()::isRefused, StartedBackups.get().options().plainBackup().answer());
+        KnownResource plain = StartedBackups.get().options().plainBackup();
+        LastLooks.of(session(), Gaussdb.backup()).check("GDB-CREATE-08", Gaussdb.backups().names()::isRefused, plain.creation());
     }
 }

@@ -2,6 +2,7 @@ package io.backuptck.api.gaussdb.suite;
 
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
+import io.backuptck.suite.behaviour.LastLooks;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -55,6 +56,6 @@ final class UnauthenticatedCallers {
         if (names.isEmpty()) {
             throw Skip.because("no start was refused");
         }
-        BackupSearch.check("GDB-AUTH-03", names::contains, answer);
+        LastLooks.of(Gaussdb.session(), Gaussdb.backup()).check("GDB-AUTH-03", names::contains, answer);
     }
 }

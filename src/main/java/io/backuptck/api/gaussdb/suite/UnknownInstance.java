@@ -2,6 +2,7 @@ package io.backuptck.api.gaussdb.suite;
 
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
+import io.backuptck.suite.behaviour.Listing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +35,8 @@ final class UnknownInstance {
 
     private static boolean hasBackups(String id) {
         return Gaussdb.session().shared("backups of " + id, () ->
-                Lists.all(Map.of("instance_id", id)).orElse(List.of()).stream()
-                        .anyMatch(one -> one.text("instance_id").equals(id)
-                                && Gaussdb.isSound(one.answer(), one.pointer() + "/instance_id")));
+                new Listing(Gaussdb.session(), "listBackups").all(Map.of("instance_id", id)).orElse(List.of()).stream()
+                        .anyMatch(one -> one.text("/instance_id").equals(id)));
     }
 
     /**

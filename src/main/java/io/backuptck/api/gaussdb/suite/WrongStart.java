@@ -2,8 +2,8 @@ package io.backuptck.api.gaussdb.suite;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backuptck.cases.RequestCase;
 import io.backuptck.cases.FurtherElements;
+import io.backuptck.cases.RequestCase;
 import io.backuptck.suite.Skip;
 import io.backuptck.target.ApiCall;
 import io.backuptck.validation.JsonText;

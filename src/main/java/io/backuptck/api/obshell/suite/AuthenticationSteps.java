@@ -4,20 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.api.obshell.target.HybridAuthentication;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Skip;
+import io.backuptck.suite.behaviour.Leftovers;
+import io.backuptck.suite.behaviour.Refused;
 import io.backuptck.target.Authentication;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
-import java.util.Set;
 
 /** Who is let in, who is not, and that it leaves no trace. */
 public final class AuthenticationSteps {
 
     private final ScenarioState world = ScenarioState.get();
     private HybridAuthentication own;
-    private BackupTraces traces;
-    private Set<JsonNode> before = Set.of();
+    private Leftovers leftovers;
 
     private static ApiSession session() {
         return Obshell.session();
@@ -31,8 +31,8 @@ public final class AuthenticationSteps {
     @Given("the tenant's backups are over")
     public void backupsOver() {
         Overviews.awaitIdle(Obshell.tenant());
-        traces = BackupTraces.ofTenant(Obshell.tenant());
-        before = traces.known();
+        leftovers = Leftovers.of(session(), "unauthenticated starts", () -> ShownBackups.ofTenant(Obshell.tenant()));
+        leftovers.begin();
     }
 
     @When("{} is asked for with the right header")
@@ -82,7 +82,7 @@ public final class AuthenticationSteps {
     @When("starts without and with wrong headers are refused")
     public void refusedStarts() {
         for (Authentication caller : unauthenticated()) {
-            WrongStarts.another();
+            leftovers.expectNothing();
             world.seen = ProtectedRequests.incoming(ProtectedRequests.request("a backup of the tenant"), caller);
             if (world.seen().status() < 300) {
                 throw Skip.because("an unauthenticated start was accepted (see OBS-AUTH-01, OBS-AUTH-04 and OBS-AUTH-05)");
@@ -98,7 +98,10 @@ public final class AuthenticationSteps {
 
     @Then("no backup of the tenant comes of them")
     public void noTrace() {
-        traces.checkNone("OBS-AUTH-07", "/data/status/job_id", before,
-                () -> unauthenticated().forEach(caller -> ProtectedRequests.incoming(ProtectedRequests.request("a backup of the tenant"), caller)));
+        leftovers.check("OBS-AUTH-07", List.of(new Refused("a start without and with wrong headers", world.seen(), () -> {
+            unauthenticated().forEach(caller ->
+                    world.seen = ProtectedRequests.incoming(ProtectedRequests.request("a backup of the tenant"), caller));
+            return world.seen;
+        })));
     }
 }

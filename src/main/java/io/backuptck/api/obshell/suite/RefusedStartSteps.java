@@ -1,27 +1,22 @@
 package io.backuptck.api.obshell.suite;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.model.obshell.StartBackupRequest;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Models;
 import io.backuptck.suite.Skip;
+import io.backuptck.suite.behaviour.Refused;
 import io.backuptck.target.ApiCall;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import java.util.Set;
-import org.opentest4j.TestAbortedException;
+import java.util.List;
 
 /** Starts that must be refused. Each has one thing wrong, and what was refused must leave no trace. */
 public final class RefusedStartSteps {
 
-    private static final String BEFORE_TENANT = "tenant overview before the refused starts";
-    private static final String BEFORE_CLUSTER = "cluster overview before the refused starts";
     private static final String WRONG_MODE = "{\"mode\":\"backup-tck\"}";
 
     private final ScenarioState world = ScenarioState.get();
-    private BackupTraces traces;
-    private Set<JsonNode> before = Set.of();
 
     private static ApiSession session() {
         return Obshell.session();
@@ -34,17 +29,13 @@ public final class RefusedStartSteps {
     @Given("the tenant can be backed up")
     public void tenantUsable() {
         Backups.plain();
-        session().shared(BEFORE_TENANT, BackupTraces.ofTenant(Obshell.tenant())::known);
+        ShownBackups.leftovers(false).begin();
     }
 
     @Given("the cluster can be backed up")
     public void clusterUsable() {
         Backups.plainCluster();
-        try {
-            session().shared(BEFORE_CLUSTER, BackupTraces.ofCluster()::known);
-        } catch (TestAbortedException notOffered) {
-            // What a start leaves behind cannot be seen; that it is refused can.
-        }
+        ShownBackups.leftovers(true).begin();
     }
 
     @When("the DBA starts a backup of a tenant that does not exist")
@@ -88,35 +79,26 @@ public final class RefusedStartSteps {
                 "a password");
     }
 
-    @When("the refused starts of the tenant are over")
-    public void tenantOver() {
-        requireAllRefused();
-        traces = BackupTraces.ofTenant(Obshell.tenant());
-        before = session().shared(BEFORE_TENANT, traces::known);
+    @When("^the refused starts of the (?:tenant|cluster) are over$")
+    public void over() {
+        if (WrongStarts.accepted() > 0) { // which has been blamed; its backup is no second defect
+            throw Skip.because("a start that should have been refused was accepted, and left its backup behind");
+        }
     }
 
     @Then("no backup of the tenant has come of them")
     public void noTenantBackup() {
-        traces.checkNone("OBS-START-20", "/data/status/job_id", before, () -> WrongStarts.send(call(Obshell.tenant()).json(WRONG_MODE)));
-    }
-
-    @When("the refused starts of the cluster are over")
-    public void clusterOver() {
-        requireAllRefused();
-        traces = BackupTraces.ofCluster();
-        before = session().shared(BEFORE_CLUSTER, traces::known);
+        noBackup("OBS-START-20", false, call(Obshell.tenant()).json(WRONG_MODE));
     }
 
     @Then("no backup of the cluster has come of them")
     public void noClusterBackup() {
-        traces.checkNone("OBS-CLUSTER-14", "/data/statuses", before,
-                () -> WrongStarts.send(session().call("startClusterBackup").json(WRONG_MODE)));
+        noBackup("OBS-CLUSTER-14", true, session().call("startClusterBackup").json(WRONG_MODE));
     }
 
-    /** A start that was accepted by mistake has been blamed already; its backup is no second defect. */
-    private static void requireAllRefused() {
-        if (WrongStarts.accepted() > 0) {
-            throw Skip.because("a start that should have been refused was accepted, and left its backup behind");
-        }
+    private static void noBackup(String requirement, boolean ofCluster, ApiCall wrong) {
+        ShownBackups.leftovers(ofCluster).begin();
+        ShownBackups.leftovers(ofCluster).check(requirement, List.of(new Refused("a start with a mode that does not exist",
+                WrongStarts.last(wrong), () -> WrongStarts.send(wrong))));
     }
 }

@@ -19,7 +19,7 @@ final class ScenarioState {
     Seen other;
 
     static ScenarioState get() {
-        return Obshell.session().scenario(ScenarioState::new);
+        return Obshell.session().scenario(ScenarioState.class, ScenarioState::new);
     }
 
     /** The last answer; a scenario that got here without one cannot go on. */

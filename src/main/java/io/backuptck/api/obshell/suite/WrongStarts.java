@@ -2,21 +2,24 @@ package io.backuptck.api.obshell.suite;
 
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
+import io.backuptck.suite.behaviour.Leftovers;
 import io.backuptck.target.ApiCall;
+import java.util.HashMap;
 import org.opentest4j.TestAbortedException;
 
 /** Starts that a correct server refuses. What a wrong one starts all the same is noted, and followed to its end. */
 final class WrongStarts {
 
-    private static final String SENT = "starts that must be refused";
     private static final String ACCEPTED = "starts that must be refused and were accepted";
+
+    private static final String LAST = "answers to starts that must be refused";
 
     private WrongStarts() {
     }
 
     static Seen send(ApiCall call) {
         ApiSession session = Obshell.session();
-        another();
+        Leftovers.another(session);
         Seen answer = Obshell.send(call);
         String id = answer.at("/data/id").asText();
         if (answer.status() < 300 && !id.isEmpty()) {
@@ -24,7 +27,14 @@ final class WrongStarts {
             session.created("task", id, answer, true);
             awaitEnd(session, id);
         }
+        session.shared(LAST, HashMap<String, Seen>::new).put(call.operation().id(), answer);
         return answer;
+    }
+
+    /** The answer to the last such start; it is sent now when there was none. */
+    static Seen last(ApiCall call) {
+        Seen last = Obshell.session().shared(LAST, HashMap<String, Seen>::new).get(call.operation().id());
+        return last == null ? send(call) : last;
     }
 
     private static void awaitEnd(ApiSession session, String id) {
@@ -41,21 +51,7 @@ final class WrongStarts {
         return counter()[0];
     }
 
-    /** How many starts were sent that should be refused. */
-    static int sent() {
-        return requests()[0];
-    }
-
-    /** Counts one more, for what is not sent from here. */
-    static void another() {
-        requests()[0]++;
-    }
-
     private static int[] counter() {
         return Obshell.session().shared(ACCEPTED, () -> new int[1]);
-    }
-
-    private static int[] requests() {
-        return Obshell.session().shared(SENT, () -> new int[1]);
     }
 }

@@ -15,7 +15,7 @@ final class ScenarioState {
     Seen seen;
 
     static ScenarioState get() {
-        return Cloud.session().scenario(ScenarioState::new);
+        return Cloud.session().scenario(ScenarioState.class, ScenarioState::new);
     }
 
     /** The last answer; a scenario that got here without one cannot go on. */

@@ -1,11 +1,9 @@
 package io.backuptck.api.oceanbasecloud.suite;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
-import io.backuptck.suite.behaviour.KnownResource;
 import io.backuptck.suite.behaviour.Reply;
 import io.backuptck.target.ApiCall;
 import java.time.Duration;
@@ -76,12 +74,7 @@ final class Starts {
     /** True when the list shows a set that is being made, maybe for somebody else. */
     private static boolean isAnySetUnfinished() {
         try {
-            for (JsonNode set : Cloud.list().at("/data/dataList")) {
-                if (!KnownResource.isOver(Cloud.backup(), set)) {
-                    return true;
-                }
-            }
-            return false;
+            return Cloud.backups().isAnyGoingOn();
         } catch (TestAbortedException | Inconclusive noList) {
             return false;
         }

@@ -24,7 +24,7 @@ final class Own {
     private Seen answer;
 
     static Own get() {
-        return session().scenario(Own::new);
+        return session().scenario(Own.class, Own::new);
     }
 
     static ApiSession session() {

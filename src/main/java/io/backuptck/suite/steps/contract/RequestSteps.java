@@ -2,6 +2,7 @@ package io.backuptck.suite.steps.contract;
 
 import io.backuptck.contract.RequestRule.Expect;
 import io.backuptck.suite.Inconclusive;
+import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import io.backuptck.suite.behaviour.Absence;
 import io.backuptck.suite.behaviour.Denial;
@@ -39,6 +40,12 @@ public final class RequestSteps {
     public void isCalledWithBody(String operation, String body) {
         ApiCall usual = UsualCall.of(Own.session(), Own.operation(operation), known());
         own.answer(Own.session().send(usual.json(body)));
+    }
+
+    @When("{string} is called without {string}")
+    public void isCalledWithout(String operation, String parameter) {
+        own.answer(Own.session().send(new Requests(Own.session(), Own.operation(operation)).without(Own.parameter(Own.operation(operation), parameter),
+                known())));
     }
 
     /** The id of what the scenario has created is taken wherever the path asks for one. */
@@ -80,7 +87,9 @@ public final class RequestSteps {
 
     @Then("the request is rejected")
     public void isRejected() {
-        check(own.answer().status() >= 400 && own.answer().status() < 500, "", "a status from 400 to 499", "status " + own.answer().status());
+        Seen answer = Reply.decided(own.answer());
+        Own.session().checkRefused(requirement(), answer, answer.status() >= 400 && answer.status() < 500, "a status from 400 to 499",
+                "status " + answer.status());
     }
 
     @Then("the status is {int}")
@@ -98,11 +107,14 @@ public final class RequestSteps {
         check(!own.answer().at(pointer).isMissingNode(), pointer, "a value", "none");
     }
 
+    private static String requirement() {
+        return Own.session().scenarioRequirements().stream().findFirst().orElseThrow(() ->
+                Inconclusive.forThisScenario("the scenario has no tag that names a requirement of the contract, so nothing can be blamed"));
+    }
+
     /** A check of the user's own is about the first requirement that its scenario is tagged with. */
     private void check(boolean holds, String pointer, String expected, Object actual) {
-        String requirement = Own.session().scenarioRequirements().stream().findFirst().orElseThrow(() ->
-                Inconclusive.forThisScenario("the scenario has no tag that names a requirement of the contract, so nothing can be blamed"));
-        Own.session().check(requirement, own.answer(), pointer, holds, expected, actual);
+        Own.session().check(requirement(), own.answer(), pointer, holds, expected, actual);
     }
 
     @Then("{string} denies callers without credentials, and with made-up ones")

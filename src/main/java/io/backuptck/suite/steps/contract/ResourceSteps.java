@@ -1,9 +1,13 @@
 package io.backuptck.suite.steps.contract;
 
 import io.backuptck.contract.Resource;
+import io.backuptck.suite.Skip;
+import io.backuptck.suite.behaviour.Followed;
+import io.backuptck.suite.behaviour.KnownResource;
 import io.backuptck.suite.behaviour.KnownResources;
 import io.backuptck.suite.behaviour.Promises;
 import io.backuptck.suite.behaviour.Removal;
+import io.backuptck.suite.behaviour.Reply;
 import io.backuptck.suite.behaviour.UsualCall;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
@@ -24,6 +28,10 @@ public final class ResourceSteps {
         return new Promises(Own.session(), own.resource);
     }
 
+    private Followed followed() {
+        return new Followed(Own.session(), own.resource);
+    }
+
     @Given("a {string} was created")
     public void wasCreated(String name) {
         own.thing = things(name).any();
@@ -39,9 +47,40 @@ public final class ResourceSteps {
         }
     }
 
+    @Given("a {string} was followed to its end")
+    public void wasFollowedToItsEnd(String name) {
+        wasCreated(name);
+        own.thing.follow();
+    }
+
+    /** Nothing else is going on then. */
+    @Given("no {string} of the run is in the making")
+    public void areOver(String name) {
+        things(name).followAll();
+    }
+
+    /** A server need not know the work behind a resource. */
+    @Given("the server shows its work")
+    public void itsWork() {
+        own.thing = followed().task(own.thing);
+        own.resource = own.thing.resource();
+    }
+
+    @When("its work is looked at")
+    public void itsWorkIsLookedAt() {
+        KnownResource task = own.thing.task().orElseThrow(() -> Skip.because("no answer told the id of the work"));
+        own.answer(task.look());
+        if (Reply.of(Own.session(), own.answer()) != Reply.ACCEPTED) {
+            throw Skip.because("the server does not know the work behind the " + own.resource.name() + ", which is legal; "
+                    + Reply.words(Own.session(), own.answer()));
+        }
+        own.thing = task;
+        own.resource = task.resource();
+    }
+
     @When("it is looked at with {string}")
     public void isLookedAtWith(String parameter) {
-        promises().stillShown(own.thing);
+        followed().stillShown(own.thing);
         own.answer(Own.session().send(UsualCall.with(own.thing.reading(), Own.parameter(own.resource.readBy().orElseThrow(), parameter),
                 UsualCall.value(Own.session(), own.resource.readBy().orElseThrow(), Own.parameter(own.resource.readBy().orElseThrow(), parameter),
                         Map.of()))));
@@ -87,18 +126,69 @@ public final class ResourceSteps {
 
     @Then("it is still shown")
     public void isStillShown() {
-        promises().stillShown(own.thing);
+        followed().stillShown(own.thing);
     }
 
     @Then("it shows what was asked for")
     public void showsValues() {
-        promises().values(own.thing);
+        followed().values(own.thing);
     }
 
     @Then("every {string} has lived as its lifecycle allows")
     public void live(String name) {
         things(name);
-        promises().lives(own.thing);
+        followed().lives(own.thing);
+    }
+
+    @Then("the answer shows the one that was asked for")
+    public void isTheSame() {
+        followed().same(own.thing, own.answer());
+    }
+
+    @Then("it has come to its end")
+    public void hasEnded() {
+        followed().ends(own.thing);
+    }
+
+    @Then("it has lived as its lifecycle allows")
+    public void hasLived() {
+        followed().life(own.thing);
+    }
+
+    @Then("it has ended as its work has")
+    public void endedAlike() {
+        followed().alike(own.thing);
+    }
+
+    @Then("each {string} of the run shows what was asked for")
+    public void allShowValues(String name) {
+        things(name).wanted().forEach(followed()::values);
+    }
+
+    @Then("each {string} of the run has an id of its own")
+    public void haveIdsOfTheirOwn(String name) {
+        KnownResources known = things(name);
+        followed().identities(known.wanted());
+    }
+
+    @Then("each {string} of the run has work of its own")
+    public void haveWorkOfTheirOwn(String name) {
+        KnownResources known = things(name);
+        Resource work = Own.session().contract().resource(own.resource.looks().work().orElseThrow().resource());
+        new Followed(Own.session(), work).identities(known.wanted());
+    }
+
+    @Then("the list shows each {string} of the run")
+    public void areListed(String name) {
+        things(name).wanted().forEach(thing -> {
+            thing.follow();
+            followed().listed(thing);
+        });
+    }
+
+    @Then("each {string} of the run has lived as its lifecycle allows")
+    public void haveLived(String name) {
+        things(name).wanted().forEach(followed()::life);
     }
 
     @Then("it comes to its end through states that its lifecycle allows")

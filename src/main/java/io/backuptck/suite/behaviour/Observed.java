@@ -1,0 +1,101 @@
+package io.backuptck.suite.behaviour;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backuptck.contract.Level;
+import io.backuptck.contract.Resource;
+import io.backuptck.lifecycle.Event;
+import io.backuptck.lifecycle.Machine;
+import io.backuptck.lifecycle.Trace;
+import io.backuptck.suite.Seen;
+import io.backuptck.validation.JsonText;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What answers show of the life of a resource, without what something else has been blamed for already. */
+public final class Observed {
+
+    private Observed() {
+    }
+
+    /** The text there, if it can be relied on: something, and not found wrong. */
+    static Optional<String> reliable(Seen answer, String pointer) {
+        JsonNode value = answer.at(pointer);
+        return Optional.of(value.asText()).filter(text -> value.isValueNode() && !value.isNull() && !text.isEmpty()
+                && isSound(new Item(answer, 0, ""), pointer));
+    }
+
+    /** What stands there in the body of the request that brought this answer. */
+    static JsonNode sent(Seen answer, String pointer) {
+        return JsonText.parse(answer.exchange().request().body()).value().map(body -> body.at(pointer)).orElseGet(MissingNode::getInstance);
+    }
+
+    /** True when one of the words that the contract names says that something does not change any more. */
+    public static boolean isOver(Resource resource, JsonNode shown) {
+        return resource.looks().over().entrySet().stream().anyMatch(word -> shown.at(word.getKey()).isTextual()
+                && Pattern.compile(word.getValue()).matcher(shown.at(word.getKey()).textValue()).find());
+    }
+
+    /** Adds what an item shows; of many equal views in a row two are kept. */
+    static void add(Trace trace, Resource resource, Item item) {
+        ObjectNode shown = item.json().deepCopy();
+        if (trace.machine().stateMembers().stream().allMatch(shown::has)) { // else it says nothing about its life
+            add(trace, resource, item, shown);
+        }
+    }
+
+    private static void add(Trace trace, Resource resource, Item item, ObjectNode shown) {
+        resource.looks().disregard().forEach((place, pattern) -> {
+            if (Pattern.compile(pattern).matcher(shown.at(place).asText()).find()) {
+                remove(shown, place);
+            }
+        });
+        if (!resource.looks().mark().isEmpty() || !resource.looks().ownId().isEmpty()) {
+            item.json().fieldNames().forEachRemaining(member -> {
+                if (!isSound(item, "/" + member)) {
+                    shown.remove(member);
+                }
+            });
+        }
+        resource.looks().values().forEach((place, value) -> {
+            boolean sent = !value.sent().isEmpty() && item.answer().operation().equals(resource.createdBy());
+            if (sent && !sent(item.answer(), value.sent()).equals(shown.at(place))) {
+                remove(shown, place);
+            }
+        });
+        List<Event.Observation> before = trace.observations();
+        boolean repeated = before.size() > 1 && before.subList(before.size() - 2, before.size()).stream()
+                .allMatch(earlier -> earlier.resource().equals(shown));
+        if (!repeated) {
+            trace.add(new Event.Observation(item.answer().exchange().answeredAt(), shown, item.answer().exchange().number()));
+        }
+    }
+
+    private static void remove(ObjectNode shown, String place) {
+        int last = place.lastIndexOf('/');
+        if (shown.at(place.substring(0, last)) instanceof ObjectNode parent) {
+            parent.remove(place.substring(last + 1));
+        }
+    }
+
+    /** True when no failure was found there or below. A mere warning leaves the value usable. */
+    static boolean isSound(Item item, String place) {
+        String pointer = item.pointer() + place;
+        return item.answer().judgement().findings().stream().filter(finding -> finding.requirement().level() == Level.MUST)
+                .noneMatch(finding -> finding.pointer().equals(pointer) || finding.pointer().startsWith(pointer + "/"));
+    }
+
+    /** True when what was seen was over and then was not, or was over in another way. */
+    static boolean leavesTheEnd(Trace trace) {
+        Machine machine = trace.machine();
+        List<String> states = trace.observations().stream().map(seen -> words(machine, seen.resource())).filter(state -> !state.isEmpty())
+                .dropWhile(state -> machine.state(state).filter(one -> one.isEnd()).isEmpty()).distinct().toList();
+        return states.size() > 1;
+    }
+
+    private static String words(Machine machine, JsonNode shown) {
+        return machine.configuration(shown).map(at -> at.state()).orElse("");
+    }
+}

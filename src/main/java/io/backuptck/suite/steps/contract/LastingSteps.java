@@ -1,0 +1,96 @@
+package io.backuptck.suite.steps.contract;
+
+import io.backuptck.contract.ApiId;
+import io.backuptck.contract.Resource;
+import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.Inconclusive;
+import io.backuptck.suite.SuiteRun;
+import io.backuptck.suite.behaviour.KnownResources;
+import io.backuptck.suite.behaviour.Lasting;
+import io.cucumber.java.AfterAll;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.Arrays;
+import java.util.Optional;
+import org.opentest4j.TestAbortedException;
+
+/** What becomes of things that are over, as {@code x-resources} of a contract says: they last until they are removed. */
+public final class LastingSteps {
+
+    private final Own own = Own.get();
+
+    private Lasting lasting(String name) {
+        own.resource = Own.session().contract().resource(name);
+        KnownResources.of(Own.session(), own.resource).any();
+        KnownResources.of(Own.session(), own.resource).followAll();
+        return new Lasting(Own.session(), own.resource);
+    }
+
+    private Lasting lasting() {
+        return new Lasting(Own.session(), own.resource);
+    }
+
+    @Then("each {string} that is over is still in the list")
+    public void kept(String name) {
+        lasting(name).kept();
+    }
+
+    @When("a {string} that is over is removed")
+    public void isRemoved(String name) {
+        own.answer(lasting(name).remove());
+    }
+
+    @Given("a {string} was removed")
+    public void wasRemoved(String name) {
+        own.answer(lasting(name).removed());
+    }
+
+    @Then("its removal is accepted")
+    public void isAccepted() {
+        lasting().removable();
+    }
+
+    @Then("it disappears from the list")
+    public void disappears() {
+        lasting().disappears();
+    }
+
+    @Then("it does not come back")
+    public void staysAway() {
+        lasting().away();
+    }
+
+    @Then("the others are still in the list")
+    public void othersStay() {
+        lasting().othersStay();
+    }
+
+    @Then("removing it again is rejected")
+    public void again() {
+        lasting().once();
+    }
+
+    @Then("removing a {string} that never was is rejected")
+    public void unknown(String name) {
+        new Lasting(Own.session(), Own.session().contract().resource(name)).absent();
+    }
+
+    /** Removes what the run has created, where its names tell that from what others have. */
+    @AfterAll
+    public static void afterAll() {
+        Arrays.stream(ApiId.values()).map(api -> SuiteRun.current().session(api)).flatMap(Optional::stream).forEach(session ->
+                session.contract().resources().stream().filter(resource -> !resource.looks().mark().isEmpty() && resource.removedBy().isPresent())
+                        .forEach(resource -> cleanUp(session, resource)));
+    }
+
+    private static void cleanUp(ApiSession session, Resource resource) {
+        try {
+            if (KnownResources.of(session, resource).hasBegun()) {
+                new Lasting(session, resource).removeAll();
+            }
+        } catch (TestAbortedException | Inconclusive e) {
+            // No list, or no answer: what is left is in the report.
+        }
+    }
+}
