@@ -8,12 +8,12 @@ Feature: Start a physical backup
     @OBC-START-27 @shape @starts
     Scenario: A physical backup is started
       When the cloud is asked for a physical backup with a check beforehand
-      Then the cloud accepts the physical backup with the check
+      Then the cloud accepts it
 
     @OBC-PHYSICAL-02 @starts
     Scenario: A physical backup is started without a word about a check
       When the cloud is asked for a physical backup that says nothing of a check
-      Then the cloud accepts the physical backup that says nothing of a check
+      Then the cloud accepts it
 
   Rule: Each start is a task of its own
 

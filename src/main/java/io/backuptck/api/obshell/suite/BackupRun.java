@@ -60,15 +60,6 @@ record BackupRun(Optional<Seen> before, Seen answer, Optional<Trace> trace, List
         return isAccepted() && (silent || endedWith("SUCCEED"));
     }
 
-    /** True when the task or, where none tells, the backup was seen to have come to its end. */
-    boolean isOver() {
-        return unknown.isEmpty() || silent && shown().filter(look -> Overviews.isIdle(previous(), look)).isPresent();
-    }
-
-    private Optional<Seen> previous() {
-        return overview.size() < 2 ? Optional.empty() : Optional.of(overview.get(overview.size() - 2));
-    }
-
     /**
      * The last look that showed the backup of this start and of no other client: the task has succeeded, so it has started
      * one, and only one new backup was ever seen.

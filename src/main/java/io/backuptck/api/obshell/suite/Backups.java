@@ -4,8 +4,6 @@ import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Skip;
 import io.backuptck.target.ApiCall;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -78,17 +76,8 @@ final class Backups {
         return run;
     }
 
-    /** True when nothing that the run started can still be going on: each start was followed to the end of its task. */
-    static boolean areAllOver() {
-        return unfollowed().isEmpty();
-    }
-
-    private static List<BackupRun> unfollowed() {
-        return session().shared("accepted starts that could not be followed", ArrayList::new);
-    }
-
     private static BackupRun run(Optional<String> tenant, ApiCall call) {
-        BackupRun run = note(TaskFollower.start(tenant, call).follow());
+        BackupRun run = TaskFollower.start(tenant, call).follow();
         Duration took = run.last().map(last -> Duration.between(run.answer().exchange().sentAt(), last.exchange().sentAt()))
                 .orElse(Duration.ZERO);
         if (took.compareTo(longest()) > 0) {
@@ -104,14 +93,6 @@ final class Backups {
 
     private static Duration[] longestYet() {
         return session().shared("how long tasks took", () -> new Duration[] {Duration.ZERO});
-    }
-
-    /** Remembers a start of which it is not known whether it has come to its end. */
-    static BackupRun note(BackupRun run) {
-        if (run.isAccepted() && !run.isOver()) {
-            unfollowed().add(run);
-        }
-        return run;
     }
 
     private static ApiSession session() {

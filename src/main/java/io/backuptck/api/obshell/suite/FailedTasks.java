@@ -26,8 +26,8 @@ final class FailedTasks {
     /** The backup of the tenant whose backups fail, followed to its end; the scenario cannot be decided if it did not fail. */
     static BackupRun failing() {
         String tenant = session().fixture("failingTenant");
-        BackupRun run = session().shared(FAILING, () -> Backups.note(TaskFollower.startLast(Optional.of(tenant),
-                session().call("startTenantBackup").path("name", tenant).json(Backups.FULL)).follow()));
+        BackupRun run = session().shared(FAILING, () -> TaskFollower.startLast(Optional.of(tenant),
+                session().call("startTenantBackup").path("name", tenant).json(Backups.FULL)).follow());
         if (!run.isAccepted()) {
             throw Inconclusive.forThisScenario("the server does not start a backup of " + tenant + " (status "
                     + run.answer().status() + "), which is named as failingTenant; name a tenant that exists");

@@ -60,7 +60,7 @@ record SecondStart(BackupRun first, Seen answer, Optional<OperableTask> task, Li
         } catch (TestAbortedException skipped) {
             reason = skipped.getMessage();
         }
-        BackupRun followed = Backups.note(first.follow());
+        BackupRun followed = first.follow();
         if (plain) {
             Backups.plainAs(followed);
             SecondTenant.keep("full", second);

@@ -7,6 +7,7 @@ import io.backuptck.suite.behaviour.Reply;
 import io.backuptck.validation.JsonText;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ final class Backups {
     private final Map<Boolean, String> acceptedBodies = new HashMap<>();
     private final Set<String> allAccepted = new HashSet<>();
     private final Map<String, Attempt> attempts = new HashMap<>();
+    private final Map<Attempt, Set<String>> concerns = new IdentityHashMap<>();
     private int unseen;
 
     static Backups get() {
@@ -70,12 +72,24 @@ final class Backups {
     Attempt attempt(String name, Supplier<Plan> plan) {
         Attempt known = attempts.get(name);
         if (known == null) {
-            known = new Starts().attempt(plan.get());
+            Plan planned = plan.get();
+            known = new Starts().attempt(planned);
+            concerns.put(known, planned.concerns());
             if (!known.isLost()) {
                 attempts.put(name, known);
             }
         }
         return known;
+    }
+
+    /** True for the start of that name. */
+    boolean is(String name, Attempt attempt) {
+        return attempts.get(name) == attempt;
+    }
+
+    /** The requirements that a start decides. */
+    Set<String> concerns(Attempt attempt) {
+        return concerns.get(attempt);
     }
 
     /** True when the start of that name was sent and not accepted. */

@@ -44,6 +44,18 @@ final class Logical {
                         + "and 200 that do exist are not known"), false));
     }
 
+    /** The many tables are several, too. Where they need to exist, the two that the user has named are tried. */
+    static Attempt severalTables() {
+        if (manyTables().decides("OBC-TABLE-01")) {
+            return manyTables();
+        }
+        if (Cloud.session().findFixture("secondTable").isEmpty()) {
+            throw Skip.because("the server accepts no made-up tables, so that it takes several tables can only be checked "
+                    + "with two that exist; name the second one with --fixture secondTable=...");
+        }
+        return twoTables();
+    }
+
     static Attempt oneDatabase() {
         return once(ONE_DATABASE, () -> {
             Selection database = Selection.ofDatabases(Cloud.database());

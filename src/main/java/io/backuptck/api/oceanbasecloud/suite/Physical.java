@@ -2,6 +2,7 @@ package io.backuptck.api.oceanbasecloud.suite;
 
 import io.backuptck.suite.Skip;
 import io.backuptck.suite.behaviour.KnownResource;
+import io.backuptck.suite.behaviour.Reply;
 
 /** The physical backups of a run: each is started once, by the scenario that needs it first. */
 final class Physical {
@@ -30,6 +31,24 @@ final class Physical {
         usable();
         return Backups.get().attempt("physical backup without a check", () ->
                 Plan.physical(Bodies.physical(false), "OBC-PHYSICAL-03").late());
+    }
+
+    /**
+     * Skips the scenario when the refusal of a physical start means nothing. The check may find that the backup cannot be made; then
+     * the backup without a check cannot come to a good end. When both are refused, the plain one has no meaning of its own.
+     */
+    static void requireMeaning(Attempt attempt) {
+        if (Backups.get().is(PLAIN, attempt)) {
+            usable();
+        }
+        boolean refused = Backups.get().is(WITH_CHECK, attempt) && attempt.answer().filter(answer -> Cloud.reply(answer) == Reply.REFUSED).isPresent();
+        if (refused && attempt.guilty().contains("OBC-PHYSICAL-01") && !plain().isAccepted()) {
+            Claims.requireKnown(attempt.answer().orElseThrow());
+        }
+        if (refused && plain().isAccepted() && !followed(plain()).wasFinal()) {
+            throw Skip.because("the check may have found that the backup is impossible; a backup without a check did "
+                    + "not come to a good end either");
+        }
     }
 
     /** True when physical backups were tried and none could be started. */

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A valid start, and how to find out what a server dislikes about it.
@@ -47,6 +49,12 @@ record Plan(String body, boolean isPhysical, String requirement, List<Suspect> s
         suspects.add(new Suspect(with(body, true, true), Set.of("OBC-LOGICAL-01", "OBC-LOGICAL-02"), Set.of()));
         suspects.addAll(missed(body));
         return new Plan(body, false, requirement, suspects, names, Optional.empty(), false);
+    }
+
+    /** The requirements that are decided by whether the start and its suspects are accepted. */
+    Set<String> concerns() {
+        return Stream.concat(Stream.of(requirement), suspects.stream().flatMap(suspect -> Stream.concat(suspect.guilty().stream(),
+                suspect.held().stream()))).collect(Collectors.toSet());
     }
 
     /** The same plan where nothing follows from a refusal. */
