@@ -43,6 +43,10 @@ class ExtensionGrammarTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
         "{\"x-resources\":{\"job\":{\"created-by\":\"a\",\"lifecycel\":\"b\"}}} | /x-resources/job | 'lifecycel' is no word",
         "{\"x-resources\":{\"job\":{\"read-by\":\"a\"}}} | /x-resources/job | created-by",
+        "{\"x-resources\":{\"job\":{\"created-by\":\"a\",\"blame\":{\"redable\":\"A-1\"}}}} | /x-resources/job/blame | 'redable' is no word",
+        "{\"x-resources\":{\"job\":{\"created-by\":\"a\",\"settles\":\"soon\"}}} | /x-resources/job/settles | x-resources",
+        "{\"x-resources\":{\"job\":{\"created-by\":\"a\",\"values\":{\"/a\":{\"vlaue\":\"b\"}}}}} | /x-resources/job/values/~1a | 'vlaue' is no word",
+        "{\"x-resources\":{\"job\":{\"created-by\":\"a\",\"work\":{\"ends\":{}}}}} | /x-resources/job/work | resource",
         "{\"x-requirements\":[{\"id\":\"A-1\",\"text\":\"t\",\"level\":\"must\"}]} | /x-requirements/0/level | MUST",
         "{\"x-requirements\":[{\"id\":\"a b\",\"text\":\"t\"}]} | /x-requirements/0/id | x-requirements",
         "{\"a\":{\"x-collection\":{\"items\":\"jobs\"}}} | /a/x-collection/items | x-collection",

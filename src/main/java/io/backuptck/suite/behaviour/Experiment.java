@@ -1,7 +1,6 @@
 package io.backuptck.suite.behaviour;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import io.backuptck.suite.behaviour.ItemSource.Look;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -32,12 +32,15 @@ final class Experiment {
     private static final int POLLS = 12;
     private static final Duration LONGEST = Duration.ofSeconds(12);
 
-    private final ApiSession session;
+    private final Waiting waiting;
+    private final Predicate<Seen> refused;
     private final ItemSource source;
     private Look last;
 
-    Experiment(ApiSession session, ItemSource source) {
-        this.session = session;
+    /** @param refused whether an answer is still a refusal */
+    Experiment(Waiting waiting, Predicate<Seen> refused, ItemSource source) {
+        this.waiting = waiting;
+        this.refused = refused;
         this.source = source;
     }
 
@@ -77,7 +80,7 @@ final class Experiment {
             }
             for (Refused request : requests) {
                 answer = request.again().get();
-                if (Reply.of(session, answer) != Reply.REFUSED) {
+                if (!refused.test(answer)) {
                     throw Skip.because("a request that was refused before is not refused any more, so what it leaves cannot be told");
                 }
             }
@@ -96,11 +99,9 @@ final class Experiment {
 
     /** How long something may take to be shown: twice as long as the server's work took until now, within bounds. */
     Duration patience() {
-        Duration polls = session.settings().pollInterval().multipliedBy(POLLS);
+        Duration polls = waiting.interval().multipliedBy(POLLS);
         Duration work = source.longest().multipliedBy(2);
-        Duration enough = polls.compareTo(work) < 0 ? work : polls;
-        Duration most = session.settings().completionTimeout().compareTo(LONGEST) < 0 ? session.settings().completionTimeout() : LONGEST;
-        return enough.compareTo(most) < 0 ? enough : most;
+        return Waiting.least(polls.compareTo(work) < 0 ? work : polls, Waiting.least(waiting.longest(), LONGEST));
     }
 
     /**
@@ -109,13 +110,11 @@ final class Experiment {
      * @return the ids of what has come since an earlier look and may be the doing of a request
      */
     Set<String> window(Look before, Duration length) {
-        Instant end = session.time().now().plus(length);
+        Instant end = waiting.now().get().plus(length);
         Optional<Set<String>> fresh = fresh(before);
         boolean seen = fresh.isPresent();
-        Duration pause = session.settings().pollInterval();
-        while (fresh.filter(ids -> !ids.isEmpty()).isEmpty() && session.time().now().isBefore(end)) {
-            Duration left = Duration.between(session.time().now(), end);
-            session.pause(left.compareTo(pause) < 0 ? left : pause);
+        while (fresh.filter(ids -> !ids.isEmpty()).isEmpty() && waiting.now().get().isBefore(end)) {
+            waiting.pause().accept(Waiting.least(Duration.between(waiting.now().get(), end), waiting.interval()));
             fresh = fresh(before);
             seen |= fresh.isPresent();
         }

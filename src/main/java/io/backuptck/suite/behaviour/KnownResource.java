@@ -1,6 +1,5 @@
 package io.backuptck.suite.behaviour;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.contract.Resource;
 import io.backuptck.lifecycle.Configuration;
 import io.backuptck.lifecycle.Event;
@@ -174,29 +173,13 @@ public final class KnownResource {
     }
 
     private void observe(Item item) {
-        trace.ifPresent(one -> Observed.add(one, resource, item));
+        trace.ifPresent(one -> Observed.add(one, resource, item, !id.isEmpty()));
         wasFinal |= latest.isPresent() && isFinal();
     }
 
-    /** The resource in an answer: where the contract says, or the object with its state around the id. */
     private Optional<Item> shownBy(Seen answer) {
-        if (Reply.of(session, answer) != Reply.ACCEPTED) {
-            return Optional.empty();
-        }
-        if (!resource.looks().shown().isEmpty()) {
-            Item item = new Item(answer, 0, resource.looks().shown());
-            boolean own = resource.looks().ownId().isEmpty() || item.text(resource.looks().ownId()).equals(id);
-            return Optional.of(item).filter(one -> own && answer != creation && one.json().isObject());
-        }
-        List<String> members = trace.map(one -> one.machine().stateMembers()).orElse(List.of());
-        for (String place = resource.identity(); !place.isEmpty();) {
-            place = place.substring(0, Math.max(0, place.lastIndexOf('/')));
-            JsonNode object = answer.at(place);
-            if (object.isObject() && members.stream().allMatch(object::has)) {
-                return Optional.of(new Item(answer, 0, place));
-            }
-        }
-        return Optional.empty();
+        return Reply.of(session, answer) != Reply.ACCEPTED ? Optional.empty()
+                : Observed.in(answer, resource, trace.map(Trace::machine), id, answer == creation);
     }
 
     /** Notes a call that may have changed it. */

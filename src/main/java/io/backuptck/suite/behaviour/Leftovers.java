@@ -77,16 +77,20 @@ public final class Leftovers {
         if (requests.isEmpty()) {
             throw Skip.because("no such request was refused");
         }
-        Optional<LeftBehind> left = isAnythingNew() ? new Experiment(session, source).find(requests) : Optional.empty();
+        Optional<LeftBehind> left = isAnythingNew() ? experiment().find(requests) : Optional.empty();
         session.check(requirement, left.map(LeftBehind::answer).orElse(requests.get(0).answer()), "", left.isEmpty(),
                 "nothing new after " + left.map(LeftBehind::words).orElse("a request") + " was refused",
                 left.map(LeftBehind::evidence).orElse("none"));
     }
 
+    private Experiment experiment() {
+        return new Experiment(Waiting.of(session), answer -> Reply.of(session, answer) == Reply.REFUSED, source);
+    }
+
     private boolean isAnythingNew() {
         Look first = before.orElseThrow(() -> Skip.because("what there was before the refused requests could not be seen"));
         if (lookedAfter < counts.sent) {
-            Experiment experiment = new Experiment(session, source);
+            Experiment experiment = experiment();
             anythingNew = !experiment.window(first, counts.waited == counts.sent ? Duration.ZERO : experiment.patience()).isEmpty();
             lookedAfter = counts.sent;
             counts.waited = counts.sent;

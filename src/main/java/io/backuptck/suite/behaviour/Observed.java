@@ -38,10 +38,32 @@ public final class Observed {
                 && Pattern.compile(word.getValue()).matcher(shown.at(word.getKey()).textValue()).find());
     }
 
+    /** The resource in an answer: where the contract says, or the object with its state around the id. */
+    static Optional<Item> in(Seen answer, Resource resource, Optional<Machine> machine, String id, boolean isCreation) {
+        if (!resource.looks().shown().isEmpty()) {
+            Item item = new Item(answer, 0, resource.looks().shown());
+            boolean own = resource.looks().ownId().isEmpty() || item.text(resource.looks().ownId()).equals(id)
+                    && machine.flatMap(one -> one.configuration(item.json())).isPresent();
+            return Optional.of(item).filter(one -> own && !isCreation && one.json().isObject());
+        }
+        List<String> members = machine.map(Machine::stateMembers).orElse(List.of());
+        for (String place = resource.identity(); !place.isEmpty();) {
+            place = place.substring(0, Math.max(0, place.lastIndexOf('/')));
+            JsonNode object = answer.at(place);
+            if (object.isObject() && members.stream().allMatch(object::has)) {
+                return Optional.of(new Item(answer, 0, place));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Adds what an item shows; of many equal views in a row two are kept. */
-    static void add(Trace trace, Resource resource, Item item) {
+    static void add(Trace trace, Resource resource, Item item, boolean isIdKnown) {
         ObjectNode shown = item.json().deepCopy();
-        if (trace.machine().stateMembers().stream().allMatch(shown::has)) { // else it says nothing about its life
+        if (!isIdKnown && item.answer().operation().equals(resource.createdBy())) {
+            remove(shown, resource.identity().substring(resource.identity().lastIndexOf('/')));
+        }
+        if (isListed(resource) || trace.machine().stateMembers().stream().allMatch(shown::has)) { // else it says nothing about its life
             add(trace, resource, item, shown);
         }
     }
@@ -52,12 +74,15 @@ public final class Observed {
                 remove(shown, place);
             }
         });
-        if (!resource.looks().mark().isEmpty() || !resource.looks().ownId().isEmpty()) {
+        if (isListed(resource)) {
             item.json().fieldNames().forEachRemaining(member -> {
                 if (!isSound(item, "/" + member)) {
                     shown.remove(member);
                 }
             });
+            if (trace.machine().configuration(shown).isEmpty()) { // a word that is not documented says nothing about the order of states
+                shown.remove(trace.machine().stateMembers());
+            }
         }
         resource.looks().values().forEach((place, value) -> {
             boolean sent = !value.sent().isEmpty() && item.answer().operation().equals(resource.createdBy());
@@ -71,6 +96,11 @@ public final class Observed {
         if (!repeated) {
             trace.add(new Event.Observation(item.answer().exchange().answeredAt(), shown, item.answer().exchange().number()));
         }
+    }
+
+    /** True for what is shown among others, or beside what it makes, so that not all that is wrong with it is about its life. */
+    private static boolean isListed(Resource resource) {
+        return !resource.looks().mark().isEmpty() || !resource.looks().ownId().isEmpty();
     }
 
     private static void remove(ObjectNode shown, String place) {

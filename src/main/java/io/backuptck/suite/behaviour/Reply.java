@@ -20,7 +20,10 @@ public enum Reply {
     private static final Set<Integer> BAD_MOMENTS = Set.of(429, 502, 503, 504);
 
     public static Reply of(ApiSession session, Seen answer) {
-        Recognition recognition = session.contract().recognition();
+        return of(session.contract().recognition(), answer);
+    }
+
+    static Reply of(Recognition recognition, Seen answer) {
         if (answer.status() >= 500) {
             return BROKEN;
         }
