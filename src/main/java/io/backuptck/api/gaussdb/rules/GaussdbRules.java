@@ -17,27 +17,12 @@ import java.util.TreeMap;
 /** What every answer of a GaussDB server has to fulfil beside its schema. */
 final class GaussdbRules {
 
-    static final List<ExchangeRule> ALL = List.of(GaussdbRules::success, GaussdbRules::oneAtATime, GaussdbRules::endsAfterBegin, GaussdbRules::beginsNow, GaussdbSecrets::check);
-
-    /** By operation, the requirement that names the status of success. */
-    private static final Map<String, Success> SUCCESS = Map.of(
-            "createManualBackup", new Success("GDB-CREATE-01", 202),
-            "listBackups", new Success("GDB-LIST-30", 200),
-            "deleteManualBackup", new Success("GDB-DELETE-05", 202),
-            "getJob", new Success("GDB-JOB-29", 200));
+    static final List<ExchangeRule> ALL = List.of(GaussdbRules::oneAtATime, GaussdbRules::endsAfterBegin, GaussdbRules::beginsNow, GaussdbSecrets::check);
 
     /** Between the begin of a new backup and the answer that tells it. */
     private static final Duration MOST_APART = Duration.ofMinutes(10);
 
     private GaussdbRules() {
-    }
-
-    private static void success(ApiSession session, Seen answer) {
-        Success documented = SUCCESS.get(answer.operation().id());
-        if (documented != null && answer.status() < 400) {
-            session.check(documented.requirement(), answer, "", answer.status() == documented.status(),
-                    "status " + documented.status(), "status " + answer.status());
-        }
     }
 
     /** Automated backups may run beside a manual one. */
@@ -94,8 +79,5 @@ final class GaussdbRules {
 
     private static JsonNode backups(Seen answer) {
         return isList(answer) ? answer.at("/backups") : answer.at("/nothing");
-    }
-
-    private record Success(String requirement, int status) {
     }
 }
