@@ -29,12 +29,6 @@ public final class StartSteps {
         world.seen(options().plain().answer());
     }
 
-    @Given("a GaussDB backup was started")
-    public void plainStarted() {
-        world.backup = options().plainBackup();
-        world.seen(world.backup.creation());
-    }
-
     /** A refusal is the fault of the project when not even the list is given for it, and of the instance otherwise. */
     @Then("the GaussDB server accepts project and instance")
     public void plainAccepted() {
@@ -55,7 +49,7 @@ public final class StartSteps {
 
     @Given("a GaussDB backup was started just now")
     public void startedJustNow() {
-        plainStarted();
+        world.seen(options().plainBackup().creation());
         world.backup = StartedBackups.get().unfinished().orElseThrow(() ->
                 Skip.because("the backup was over before another one could be asked for"));
     }
