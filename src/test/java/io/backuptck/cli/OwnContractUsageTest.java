@@ -37,6 +37,8 @@ class OwnContractUsageTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "lifecycle: job\\n | lifecycel: job\\n | line 102 .* 'lifecycel' is no word",
+        "created-by: execute | created-by: execute\\n    blame: {readable: NO-1} | the resource job blames NO-1, and no x-requirements entry has that id",
+        "created-by: execute | created-by: execute\\n    settles: Psoon | settles: Psoon, which is no duration",
         "created-by: execute | created-by: exec | created-by: exec, and there is no such operation",
         "lifecycle: job\\n | lifecycle: jab\\n | has the lifecycle jab, and x-lifecycles has none",
         "to: running, | to: runing, | the state runing, which is not among its states",

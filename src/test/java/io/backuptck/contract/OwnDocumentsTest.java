@@ -104,6 +104,24 @@ class OwnDocumentsTest {
     }
 
     @Test
+    void whatAResourceBlamesIsNotImplied() throws IOException {
+        Contract own = contract("a.yaml", HEAD + "  /a:\n    post: {operationId: make, responses: {'201': {description: x}}}\n  /a/{id}:\n    get:\n"
+                + "      operationId: look\n      parameters: [{name: id, in: path, required: true, schema: {type: string}}]\n"
+                + "      responses: {'200': {description: x}}\nx-requirements: [{id: A-1, text: t}]\n"
+                + "x-resources: {thing: {created-by: make, read-by: look, identity: /id, settles: PT2M, values: {/kind: {value: b, blame: A-1}},\n"
+                + "  busy: {/code: [c1, c2]}, blame: {readable: A-1, kept: A-1}}}\n");
+        Resource thing = own.resource("thing");
+
+        assertThat(own.promise(thing, Resource.Promise.READABLE)).map(Requirement::id).contains("A-1");
+        assertThat(own.promise(thing, Resource.Promise.KEPT)).map(Requirement::id).contains("A-1");
+        assertThat(own.promise(thing, Resource.Promise.ABSENT)).map(Requirement::id).contains("A-THING-ABSENT");
+        assertThat(own.promise(thing, Resource.Promise.LEFT)).isEmpty();
+        assertThat(own.requirements().find("A-THING-READABLE")).isEmpty();
+        assertThat(thing.looks()).extracting(Resource.Looks::settles, looks -> looks.values().get("/kind").value(), looks -> looks.busy().get("/code"))
+                .containsExactly(java.time.Duration.ofMinutes(2), "b", java.util.Set.of("c1", "c2"));
+    }
+
+    @Test
     void referencesMayBeWrittenAsUrisAre() throws IOException {
         Files.writeString(folder.resolve("other parts.yaml"), "a/b{c}: {type: string}\n");
         Contract own = contract("a.yaml", HEAD + "  /a:\n    get:\n      operationId: a\n      responses: {'200': {description: x, content: {application/json: "
