@@ -37,7 +37,8 @@ final class OwnChecks {
         resource.looks().values().values().forEach(value -> ids.addAll(List.of(value.blame(), value.listed(), value.missing())));
         ids.remove("");
         ids.stream().filter(id -> contract.requirements().find(id).isEmpty()).findFirst().ifPresent(id -> {
-            throw new ContractException(file + ": the resource " + resource.name() + " blames " + id + ", and no x-requirements entry has that id");
+            throw new ContractException(file + ": the resource " + resource.name() + " blames " + id
+                    + ", and no x-requirements entry has that id");
         });
         boolean named = resource.readBy().or(resource::removedBy).isEmpty() || !resource.parameter().isEmpty();
         if (!named) {

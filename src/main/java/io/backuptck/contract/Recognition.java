@@ -35,7 +35,8 @@ public record Recognition(Set<String> members, int least, boolean arrays, Map<St
         }
         Map<String, Integer> denials = new LinkedHashMap<>();
         node.path("denials").properties().forEach(denial -> denials.put(denial.getKey(), denial.getValue().asInt()));
-        return new Recognition(members, node.path("least").asInt(1), false, failure, values(node.path("success")), node.path("unknownPath").asText(),
+        return new Recognition(members, node.path("least").asInt(1), false, failure, values(node.path("success")),
+                node.path("unknownPath").asText(),
                 node.path("code").asText(), denials);
     }
 

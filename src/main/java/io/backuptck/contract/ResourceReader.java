@@ -57,7 +57,8 @@ final class ResourceReader {
                 own(operation, creates))).orElse("");
         return new Resource(name, creates, identity.isEmpty() || identity.startsWith("/") ? identity : "/" + identity, parameter, reads,
                 operation("listed-by"), text("items").orElse(""), removes, text("lifecycle"),
-                text("absent").orElseGet(() -> absent(name, reads.or(() -> removes), parameter)), place.node().path("one-at-a-time").asBoolean(), text("fixture"),
+                text("absent").orElseGet(() -> absent(name, reads.or(() -> removes), parameter)), place.node().path("one-at-a-time")
+                        .asBoolean(), text("fixture"),
                 looks(), texts(place.node(), "blame"));
     }
 
@@ -72,17 +73,20 @@ final class ResourceReader {
         });
         JsonNode work = place.node().path("work");
         try {
-            return new Looks(text("shown").orElse(""), text("own-id").orElse(""), text("mark").orElse(""), text("settles").map(Duration::parse)
+            return new Looks(text("shown").orElse(""), text("own-id").orElse(""), text("mark").orElse(""), text("settles")
+                    .map(Duration::parse)
                     .orElse(Duration.ZERO), texts(place.node(), "over"), text("begun").orElse(""), texts(place.node(), "owner"), values,
                     texts(place.node(), "disregard"), text("keeps").orElse(""), busy, work.isMissingNode() ? Optional.empty()
                             : Optional.of(new Work(work.path("resource").asText(), texts(work, "ends"), work.path("fails").asText())));
         } catch (DateTimeParseException e) {
-            throw new ContractException(place.location() + " says settles: " + text("settles").orElse("") + ", which is no duration like PT5M");
+            throw new ContractException(place.location() + " says settles: " + text("settles").orElse("")
+                    + ", which is no duration like PT5M");
         }
     }
 
     private static Value value(JsonNode node) {
-        return new Value(node.path("value").asText(), node.path("fixture").asText(), node.path("sent").asText(), node.path("blame").asText(),
+        return new Value(node.path("value").asText(), node.path("fixture").asText(), node.path("sent").asText(), node.path("blame")
+                .asText(),
                 node.path("listed").asText(), node.path("missing").asText());
     }
 

@@ -82,7 +82,8 @@ public final class Followed {
         Item shown = new Item(answer, 0, resource.looks().shown());
         JsonNode id = shown.json().at(resource.looks().ownId());
         if (id.isTextual() && Observed.isSound(shown, resource.looks().ownId())) {
-            session.check(id(Promise.SAME), answer, shown.pointer() + resource.looks().ownId(), id.textValue().equals(thing.id()), thing.id(), id);
+            session.check(id(Promise.SAME), answer, shown.pointer() + resource.looks().ownId(), id.textValue().equals(thing.id()),
+                    thing.id(), id);
         }
     }
 
@@ -119,13 +120,15 @@ public final class Followed {
             kept(one);
         }
         if (!thing.wasFinal()) {
-            throw Skip.because("the " + resource.name() + " was not seen in a final state; its last one was " + thing.state().orElse("unknown"));
+            throw Skip.because("the " + resource.name() + " was not seen in a final state; its last one was " + thing.state()
+                    .orElse("unknown"));
         }
     }
 
     /** All that was seen of it fits one life. */
     public void life(KnownResource thing) {
-        String place = !resource.looks().shown().isEmpty() ? resource.looks().shown() : thing.latest().map(Item::pointer).orElse("/" + resource.name());
+        String place = !resource.looks().shown().isEmpty() ? resource.looks().shown() : thing.latest().map(Item::pointer).orElse("/"
+                + resource.name());
         session.check(thing.trace().orElseThrow(), resource.name() + " " + thing.name(), place);
     }
 
@@ -138,7 +141,8 @@ public final class Followed {
         }
         Item last = thing.latest().or(() -> task.flatMap(KnownResource::latest)).orElseThrow();
         String member = "/" + thing.trace().orElseThrow().machine().stateMembers().get(0);
-        boolean holds = thing.isFound() ? thing.isOver() || thing.missedEnd().isEmpty() || !Observed.isSound(last, member) : task.get().isOver();
+        boolean holds = thing.isFound() ? thing.isOver() || thing.missedEnd().isEmpty() || !Observed.isSound(last, member) : task.get()
+                .isOver();
         session.check(id(Promise.ENDS), last.answer(), last.pointer() + member, holds, "a final state within "
                 + session.settings().completionTimeout().toMinutes() + " minutes (what takes longer needs a longer --completion-timeout)",
                 last.json().at(member));
@@ -150,7 +154,8 @@ public final class Followed {
         if (!thing.isOver()) {
             throw Skip.because("the end of the " + resource.name() + " was not seen");
         } else if (!task.isOver() && task.last() != ListLook.Presence.SHOWN) {
-            throw Skip.because("the server no longer knew the " + task.resource().name() + " when the " + resource.name() + " was over, which is legal");
+            throw Skip.because("the server no longer knew the " + task.resource().name() + " when the " + resource.name()
+                    + " was over, which is legal");
         } else if (Observed.leavesTheEnd(thing.trace().orElseThrow()) || Observed.leavesTheEnd(task.trace().orElseThrow())) {
             throw Skip.because("the end of one of them did not last");
         }
@@ -166,7 +171,8 @@ public final class Followed {
     public KnownResource task(KnownResource thing) {
         thing.follow();
         return thing.task().filter(KnownResource::isFound).orElseThrow(() -> Skip.because(thing.task().isEmpty()
-                ? "no answer told the id of the work" : "the server does not know the work behind the " + resource.name() + ", which is legal"));
+                ? "no answer told the id of the work" : "the server does not know the work behind the " + resource.name()
+                + ", which is legal"));
     }
 
     /** The list has shown it, with what was asked for. One that was given up at once, or that nothing names, need not be there. */
@@ -196,7 +202,8 @@ public final class Followed {
         boolean empty = shown.isMissingNode() || shown.isNull() || shown.asText().isEmpty();
         session.check(value.missing(), last.answer(), last.pointer() + place, !empty, expected.get(), shown);
         if (!empty && Observed.isSound(last, place)) {
-            session.check(value.listed(), last.answer(), last.pointer() + place, shown.asText().equals(expected.get()), expected.get(), shown);
+            session.check(value.listed(), last.answer(), last.pointer() + place, shown.asText().equals(expected.get()), expected.get(),
+                    shown);
         }
     }
 

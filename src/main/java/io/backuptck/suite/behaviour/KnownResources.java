@@ -184,7 +184,8 @@ public final class KnownResources {
     public boolean isAnyGoingOn() {
         Machine machine = Machine.of(session.contract(), resource.lifecycle().orElseThrow());
         OwnList list = new OwnList(session, resource);
-        return list.everybodys().orElse(List.of()).stream().anyMatch(item -> list.isOwn(item) && machine.configuration(item.json()).isPresent()
+        return list.everybodys().orElse(List.of()).stream().anyMatch(item -> list.isOwn(item) && machine.configuration(item.json())
+                .isPresent()
                 && !isOver(item.json()));
     }
 
@@ -227,7 +228,8 @@ public final class KnownResources {
     /** Takes over what is listed under a name of this run although no answer told of it. */
     public void adoptUnknown() {
         new OwnList(session, resource).own().orElse(List.of()).stream().filter(item -> isNew(item)
-                && names.hasSent(item.json().at(resource.looks().mark()).asText()) && created.stream().noneMatch(thing -> thing.matches(item)))
+                && names.hasSent(item.json().at(resource.looks().mark()).asText()) && created.stream().noneMatch(thing ->
+                thing.matches(item)))
                 .forEach(item -> {
                     KnownResource thing = new KnownResource(session, resource, OwnList.id(session, resource, item),
                             item.json().at(resource.looks().mark()).asText(), item.answer());

@@ -54,7 +54,8 @@ public final class LastLooks {
             failed++;
         } else {
             looks.add(Stream.concat(own.get().stream().filter(item -> list.isOwn(item) && known.isNew(item)), list.own(owner ->
-                    MadeUpId.like(owner, session.settings().seed())).orElse(List.of()).stream().filter(item -> !list.isOwn(item))).toList());
+                    MadeUpId.like(owner, session.settings().seed())).orElse(List.of()).stream().filter(item -> !list.isOwn(item)))
+                            .toList());
         }
         return looks.size() + failed;
     }

@@ -38,7 +38,8 @@ public final class Lasting {
 
     /** Those that were over and that nobody has removed are still in the list. A server may take away by itself what failed. */
     public void kept() {
-        List<KnownResource> kept = known.wanted().stream().filter(thing -> thing.isKept() || isLost(thing)).filter(thing -> !thing.isRemoved()).toList();
+        List<KnownResource> kept = known.wanted().stream().filter(thing -> thing.isKept() || isLost(thing)).filter(thing ->
+                !thing.isRemoved()).toList();
         if (kept.isEmpty()) {
             throw Skip.because("no " + resource.name() + " of the run was seen to be over");
         }
@@ -53,18 +54,22 @@ public final class Lasting {
     }
 
     private void check(Promise promise, Seen evidence, KnownResource thing) {
-        session.check(id(promise), evidence, resource.items(), list.shows(thing), "the " + resource.name() + " " + thing.name() + " in the list", "none");
+        session.check(id(promise), evidence, resource.items(), list.shows(thing), "the " + resource.name() + " " + thing.name()
+                + " in the list", "none");
     }
 
     /** The one that is removed; the last one, as most is known of the first. */
     public KnownResource victim() {
-        return session.shared("the " + resource.name() + " to remove", () -> known.wanted().stream().filter(thing -> thing.isOver() && !thing.id().isEmpty())
-                .reduce((first, last) -> last).orElseThrow(() -> Skip.because("no " + resource.name() + " of the run is known to be over and has a known id")));
+        return session.shared("the " + resource.name() + " to remove", () -> known.wanted().stream().filter(thing -> thing.isOver()
+                && !thing.id().isEmpty())
+                .reduce((first, last) -> last).orElseThrow(() -> Skip.because("no " + resource.name()
+                + " of the run is known to be over and has a known id")));
     }
 
     /** The others that were over and listed before. */
     private List<KnownResource> others() {
-        return session.shared("the others of " + resource.name(), () -> known.wanted().stream().filter(thing -> thing != victim() && thing.isKept())
+        return session.shared("the others of " + resource.name(), () -> known.wanted().stream().filter(thing -> thing != victim()
+                && thing.isKept())
                 .filter(thing -> list.look(thing) == Presence.SHOWN).toList());
     }
 
@@ -85,8 +90,10 @@ public final class Lasting {
     /** Removes what is over; a conflict with something else is waited out. */
     Seen remove(KnownResource thing) {
         known.change();
-        Seen answer = Reply.decided(session.poll(() -> session.send(UsualCall.of(session, resource.removedBy().orElseThrow(), thing.parameters())),
-                seen -> !known.isBusy(seen), resource.looks().settles()).orElseThrow(() -> new Inconclusive("the removal of the " + resource.name()
+        Seen answer = Reply.decided(session.poll(() -> session.send(UsualCall.of(session, resource.removedBy().orElseThrow(),
+                thing.parameters())),
+                seen -> !known.isBusy(seen), resource.looks().settles()).orElseThrow(() -> new Inconclusive("the removal of the "
+                        + resource.name()
                 + " " + thing.name() + " is answered with a conflict again and again")));
         if (Reply.of(session, answer) == Reply.ACCEPTED) {
             thing.removed();
@@ -139,7 +146,8 @@ public final class Lasting {
     public void disappears() {
         Seen answer = removed();
         list.isReadable();
-        session.check(id(Promise.REMOVED), answer, "", isGone(victim()), "the " + resource.name() + " " + victim().name() + " no longer in the list",
+        session.check(id(Promise.REMOVED), answer, "", isGone(victim()), "the " + resource.name() + " " + victim().name()
+                + " no longer in the list",
                 "still listed after " + resource.looks().settles().toMinutes() + " minutes");
     }
 
@@ -184,7 +192,8 @@ public final class Lasting {
     }
 
     private void rejected(Promise promise, String id) {
-        Seen answer = Reply.decided(session.send(UsualCall.of(session, resource.removedBy().orElseThrow(), Map.of(resource.parameter(), id))));
+        Seen answer = Reply.decided(session.send(UsualCall.of(session, resource.removedBy().orElseThrow(), Map.of(resource.parameter(),
+                id))));
         session.checkRefused(id(promise), answer, Promises.isRejected(answer), "a status from 400 to 499", "status " + answer.status());
     }
 

@@ -30,7 +30,8 @@ public interface ListSource {
         if (session.isShared(key)) {
             return session.shared(key, () -> null);
         }
-        List<Resource> listed = session.contract().resources().stream().filter(resource -> resource.listedBy().filter(operation::equals).isPresent()
+        List<Resource> listed = session.contract().resources().stream().filter(resource -> resource.listedBy().filter(operation::equals)
+                .isPresent()
                 && session.contract().collection(operation.id()).isPresent()).toList();
         return new ListSource() {
 

@@ -18,7 +18,8 @@ import java.util.stream.IntStream;
 record OwnList(ApiSession session, Resource resource) {
 
     static String identity(ApiSession session, Resource resource) {
-        return resource.listedBy().flatMap(list -> session.contract().collection(list.id())).flatMap(Collection::identity).orElse(resource.identity());
+        return resource.listedBy().flatMap(list -> session.contract().collection(list.id())).flatMap(Collection::identity)
+                .orElse(resource.identity());
     }
 
     /** The id of an item as it is listed. */
@@ -56,7 +57,8 @@ record OwnList(ApiSession session, Resource resource) {
     }
 
     private Optional<String> filter(String place) {
-        return list().collection().filters().values().stream().filter(one -> one.comparison() == Comparison.EQUAL && one.at().get(0).equals(place))
+        return list().collection().filters().values().stream().filter(one -> one.comparison() == Comparison.EQUAL && one.at().get(0)
+                .equals(place))
                 .map(Collection.Filter::parameter).findFirst();
     }
 
@@ -65,7 +67,8 @@ record OwnList(ApiSession session, Resource resource) {
         Seen answer = list().ask(list().paging().page(1, 0));
         String items = list().collection().items(answer.body());
         return IntStream.range(0, answer.at(items).size()).mapToObj(index -> new Item(answer, index, items + "/" + index)).allMatch(item ->
-                item.json().isObject() && Observed.isSound(item, identity(session, resource)) && Observed.isSound(item, resource.looks().mark()));
+                item.json().isObject() && Observed.isSound(item, identity(session, resource)) && Observed.isSound(item, resource.looks()
+                        .mark()));
     }
 
     /** True for what belongs to what the user has named, as far as it shows that. */
@@ -101,7 +104,8 @@ record OwnList(ApiSession session, Resource resource) {
         session.poll(() -> {
             looks[look(thing).ordinal()]++;
             return looks;
-        }, any -> looks[Presence.SHOWN.ordinal()] > 0 || looks[Presence.NOT_SHOWN.ordinal()] >= 2 || looks[Presence.UNKNOWN.ordinal()] >= 3);
+        }, any -> looks[Presence.SHOWN.ordinal()] > 0 || looks[Presence.NOT_SHOWN.ordinal()] >= 2
+                || looks[Presence.UNKNOWN.ordinal()] >= 3);
         if (looks[Presence.SHOWN.ordinal()] + looks[Presence.NOT_SHOWN.ordinal()] == 0) {
             throw Skip.because("the list of what there is of a " + resource.name() + " is not given");
         }

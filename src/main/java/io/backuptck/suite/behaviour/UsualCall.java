@@ -56,7 +56,7 @@ public final class UsualCall {
 
     /** A random UUID (RFC 9562, version 4) that the seed of the run decides. */
     private static String newUuid(ApiSession session) {
-        Random random = session.shared("UUIDs", () -> new Random(session.settings().seed()));
+        Random random = session.shared("UUIDs", () -> new Random(session.settings().nameSeed()));
         return new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() & ~(3L << 62) | 1L << 63).toString();
     }
 

@@ -17,7 +17,8 @@ import java.util.TreeMap;
 /** What every answer of a GaussDB server has to fulfil beside its schema. */
 final class GaussdbRules {
 
-    static final List<ExchangeRule> ALL = List.of(GaussdbRules::oneAtATime, GaussdbRules::endsAfterBegin, GaussdbRules::beginsNow, GaussdbSecrets::check);
+    static final List<ExchangeRule> ALL = List.of(GaussdbRules::oneAtATime, GaussdbRules::endsAfterBegin, GaussdbRules::beginsNow,
+            GaussdbSecrets::check);
 
     /** Between the begin of a new backup and the answer that tells it. */
     private static final Duration MOST_APART = Duration.ofMinutes(10);

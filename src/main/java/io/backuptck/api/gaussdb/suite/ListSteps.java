@@ -49,7 +49,8 @@ public final class ListSteps {
     @Then("each listed GaussDB backup ends after it began")
     public void ordered() {
         // Every list of the run is held against this when it comes; a list without any finished backup shows nothing.
-        if (StreamSupport.stream(world.seen().at("/backups").spliterator(), false).noneMatch(one -> Times.instant(one.path("end_time")).isPresent())) {
+        if (StreamSupport.stream(world.seen().at("/backups").spliterator(), false).noneMatch(one -> Times.instant(one.path("end_time"))
+                .isPresent())) {
             throw Skip.because("the list shows no backup that has ended");
         }
     }

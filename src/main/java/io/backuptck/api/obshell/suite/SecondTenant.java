@@ -54,7 +54,8 @@ record SecondTenant(Seen before, Seen after) {
     static boolean isBackedUpByOthers() {
         ShownBackups backups = ShownBackups.ofTenant(Tenants.second());
         Set<String> known = backups.look().items().keySet();
-        return session().poll(backups::find, look -> look.filter(one -> !known.containsAll(one.items().keySet())).isPresent(), ALONE).isPresent();
+        return session().poll(backups::find, look -> look.filter(one -> !known.containsAll(one.items().keySet())).isPresent(), ALONE)
+                .isPresent();
     }
 
     boolean hasNewBackup() {

@@ -47,7 +47,8 @@ record ShownBackups(Supplier<Seen> looks, Function<Seen, List<JsonNode>> tasks) 
             return Optional.empty();
         }
         Map<String, JsonNode> items = new LinkedHashMap<>();
-        tasks.apply(look).forEach(task -> items.put("job " + task.path("job_id").asText() + " of tenant " + task.path("tenant_id").asText(), task));
+        tasks.apply(look).forEach(task -> items.put("job " + task.path("job_id").asText() + " of tenant " + task.path("tenant_id")
+                .asText(), task));
         return Optional.of(new Look(items, look.exchange().answeredAt()));
     }
 

@@ -41,7 +41,8 @@ final class Physical {
         if (Backups.get().is(PLAIN, attempt)) {
             usable();
         }
-        boolean refused = Backups.get().is(WITH_CHECK, attempt) && attempt.answer().filter(answer -> Cloud.reply(answer) == Reply.REFUSED).isPresent();
+        boolean refused = Backups.get().is(WITH_CHECK, attempt) && attempt.answer().filter(answer -> Cloud.reply(answer) == Reply.REFUSED)
+                .isPresent();
         if (refused && attempt.guilty().contains("OBC-PHYSICAL-01") && !plain().isAccepted()) {
             Claims.requireKnown(attempt.answer().orElseThrow());
         }

@@ -24,7 +24,8 @@ public final class StartSteps {
 
     @When("^the cloud is asked for (a .*)$")
     public void start(String what) {
-        world.attempt = Optional.ofNullable(STARTS.get(what)).orElseThrow(() -> Inconclusive.forThisScenario("no start is known of " + what)).get();
+        world.attempt = Optional.ofNullable(STARTS.get(what)).orElseThrow(() -> Inconclusive.forThisScenario("no start is known of "
+                + what)).get();
     }
 
     /** The scenario's tags say what the start decides. */

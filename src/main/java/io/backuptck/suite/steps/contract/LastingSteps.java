@@ -80,7 +80,8 @@ public final class LastingSteps {
     @AfterAll
     public static void afterAll() {
         Arrays.stream(ApiId.values()).map(api -> SuiteRun.current().session(api)).flatMap(Optional::stream).forEach(session ->
-                session.contract().resources().stream().filter(resource -> !resource.looks().mark().isEmpty() && resource.removedBy().isPresent())
+                session.contract().resources().stream().filter(resource -> !resource.looks().mark().isEmpty() && resource.removedBy()
+                        .isPresent())
                         .forEach(resource -> cleanUp(session, resource)));
     }
 

@@ -44,7 +44,8 @@ public final class RequestSteps {
 
     @When("{string} is called without {string}")
     public void isCalledWithout(String operation, String parameter) {
-        own.answer(Own.session().send(new Requests(Own.session(), Own.operation(operation)).without(Own.parameter(Own.operation(operation), parameter),
+        own.answer(Own.session().send(new Requests(Own.session(), Own.operation(operation))
+                .without(Own.parameter(Own.operation(operation), parameter),
                 known())));
     }
 

@@ -82,7 +82,8 @@ public final class ResourceSteps {
     public void isLookedAtWith(String parameter) {
         followed().stillShown(own.thing);
         own.answer(Own.session().send(UsualCall.with(own.thing.reading(), Own.parameter(own.resource.readBy().orElseThrow(), parameter),
-                UsualCall.value(Own.session(), own.resource.readBy().orElseThrow(), Own.parameter(own.resource.readBy().orElseThrow(), parameter),
+                UsualCall.value(Own.session(), own.resource.readBy().orElseThrow(), Own.parameter(own.resource.readBy().orElseThrow(),
+                        parameter),
                         Map.of()))));
     }
 
