@@ -54,7 +54,7 @@ public final class Followed {
         if (!created && thing.reads().isEmpty()) {
             throw unreadable(thing);
         }
-        Item shown = created ? new Item(thing.creation(), 0, place) : thing.reads().get(thing.reads().size() - 1);
+        Item shown = created ? Item.at(thing.creation(), place) : thing.reads().get(thing.reads().size() - 1);
         boolean checked = false;
         for (Map.Entry<String, Value> value : resource.looks().values().entrySet()) {
             Optional<String> expected = expected(thing, value.getValue());
@@ -79,7 +79,7 @@ public final class Followed {
 
     /** It is the one that was asked for, as each answer shows that the last look at it brought. */
     public void same(KnownResource thing, Seen answer) {
-        Item shown = new Item(answer, 0, resource.looks().shown());
+        Item shown = Item.at(answer, resource.looks().shown());
         JsonNode id = shown.json().at(resource.looks().ownId());
         if (id.isTextual() && Observed.isSound(shown, resource.looks().ownId())) {
             session.check(id(Promise.SAME), answer, shown.pointer() + resource.looks().ownId(), id.textValue().equals(thing.id()),

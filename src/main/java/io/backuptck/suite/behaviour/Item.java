@@ -28,6 +28,11 @@ public record Item(Seen answer, int index, String pointer, JsonNode json) {
                 new Item(answer, index, list + "/" + index, items.path(index))).toList();
     }
 
+    /** What stands at one place of an answer. */
+    static Item at(Seen answer, String place) {
+        return new Item(answer, 0, place, answer.at(place));
+    }
+
     /** What it shows there as text; empty when that is nothing, or was found wrong. A mere warning leaves the value usable. */
     public String text(String place) {
         boolean sound = answer.judgement().findings().stream().filter(finding -> finding.requirement().level() == Level.MUST)

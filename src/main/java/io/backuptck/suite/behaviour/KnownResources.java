@@ -157,10 +157,8 @@ public final class KnownResources {
     /** Takes note of what an answer of the list shows of them. */
     public void sawList(Seen answer) {
         listGiven |= Reply.of(session, answer) == Reply.ACCEPTED;
-        JsonNode items = answer.at(resource.items());
-        for (int i = 0; resource.readBy().isEmpty() && i < items.size(); i++) {
-            Item item = new Item(answer, i, resource.items() + "/" + i);
-            all().stream().filter(thing -> thing.matches(item)).forEach(thing -> thing.listed(item));
+        if (resource.readBy().isEmpty()) {
+            Item.in(answer, resource.items()).forEach(item -> all().stream().filter(thing -> thing.matches(item)).forEach(thing -> thing.listed(item)));
         }
     }
 

@@ -24,7 +24,7 @@ public final class Observed {
     static Optional<String> reliable(Seen answer, String pointer) {
         JsonNode value = answer.at(pointer);
         return Optional.of(value.asText()).filter(text -> value.isValueNode() && !value.isNull() && !text.isEmpty()
-                && isSound(new Item(answer, 0, ""), pointer));
+                && isSound(Item.at(answer, ""), pointer));
     }
 
     /** What stands there in the body of the request that brought this answer. */
@@ -41,7 +41,7 @@ public final class Observed {
     /** The resource in an answer: where the contract says, or the object with its state around the id. */
     static Optional<Item> in(Seen answer, Resource resource, Optional<Machine> machine, String id, boolean isCreation) {
         if (!resource.looks().shown().isEmpty()) {
-            Item item = new Item(answer, 0, resource.looks().shown());
+            Item item = Item.at(answer, resource.looks().shown());
             boolean own = resource.looks().ownId().isEmpty() || item.text(resource.looks().ownId()).equals(id)
                     && machine.flatMap(one -> one.configuration(item.json())).isPresent();
             return Optional.of(item).filter(one -> own && !isCreation && one.json().isObject());
@@ -51,7 +51,7 @@ public final class Observed {
             place = place.substring(0, Math.max(0, place.lastIndexOf('/')));
             JsonNode object = answer.at(place);
             if (object.isObject() && members.stream().allMatch(object::has)) {
-                return Optional.of(new Item(answer, 0, place));
+                return Optional.of(Item.at(answer, place));
             }
         }
         return Optional.empty();

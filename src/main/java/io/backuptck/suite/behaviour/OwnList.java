@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 
 /** Where the list shows what the run has created. */
 record OwnList(ApiSession session, Resource resource) {
@@ -65,8 +64,7 @@ record OwnList(ApiSession session, Resource resource) {
     /** True when a list tells the id and the name of what it shows; one that does not has been blamed for that. */
     boolean isReadable() {
         Seen answer = list().ask(list().paging().page(1, 0));
-        String items = list().collection().items(answer.body());
-        return IntStream.range(0, answer.at(items).size()).mapToObj(index -> new Item(answer, index, items + "/" + index)).allMatch(item ->
+        return Item.in(answer, list().collection().items(answer.body())).stream().allMatch(item ->
                 item.json().isObject() && Observed.isSound(item, identity(session, resource)) && Observed.isSound(item, resource.looks()
                         .mark()));
     }

@@ -45,7 +45,7 @@ class ObservedTest {
 
     private static JsonNode observed(ObjectNode list) {
         Trace trace = new Trace(Machine.of(CONTRACT, "backup"));
-        Observed.add(trace, BACKUP, new Item(seen(CONTRACT, "listBackups", 200, list, ""), 0, "/backups/0"), true);
+        Observed.add(trace, BACKUP, Item.at(seen(CONTRACT, "listBackups", 200, list, ""), "/backups/0"), true);
         return trace.observations().get(0).resource();
     }
 
@@ -78,7 +78,7 @@ class ObservedTest {
     void ofManyEqualViewsTwoAreKept() {
         Trace trace = new Trace(Machine.of(CONTRACT, "backup"));
         for (int i = 0; i < 5; i++) {
-            Observed.add(trace, BACKUP, new Item(seen(CONTRACT, "listBackups", 200, list(), ""), 0, "/backups/0"), true);
+            Observed.add(trace, BACKUP, Item.at(seen(CONTRACT, "listBackups", 200, list(), ""), "/backups/0"), true);
         }
         assertThat(trace.observations()).hasSize(2);
     }
@@ -90,7 +90,7 @@ class ObservedTest {
         ObjectNode body = CONTRACT.operation("createManualBackup").answer(202).orElseThrow().examples().values().iterator().next().deepCopy();
         String name = kept ? body.at("/backup/name").asText() : sent;
         Trace trace = new Trace(Machine.of(CONTRACT, "backup"));
-        Observed.add(trace, BACKUP, new Item(seen(CONTRACT, "createManualBackup", 202, body, "{\"name\":\"" + name + "\"}"), 0, "/backup"), kept);
+        Observed.add(trace, BACKUP, Item.at(seen(CONTRACT, "createManualBackup", 202, body, "{\"name\":\"" + name + "\"}"), "/backup"), kept);
 
         JsonNode resource = trace.observations().get(0).resource();
         assertThat(resource.has("name")).isEqualTo(kept);
