@@ -29,7 +29,7 @@ public final class Recorder {
     private final Map<ApiId, Map<String, Set<Integer>>> statuses = new LinkedHashMap<>();
     private final List<CaseRecord> cases = new ArrayList<>();
     private final Map<String, List<Request>> accepted = new LinkedHashMap<>();
-    private final Map<ApiId, List<String>> limits = new LinkedHashMap<>();
+    private final Map<ApiId, Set<String>> limits = new LinkedHashMap<>();
     private final List<Created> created = new ArrayList<>();
     private final List<TraceRecord> traces = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
@@ -237,14 +237,11 @@ public final class Recorder {
 
     /** Something that the verdict must not be read without: what of a documented duty could not be seen. One clause. */
     public void limited(ApiId api, String limit) {
-        List<String> known = limits.computeIfAbsent(api, key -> new ArrayList<>());
-        if (!known.contains(limit)) {
-            known.add(limit);
-        }
+        limits.computeIfAbsent(api, key -> new LinkedHashSet<>()).add(limit);
     }
 
     public List<String> limits() {
-        return limits.values().stream().flatMap(List::stream).toList();
+        return limits.values().stream().flatMap(Set::stream).toList();
     }
 
     public List<Consequence> consequences() {
