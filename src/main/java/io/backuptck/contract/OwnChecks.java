@@ -40,9 +40,23 @@ final class OwnChecks {
             throw new ContractException(file + ": the resource " + resource.name() + " blames " + id
                     + ", and no x-requirements entry has that id");
         });
+        resource.removedBy().filter(removes -> removes.id().equals(resource.createdBy().id())).ifPresent(removes -> {
+            throw new ContractException(file + ": the resource " + resource.name() + " is created-by and removed-by " + removes.id()
+                    + "; name the operation that takes one away, or leave removed-by out");
+        });
         boolean named = resource.readBy().or(resource::removedBy).isEmpty() || !resource.parameter().isEmpty();
         if (!named) {
             throw new ContractException(file + ": the resource " + resource.name() + " needs parameter, the path parameter that takes its id");
+        }
+        resource.readBy().ifPresent(reads -> takesId(resource, "read-by", reads));
+        resource.removedBy().ifPresent(removes -> takesId(resource, "removed-by", removes));
+    }
+
+    /** An operation that does not take the id is about none of these. */
+    private void takesId(Resource resource, String word, Operation operation) {
+        if (operation.parameters().stream().noneMatch(one -> one.in().equals("path") && one.name().equals(resource.parameter()))) {
+            throw new ContractException(file + ": the resource " + resource.name() + " is " + word + " " + operation.id()
+                    + ", which has no path parameter " + resource.parameter() + "; name the one that takes its id with parameter");
         }
     }
 

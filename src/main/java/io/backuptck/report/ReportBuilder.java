@@ -73,7 +73,7 @@ public final class ReportBuilder {
                 info.level(), recorder, requirements, found, warnings, cases,
                 run.part().or(() -> run.complete() ? Optional.empty() : Optional.of("the run is not complete"))));
         List<Failure> failures = judge.map(BaselineJudge::marked).orElse(found);
-        Result result = result(failures, requirements, notes, run.isSelection() || run.isRerun());
+        Result result = result(failures, requirements, notes, run.part().isPresent());
         return new RunReport(RunReport.SCHEMA_VERSION, new RunReport.Suite("backup-tck", info.suiteVersion()),
                 target(), targets(), run, result, notes, recorder.limits().stream().map(redactor::text).toList(),
                 summary(requirements, failures, warnings), requirements, failures, warnings,
@@ -99,9 +99,9 @@ public final class ReportBuilder {
     /**
      * What an interrupted run has found stands in its report, but what it would have found yet is not known.
      *
-     * @param selected whether only some scenarios were: these say what they found, though they may be about supporting operations alone
+     * @param part whether the run was told to look at a part only, which says what it found, though it may be of supporting operations alone
      */
-    private Result result(List<Failure> failures, List<RequirementLine> requirements, List<String> notes, boolean selected) {
+    private Result result(List<Failure> failures, List<RequirementLine> requirements, List<String> notes, boolean part) {
         if (!info.interrupted().isEmpty()) {
             return Result.INCONCLUSIVE;
         }
@@ -110,7 +110,7 @@ public final class ReportBuilder {
         }
         boolean mustChecked = requirements.stream()
                 .anyMatch(line -> line.level() == Level.MUST && line.verdict() == Verdict.PASSED);
-        boolean documentedCalled = selected || contracts.stream().allMatch(contract -> contract.operations().stream()
+        boolean documentedCalled = part || contracts.stream().allMatch(contract -> contract.operations().stream()
                 .anyMatch(operation -> operation.documented()
                         && recorder.statuses(contract.api()).containsKey(operation.id())));
         if (!recorder.problems().isEmpty() || !info.complete()) {

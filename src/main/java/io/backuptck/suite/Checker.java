@@ -52,10 +52,16 @@ final class Checker {
         }
         recorder.checked(entry);
         if (!holds) {
-            found(new Finding(entry, answer.operation().id(), pointer, "check", expected, String.valueOf(actual),
+            found(new Finding(entry, answer.operation().id(), pointer, "check", expected, words(actual, answer, pointer),
                     Optional.of(answer.exchange())), answer, symptom);
         }
         return holds;
+    }
+
+    /** Nobody sees an empty text, or what is not there. */
+    private static String words(Object actual, Seen answer, String pointer) {
+        String text = String.valueOf(actual);
+        return !text.isEmpty() ? text : !pointer.isEmpty() && answer.at(pointer).isMissingNode() ? "nothing, it is missing" : "an empty text";
     }
 
     void checkCase(RequestCase one, Seen answer, boolean holds, String expected, Object actual) {

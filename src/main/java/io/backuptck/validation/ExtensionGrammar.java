@@ -9,12 +9,15 @@ import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.PathType;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SchemaLocation;
+import io.backuptck.contract.Members;
+import io.backuptck.contract.Similarity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The grammar of the words that the kit adds to OpenAPI, {@code spec/extensions.schema.json}. */
@@ -40,22 +43,35 @@ public final class ExtensionGrammar {
     /** What is wrong, by the JSON pointer of the place in the document, in words. */
     public Map<String, String> problems(JsonNode document) {
         Map<String, String> problems = new TreeMap<>();
-        visit(document, "", problems);
+        visit(document, "", false, problems);
         return problems;
     }
 
-    private void visit(JsonNode node, String pointer, Map<String, String> problems) {
+    /** @param named whether members are called as people like, so that none is a word of the grammar */
+    private void visit(JsonNode node, String pointer, boolean named, Map<String, String> problems) {
         node.properties().forEach(member -> {
-            String place = pointer + "/" + member.getKey().replace("~", "~0").replace("/", "~1");
-            if (member.getKey().startsWith("x-") && grammar.path("$defs").has(member.getKey())) {
-                check(member.getKey(), member.getValue(), place, problems);
-            } else if (!member.getKey().equals("example") && !member.getKey().equals("examples")) {
-                visit(member.getValue(), place, problems);
+            String name = member.getKey();
+            String place = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+            if (!named && name.startsWith("x-") && grammar.path("$defs").has(name)) {
+                check(name, member.getValue(), place, problems);
+                return;
+            }
+            if (!named && name.startsWith("x-")) {
+                meant(name).ifPresent(word -> problems.putIfAbsent(place, name + " is no word that is known here; did you mean " + word + "?"));
+            }
+            if (named || !name.equals("example") && !name.equals("examples")) {
+                visit(member.getValue(), place, !named && member.getValue().isObject() && Members.NAMED.contains(name), problems);
             }
         });
         for (int i = 0; node.isArray() && i < node.size(); i++) {
-            visit(node.get(i), pointer + "/" + i, problems);
+            visit(node.get(i), pointer + "/" + i, false, problems);
         }
+    }
+
+    /** Words of others are none of our business, but one that is mistyped by a letter would be left out without a word. */
+    private Optional<String> meant(String name) {
+        return grammar.path("$defs").properties().stream().map(Map.Entry::getKey).filter(word -> word.startsWith("x-")
+                && Similarity.distance(word, name) == 1).findFirst();
     }
 
     private void check(String word, JsonNode block, String pointer, Map<String, String> problems) {

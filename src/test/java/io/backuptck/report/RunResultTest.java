@@ -62,6 +62,16 @@ class RunResultTest {
                 .end(Status.SKIPPED, "no fixture"), "--tags @OBS-ENV-03").result()).isEqualTo(Result.INCONCLUSIVE);
     }
 
+    /** Where all that is documented starts work, a read-only run still says what it found of the rest. */
+    @Test
+    void aReadOnlyRunSaysWhatItFound() {
+        RunReport report = Reports.of(new Recordings().begin("a:1").answered("getAgentInfo", 200).checked("OBS-ENV-03")
+                .end(Status.PASSED, ""), "--api obshell --read-only");
+
+        assertThat(report.result()).isEqualTo(Result.PASS);
+        assertThat(VerdictWords.of(report).headline()).isEqualTo("No failure in a read-only run");
+    }
+
     @Test
     void onlyWarningsCheckedAreNeverAPass() {
         assertThat(Reports.of(new Recordings().begin("a:1").answered("startTenantBackup", 200).checked("OBS-HTTP-02")

@@ -73,6 +73,15 @@ class CheckerTest {
         assertThat(recorder.consequences()).isEmpty();
     }
 
+    /** An actual value that nobody can see looks like a mistake of the report. */
+    @Test
+    void whatIsMissingIsSaidInWords() {
+        checker.check("OBS-OVERVIEW-05", refusal(404), "/error/more", false, "a", "");
+        checker.check("OBS-START-16", refusal(404), "/error/message", false, "a", "");
+
+        assertThat(recorder.findings()).extracting(record -> record.finding().actual()).endsWith("nothing, it is missing", "an empty text");
+    }
+
     @Test
     void whatHoldsIsOnlyCounted() {
         assertThat(checker.checkRefused("OBS-START-16", refusal(404), true, "a", "b")).isTrue();

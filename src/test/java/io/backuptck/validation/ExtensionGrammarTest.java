@@ -39,6 +39,14 @@ class ExtensionGrammarTest {
         assertThat(GRAMMAR.problems(new YAMLMapper().readTree(ExtensionGrammarTest.class.getResource("/own/" + name + ".yaml")))).isEmpty();
     }
 
+    /** What others add to OpenAPI is none of its business, nor how people call a property. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"x-logo\":{\"url\":\"a\"}}", "{\"properties\":{\"x-resource\":{\"type\":\"string\"}}}",
+        "{\"example\":{\"x-resource\":1}}", "{\"headers\":{\"x-source\":{\"schema\":{\"type\":\"string\"}}}}"})
+    void wordsOfOthersPass(String document) throws Exception {
+        assertThat(GRAMMAR.problems(JsonMapper.builder().build().readTree(document))).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
         "{\"x-resources\":{\"job\":{\"created-by\":\"a\",\"lifecycel\":\"b\"}}} | /x-resources/job | 'lifecycel' is no word",
@@ -47,6 +55,8 @@ class ExtensionGrammarTest {
         "{\"x-resources\":{\"job\":{\"created-by\":\"a\",\"settles\":\"soon\"}}} | /x-resources/job/settles | x-resources",
         "{\"x-resources\":{\"job\":{\"created-by\":\"a\",\"values\":{\"/a\":{\"vlaue\":\"b\"}}}}} | /x-resources/job/values/~1a | 'vlaue' is no word",
         "{\"x-resources\":{\"job\":{\"created-by\":\"a\",\"work\":{\"ends\":{}}}}} | /x-resources/job/work | resource",
+        "{\"paths\":{\"/a\":{\"get\":{\"x-start-work\":false}}}} | /paths/~1a/get/x-start-work | did you mean x-starts-work?",
+        "{\"x-resource\":{}} | /x-resource | did you mean x-resources?",
         "{\"x-requirements\":[{\"id\":\"A-1\",\"text\":\"t\",\"level\":\"must\"}]} | /x-requirements/0/level | MUST",
         "{\"x-requirements\":[{\"id\":\"a b\",\"text\":\"t\"}]} | /x-requirements/0/id | x-requirements",
         "{\"a\":{\"x-collection\":{\"items\":\"jobs\"}}} | /a/x-collection/items | x-collection",

@@ -3,9 +3,11 @@ package io.backuptck.report.history;
 import io.backuptck.report.ReportException;
 import io.backuptck.report.ReportFiles;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -42,15 +44,9 @@ public record History(List<TargetHistory> targets, Map<String, StatedRequirement
     public static History of(Path folder, Path without) throws IOException {
         Path root = folder.toRealPath();
         Path excluded = Files.exists(without) ? without.toRealPath() : without.toAbsolutePath().normalize();
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(root)) {
-            files = all.filter(file -> file.getFileName().toString().equals(ReportFiles.JSON) && Files.isRegularFile(file)
-                    && (excluded.equals(root) || !file.startsWith(excluded))).sorted().toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-        HistoryReader reader = new HistoryReader(root);
         Map<String, String> leftOut = new ConcurrentSkipListMap<>();
+        List<Path> files = files(root, excluded, leftOut);
+        HistoryReader reader = new HistoryReader(root);
         List<HistoryRun> runs = files.parallelStream().flatMap(file -> {
             try {
                 return reader.read(file).stream();
@@ -70,6 +66,35 @@ public record History(List<TargetHistory> targets, Map<String, StatedRequirement
         }
         return new History(byTarget.values().stream().map(some -> new TargetHistory(some.get(0).target(), List.copyOf(some))).toList(),
                 reader.requirements(), leftOut);
+    }
+
+    /** A folder below that cannot be read is left out like a file. */
+    private static List<Path> files(Path root, Path excluded, Map<String, String> leftOut) throws IOException {
+        List<Path> files = new ArrayList<>();
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                return folder.equals(excluded) && !folder.equals(root) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (file.getFileName().toString().equals(ReportFiles.JSON) && Files.isRegularFile(file)) {
+                    files.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException problem) throws IOException {
+                if (file.equals(root)) {
+                    throw problem;
+                }
+                leftOut.put(root.relativize(file).toString(), "it cannot be read");
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return files.stream().sorted().toList();
     }
 
     private static List<HistoryRun> once(List<HistoryRun> runs, Map<String, String> leftOut) {

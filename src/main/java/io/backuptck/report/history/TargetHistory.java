@@ -1,5 +1,6 @@
 package io.backuptck.report.history;
 
+import io.backuptck.report.Result;
 import io.backuptck.report.Verdict;
 import io.backuptck.report.history.FailureSpan.State;
 import io.backuptck.report.history.HistoryEvent.Kind;
@@ -21,6 +22,12 @@ public record TargetHistory(HistoryTarget target, List<HistoryRun> runs) {
 
     public HistoryRun newest() {
         return runs.get(runs.size() - 1);
+    }
+
+    /** The newest run that found a failure or, as a whole, none; empty when every run was of a part, or inconclusive. */
+    public Optional<HistoryRun> decisive() {
+        return runs.stream().filter(run -> run.result() == Result.FAIL || run.result() == Result.PASS && !run.partial())
+                .reduce((earlier, later) -> later);
     }
 
     /** The requirements that any run knows, in the order of the newest one that knows them. */

@@ -46,9 +46,14 @@ record HistoryView(History history, String json, String suite) {
         return first.equals(last) ? first : first + " to " + last;
     }
 
-    /** How many servers fail in their newest run, for the banner. */
+    /** How many servers failed when a run last decided that, for the banner: a later run of a part has not repaired them. */
     long failing() {
-        return history.targets().stream().filter(target -> target.newest().result() == Result.FAIL).count();
+        return history.targets().stream().filter(target -> target.decisive().filter(run -> run.result() == Result.FAIL).isPresent()).count();
+    }
+
+    String headline() {
+        long all = targets().size();
+        return failing() + " of " + number(all, "server") + (failing() == 1 || all == 1 ? " fails" : " fail") + ", as last checked";
     }
 
     /** True when every server's newest run was a whole one without a failure. */

@@ -2,6 +2,7 @@ package io.backuptck.stub.fault;
 
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
+import io.backuptck.contract.Similarity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -57,31 +58,11 @@ public final class Catalogue {
 
     /** Ids that resemble one that does not exist, the most similar first. */
     public static List<String> near(String id, List<? extends Deviation> known) {
-        return known.stream().map(Deviation::id).sorted(Comparator.comparingInt(other -> distance(id, other)))
+        return known.stream().map(Deviation::id).sorted(Comparator.comparingInt(other -> Similarity.distance(id, other)))
                 .limit(NEAR).toList();
     }
 
     private static <D extends Deviation> Optional<D> find(List<D> known, String id) {
         return known.stream().filter(one -> one.id().equalsIgnoreCase(id)).findFirst();
-    }
-
-    /** How many letters have to be put in, taken out or changed (Levenshtein), whatever their case. */
-    private static int distance(String one, String other) {
-        String from = one.toLowerCase(Locale.ROOT);
-        String to = other.toLowerCase(Locale.ROOT);
-        int[] above = new int[to.length() + 1];
-        for (int j = 0; j <= to.length(); j++) {
-            above[j] = j;
-        }
-        for (int i = 1; i <= from.length(); i++) {
-            int[] row = new int[to.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int change = from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(Math.min(row[j - 1], above[j]) + 1, above[j - 1] + change);
-            }
-            above = row;
-        }
-        return above[to.length()];
     }
 }

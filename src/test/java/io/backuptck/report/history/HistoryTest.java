@@ -2,6 +2,7 @@ package io.backuptck.report.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backuptck.report.ReportException;
@@ -9,6 +10,7 @@ import io.backuptck.report.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +47,20 @@ class HistoryTest {
         assertThat(history().leftOut().get("newer/conformance.json")).contains("schemaVersion is 2");
         assertThat(history().leftOut().get("cut/conformance.json")).contains("not JSON to its end");
         assertThat(history().leftOut().get("other/conformance.json")).contains("no report of a conformance run");
+    }
+
+    @Test
+    void aFolderThatCannotBeReadIsLeftOutAndNamed() throws IOException {
+        SampleReports reports = new SampleReports(folder);
+        reports.write("good", reports.run("gaussdb", "http://a.test", 0));
+        Path closed = Files.createDirectory(folder.resolve("closed"));
+        assumeTrue(closed.toFile().setReadable(false) && !Files.isReadable(closed), "whoever runs this may read everything");
+        try {
+            assertThat(history().reports()).isEqualTo(1);
+            assertThat(history().leftOut()).containsExactly(Map.entry("closed", "it cannot be read"));
+        } finally {
+            closed.toFile().setReadable(true);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backuptck.report.Result;
 import io.backuptck.report.history.FailureSpan.State;
 import io.backuptck.report.history.HistoryEvent.Kind;
 import java.io.IOException;
@@ -50,6 +51,18 @@ class TargetHistoryTest {
     private static ObjectNode unchecked(ObjectNode report, String verdict) {
         SampleReports.verdict(report, verdict, ID);
         return report;
+    }
+
+    /** A read-only run afterwards has repaired nothing. */
+    @Test
+    void aLaterRunOfAPartDecidesNothing() throws IOException {
+        add(told(run(), "--read-only"));
+        assertThat(history().decisive()).isEmpty();
+        add(run(ID));
+        add(told(run(), "--read-only"));
+        assertThat(history().decisive().orElseThrow().result()).isEqualTo(Result.FAIL);
+        add(run());
+        assertThat(history().decisive().orElseThrow().result()).isEqualTo(Result.PASS);
     }
 
     @Test
