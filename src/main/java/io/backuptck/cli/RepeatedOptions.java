@@ -2,6 +2,7 @@ package io.backuptck.cli;
 
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Level;
+import io.backuptck.report.ShellWord;
 import java.nio.file.Path;
 import java.time.Duration;
 

@@ -1,6 +1,7 @@
 package io.backuptck.cli;
 
 import io.backuptck.contract.ApiId;
+import io.backuptck.report.ShellWord;
 import io.backuptck.suite.PlannedScenario;
 import io.backuptck.target.Fixtures;
 import io.backuptck.target.Redactor;

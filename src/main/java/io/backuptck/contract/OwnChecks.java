@@ -54,9 +54,9 @@ final class OwnChecks {
 
     /** An operation that does not take the id is about none of these. */
     private void takesId(Resource resource, String word, Operation operation) {
-        if (operation.parameters().stream().noneMatch(one -> one.in().equals("path") && one.name().equals(resource.parameter()))) {
+        if (operation.parameters().stream().noneMatch(one -> one.name().equals(resource.parameter()))) {
             throw new ContractException(file + ": the resource " + resource.name() + " is " + word + " " + operation.id()
-                    + ", which has no path parameter " + resource.parameter() + "; name the one that takes its id with parameter");
+                    + ", which has no parameter " + resource.parameter() + "; its id goes into the one that is named with parameter");
         }
     }
 

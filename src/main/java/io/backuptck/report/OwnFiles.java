@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 final class OwnFiles {
 
     private static final String ASSETS_FOLDER = "assets";
-    private static final Set<String> ASSETS = Set.of("pico.min.css", "site.css", "site.js", "reference.js", "history.css", "history.js");
+    private static final Set<String> ASSETS = Set.of("pico.min.css", "site.css", "site.js", "reference.css", "reference.js", "history.css", "history.js");
     /** Never written by a run, or of a name that nobody else gives. */
     private static final Set<String> BY_NAME = Set.of("README.md", KillMatrix.FILE, "cucumber.html", FolderLock.FILE, ".gitignore",
             ".gitkeep", ".DS_Store");

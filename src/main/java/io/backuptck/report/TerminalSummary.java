@@ -49,7 +49,11 @@ public final class TerminalSummary {
             VerdictWords.binding(target).ifPresent(words -> lines.add("  " + words));
         }
         lines.add("  requirements: " + counts(report.summary().requirements()));
-        report.summary().basis().forEach((basis, verdicts) -> lines.add("    " + (basis + ":          ").substring(0, 12) + counts(verdicts)));
+        report.summary().basis().forEach((basis, verdicts) -> {
+            if (verdicts.values().stream().anyMatch(count -> count > 0)) { // a contract of one's own has none of a vendor's
+                lines.add("    " + (basis + ":          ").substring(0, 12) + counts(verdicts));
+            }
+        });
         lines.add("  scenarios:    " + counts(report.summary().scenarios()));
         lines.add("  requests:     " + cases(report));
         lines.add("  report:       " + reportDirectory);

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.PathType;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SchemaLocation;
 import io.backuptck.contract.Members;
 import io.backuptck.contract.Similarity;
 import java.io.IOException;
@@ -18,12 +18,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The grammar of the words that the kit adds to OpenAPI, {@code spec/extensions.schema.json}. */
 public final class ExtensionGrammar {
 
     private static final String FILE = "/spec/extensions.schema.json";
+    /** Words that stand at the root of a document; what is like them elsewhere is somebody else's. */
+    private static final Set<String> OF_ROOT = Set.of("x-resources", "x-lifecycles", "x-settings", "x-errors", "x-fixtures", "x-sources",
+            "x-errata", "x-recognition", "x-product", "x-contract", "x-follow-redirects");
 
     private final JsonNode grammar;
     private final SchemaRegistry registry;
@@ -57,7 +61,7 @@ public final class ExtensionGrammar {
                 return;
             }
             if (!named && name.startsWith("x-")) {
-                meant(name).ifPresent(word -> problems.putIfAbsent(place, name + " is no word that is known here; did you mean " + word + "?"));
+                meant(name, pointer.isEmpty()).ifPresent(word -> problems.putIfAbsent(place, name + " is no word that is known here; did you mean " + word + "?"));
             }
             if (named || !name.equals("example") && !name.equals("examples")) {
                 visit(member.getValue(), place, !named && member.getValue().isObject() && Members.NAMED.contains(name), problems);
@@ -69,9 +73,9 @@ public final class ExtensionGrammar {
     }
 
     /** Words of others are none of our business, but one that is mistyped by a letter would be left out without a word. */
-    private Optional<String> meant(String name) {
+    private Optional<String> meant(String name, boolean atRoot) {
         return grammar.path("$defs").properties().stream().map(Map.Entry::getKey).filter(word -> word.startsWith("x-")
-                && Similarity.distance(word, name) == 1).findFirst();
+                && (atRoot || !OF_ROOT.contains(word)) && Similarity.distance(word, name) == 1).findFirst();
     }
 
     private void check(String word, JsonNode block, String pointer, Map<String, String> problems) {

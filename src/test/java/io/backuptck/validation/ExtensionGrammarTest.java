@@ -42,7 +42,7 @@ class ExtensionGrammarTest {
     /** What others add to OpenAPI is none of its business, nor how people call a property. */
     @ParameterizedTest
     @ValueSource(strings = {"{\"x-logo\":{\"url\":\"a\"}}", "{\"properties\":{\"x-resource\":{\"type\":\"string\"}}}",
-        "{\"example\":{\"x-resource\":1}}", "{\"headers\":{\"x-source\":{\"schema\":{\"type\":\"string\"}}}}"})
+        "{\"example\":{\"x-resource\":1}}", "{\"a\":{\"x-lifecycle\":\"stable\",\"x-error\":1}}", "{\"headers\":{\"x-source\":{\"schema\":{\"type\":\"string\"}}}}"})
     void wordsOfOthersPass(String document) throws Exception {
         assertThat(GRAMMAR.problems(JsonMapper.builder().build().readTree(document))).isEmpty();
     }

@@ -4,12 +4,16 @@ import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Basis;
 import io.backuptck.contract.Contract;
 import io.backuptck.report.Failure;
+import io.backuptck.report.Repeat;
+import io.backuptck.report.ReportFiles;
 import io.backuptck.report.RequirementLine;
 import io.backuptck.report.RunReport;
 import io.backuptck.report.RunReport.ScenarioLine;
+import io.backuptck.report.ShellWord;
 import io.backuptck.report.Verdict;
 import io.backuptck.report.VerdictWords;
 import io.backuptck.validation.PrintableText;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -30,6 +34,7 @@ final class RunView {
     private static final int SENTENCE = 160;
 
     private final RunReport report;
+    private final Path folder;
     private final VerdictWords words;
     private final Map<String, RequirementLine> requirements = new LinkedHashMap<>();
     private final Map<String, ScenarioLine> scenarios = new LinkedHashMap<>();
@@ -37,7 +42,14 @@ final class RunView {
     /** For each failure that a drawing shows the anchor of the first. */
     private final Map<String, String> drawn = new LinkedHashMap<>();
 
+    /** The report of another run, which is only compared with. */
     RunView(RunReport report) {
+        this(report, Path.of(""));
+    }
+
+    /** @param folder where the report lies, as the user has named it */
+    RunView(RunReport report, Path folder) {
+        this.folder = folder;
         this.report = report;
         this.words = VerdictWords.of(report);
         report.requirements().forEach(line -> requirements.put(line.id(), line));
@@ -50,6 +62,11 @@ final class RunView {
 
     RunReport report() {
         return report;
+    }
+
+    /** Goes once more through what failed. */
+    String repeatsFailed() {
+        return Repeat.failed(report, ShellWord.of(folder.resolve(ReportFiles.JSON).toString()));
     }
 
     VerdictWords words() {

@@ -27,7 +27,7 @@ public final class Site {
 
     private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(null, ContentType.Html,
             Site.class.getClassLoader(), Site.class.getPackageName());
-    private static final List<String> ASSETS = List.of("pico.min.css", "site.css", "site.js", "reference.js");
+    private static final List<String> ASSETS = List.of("pico.min.css", "site.css", "site.js", "reference.css", "reference.js");
     private static final String CUCUMBER = "cucumber.html";
 
     private final Path directory;
@@ -37,7 +37,7 @@ public final class Site {
 
     private Site(Path directory, RunReport report, Optional<KillMatrix> matrix, Optional<Comparison> comparison) {
         this.directory = directory;
-        this.run = new RunView(report);
+        this.run = new RunView(report, directory);
         this.matrix = matrix;
         this.comparison = comparison;
     }

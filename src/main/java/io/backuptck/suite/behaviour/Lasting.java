@@ -10,7 +10,6 @@ import io.backuptck.suite.Skip;
 import io.backuptck.suite.behaviour.ListLook.Presence;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.opentest4j.TestAbortedException;
 
 /** Holds a server against what becomes of things that are over: they last until they are removed, and then they are gone for good. */
@@ -145,7 +144,7 @@ public final class Lasting {
     /** It disappears from the list. */
     public void disappears() {
         Seen answer = removed();
-        list.isReadable();
+        list.requireGiven();
         session.check(id(Promise.REMOVED), answer, "", isGone(victim()), "the " + resource.name() + " " + victim().name()
                 + " no longer in the list",
                 "still listed after " + resource.looks().settles().toMinutes() + " minutes");
@@ -162,12 +161,8 @@ public final class Lasting {
     /** It does not come back. */
     public void away() {
         Seen answer = gone();
-        AtomicInteger looks = new AtomicInteger();
-        session.poll(() -> {
-            boolean away = session.check(id(Promise.AWAY), answer, "", list.look(victim()) != Presence.SHOWN, "the " + resource.name() + " "
-                    + victim().name() + " gone for good", "listed again");
-            return away ? looks.incrementAndGet() : LOOKS;
-        }, count -> count >= LOOKS);
+        session.check(id(Promise.AWAY), answer, "", !list.shows(victim(), LOOKS), "the " + resource.name() + " " + victim().name()
+                + " gone for good", "listed again");
     }
 
     /** The others stay. */

@@ -1,9 +1,9 @@
 package io.backuptck.suite.behaviour;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.contract.Collection;
 import io.backuptck.contract.Collection.Comparison;
 import io.backuptck.contract.Collection.Filter;
-import io.backuptck.contract.Collection;
 import io.backuptck.contract.ListPromise;
 import io.backuptck.contract.Parameter;
 import io.backuptck.contract.RequestRule.Expect;

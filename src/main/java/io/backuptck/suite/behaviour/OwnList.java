@@ -16,6 +16,8 @@ import java.util.function.UnaryOperator;
 /** Where the list shows what the run has created. */
 record OwnList(ApiSession session, Resource resource) {
 
+    private static final int LOOKS_TO_BE_SURE = 2;
+
     static String identity(ApiSession session, Resource resource) {
         return resource.listedBy().flatMap(list -> session.contract().collection(list.id())).flatMap(Collection::identity)
                 .orElse(resource.identity());
@@ -96,13 +98,23 @@ record OwnList(ApiSession session, Resource resource) {
         return found.isPresent() ? Presence.SHOWN : Presence.NOT_SHOWN;
     }
 
+    /** Skips the scenario when the list is not given, so that nothing that is missing in it is called gone. */
+    void requireGiven() {
+        list().ask(list().paging().page(1, 0));
+    }
+
     /** True as soon as the list shows a thing; one look may miss it by chance, two are believed, and one that failed is none. */
     boolean shows(KnownResource thing) {
+        return shows(thing, LOOKS_TO_BE_SURE);
+    }
+
+    /** @param misses how many looks that do not show it are believed */
+    boolean shows(KnownResource thing, int misses) {
         int[] looks = new int[Presence.values().length];
         session.poll(() -> {
             looks[look(thing).ordinal()]++;
             return looks;
-        }, any -> looks[Presence.SHOWN.ordinal()] > 0 || looks[Presence.NOT_SHOWN.ordinal()] >= 2
+        }, any -> looks[Presence.SHOWN.ordinal()] > 0 || looks[Presence.NOT_SHOWN.ordinal()] >= misses
                 || looks[Presence.UNKNOWN.ordinal()] >= 3);
         if (looks[Presence.SHOWN.ordinal()] + looks[Presence.NOT_SHOWN.ordinal()] == 0) {
             throw Skip.because("the list of what there is of a " + resource.name() + " is not given");

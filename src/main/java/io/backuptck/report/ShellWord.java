@@ -1,12 +1,12 @@
-package io.backuptck.cli;
+package io.backuptck.report;
 
 /** A word as a shell takes it, so that a line that is shown can be run. */
-final class ShellWord {
+public final class ShellWord {
 
     private ShellWord() {
     }
 
-    static String of(String word) {
+    public static String of(String word) {
         return word.matches("[\\w.,:/@%+=-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }
