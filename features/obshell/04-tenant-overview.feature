@@ -71,10 +71,11 @@ Feature: See the backup of one tenant
 
     @OBS-OVERVIEW-05 @OBS-OVERVIEW-19
     Scenario: A tenant that does not exist
-      When the DBA looks at the overview of a tenant that does not exist
-      Then the overview is refused
+      When "getTenantBackupOverview" is called for a tenant that does not exist
+      Then the request is rejected as the contract says
 
     @OBS-OVERVIEW-06
     Scenario: The tenant sys
-      When the DBA looks at the overview of the tenant sys
-      Then the overview of sys is refused
+      When "getTenantBackupOverview" is called with
+        | name | sys |
+      Then the request is rejected as the contract says

@@ -55,18 +55,18 @@ Feature: List the backups of a tenant
   Scenario: The backups of a tenant that does not exist
     Given a tenant that has a backup
     When the DBA lists the backups of the tenant
-    And the DBA lists the backups of a tenant that does not exist
-    Then the list is refused
+    And "listTenantBackupTasks" is called for a tenant that does not exist
+    Then the request is rejected as the contract says
 
   @OBS-BINFO-03 @starts
   Scenario: The short information belongs to the tenant
     Given a tenant that has a backup
-    When the DBA asks for the short information on the tenant's backups
-    Then the short information belongs to the same tenant
+    When "getTenantBackupInfo" is called
+    Then the answer shows the same as is shown elsewhere
 
   @OBS-BINFO-02 @starts
   Scenario: The short information on a tenant that does not exist
     Given a tenant that has a backup
-    When the DBA asks for the short information on the tenant's backups
-    And the DBA asks for the short information on a tenant that does not exist
-    Then the short information is refused
+    When "getTenantBackupInfo" is called
+    And "getTenantBackupInfo" is called for a tenant that does not exist
+    Then the request is rejected as the contract says

@@ -9,7 +9,7 @@ Feature: Operate a task that is over
   @OBS-OPERATE-06 @OBS-OPERATE-07 @OBS-OPERATE-08 @OBS-OPERATE-09 @OBS-OPERATE-11 @starts
   Scenario Outline: <operator> of a task that succeeded is refused
     When the DBA calls <operator> on the task
-    Then <operator> is refused because the task succeeded
+    Then the request is rejected as the contract says
 
     Examples:
       | operator |
@@ -21,7 +21,7 @@ Feature: Operate a task that is over
   @OBS-OPERATE-19 @starts
   Scenario Outline: The operator <operator> does not exist
     When the DBA calls <operator> on the task
-    Then the unknown operator is refused
+    Then the request is rejected as the contract says
 
     Examples:
       | operator |
@@ -41,13 +41,14 @@ Feature: Operate a task that is over
 
   @OBS-OPERATE-12 @starts
   Scenario: A task that does not exist cannot be operated
-    When the DBA calls RETRY on a task that does not exist
-    Then the task to operate is not found
+    When "operateDag" is called with
+      | id | 1999999999999 |
+    Then the request is rejected as the contract says
 
   @OBS-OPNODE-04 @OBS-OPNODE-07 @starts
   Scenario: A node of a task that succeeded cannot be passed
     When the DBA passes the first node of the task
-    Then passing the node is refused
+    Then the request is rejected as the contract says
     And the node is as it was before
 
   @OBS-OPNODE-08 @OBS-OPNODE-09 @OBS-OPNODE-10 @derived @starts
@@ -73,8 +74,9 @@ Feature: Operate a task that is over
   @OBS-OPNODE-06 @starts
   Scenario: A node that does not exist cannot be passed
     When the DBA passes the first node of the task
-    And the DBA passes a node that does not exist
-    Then the node to pass is not found
+    And "operateNode" is called with
+      | id | 1999999999999 |
+    Then the request is rejected as the contract says
 
   @OBS-OPERATE-15 @starts
   Scenario: Everything that was refused has changed nothing

@@ -6,13 +6,13 @@ Feature: Refuse a start that makes no sense
 
     @OBS-START-16 @OBS-START-17 @OBS-START-31
     Scenario: A backup of a tenant that does not exist is refused
-      When the DBA starts a backup of a tenant that does not exist
-      Then the start is refused because there is no such tenant
+      When "startTenantBackup" is called for a tenant that does not exist
+      Then the request is rejected as the contract says
 
     @OBS-START-18
     Scenario: A backup of the tenant sys is refused
       When the DBA starts a backup of the tenant sys
-      Then the start is refused because of the tenant sys
+      Then the request is rejected as the contract says
 
   Rule: A password stays secret when the start is refused
 

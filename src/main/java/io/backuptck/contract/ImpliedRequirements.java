@@ -198,7 +198,7 @@ final class ImpliedRequirements {
     private Requirement requirement(String id, Level level, String text, String derivation, Set<String> keywords,
             Optional<RequestRule> rule, Location location) {
         return new Requirement(id, level, text, source, Basis.DERIVED, derivation, keywords, Requirement.Check.SCENARIO, rule,
-                Optional.empty(), Set.of(), location);
+                Optional.empty(), Optional.empty(), Set.of(), location);
     }
 
     private static Map<Promise, String> texts() {

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param keywords the schema keywords whose violation is blamed on this entry; empty: all that no neighbour claims
  * @param check    how it is checked
  * @param request  what a server owes requests that this entry is about; empty when it is about something else
+ * @param answer   what it demands of single answers, where neither a schema nor anything else says that; empty when it does not
  * @param excluded why it is not checked; empty when it is
  * @param after    ids of those that it rests on: when one of them was found broken before, this one only follows from that
  * @param location where it stands: document and JSON pointer of the thing it is about
@@ -27,6 +28,7 @@ public record Requirement(
         Set<String> keywords,
         Check check,
         Optional<RequestRule> request,
+        Optional<AnswerRule> answer,
         Optional<String> excluded,
         Set<String> after,
         Location location) {

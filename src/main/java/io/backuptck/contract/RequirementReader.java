@@ -67,7 +67,8 @@ final class RequirementReader {
         found.add(new Requirement(member(entry, "id", location), level(entry, location),
                 member(entry, "text", location), usual(entry, "source", usualSource, location),
                 basis(entry, location), entry.path("derivation").asText(), texts(entry.path("keywords")),
-                entry.path("check").asText().equals("scenario") ? Requirement.Check.SCENARIO : check, requestRule(entry, location),
+                entry.path("check").asText().equals("scenario") ? Requirement.Check.SCENARIO : check,
+                requestRule(entry, location), AnswerRule.of(entry.path("answer")),
                 Optional.ofNullable(entry.path("excluded").asText(null)), texts(entry.path("after")), location));
     }
 

@@ -183,6 +183,7 @@ public final class ApiSession {
         checker.saw(answer);
         if (!judgement.mislabelled()) {
             CollectionRules.check(this, answer);
+            AnswerRules.check(this, answer);
             rules.forEach(rule -> rule.check(this, answer));
         }
         return answer;

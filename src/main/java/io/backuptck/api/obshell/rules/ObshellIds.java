@@ -3,33 +3,11 @@ package io.backuptck.api.obshell.rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What tasks, nodes and sub-tasks are called, wherever an answer shows them. */
 final class ObshellIds {
 
-    private static final Map<String, String> ASKED =
-            Map.of("getDag", "OBS-DAG-02", "getNode", "OBS-NODE-04", "getSubTask", "OBS-SUB-02");
-
-    /** A cluster id without leading zeros, which older agents forgive. */
-    private static final Pattern CLUSTER_ID = Pattern.compile(".*/(1[1-9]\\d*)(\\?.*)?");
-
     private ObshellIds() {
-    }
-
-    /** What is shown is what was asked for. */
-    static void asAsked(ApiSession session, Seen answer) {
-        String requirement = ASKED.get(answer.operation().id());
-        JsonNode id = answer.at("/data/id");
-        if (requirement == null || answer.status() != 200 || !id.isTextual() || !answer.isSound("/data/id")) {
-            return;
-        }
-        Matcher asked = CLUSTER_ID.matcher(answer.exchange().request().url());
-        if (asked.matches()) {
-            session.check(requirement, answer, "/data/id", id.textValue().equals(asked.group(1)), asked.group(1), id);
-        }
     }
 
     /** Inside a task the ids of nodes and sub-tasks are those of their numbers, too. */

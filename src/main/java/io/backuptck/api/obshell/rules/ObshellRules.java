@@ -11,7 +11,7 @@ final class ObshellRules {
 
     static final List<ExchangeRule> ALL = List.of(
             ObshellRules::statusTwice, ObshellRules::traceId, ObshellRules::errorsOfOneKind,
-            ObshellIds::asAsked, ObshellIds::numbered, ObshellRules::noSecret, ObshellClock::duration, ObshellClock::timestamp,
+            ObshellIds::numbered, ObshellRules::noSecret, ObshellClock::duration, ObshellClock::timestamp,
             ObshellTrace::ownTraceId, ObshellParts::timesInOrder, ObshellParts::stageWithinStages,
              ObshellBackups::encryption, ObshellBackups::stillShown,
             ObshellBackups::sameTenant);

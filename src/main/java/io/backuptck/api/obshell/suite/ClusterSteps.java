@@ -1,15 +1,12 @@
 package io.backuptck.api.obshell.suite;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.backuptck.model.obshell.StartBackupRequest;
 import io.backuptck.suite.ApiSession;
-import io.backuptck.suite.Models;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import java.util.List;
 import java.util.Optional;
 
 /** Backups of the whole cluster, and the cluster's overview. */
@@ -21,15 +18,11 @@ public final class ClusterSteps {
         return Obshell.session();
     }
 
-    private static BackupRun incremental() {
-        return Backups.ofCluster(Models.write(new StartBackupRequest().mode("incremental")));
-    }
-
     @When("the DBA starts a full backup of the cluster")
     public void startFull() {
         ClusterTenants.lookBefore();
         world.run = Backups.plainClusterAttempt();
-        world.seen = world.run.answer();
+        world.seen(world.run.answer());
     }
 
     @Given("the cluster has a full backup")
@@ -37,15 +30,9 @@ public final class ClusterSteps {
         Backups.plainCluster();
     }
 
-    @When("the DBA starts an incremental backup of the cluster without archived logs")
-    public void startIncremental() {
-        world.run = incremental();
-        world.seen = world.run.answer();
-    }
-
     @When("the DBA starts a backup of the cluster without any option")
     public void startWithoutOptions() {
-        world.seen = CancelledBackup.get().answer();
+        world.seen(CancelledBackup.get().answer());
     }
 
     @Then("the cluster backup is accepted with the documented status")
@@ -59,25 +46,9 @@ public final class ClusterSteps {
         }
     }
 
-    @Then("the cluster task is shown without its details")
-    public void withoutDetails() {
-        Backups.accepted(world.run, "OBS-CLUSTER-03");
-        for (String member : List.of("nodes", "additional_data")) {
-            JsonNode value = world.seen().at("/data/" + member);
-            if (!value.isMissingNode()) {
-                session().check("OBS-CLUSTER-10", world.seen(), "/data/" + member, value.isNull(), "null", value);
-            }
-        }
-    }
-
     @Then("the cluster task is named after the full backup")
     public void fullName() {
         name("OBS-CLUSTER-11", "Obcluster start full backup");
-    }
-
-    @Then("the cluster task is named after the incremental backup")
-    public void incrementalName() {
-        name("OBS-CLUSTER-12", "Obcluster start increment backup");
     }
 
     private void name(String requirement, String expected) {
@@ -95,18 +66,6 @@ public final class ClusterSteps {
             throw Skip.because("the backup could not be started (see OBS-CLUSTER-03)");
         }
         session().check("OBS-ARCHIVE-02", world.seen(), "", world.run.isAccepted(), "plus_archive false accepted",
-                "status " + world.seen().status());
-    }
-
-    @Then("the incremental backup of the cluster is accepted")
-    public void incrementalAccepted() {
-        session().check("OBS-MODE-02", world.seen(), "", world.run.isAccepted(), "the mode incremental accepted",
-                "status " + world.seen().status());
-    }
-
-    @Then("the cluster backup without options is accepted")
-    public void withoutOptionsAccepted() {
-        session().check("OBS-CLUSTER-04", world.seen(), "", world.seen().status() < 300, "the backup accepted",
                 "status " + world.seen().status());
     }
 
@@ -172,7 +131,7 @@ public final class ClusterSteps {
     @When("the DBA looks at the overview of the cluster")
     public void lookAtCluster() {
         world.other = Obshell.overview(OverviewSteps.tenantWithBackup());
-        world.seen = Obshell.clusterOverview();
+        world.seen(Obshell.clusterOverview());
     }
 
     @Then("the tenant is there as its own overview shows it")

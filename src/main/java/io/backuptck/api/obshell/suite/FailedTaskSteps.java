@@ -7,13 +7,9 @@ import io.backuptck.suite.Skip;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import java.util.Map;
 
 /** Operating a task that failed. */
 public final class FailedTaskSteps {
-
-    private static final Map<String, String> ACCEPTED = Map.of(
-            "ROLLBACK", "OBS-OPERATE-02", "RETRY", "OBS-OPERATE-03", "PASS", "OBS-OPERATE-04");
 
     private final ScenarioState world = ScenarioState.get();
     private String failedNode = "";
@@ -46,27 +42,16 @@ public final class FailedTaskSteps {
 
     @When("the DBA calls {word} on the failed task")
     public void call(String operator) {
-        world.seen = world.task.call(operator);
+        world.seen(world.task.call(operator));
     }
 
-    @Then("CANCEL is refused because the task has failed")
-    public void cancelRefused() {
-        Obshell.checkNot2xx("OBS-OPERATE-10", world.seen());
-    }
-
-    @Then("passing a node that did not fail is refused")
+    @When("the DBA passes a node that did not fail")
     public void passOtherNode() {
         JsonNode node = NodeSteps.firstNode(world.run);
         if (node.path("state").asText().equals("FAILED")) {
             throw Skip.because("the task failed at its first node, so there is no other one to pass");
         }
-        Seen answer = Obshell.send(Obshell.byId("operateNode", node.path("id").textValue()).json("{\"operator\":\"PASS\"}"));
-        Obshell.checkNot2xx("OBS-OPNODE-05", answer);
-    }
-
-    @Then("{word} is accepted")
-    public void accepted(String operator) {
-        Obshell.checkStatus(ACCEPTED.get(operator), world.seen(), 200);
+        world.seen(Obshell.send(Obshell.byId("operateNode", node.path("id").textValue()).json("{\"operator\":\"PASS\"}")));
     }
 
     /** Follows the task on, and judges its whole life with the call in the middle. */
@@ -80,12 +65,7 @@ public final class FailedTaskSteps {
 
     @When("the DBA passes the failed node")
     public void passFailedNode() {
-        world.seen = world.task.passNode(failedNode);
-    }
-
-    @Then("passing the failed node is accepted")
-    public void passAccepted() {
-        Obshell.checkStatus("OBS-OPNODE-02", world.seen(), 200);
+        world.seen(world.task.passNode(failedNode));
     }
 
     /** The task goes on by itself from there; it is stopped again when another call needs a failed one. */

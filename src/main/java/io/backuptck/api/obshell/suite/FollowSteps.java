@@ -1,10 +1,10 @@
 package io.backuptck.api.obshell.suite;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
+import io.backuptck.suite.steps.contract.Own;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -31,11 +31,7 @@ public final class FollowSteps {
     @Given("the task of a full backup was followed to its end")
     public void followed() {
         world.run = Backups.followed(Backups.plain());
-    }
-
-    @Given("the task of an incremental backup was followed to its end")
-    public void followedIncremental() {
-        Backups.followed(Backups.accepted(StartSteps.incremental(), "OBS-MODE-02"));
+        Own.get().speakOf("id", world.run.dagId());
     }
 
     /** However the server shows it: by the task of the backup or, where there is none to be seen, by the overview. */
@@ -80,7 +76,7 @@ public final class FollowSteps {
     /** Like every answer, this one is held against the id that was asked for. */
     @When("it is read once more")
     public void readOnceMore() {
-        world.seen = Obshell.dag(world.run.dagId());
+        world.seen(Obshell.dag(world.run.dagId()));
     }
 
     @Then("the task that was started could be read from the first time on")
@@ -94,47 +90,6 @@ public final class FollowSteps {
         }
     }
 
-    @Then("its nodes are listed with and without asking for details")
-    public void nodesListed() {
-        List<Seen> reads = readable(world.run);
-        Seen byDefault = reads.get(0);
-        session().check("OBS-DAG-08", byDefault, "/data/nodes", byDefault.at("/data/nodes").isArray(),
-                "a list of nodes", byDefault.at("/data/nodes"));
-        Seen onDemand = reads.get(reads.size() - 1);
-        session().check("OBS-DAG-09", onDemand, "/data/nodes", onDemand.at("/data/nodes").isArray(),
-                "a list of nodes", onDemand.at("/data/nodes"));
-    }
-
-    @Then("its additional data is there")
-    public void additionalData() {
-        Seen read = readable(world.run).get(0);
-        session().check("OBS-DAG-10", read, "/data/additional_data", read.at("/data/additional_data").isObject(),
-                "an object", read.at("/data/additional_data"));
-    }
-
-    @Then("reading it without details shows neither nodes nor additional data")
-    public void withoutDetails() {
-        Seen brief = world.run.brief().filter(read -> read.status() == 200)
-                .orElseThrow(() -> Skip.because("the task could not be read without details"));
-        for (String member : List.of("nodes", "additional_data")) {
-            JsonNode value = brief.at("/data/" + member);
-            if (!value.isMissingNode() && brief.isSound("/data/" + member)) {
-                session().check("OBS-LIFE-28", brief, "/data/" + member, value.isNull(), "null", value);
-            }
-        }
-    }
-
-    @When("a task that does not exist is read")
-    public void readUnknown() {
-        world.seen = Obshell.dag(UNKNOWN_ID);
-    }
-
-    @Then("the task is not found")
-    public void taskNotFound() {
-        Obshell.checkStatus("OBS-DAG-03", world.seen(), 404);
-        Obshell.checkErrorName("OBS-DAG-04", world.seen(), "Task.NotFound");
-    }
-
     @When("its id is written with a leading zero")
     public void leadingZero() {
         requireVersion();
@@ -142,12 +97,7 @@ public final class FollowSteps {
         if (!id.startsWith("1")) {
             throw Skip.because("the task is no task of the cluster, and other ids must not be played with");
         }
-        world.seen = Obshell.dag("10" + id.substring(1));
-    }
-
-    @Then("no task is found under that id")
-    public void noTask() {
-        Obshell.checkStatus("OBS-DAG-05", world.seen(), 404);
+        world.seen(Obshell.dag("10" + id.substring(1)));
     }
 
     @Then("everything that was seen of the task fits one life")

@@ -1,6 +1,5 @@
 package io.backuptck.api.obshell.suite;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.api.obshell.target.HybridAuthentication;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
@@ -43,66 +42,42 @@ public final class ForgedHeaderSteps {
     @When("the overview is asked for with a wrong password")
     public void wrongPassword() {
         HybridAuthentication own = ProtectedRequests.lockedWithPassword();
-        world.seen = session().shared("an attempt with a wrong password", () -> {
+        world.seen(session().shared("an attempt with a wrong password", () -> {
             byte[] drawn = new byte[12];
             RANDOM.nextBytes(drawn);
             String wrong = session().secret("BackupTck-" + HexFormat.of().formatHex(drawn));
             return session().send(ProtectedRequests.overview(), own.with(proof -> proof.password(wrong)));
-        });
-    }
-
-    @Then("the wrong password is refused")
-    public void wrongPasswordRefused() {
-        refused("OBS-AUTH-02");
+        }));
     }
 
     @When("the overview is asked for with a header that is no base64")
     public void noBase64() {
         ProtectedRequests.lockedAtOverview();
-        world.seen = session().send(ProtectedRequests.overview(), sending(new Header(HybridAuthentication.HEADER, "no base64 at all!")));
+        world.seen(session().send(ProtectedRequests.overview(), sending(new Header(HybridAuthentication.HEADER, "no base64 at all!"))));
     }
 
     @When("the overview is asked for with a header that nobody encrypted")
     public void notEncrypted() {
         ProtectedRequests.lockedAtOverview();
-        world.seen = session().send(ProtectedRequests.overview(), sending(garbage(HybridAuthentication.HEADER)));
-    }
-
-    @Then("the unreadable header is refused")
-    public void unreadableRefused() {
-        refused("OBS-AUTH-04");
+        world.seen(session().send(ProtectedRequests.overview(), sending(garbage(HybridAuthentication.HEADER))));
     }
 
     @When("the overview is asked for with a header for another path")
     public void otherPath() {
-        world.seen = session().send(ProtectedRequests.overview(), ProtectedRequests.lockedAtOverview().with(proof -> proof.uri(OTHER_PATH)));
+        world.seen(session().send(ProtectedRequests.overview(), ProtectedRequests.lockedAtOverview().with(proof -> proof.uri(OTHER_PATH))));
     }
 
     @When("the overview is asked for with a query that the header leaves out")
     public void withoutQuery() {
         ApiCall call = ProtectedRequests.overview().query("backup-tck", "1"); // agents ignore a query that they do not know
-        world.seen = session().send(call, ProtectedRequests.lockedAtOverview().with(proof -> proof.uri(ProtectedRequests.overview().requestTarget())));
-    }
-
-    @Then("the header for another request is refused")
-    public void otherRequestRefused() {
-        refused("OBS-AUTH-05");
-    }
-
-    @Then("the header that leaves out the query is refused")
-    public void withoutQueryRefused() {
-        refused("OBS-AUTH-17");
+        String path = ProtectedRequests.overview().requestTarget();
+        world.seen(session().send(call, ProtectedRequests.lockedAtOverview().with(proof -> proof.uri(path))));
     }
 
     @When("the overview is asked for with a header that has expired")
     public void expired() {
-        world.seen = session().send(ProtectedRequests.overview(),
-                ProtectedRequests.lockedWithPassword().with(proof -> proof.expiry(Instant.now().minus(LONG_AGO))));
-    }
-
-    @Then("the expired header is refused")
-    public void expiredRefused() {
-        refused("OBS-AUTH-06");
+        world.seen(session().send(ProtectedRequests.overview(),
+                ProtectedRequests.lockedWithPassword().with(proof -> proof.expiry(Instant.now().minus(LONG_AGO)))));
     }
 
     @When("the overview is asked for with both headers, one of which nobody can read")
@@ -112,13 +87,13 @@ public final class ForgedHeaderSteps {
         if (!info.at("/data").has("security")) {
             throw Skip.because("the server does not tell whether the agent has a password, so it knows one header only");
         }
-        world.seen = session().send(ProtectedRequests.overview(), (request, target) -> {
+        world.seen(session().send(ProtectedRequests.overview(), (request, target) -> {
             Request signed = own.sign(request, target);
             agentHeaderWasRight = signed.headers().stream()
                     .anyMatch(header -> header.name().equals(HybridAuthentication.AGENT_HEADER));
             return Authentication.with(signed, List.of(garbage(
                     agentHeaderWasRight ? HybridAuthentication.HEADER : HybridAuthentication.AGENT_HEADER)));
-        });
+        }));
     }
 
     @Then("only the agent header counts")
@@ -126,18 +101,6 @@ public final class ForgedHeaderSteps {
         Seen answer = world.seen();
         session().check("OBS-AUTH-12", answer, "", ProtectedRequests.isShut(answer) != agentHeaderWasRight,
                 agentHeaderWasRight ? "no refusal of who is calling" : "status 401", "status " + answer.status());
-    }
-
-    private void refused(String requirement) {
-        Seen answer = world.seen();
-        if (Obshell.checkNot2xx(requirement, answer)) {
-            Obshell.checkStatus("OBS-AUTH-16", answer, 401);
-        }
-        JsonNode name = answer.at("/error/errCode");
-        if (answer.status() == 401 && name.isTextual()) {
-            session().check("OBS-AUTH-11", answer, "/error/errCode", name.textValue().startsWith("Security.Authentication."),
-                    "a name that begins with Security.Authentication.", name);
-        }
     }
 
     private static Authentication sending(Header header) {

@@ -30,7 +30,7 @@ public final class JobSteps {
     @When("the DBA lists the backups of the tenant")
     public void listAll() {
         own = ownBackup();
-        world.seen = Obshell.send(list());
+        world.seen(Obshell.send(list()));
     }
 
     private static JsonNode ownBackup() {
@@ -105,41 +105,5 @@ public final class JobSteps {
         JsonNode value = job.path(member);
         session().check(requirement, world.seen(), "/data/contents/" + member, value.asText().equals(expected),
                 expected + " for job " + job.path("job_id"), value);
-    }
-
-    @When("the DBA lists the backups of a tenant that does not exist")
-    public void listUnknown() {
-        world.seen = Obshell.send(list(Tenants.unknown()));
-    }
-
-    @Then("the list is refused")
-    public void listRefused() {
-        Obshell.check4xx("OBS-JOBS-11", world.seen());
-    }
-
-    @When("the DBA asks for the short information on the tenant's backups")
-    public void info() {
-        own = ownBackup();
-        world.seen = Obshell.send(session().call("getTenantBackupInfo").path("name", OverviewSteps.tenantWithBackup()));
-    }
-
-    @Then("the short information belongs to the same tenant")
-    public void sameTenant() {
-        JsonNode tenant = world.seen().at("/data/tenant_id");
-        if (tenant.isIntegralNumber() && own.path("tenant_id").isIntegralNumber()) {
-            session().check("OBS-BINFO-03", world.seen(), "/data/tenant_id", tenant.equals(own.path("tenant_id")),
-                    own.path("tenant_id").toString(), tenant);
-        }
-    }
-
-    @When("the DBA asks for the short information on a tenant that does not exist")
-    public void infoUnknown() {
-        world.seen = Obshell.send(session().call("getTenantBackupInfo")
-                .path("name", Tenants.unknown()));
-    }
-
-    @Then("the short information is refused")
-    public void infoRefused() {
-        Obshell.check4xx("OBS-BINFO-02", world.seen());
     }
 }

@@ -2,6 +2,7 @@ package io.backuptck.api.obshell.suite;
 
 import io.backuptck.api.obshell.suite.SecondStart.EarlyCall;
 import io.backuptck.suite.Skip;
+import io.backuptck.suite.behaviour.AnswerDemands;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class RunningTaskSteps {
     @Then("what only a failed task allows is refused")
     public void failedOnlyRefused() {
         calls.stream().filter(call -> !call.operator().equals("CANCEL") && call.before() && call.after()).forEach(call ->
-                Obshell.checkNot2xx(OperateSteps.REFUSED_WHEN_DONE.get(call.operator()), call.answer()));
+                new AnswerDemands(Obshell.session(), call.answer()).check());
     }
 
     /** A task that ends between the look and the call may refuse it. */
@@ -37,7 +38,7 @@ public final class RunningTaskSteps {
         if (!cancel.before() || cancel.answer().status() >= 300 && !cancel.after()) {
             throw Skip.because("the task ended before it could be cancelled");
         }
-        Obshell.checkStatus("OBS-OPERATE-05", cancel.answer(), 200);
+        new AnswerDemands(Obshell.session(), cancel.answer()).check();
     }
 
     @Then("the cancelled task lives on as the machine allows")

@@ -2,7 +2,7 @@ package io.backuptck.api.obshell.suite;
 
 import io.backuptck.suite.CaseRun;
 import io.backuptck.suite.Seen;
-import io.backuptck.suite.Skip;
+import io.backuptck.suite.steps.contract.Own;
 
 /** What the steps of one scenario hand on to each other. */
 final class ScenarioState {
@@ -11,8 +11,6 @@ final class ScenarioState {
     BackupRun run;
     /** The task that is operated. */
     OperableTask task;
-    /** The last answer that a following step judges. */
-    Seen seen;
     /** The derived cases that were gone through. */
     CaseRun cases;
     /** An earlier answer to compare it with. */
@@ -24,9 +22,12 @@ final class ScenarioState {
 
     /** The last answer; a scenario that got here without one cannot go on. */
     Seen seen() {
-        if (seen == null) {
-            throw Skip.because("there is no answer to judge");
-        }
-        return seen;
+        return Own.get().answer();
+    }
+
+    /** The answer that a following step judges, unless it tells that the agent cannot do anything about backups at present. */
+    void seen(Seen answer) {
+        Preconditions.requireAbleAgent(answer);
+        Own.get().answer(answer);
     }
 }

@@ -10,10 +10,12 @@ import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import io.backuptck.suite.SuiteRun;
 import io.backuptck.suite.behaviour.KnownResource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** What the steps of one scenario about somebody's own contract hand on to each other. */
-final class Own {
+/** What the steps that all contracts have hand on to each other within one scenario. */
+public final class Own {
 
     /** The resource that the scenario is about. */
     KnownResource thing;
@@ -21,9 +23,11 @@ final class Own {
     CaseRun requests;
     /** The resource that the scenario speaks of, whether one exists or not. */
     Resource resource;
+    /** Values of parameters that the scenario speaks of, which requests have where they ask for them. */
+    final Map<String, String> known = new LinkedHashMap<>();
     private Seen answer;
 
-    static Own get() {
+    public static Own get() {
         return session().scenario(Own.class, Own::new);
     }
 
@@ -42,14 +46,28 @@ final class Own {
     }
 
     /** The last answer; a scenario that got here without one cannot go on. */
-    Seen answer() {
+    public Seen answer() {
         if (answer == null) {
             throw Skip.because("there is no answer to judge");
         }
         return answer;
     }
 
-    void answer(Seen other) {
+    public void answer(Seen other) {
         answer = other;
+    }
+
+    /** Lets the scenario speak of what that value names: requests have it wherever they take such a parameter. */
+    public void speakOf(String parameter, String value) {
+        known.put(parameter, value);
+    }
+
+    /** Values of parameters: what the scenario speaks of and, of what it has created, the id. */
+    Map<String, String> known() {
+        Map<String, String> values = new LinkedHashMap<>(known);
+        if (thing != null) {
+            values.putAll(thing.parameters());
+        }
+        return values;
     }
 }

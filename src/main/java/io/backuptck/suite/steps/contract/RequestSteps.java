@@ -5,15 +5,16 @@ import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import io.backuptck.suite.behaviour.Absence;
+import io.backuptck.suite.behaviour.AnswerDemands;
 import io.backuptck.suite.behaviour.Denial;
 import io.backuptck.suite.behaviour.Reply;
 import io.backuptck.suite.behaviour.Requests;
+import io.backuptck.suite.behaviour.Sender;
 import io.backuptck.suite.behaviour.UsualCall;
 import io.backuptck.target.ApiCall;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Single requests of an operation: as the contract shows them, with values of one's own, or derived from its schemas. */
@@ -23,35 +24,33 @@ public final class RequestSteps {
 
     @When("{string} is called")
     public void isCalled(String operation) {
-        own.answer(Own.session().send(UsualCall.of(Own.session(), Own.operation(operation), known())));
+        own.answer(send(UsualCall.of(Own.session(), Own.operation(operation), own.known())));
     }
 
     /** The table has two columns: the name of a parameter, and its value. */
     @When("{string} is called with")
     public void isCalledWith(String operation, DataTable values) {
-        Map<String, String> known = known();
+        Map<String, String> known = own.known();
         Map<String, String> given = values.asMap();
         given.keySet().forEach(name -> Own.parameter(Own.operation(operation), name));
         given.forEach((name, value) -> known.put(name, value == null ? "" : value));
-        own.answer(Own.session().send(UsualCall.of(Own.session(), Own.operation(operation), known)));
+        own.answer(send(UsualCall.of(Own.session(), Own.operation(operation), known)));
     }
 
     @When("{string} is called with the body")
     public void isCalledWithBody(String operation, String body) {
-        ApiCall usual = UsualCall.of(Own.session(), Own.operation(operation), known());
-        own.answer(Own.session().send(usual.json(body)));
+        ApiCall usual = UsualCall.of(Own.session(), Own.operation(operation), own.known());
+        own.answer(send(usual.json(body)));
     }
 
     @When("{string} is called without {string}")
     public void isCalledWithout(String operation, String parameter) {
-        own.answer(Own.session().send(new Requests(Own.session(), Own.operation(operation))
-                .without(Own.parameter(Own.operation(operation), parameter),
-                known())));
+        own.answer(send(new Requests(Own.session(), Own.operation(operation)).without(Own.parameter(Own.operation(operation), parameter),
+                own.known())));
     }
 
-    /** The id of what the scenario has created is taken wherever the path asks for one. */
-    private Map<String, String> known() {
-        return own.thing == null ? new LinkedHashMap<>() : new LinkedHashMap<>(own.thing.parameters());
+    private static Seen send(ApiCall call) {
+        return Sender.of(Own.session().api()).send(Own.session(), call);
     }
 
     @When("{string} is called with requests that its schemas exclude")
@@ -91,6 +90,17 @@ public final class RequestSteps {
         Seen answer = Reply.decided(own.answer());
         Own.session().checkRefused(requirement(), answer, answer.status() >= 400 && answer.status() < 500, "a status from 400 to 499",
                 "status " + answer.status());
+    }
+
+    /** Which it is, the requirements say that the scenario is tagged with. */
+    @Then("^the request is (?:accepted|rejected) as the contract says$")
+    public void isAsDemanded() {
+        new AnswerDemands(Own.session(), own.answer()).check();
+    }
+
+    @Then("the answer shows the same as is shown elsewhere")
+    public void isSameElsewhere() {
+        new AnswerDemands(Own.session(), own.answer()).sameElsewhere(own.known());
     }
 
     @Then("the status is {int}")

@@ -1,0 +1,55 @@
+package io.backuptck.suite;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.contract.AnswerRule;
+import io.backuptck.contract.Requirement;
+import io.backuptck.validation.ValueSchema;
+import java.util.List;
+
+/** What every answer has to show and to repeat, as the requirements with {@code answer} say. */
+public final class AnswerRules {
+
+    private AnswerRules() {
+    }
+
+    static void check(ApiSession session, Seen answer) {
+        if (!answer.exchange().response().isSuccess() || answer.isRefusal()) {
+            return;
+        }
+        for (Requirement entry : session.contract().requirements().all()) {
+            if (entry.answer().isPresent() && !entry.isExcluded() && isAbout(entry, answer)) {
+                AnswerRule rule = entry.answer().get();
+                rule.shows().forEach((place, schema) -> shows(session, entry.id(), answer, place, schema));
+                rule.echoes().forEach((place, parameter) -> repeats(session, entry.id(), answer, place, SentValue.of(answer, parameter)));
+            }
+        }
+    }
+
+    /** True when the requirement speaks of answers like this one, to requests like the one that was sent. */
+    public static boolean isAbout(Requirement entry, Seen answer) {
+        AnswerRule rule = entry.answer().orElseThrow();
+        return rule.isAbout(answer.operation(), entry.location()) && rule.to().entrySet().stream().allMatch(one ->
+                one.getValue().matcher(SentValue.of(answer, one.getKey())).find())
+                && rule.of().entrySet().stream().allMatch(one -> one.getValue().matcher(answer.at(one.getKey()).asText()).find());
+    }
+
+    /** The requirements of the running scenario that speak of such an answer, in the order of its tags. */
+    public static List<Requirement> ofScenario(ApiSession session, Seen answer) {
+        return session.scenarioRequirements().stream().map(session.contract().requirements()::get)
+                .filter(entry -> entry.answer().filter(AnswerRule::needsScenario).isPresent() && isAbout(entry, answer)).toList();
+    }
+
+    private static void shows(ApiSession session, String id, Seen answer, String place, JsonNode schema) {
+        JsonNode value = answer.at(place);
+        if (!value.isMissingNode() && answer.isSound(place)) {
+            session.check(id, answer, place, ValueSchema.of(schema).accepts(value), "a value that fits " + schema, value);
+        }
+    }
+
+    private static void repeats(ApiSession session, String id, Seen answer, String place, String sent) {
+        JsonNode value = answer.at(place);
+        if (value.isTextual() && !sent.isEmpty() && answer.isSound(place)) {
+            session.check(id, answer, place, value.textValue().equals(sent), sent + ", as the request says", value);
+        }
+    }
+}

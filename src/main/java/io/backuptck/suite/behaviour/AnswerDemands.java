@@ -1,0 +1,104 @@
+package io.backuptck.suite.behaviour;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.contract.AnswerRule;
+import io.backuptck.contract.AnswerRule.Elsewhere;
+import io.backuptck.contract.Requirement;
+import io.backuptck.suite.AnswerRules;
+import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.Inconclusive;
+import io.backuptck.suite.Seen;
+import io.backuptck.suite.Skip;
+import java.util.List;
+import java.util.Map;
+
+/** Holds an answer against those requirements of the running scenario that say with {@code answer} what it has to be. */
+public final class AnswerDemands {
+
+    private final ApiSession session;
+    private final Seen answer;
+
+    public AnswerDemands(ApiSession session, Seen answer) {
+        this.session = session;
+        this.answer = answer;
+    }
+
+    /** Checks status and code. Of several that demand a failure only the first is blamed for an answer of success. */
+    public void check() {
+        check(tagged());
+    }
+
+    void check(List<Requirement> requirements) {
+        boolean succeeded = answer.status() < 400;
+        boolean blamed = false;
+        for (Requirement entry : requirements) {
+            AnswerRule rule = entry.answer().orElseThrow();
+            if (!rule.code().isEmpty()) {
+                code(entry.id(), rule);
+            } else if (!rule.demandsFailure()) {
+                session.check(entry.id(), answer, "", rule.hasStatus(answer.status()), words(rule), "status " + answer.status());
+            } else if (!isStatusUnknown() && !(succeeded && blamed)) {
+                blamed |= !session.checkRefused(entry.id(), answer, rule.hasStatus(answer.status()), words(rule),
+                        "status " + answer.status());
+            }
+        }
+    }
+
+    private List<Requirement> tagged() {
+        List<Requirement> tagged = AnswerRules.ofScenario(session, answer);
+        if (tagged.isEmpty()) {
+            throw Inconclusive.forThisScenario("no tag of the scenario names a requirement that says with answer what "
+                    + answer.operation().id() + " has to answer to this request");
+        }
+        return tagged;
+    }
+
+    /** A status that the operation does not know has been blamed on the operation already. */
+    private boolean isStatusUnknown() {
+        return answer.judgement().findings().stream().anyMatch(finding -> finding.kind().equals("status"));
+    }
+
+    /** Servers need not give their failures codes. */
+    private void code(String requirement, AnswerRule rule) {
+        String place = session.contract().recognition().code();
+        JsonNode code = answer.at(place);
+        if (answer.status() >= 400 && code.isTextual()) {
+            boolean status = rule.statuses().isEmpty() || rule.hasStatus(answer.status());
+            session.check(requirement, answer, place, status && code.textValue().startsWith(rule.code()),
+                    (rule.statuses().isEmpty() ? "" : String.join(" or ", rule.statuses()) + " and ") + rule.code(),
+                    (rule.statuses().isEmpty() ? "" : answer.status() + " and ") + code.textValue());
+        }
+    }
+
+    private static String words(AnswerRule rule) {
+        return "status " + String.join(" or ", rule.statuses());
+    }
+
+    /** What the answer shows, another operation shows as well. */
+    public void sameElsewhere(Map<String, String> known) {
+        boolean compared = false;
+        for (Requirement entry : tagged()) {
+            Elsewhere same = entry.answer().flatMap(AnswerRule::same).orElse(null);
+            if (same != null) {
+                Seen other = Looks.at(session, UsualCall.of(session, session.contract().operation(same.operation()), known));
+                for (Map.Entry<String, String> place : same.members().entrySet()) {
+                    compared |= compare(entry.id(), place.getKey(), other, place.getValue());
+                }
+            }
+        }
+        if (!compared) {
+            throw Skip.because("one of the two answers shows nothing that could be compared");
+        }
+    }
+
+    private boolean compare(String requirement, String place, Seen other, String elsewhere) {
+        JsonNode shown = answer.at(place);
+        JsonNode expected = other.at(elsewhere);
+        boolean usable = !shown.isMissingNode() && !expected.isMissingNode() && answer.isSound(place)
+                && other.isSound(elsewhere);
+        if (usable) {
+            session.check(requirement, answer, place, shown.equals(expected), expected + ", as " + other.operation().id() + " shows", shown);
+        }
+        return usable;
+    }
+}

@@ -1,0 +1,34 @@
+package io.backuptck.suite.behaviour;
+
+import io.backuptck.contract.ApiId;
+import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.Seen;
+import io.backuptck.target.ApiCall;
+import java.util.ServiceLoader;
+
+/**
+ * How a step sends a single request to servers of an API that may be in no state to answer it, or whose work has to be looked after when
+ * they carry out what they should have refused. Found by {@link ServiceLoader}.
+ */
+public interface Sender {
+
+    ApiId api();
+
+    /** Sends a request; a start that comes this way is none that the run wants. */
+    Seen send(ApiSession session, ApiCall call);
+
+    /** Just sends it, unless the API has something else. */
+    static Sender of(ApiId api) {
+        return ServiceLoader.load(Sender.class, Sender.class.getClassLoader()).stream().map(ServiceLoader.Provider::get)
+                .filter(one -> one.api().equals(api)).findFirst().orElseGet(() -> new Plain(api));
+    }
+
+    /** Without any more ado. */
+    record Plain(ApiId api) implements Sender {
+
+        @Override
+        public Seen send(ApiSession session, ApiCall call) {
+            return session.send(call);
+        }
+    }
+}
