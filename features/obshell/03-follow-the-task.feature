@@ -39,8 +39,8 @@ Feature: Follow the task of a backup
 
     @OBS-DAG-07 @derived
     Scenario: A malformed id is no task
-      When a task is read by malformed ids
-      Then each of these requests is refused
+      When "getDag" is called with requests that its schemas exclude
+      Then each of them is rejected
 
   Rule: The task lives as a task can live
 
@@ -96,10 +96,10 @@ Feature: Follow the task of a backup
     @OBS-DAG-07 @derived @starts
     Scenario Outline: A malformed id is no <thing>
       Given the task of a full backup was followed to its end
-      When a <thing> is read by malformed ids
-      Then each of these requests is refused
+      When "<operation>" is called with requests that its schemas exclude
+      Then each of them is rejected
 
       Examples:
-        | thing    |
-        | node     |
-        | sub-task |
+        | thing    | operation  |
+        | node     | getNode    |
+        | sub-task | getSubTask |

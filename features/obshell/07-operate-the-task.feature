@@ -28,11 +28,11 @@ Feature: Operate a task that is over
       | RUN      |
       | PAUSE    |
 
-  @OBS-OPERATE-13 @OBS-OPERATE-14 @OBS-OPERATE-23 @OBS-OPERATE-24 @OBS-OPERATE-25 @OBS-OPERATE-17 @OBS-OPERATE-18 @OBS-OPERATE-19 @OBS-OPERATE-20 @derived
-  @starts
+  @OBS-OPERATE-13 @OBS-OPERATE-14 @OBS-OPERATE-23 @OBS-OPERATE-24 @OBS-OPERATE-25 @OBS-OPERATE-17 @OBS-OPERATE-18 @OBS-OPERATE-19 @OBS-OPERATE-20 @OBS-DAG-07
+  @derived @starts
   Scenario: Every request to operate a task that breaks a rule is refused
-    When the task is operated, each time with one thing wrong
-    Then each of these requests is refused
+    When "operateDag" is called with requests that its schemas exclude
+    Then each of them is rejected
 
   @OBS-OPERATE-21 @starts
   Scenario: The operator is understood in lower case
@@ -51,25 +51,16 @@ Feature: Operate a task that is over
     Then the request is rejected as the contract says
     And the node is as it was before
 
-  @OBS-OPNODE-08 @OBS-OPNODE-09 @OBS-OPNODE-10 @derived @starts
+  @OBS-OPNODE-08 @OBS-OPNODE-09 @OBS-OPNODE-10 @OBS-DAG-07 @derived @starts
   Scenario: Every request to operate a node that breaks a rule is refused
-    When the first node is operated, each time with one thing wrong
-    Then each of these requests is refused
+    When its first node is read
+    And "operateNode" is called with requests that its schemas exclude
+    Then each of them is rejected
 
   @OBS-OPNODE-11 @starts
   Scenario: The operator of a node is understood in lower case
     When the first node is operated with pass in lower case
     Then pass is refused for the same reason as PASS
-
-  @OBS-DAG-07 @derived @starts
-  Scenario Outline: A malformed id is no <thing> to operate
-    When a <thing> is operated by malformed ids
-    Then each of these requests is refused
-
-    Examples:
-      | thing |
-      | task  |
-      | node  |
 
   @OBS-OPNODE-06 @starts
   Scenario: A node that does not exist cannot be passed

@@ -29,15 +29,15 @@ Feature: Refuse a start that makes no sense
     @OBS-ERR-03 @derived @starts
     Scenario: Every start of a tenant backup that breaks a rule is refused
       Given the tenant can be backed up
-      When the DBA starts backups of the tenant, each with one thing wrong
-      Then each of these requests is refused
+      When "startTenantBackup" is called with requests that its schemas exclude
+      Then each of them is rejected
 
     @OBS-CLUSTER-13 @OBS-START-24 @OBS-START-30 @OBS-MODE-03 @OBS-MODE-04 @OBS-MODE-05 @OBS-MODE-09 @OBS-MODE-10 @OBS-ARCHIVE-03 @OBS-ARCHIVE-06 @OBS-ENCRYPT-02 @OBS-ENCRYPT-06 @derived
     @starts @cluster
     Scenario: Every start of a cluster backup that breaks a rule is refused
       Given the cluster can be backed up
-      When the DBA starts backups of the cluster, each with one thing wrong
-      Then each of these requests is refused
+      When "startClusterBackup" is called with requests that its schemas exclude
+      Then each of them is rejected
 
   Rule: What was refused has no effect
 

@@ -49,14 +49,14 @@ Feature: Cancel a backup
     @OBS-CANCEL-12 @OBS-CANCEL-13 @OBS-CANCEL-17 @derived
     Scenario: Every wrong request to cancel the tenant's backup is refused
       Given no backup of the tenant is running
-      When the DBA cancels the tenant's backup, each time with one thing wrong
-      Then each of these requests is refused
+      When "cancelTenantBackup" is called with requests that its schemas exclude
+      Then each of them is rejected
 
     @OBS-CANCEL-12 @OBS-CANCEL-13 @OBS-CANCEL-17 @derived @cluster
     Scenario: Every wrong request to cancel the cluster's backups is refused
       Given no backup of the cluster is running
-      When the DBA cancels the cluster's backups, each time with one thing wrong
-      Then each of these requests is refused
+      When "cancelClusterBackup" is called with requests that its schemas exclude
+      Then each of them is rejected
 
   Rule: A running backup is stopped
 

@@ -23,7 +23,8 @@ final class ImpliedRecognition {
         operations.forEach(operation -> operation.answers().values().forEach(answer -> answer.schema().ifPresent(place ->
                 found.visit(new Located(place, documents.document(place.document()).at(JsonPointer.compile(place.pointer()))), 0))));
         String path = operations.isEmpty() ? "" : operations.get(0).path().replaceFirst("/?\\{.*|/[^/]*$", "");
-        return new Recognition(found.members, 1, found.arrays, Map.of(), Map.of(), path + "/backup-tck/no/such/path", "", Map.of());
+        return new Recognition(found.members, 1, found.arrays, Map.of(), Map.of(), path + "/backup-tck/no/such/path", "", Map.of(),
+                Recognition.USUAL_REJECTIONS, Set.of());
     }
 
     private void visit(Located reference, int depth) {

@@ -20,10 +20,15 @@ import java.util.Set;
  * @param code        JSON pointer of the name or number that a failure has; empty when failures have none
  * @param denials     codes that say that the caller is not let in, with the status that they come with, beside what 401 and
  *                    403 say themselves
+ * @param rejections  such as {@code 4XX}: statuses with which requests that break a schema may be rejected
+ * @param understood  codes of failures that tell that there is nothing wrong with the request itself
  */
 public record Recognition(Set<String> members, int least, boolean arrays, Map<String, Set<JsonNode>> failure,
         Map<String, Set<JsonNode>> success, String unknownPath, String code,
-        Map<String, Integer> denials) {
+        Map<String, Integer> denials, Set<String> rejections, Set<String> understood) {
+
+    /** Of an API that does not say otherwise. */
+    static final Set<String> USUAL_REJECTIONS = Set.of("4XX");
 
     static Recognition of(Located place) {
         JsonNode node = place.node();
@@ -37,7 +42,19 @@ public record Recognition(Set<String> members, int least, boolean arrays, Map<St
         node.path("denials").properties().forEach(denial -> denials.put(denial.getKey(), denial.getValue().asInt()));
         return new Recognition(members, node.path("least").asInt(1), false, failure, values(node.path("success")),
                 node.path("unknownPath").asText(),
-                node.path("code").asText(), denials);
+                node.path("code").asText(), denials, node.has("rejections") ? texts(node.path("rejections")) : USUAL_REJECTIONS,
+                texts(node.path("understood")));
+    }
+
+    private static Set<String> texts(JsonNode list) {
+        Set<String> texts = new LinkedHashSet<>();
+        list.forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+
+    /** True for a status with which requests that break a schema may be rejected. */
+    public boolean isRejection(int status) {
+        return rejections.contains(status / 100 + "XX");
     }
 
     private static Map<String, Set<JsonNode>> values(JsonNode members) {

@@ -3,6 +3,7 @@ package io.backuptck.suite.behaviour;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.contract.AnswerRule;
 import io.backuptck.contract.AnswerRule.Elsewhere;
+import io.backuptck.contract.RequestRule;
 import io.backuptck.contract.Requirement;
 import io.backuptck.suite.AnswerRules;
 import io.backuptck.suite.ApiSession;
@@ -42,6 +43,13 @@ public final class AnswerDemands {
                         "status " + answer.status());
             }
         }
+    }
+
+    /** Checks what a requirement says of a rejection beside the one that demands it. */
+    void beside(Requirement entry) {
+        entry.request().map(RequestRule::statuses).filter(statuses -> !statuses.isEmpty()).ifPresent(statuses ->
+                session.checkRefused(entry.id(), answer, statuses.contains(answer.status()), "status " + statuses, "status " + answer.status()));
+        entry.answer().filter(rule -> !rule.code().isEmpty()).ifPresent(rule -> code(entry.id(), rule));
     }
 
     private List<Requirement> tagged() {

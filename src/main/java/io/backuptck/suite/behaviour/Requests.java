@@ -1,13 +1,17 @@
 package io.backuptck.suite.behaviour;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.cases.Place;
 import io.backuptck.cases.RequestCase;
 import io.backuptck.cases.FurtherElements;
+import io.backuptck.contract.Basis;
 import io.backuptck.contract.ErrorRule;
 import io.backuptck.contract.Operation;
 import io.backuptck.contract.Parameter;
+import io.backuptck.contract.Recognition;
 import io.backuptck.contract.RequestRule;
 import io.backuptck.contract.RequestRule.Expect;
+import io.backuptck.contract.Requirement;
 import io.backuptck.contract.Resource;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.CaseRun;
@@ -25,10 +29,17 @@ public final class Requests {
 
     private final ApiSession session;
     private final Operation operation;
+    private final Map<String, String> known;
 
     public Requests(ApiSession session, Operation operation) {
+        this(session, operation, Map.of());
+    }
+
+    /** @param known values of parameters that exist, as far as the caller knows them */
+    public Requests(ApiSession session, Operation operation, Map<String, String> known) {
         this.session = session;
         this.operation = operation;
+        this.known = known;
     }
 
     /** Goes through all requests of a kind that somebody answers for. */
@@ -51,11 +62,20 @@ public final class Requests {
         if (operation.startsWork()) { // else another reason for a rejection may come first
             creates().ifPresent(resource -> KnownResources.of(session, resource).settle());
         }
-        Seen answer = starts ? session.sendStart(call) : Looks.at(session, call);
+        Seen answer = starts ? session.sendStart(call) : one.expect() == Expect.REFUSE ? reject(one, call) : Looks.at(session, call);
         if (answer.exchange().response().isSuccess()) {
             creates().ifPresent(resource -> KnownResources.of(session, resource).add(answer));
         }
         return answer;
+    }
+
+    /** What only the vendor's product is known to reject, another server may accept, and would start work. */
+    private Seen reject(RequestCase one, ApiCall call) {
+        boolean vendors = one.requirement().filter(entry -> entry.basis() == Basis.VENDOR).isPresent();
+        if (vendors && operation.startsWork() && session.contract().product().isPresent() && !session.product().vendors()) {
+            throw Skip.because("only the vendor's product is known to refuse this start");
+        }
+        return Sender.of(session.api()).sendCase(session, call);
     }
 
     private Optional<Resource> creates() {
@@ -68,8 +88,9 @@ public final class Requests {
 
     /** @param valid the body that is turned into the case */
     ApiCall call(RequestCase one, String valid) {
-        Map<String, String> known = Existing.parameters(session, operation);
-        ApiCall usual = UsualCall.of(session, operation, known);
+        Map<String, String> existing = new LinkedHashMap<>(Existing.parameters(session, operation));
+        existing.putAll(known);
+        ApiCall usual = UsualCall.of(session, operation, existing);
         Place place = one.constraint().place();
         if (place.isInBody()) {
             return usual.body(one.body(valid, FurtherElements.madeUp()).orElseThrow(() ->
@@ -81,15 +102,16 @@ public final class Requests {
             throw Skip.because("nothing of that name need exist on the server");
         }
         if (one.constraint().keyword().equals("required")) {
-            return without(parameter, known);
+            return without(parameter, existing);
         }
-        String value = one.parameter(UsualCall.value(session, operation, parameter, known)).filter(text -> !text.isEmpty() || !place.in().equals("path"))
+        String value = one.parameter(UsualCall.value(session, operation, parameter, existing)).or(() -> parameter.example()
+                .filter(any -> one.expect() == Expect.REFUSE).flatMap(one::parameter)).filter(text -> !text.isEmpty() || !place.in().equals("path"))
                 .orElseThrow(() -> Skip.because("the request cannot be made of the usual value of " + parameter.name()));
         return UsualCall.with(usual, parameter, value);
     }
 
-    public ApiCall without(Parameter parameter, Map<String, String> known) {
-        ApiCall usual = UsualCall.of(session, operation, known);
+    public ApiCall without(Parameter parameter, Map<String, String> existing) {
+        ApiCall usual = UsualCall.of(session, operation, existing);
         if (parameter.in().equals("query")) {
             Map<String, String> query = new LinkedHashMap<>(usual.query());
             query.remove(parameter.name());
@@ -114,8 +136,23 @@ public final class Requests {
         if (!statuses.isEmpty() && answer.judgement().findings().stream().anyMatch(finding -> finding.kind().equals("status"))) {
             throw Skip.because("the answer has a status that the operation does not know, which it is blamed for: " + answer.status());
         }
-        boolean rejected = statuses.isEmpty() ? Promises.isRejected(answer) : statuses.contains(answer.status());
-        session.checkCase(one, answer, rejected, statuses.isEmpty() ? "a rejection, so a status from 400 to 499" : "one of the statuses " + statuses,
-                "status " + answer.status());
+        Recognition recognition = session.contract().recognition();
+        boolean rejected = (statuses.isEmpty() ? recognition.isRejection(answer.status()) : statuses.contains(answer.status()))
+                && !recognition.understood().contains(recognition.codeOf(answer.body()));
+        session.checkCase(one, answer, rejected, statuses.isEmpty() ? "a rejection, so a status " + (recognition.isRejection(500)
+                ? "of 400 or above" : "from 400 to 499") : "one of the statuses " + statuses,
+                ("status " + answer.status() + " " + recognition.codeOf(answer.body())).strip());
+        if (answer.isRefusal()) {
+            beside(one).forEach(entry -> new AnswerDemands(session, answer).beside(entry));
+        }
+    }
+
+    /** Entries beside the case's own that say more of a rejection: the statuses that it has, or how its code begins. */
+    private List<Requirement> beside(RequestCase one) {
+        Optional<JsonNode> when = one.requirement().flatMap(Requirement::request).flatMap(RequestRule::when);
+        return session.contract().requirements().at(one.requirement().orElseThrow().location()).stream()
+                .filter(entry -> entry.keywords().contains(one.constraint().keyword()) && !entry.isExcluded())
+                .filter(entry -> entry.request().flatMap(RequestRule::expect).isEmpty()
+                        && entry.request().flatMap(RequestRule::when).equals(when)).toList();
     }
 }

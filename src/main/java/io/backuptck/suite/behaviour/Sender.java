@@ -17,6 +17,11 @@ public interface Sender {
     /** Sends a request; a start that comes this way is none that the run wants. */
     Seen send(ApiSession session, ApiCall call);
 
+    /** Sends a request that is derived from the contract and that a server rejects. */
+    default Seen sendCase(ApiSession session, ApiCall call) {
+        return send(session, call);
+    }
+
     /** Just sends it, unless the API has something else. */
     static Sender of(ApiId api) {
         return ServiceLoader.load(Sender.class, Sender.class.getClassLoader()).stream().map(ServiceLoader.Provider::get)
@@ -29,6 +34,11 @@ public interface Sender {
         @Override
         public Seen send(ApiSession session, ApiCall call) {
             return session.send(call);
+        }
+
+        @Override
+        public Seen sendCase(ApiSession session, ApiCall call) {
+            return Looks.at(session, call);
         }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
+import io.backuptck.suite.steps.contract.Own;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
@@ -53,7 +54,9 @@ public final class NodeSteps {
 
     @When("its first node is read")
     public void readNode() {
-        world.seen(Obshell.send(Obshell.byId("getNode", firstNode(world.run).path("id").textValue())));
+        String node = firstNode(world.run).path("id").textValue();
+        Own.get().speakOf("id", node);
+        world.seen(Obshell.send(Obshell.byId("getNode", node)));
     }
 
     @When("its first sub-task is read")

@@ -5,6 +5,7 @@ import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Models;
 import io.backuptck.suite.Skip;
 import io.backuptck.suite.behaviour.Refused;
+import io.backuptck.suite.steps.contract.Own;
 import io.backuptck.target.ApiCall;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
@@ -29,6 +30,7 @@ public final class RefusedStartSteps {
     @Given("the tenant can be backed up")
     public void tenantUsable() {
         Backups.plain();
+        Own.get().speakOf("name", Obshell.tenant());
         ShownBackups.leftovers(false).begin();
     }
 

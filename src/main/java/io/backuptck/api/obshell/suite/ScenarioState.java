@@ -1,6 +1,5 @@
 package io.backuptck.api.obshell.suite;
 
-import io.backuptck.suite.CaseRun;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.steps.contract.Own;
 
@@ -11,8 +10,6 @@ final class ScenarioState {
     BackupRun run;
     /** The task that is operated. */
     OperableTask task;
-    /** The derived cases that were gone through. */
-    CaseRun cases;
     /** An earlier answer to compare it with. */
     Seen other;
 

@@ -55,12 +55,12 @@ public final class RequestSteps {
 
     @When("{string} is called with requests that its schemas exclude")
     public void areSent(String operation) {
-        own.requests = new Requests(Own.session(), Own.operation(operation)).all(Expect.REFUSE);
+        own.requests = new Requests(Own.session(), Own.operation(operation), own.known()).all(Expect.REFUSE);
     }
 
     @When("{string} is called with requests at the limits of its schemas")
     public void limitsAreSent(String operation) {
-        own.requests = new Requests(Own.session(), Own.operation(operation)).all(Expect.ACCEPT);
+        own.requests = new Requests(Own.session(), Own.operation(operation), own.known()).all(Expect.ACCEPT);
     }
 
     @Then("each of them is rejected")
