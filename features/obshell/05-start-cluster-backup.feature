@@ -12,7 +12,7 @@ Feature: Start a backup of the whole cluster
     @OBS-CLUSTER-10 @OBS-CLUSTER-11 @shape @starts @cluster
     Scenario: The answer describes the cluster task
       When the DBA starts a full backup of the cluster
-      Then the cluster task is named after the full backup
+      Then the answer is as the contract describes it
 
     @OBS-ARCHIVE-02 @starts @cluster
     Scenario: Archived logs may be left out
@@ -35,7 +35,7 @@ Feature: Start a backup of the whole cluster
     @OBS-LIFE-01 @OBS-LIFE-05 @OBS-LIFE-06 @OBS-LIFE-12 @starts @cluster
     Scenario: The cluster's task runs forward to its end
       Given the task of a full cluster backup was followed to its end
-      Then everything that was seen of the cluster task fits one life
+      Then everything that was seen of the task fits one life
 
     @OBS-CLUSTER-08 @starts @cancels @cluster
     Scenario: Two cluster backups are two tasks

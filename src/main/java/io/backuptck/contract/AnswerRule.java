@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param statuses   such as {@code 404} or {@code 4XX}, one of which the answer has where a scenario asks for it; empty: not said
  * @param code       how the code of a failure begins where a scenario asks for it; empty: not said
  * @param shows      JSON Schemas of what each answer of success shows, by JSON pointer
- * @param echoes     parameters of the request by the JSON pointer at which each answer of success repeats their value
+ * @param echoes     texts by the JSON pointer at which each answer of success shows them, with parameters of the request in braces
  * @param same       where else the same is shown
  */
 public record AnswerRule(List<String> operations, Map<String, Pattern> to, Map<String, Pattern> of, List<String> statuses, String code,

@@ -5,6 +5,7 @@ import io.backuptck.contract.AnswerRule;
 import io.backuptck.contract.Requirement;
 import io.backuptck.validation.ValueSchema;
 import java.util.List;
+import java.util.Optional;
 
 /** What every answer has to show and to repeat, as the requirements with {@code answer} say. */
 public final class AnswerRules {
@@ -20,7 +21,7 @@ public final class AnswerRules {
             if (entry.answer().isPresent() && !entry.isExcluded() && isAbout(entry, answer)) {
                 AnswerRule rule = entry.answer().get();
                 rule.shows().forEach((place, schema) -> shows(session, entry.id(), answer, place, schema));
-                rule.echoes().forEach((place, parameter) -> repeats(session, entry.id(), answer, place, SentValue.of(answer, parameter)));
+                rule.echoes().forEach((place, text) -> repeats(session, entry.id(), answer, place, SentValue.in(answer, text)));
             }
         }
     }
@@ -46,10 +47,10 @@ public final class AnswerRules {
         }
     }
 
-    private static void repeats(ApiSession session, String id, Seen answer, String place, String sent) {
+    private static void repeats(ApiSession session, String id, Seen answer, String place, Optional<String> text) {
         JsonNode value = answer.at(place);
-        if (value.isTextual() && !sent.isEmpty() && answer.isSound(place)) {
-            session.check(id, answer, place, value.textValue().equals(sent), sent + ", as the request says", value);
+        if (value.isTextual() && text.isPresent() && answer.isSound(place)) {
+            session.check(id, answer, place, value.textValue().equals(text.get()), text.get() + ", as the request says", value);
         }
     }
 }

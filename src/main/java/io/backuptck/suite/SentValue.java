@@ -5,11 +5,14 @@ import io.backuptck.validation.JsonText;
 import io.backuptck.validation.Request;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a request has, by a JSON pointer into its body or by the name of a parameter. */
 final class SentValue {
+
+    private static final Pattern NAME = Pattern.compile("\\{([^{}]+)}");
 
     private SentValue() {
     }
@@ -32,6 +35,20 @@ final class SentValue {
         }
         return request.headers().stream().filter(header -> header.name().equalsIgnoreCase(name)).map(header -> header.value()).findFirst()
                 .orElse("");
+    }
+
+    /** A text with names in braces replaced by what the request has; empty when it lacks one. */
+    static Optional<String> in(Seen answer, String text) {
+        Matcher name = NAME.matcher(text);
+        StringBuilder full = new StringBuilder();
+        while (name.find()) {
+            String value = of(answer, name.group(1));
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            name.appendReplacement(full, Matcher.quoteReplacement(value));
+        }
+        return Optional.of(name.appendTail(full).toString());
     }
 
     private static String decoded(String text) {

@@ -45,6 +45,15 @@ class AnswerRulesTest {
         assertThat(SentValue.of(answer("operateDag", "/api/v1/task/dag/1", "{\"operator\":null}"), "/operator")).isEmpty();
     }
 
+    @Test
+    void aTextIsCompletedByWhatWasSentIfThatIsThere() {
+        Seen answer = answer("operateDag", "/api/v1/task/dag/a%2Fb", "{\"operator\":\"RETRY\"}");
+
+        assertThat(SentValue.in(answer, "{/operator} of {id}, {X-OBSHELL-Trace-ID}")).contains("RETRY of a/b, t1");
+        assertThat(SentValue.in(answer, "no names")).contains("no names");
+        assertThat(SentValue.in(answer, "{show_details} of {id}")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "OBS-OPERATE-06, operateDag, ROLLBACK, true", "OBS-OPERATE-06, operateDag, RETRY, false",

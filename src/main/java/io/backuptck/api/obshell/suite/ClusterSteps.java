@@ -46,19 +46,6 @@ public final class ClusterSteps {
         }
     }
 
-    @Then("the cluster task is named after the full backup")
-    public void fullName() {
-        name("OBS-CLUSTER-11", "Obcluster start full backup");
-    }
-
-    private void name(String requirement, String expected) {
-        Backups.accepted(world.run, "OBS-CLUSTER-03");
-        JsonNode name = world.seen().at("/data/name");
-        if (name.isTextual()) {
-            session().check(requirement, world.seen(), "/data/name", name.textValue().equals(expected), expected, name);
-        }
-    }
-
     /** When the plainest backup was refused with its option about logs, one without it tells whether that is the option's fault. */
     @Then("leaving the logs out is accepted")
     public void withoutLogsAccepted() {
@@ -81,11 +68,6 @@ public final class ClusterSteps {
         session().check("OBS-CLUSTER-06", first, "", first.status() == 200
                 && first.at("/data/id").asText().equals(world.run.dagId()), "the task " + world.run.dagId() + " of the start",
                 "status " + first.status() + " and the id " + first.at("/data/id"));
-    }
-
-    @Then("everything that was seen of the cluster task fits one life")
-    public void oneLife() {
-        session().check(world.run.trace().orElseThrow(), "task " + world.run.dagId(), "/data");
     }
 
     @Then("the two cluster backups have different tasks")

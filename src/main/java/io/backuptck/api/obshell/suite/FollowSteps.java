@@ -105,11 +105,6 @@ public final class FollowSteps {
         session().check(world.run.trace().orElseThrow(), "task " + world.run.dagId(), "/data");
     }
 
-    @Then("all of its stages are done")
-    public void allDone() {
-        session().check(world.run.trace().orElseThrow(), "task " + world.run.dagId(), "/data");
-    }
-
     /** The reads of a task that succeeded in giving one. */
     static List<Seen> readable(BackupRun run) {
         List<Seen> reads = run.reads().stream().filter(read -> read.status() == 200 && read.at("/data").isObject()).toList();

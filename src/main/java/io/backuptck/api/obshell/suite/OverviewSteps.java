@@ -7,6 +7,7 @@ import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
+import io.backuptck.suite.behaviour.AnswerDemands;
 import io.backuptck.suite.behaviour.ListSource;
 import io.backuptck.suite.behaviour.Sender;
 import io.backuptck.suite.behaviour.UsualCall;
@@ -77,8 +78,8 @@ public final class OverviewSteps {
 
     @Then("the overview is shown")
     public void shown() {
-        Obshell.checkStatus("OBS-OVERVIEW-02", world.seen(), 200);
-        if (world.seen().status() == 200) {
+        if (session().check("OBS-OVERVIEW-02", world.seen(), "", world.seen().status() == 200, "status 200",
+                "status " + world.seen().status())) {
             session().check("OBS-OVERVIEW-02", world.seen(), "/data/status", !Overviews.task(world.seen()).isNull(), "the backup", "null");
         }
     }
@@ -251,8 +252,7 @@ public final class OverviewSteps {
             throw Inconclusive.forThisScenario("the server answers for the tenant " + idle + ", which is named as idleTenant, "
                     + "as for one that cannot exist; name a tenant that exists and never had a backup");
         }
-        Obshell.checkStatus("OBS-OVERVIEW-03", world.seen(), 404);
-        Obshell.checkErrorName("OBS-OVERVIEW-04", world.seen(), "Task.NotFound");
+        new AnswerDemands(session(), world.seen()).check();
     }
 
     @When("{string} is called for a tenant that does not exist")

@@ -84,8 +84,7 @@ final class ProtectedRequests {
         String id = answer.at("/data/id").asText();
         if (call.operation().startsWork() && answer.status() < 300 && !id.isEmpty()) {
             session().created("task", id, answer, true);
-            session().poll(() -> Obshell.dag(id), read -> !read.exchange().response().isSuccess()
-                    || read.at("/data/state").asText().matches("SUCCEED|FAILED"));
+            WrongStarts.awaitEnd(session(), id);
         }
         return answer;
     }

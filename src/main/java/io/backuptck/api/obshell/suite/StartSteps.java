@@ -3,7 +3,6 @@ package io.backuptck.api.obshell.suite;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.lifecycle.Machine;
 import io.backuptck.lifecycle.Trace;
-import io.backuptck.model.obshell.DagDetailDTO;
 import io.backuptck.model.obshell.StartBackupRequest;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Models;
@@ -116,22 +115,6 @@ public final class StartSteps {
         }
         session().check("OBS-START-29", world.seen(), "/data/id", !world.run.dagId().equals(world.seen().at("/data/id").asText()),
                 "another id than " + world.run.dagId(), world.seen().at("/data/id"));
-    }
-
-    @Then("the task is named after the full backup of the tenant")
-    public void fullName() {
-        nameContains("OBS-START-13", "Obcluster start full backup for " + Obshell.tenant());
-    }
-
-    @Then("the task is named after the incremental backup of the tenant")
-    public void incrementalName() {
-        nameContains("OBS-START-14", "Obcluster start increment backup for " + Obshell.tenant());
-    }
-
-    private void nameContains(String requirement, String name) {
-        Backups.accepted(world.run, "OBS-START-03");
-        Models.read(world.seen().at("/data"), DagDetailDTO.class).map(DagDetailDTO::getName).ifPresent(actual ->
-                session().check(requirement, world.seen(), "/data/name", actual.equals(name), name, actual));
     }
 
     @Then("the new task is ready and stands at its beginning")

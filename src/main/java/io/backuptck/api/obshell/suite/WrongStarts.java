@@ -37,7 +37,7 @@ final class WrongStarts {
         return last == null ? send(call) : last;
     }
 
-    private static void awaitEnd(ApiSession session, String id) {
+    static void awaitEnd(ApiSession session, String id) {
         try {
             session.poll(() -> Obshell.dag(id), read -> !read.exchange().response().isSuccess()
                     || read.at("/data/state").asText().matches("SUCCEED|FAILED"));

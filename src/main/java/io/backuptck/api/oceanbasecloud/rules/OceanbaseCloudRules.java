@@ -12,8 +12,7 @@ import java.util.Optional;
 /** What every answer of OceanBase Cloud has to fulfil beside its schema. */
 final class OceanbaseCloudRules {
 
-    static final List<ExchangeRule> ALL = List.of(OceanbaseCloudRules::started, OceanbaseCloudRules::page,
-            OceanbaseCloudRules::set, OceanbaseCloudRules::secret);
+    static final List<ExchangeRule> ALL = List.of(OceanbaseCloudRules::started, OceanbaseCloudRules::secret);
 
     private OceanbaseCloudRules() {
     }
@@ -48,27 +47,6 @@ final class OceanbaseCloudRules {
         JsonNode id = answer.at("/data/backupTaskId");
         session.check("OBC-PHYSICAL-13", answer, "/data/backupTaskId", !id.isMissingNode() && !id.isNull(),
                 "the id of the backup task", shown(id));
-        if (id.isTextual()) {
-            session.check("OBC-PHYSICAL-14", answer, "/data/backupTaskId", !id.textValue().isBlank(),
-                    "an id that is not empty", id);
-        }
-    }
-
-    private static void page(ApiSession session, Seen answer) {
-        if (!isSuccess(answer, "listBackupSets")) {
-            return;
-        }
-        JsonNode data = answer.at("/data");
-        if (data.isObject() || data.isNull()) {
-            session.check("OBC-SETS-05", answer, "/data", !data.isNull(), "an object", data);
-        }
-    }
-
-    private static void set(ApiSession session, Seen answer) {
-        JsonNode data = answer.at("/data");
-        if (isSuccess(answer, "getBackupSet") && (data.isObject() || data.isNull())) {
-            session.check("OBC-SET-04", answer, "/data", !data.isNull(), "an object", data);
-        }
     }
 
     /** Only a refusal is documented well enough to say what is no part of it. */
