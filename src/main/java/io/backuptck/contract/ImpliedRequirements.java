@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What an OpenAPI document says without stating it as a requirement: for each operation what its answers look like and that it
@@ -27,6 +28,8 @@ final class ImpliedRequirements {
     static final String DENIED = "denied";
 
     private static final Map<Promise, String> TEXTS = texts();
+    private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^A-Za-z0-9]+");
 
     private final ApiId api;
     private final Located root;
@@ -46,8 +49,8 @@ final class ImpliedRequirements {
 
     /** The id of what is implied of something, such as {@code JOBS-EXECUTE-STATUS}. */
     static String id(String api, String thing, String what) {
-        return (api + "-" + thing.replaceAll("([a-z0-9])([A-Z])", "$1-$2") + "-" + what).replaceAll("[^A-Za-z0-9]+", "-")
-                .toUpperCase(Locale.ROOT);
+        String words = api + "-" + HUMP.matcher(thing).replaceAll("$1-$2") + "-" + what;
+        return BETWEEN_WORDS.matcher(words).replaceAll("-").toUpperCase(Locale.ROOT);
     }
 
     /** The id of what a resource promises. */

@@ -51,23 +51,34 @@ public final class PrintableText {
     }
 
     private static String escaped(String text, IntPredicate harmful) {
-        if (text.codePoints().noneMatch(harmful)) {
+        int first = next(text, 0, harmful);
+        if (first == text.length()) {
             return text;
         }
-        StringBuilder clean = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            if (harmful.test(c)) {
-                for (char unit : Character.toChars(c)) {
-                    clean.append("\\u").append(hex(unit));
-                }
-            } else {
-                clean.appendCodePoint(c);
-            }
-        });
-        return clean.toString();
+        StringBuilder clean = new StringBuilder(text.length() + 16);
+        int from = 0;
+        for (int at = first; at < text.length(); at = next(text, from, harmful)) {
+            clean.append(text, from, at);
+            from = at + Character.charCount(text.codePointAt(at));
+            text.substring(at, from).chars().forEach(unit -> clean.append("\\u").append(hex(unit)));
+        }
+        return clean.append(text, from, text.length()).toString();
     }
 
-    private static String hex(char unit) {
+    /** Where the next harmful character stands, or the text's length; whole reports go through here. */
+    private static int next(String text, int from, IntPredicate harmful) {
+        int at = from;
+        while (at < text.length()) {
+            int c = text.codePointAt(at);
+            if (harmful.test(c)) {
+                return at;
+            }
+            at += Character.charCount(c);
+        }
+        return at;
+    }
+
+    private static String hex(int unit) {
         String digits = Integer.toHexString(unit);
         return "0".repeat(4 - digits.length()) + digits;
     }

@@ -27,4 +27,13 @@ class CucumberPageTest {
         assertThat(CucumberPage.shortened("{\"id\":" + ONE + ",\"sourceReference\":{\"javaMethod\":{\"className\":\"A\","
                 + "\"methodParameterTypes\":[\"int\"]}},\"pattern\":1}")).isEqualTo("{\"id\":\"0\",\"pattern\":1}");
     }
+
+    @Test
+    void whatOnlyLooksLikeAnIdOrAMethodStays() {
+        String page = "\"\"0b6bcb58-c090-4382-8726-2e0a209f3e1\" \"0b6bcb58-c090-4382-8726-2e0a209f3e1g\" \"0b6bcb58"
+                + ",\"sourceReference\":{\"javaMethod\":{\"a\":{}}},\"sourceReference\":{\"javaMethod\":{";
+
+        assertThat(CucumberPage.shortened(page)).isEqualTo(page);
+        assertThat(CucumberPage.shortened(page + "}}" + ONE)).isEqualTo(page.substring(0, page.lastIndexOf(",\"source")) + "\"0\"");
+    }
 }

@@ -2,6 +2,13 @@ package io.backuptck.report.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class IndentationTest {
@@ -24,5 +31,20 @@ class IndentationTest {
         String data = "<script type=\"application/json\">[1,\n  2]</script>";
 
         assertThat(Indentation.removed(data + "\n  x")).isEqualTo(data + "\nx");
+    }
+
+    /** The pattern says in a line what the code does by hand. */
+    @Property
+    void whatIsReadByHandIsWhatThePatternSays(@ForAll("pages") String page) {
+        Pattern indented = Pattern.compile("<(pre|script|style|textarea)\\b.*?</\\1>|\\n\\s+", Pattern.DOTALL);
+
+        assertThat(Indentation.removed(page)).isEqualTo(indented.matcher(page).replaceAll(match ->
+                Matcher.quoteReplacement(match.group(1) == null ? "\n" : match.group())));
+    }
+
+    @Provide
+    Arbitrary<String> pages() {
+        return Arbitraries.of("<", ">", "</", "pre", "script", "style", "<pre>", "</pre>", "<style ", "</style>", "<prefix>", "\n", " ",
+                "\t", "\r", "\f", "x", "$1", "ä", "-").list().ofMaxSize(30).map(parts -> String.join("", parts));
     }
 }
