@@ -2,6 +2,7 @@ package io.backuptck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.backuptck.Thorough;
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tools of others take the contracts, as the command line writes them, without a word of complaint. */
+@Thorough
 class ContractToolsIT {
 
     @TempDir

@@ -3,6 +3,7 @@ package io.backuptck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.backuptck.Thorough;
 import io.backuptck.contract.ApiId;
 import io.backuptck.stub.StubAccess;
 import io.backuptck.stub.StubOptions;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every command that the pages for people show does what they say, where its servers are stubs. */
+@Thorough
 class DocumentedCommandsIT {
 
     private static final String JAR = "java -jar target/backup-tck.jar ";

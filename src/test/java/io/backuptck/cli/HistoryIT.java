@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import io.backuptck.Thorough;
 import io.backuptck.report.history.SampleReports;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
 /** The history of a fleet as a browser shows it from disk, without a network. */
+@Thorough
 class HistoryIT {
 
     private static final Path PICTURES = Path.of("target", "site-pictures").toAbsolutePath();

@@ -2,6 +2,7 @@ package io.backuptck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.backuptck.Thorough;
 import io.backuptck.contract.ApiId;
 import io.backuptck.stub.StubOptions;
 import io.backuptck.stub.StubServer;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** In which language and charset a process runs makes no difference to its verdict. */
+@Thorough
 class LocaleIT {
 
     private static final String SCENARIOS = "@OBS-START-03 or @OBS-START-07";

@@ -3,6 +3,7 @@ package io.backuptck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.backuptck.Thorough;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -55,12 +56,18 @@ class SiteIT {
         pages.look(1280, 900, "light");
         assertThat(pages.links()).hasSizeGreaterThan(2000);
         assertThat(pages.links().stream().filter(link -> !pages.leadsSomewhere(URI.create(link)))).isEmpty();
+    }
+
+    @Test
+    @Thorough
+    void everyPageIsSoundOnOtherScreensAndInOtherColours() throws IOException {
         pages.look(390, 844, "light");
         pages.look(390, 844, "dark");
         pages.look(1280, 900, "dark");
     }
 
     @Test
+    @Thorough
     void everyPageIsUsedByTheKeyboardAlone() {
         browser.look(1280, 900, "light");
         pages.files().forEach(page -> new KeyboardWalk(browser).through(page));

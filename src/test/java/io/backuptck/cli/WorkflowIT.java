@@ -2,6 +2,7 @@ package io.backuptck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.backuptck.Thorough;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A public runner carries the workflows out on the stub. */
+@Thorough
 class WorkflowIT {
 
     @TempDir

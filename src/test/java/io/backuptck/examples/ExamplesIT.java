@@ -3,6 +3,7 @@ package io.backuptck.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.backuptck.Thorough;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The example tests in other languages pass, where the language is there. They need nothing from a network. */
+@Thorough
 class ExamplesIT {
     private static final Path EXAMPLES = Path.of("src/test/examples").toAbsolutePath();
 

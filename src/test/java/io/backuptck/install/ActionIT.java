@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import io.backuptck.Thorough;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What GitHub's action does in a job, run as GitHub runs it. */
+@Thorough
 class ActionIT {
 
     private static final Path ACTION = Path.of(".github/actions/backup-tck").toAbsolutePath();

@@ -3,6 +3,7 @@ package io.backuptck.install;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.backuptck.Thorough;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A project that has the library as a dependency, as Maven resolves it from the published pom. */
+@Thorough
 class ConsumerIT {
 
     private static final String LIBRARY = "io.backuptck:backup-tck:jar:";

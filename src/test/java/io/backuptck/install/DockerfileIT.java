@@ -3,6 +3,7 @@ package io.backuptck.install;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.backuptck.Thorough;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The container: its steps in a scratch folder everywhere, itself where a container tool and the base image are. */
+@Thorough
 class DockerfileIT {
 
     private static final Path DOCKERFILE = Path.of("src/main/docker/Dockerfile");

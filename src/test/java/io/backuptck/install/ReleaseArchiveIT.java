@@ -3,6 +3,7 @@ package io.backuptck.install;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.backuptck.Thorough;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The release archive on a machine that has a JVM and nothing else: unpacked, it gives a verdict with the next command. */
+@Thorough
 class ReleaseArchiveIT {
 
     @TempDir

@@ -2,6 +2,7 @@ package io.backuptck.sabotage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.backuptck.Thorough;
 import io.backuptck.contract.ApiId;
 import io.backuptck.stub.fault.Catalogue;
 import io.backuptck.stub.fault.Deviation;
@@ -23,15 +24,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * By what a run sends its requests makes no difference to its verdict: conforming variations and faults get the same failures and
- * the same statuses of scenarios by both clients. A sample of both is tried, as REST Assured is slow; {@code -Dclients.sample=1}
+ * the same statuses of scenarios by both clients. Of the faults a sample is tried, as REST Assured is slow; {@code -Dclients.sample=1}
  * tries them all.
  */
+@Thorough
 class ClientsAgreeIT {
 
     /** One of so many faults. */
     private static final int FAULTS = Integer.getInteger("clients.sample", 150);
-    /** One of so many variants. */
-    private static final int VARIANTS = Math.min(FAULTS, 8);
     private static final long SEED = 20;
 
     private static List<Deviation> sample(List<? extends Deviation> all, int oneOf) {
@@ -44,7 +44,7 @@ class ClientsAgreeIT {
     @MethodSource("io.backuptck.contract.ApiId#values")
     void bothClientsGiveTheSameVerdict(ApiId api) {
         Catalogue catalogue = Catalogue.of(api);
-        List<Deviation> deviations = Stream.concat(sample(catalogue.variants(), VARIANTS).stream(),
+        List<Deviation> deviations = Stream.concat(catalogue.variants().stream(),
                 sample(catalogue.faults(), FAULTS).stream()).toList();
 
         // Each client in a thread of its own, against a stub of its own.

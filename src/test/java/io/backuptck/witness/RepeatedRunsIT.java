@@ -2,6 +2,7 @@ package io.backuptck.witness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.backuptck.Thorough;
 import io.backuptck.contract.ApiId;
 import io.backuptck.report.RequirementLine;
 import io.backuptck.report.Verdict;
@@ -19,7 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A verdict is about the server, not about what an earlier run has left there or what others do there meanwhile. */
 class RepeatedRunsIT {
 
-    private static final int RUNS = 3;
     /**
      * A tenant is without a backup only until somebody backs up the cluster, and a run does that. Whether a timestamp moves within two
      * seconds (OBS-ENV-27) is seen only by a run that takes so long in fact, as the first one may on a busy machine.
@@ -29,29 +29,42 @@ class RepeatedRunsIT {
 
     @ParameterizedTest
     @MethodSource
-    void runsInARowOnOneServerGiveTheSameVerdict(Subject subject) {
+    void runsInARowOnAWitnessGiveTheSameVerdict(Subject subject) {
+        judgeInARow(subject, 3);
+    }
+
+    static Stream<Subject> runsInARowOnAWitnessGiveTheSameVerdict() {
+        return apis().flatMap(api -> Stream.of(Flavour.values()).filter(flavour -> flavour.api() == api).map(Subject::of));
+    }
+
+    /** What shows only in a third run does not depend on the wording of the answers, in which variations differ. */
+    @ParameterizedTest
+    @MethodSource
+    @Thorough
+    void runsInARowOnAConformingVariationGiveTheSameVerdict(Subject subject) {
+        judgeInARow(subject, 2);
+    }
+
+    static Stream<Subject> runsInARowOnAConformingVariationGiveTheSameVerdict() {
+        return apis().flatMap(api -> Catalogue.of(api).variants().stream().map(Subject::of));
+    }
+
+    private static Stream<ApiId> apis() {
+        return Stream.of("gaussdb", "obshell").map(ApiId::named);
+    }
+
+    private static void judgeInARow(Subject subject, int runs) {
         PreparedSuite suite = SUITES.computeIfAbsent(subject.api(), PreparedSuite::new);
         try (Subject.Running server = subject.start().get()) {
             WitnessRun first = server.judge(subject.api(), suite);
             assertThat(first.report().failures()).as(first.story()).isEmpty();
-            for (int run = 2; run <= runs(subject); run++) {
+            for (int run = 2; run <= runs; run++) {
                 WitnessRun next = server.judge(subject.api(), suite);
                 assertThat(next.report().failures()).as("run " + run + ": " + next.story()).isEmpty();
                 assertThat(next.report().result()).as("run " + run + ": " + next.story()).isEqualTo(first.report().result());
                 assertThat(passed(next)).as("run " + run + ": " + next.story()).containsAll(repeatable(passed(first)));
             }
         }
-    }
-
-    static Stream<Subject> runsInARowOnOneServerGiveTheSameVerdict() {
-        return Stream.of(ApiId.named("gaussdb"), ApiId.named("obshell")).flatMap(api -> Stream.concat(
-                Stream.of(Flavour.values()).filter(flavour -> flavour.api() == api).map(Subject::of),
-                Catalogue.of(api).variants().stream().map(Subject::of)));
-    }
-
-    /** What shows only in a third run does not depend on the wording of the answers, in which variations differ. */
-    private static int runs(Subject subject) {
-        return subject.name().startsWith("witness") ? RUNS : 2;
     }
 
     private static Set<String> repeatable(Set<String> passed) {

@@ -2,6 +2,7 @@ package io.backuptck.witness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.backuptck.Thorough;
 import io.backuptck.contract.ApiId;
 import io.backuptck.report.Result;
 import io.backuptck.report.RunReport;
@@ -25,6 +26,7 @@ class RepeatedRunsOceanbaseCloudIT {
     private final CloudRun suite = new CloudRun();
 
     @Test
+    @Thorough
     void eachVariantIsJudgedAlikeTwice() {
         for (Variant variant : Catalogue.of(ApiId.named("oceanbase-cloud")).variants()) {
             StubOptions options = variant.setting().apply(StubOptions.embedded(ApiId.named("oceanbase-cloud")));
