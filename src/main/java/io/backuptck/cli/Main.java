@@ -10,7 +10,8 @@ import picocli.CommandLine;
 /** The entry point of the executable jar. */
 @Command(name = "backup-tck", mixinStandardHelpOptions = true, versionProvider = SuiteVersion.class,
         description = "Conformance kit for database backup APIs.",
-        subcommands = {VerifyCommand.class, StubCommand.class, SabotageCommand.class, ReportCommand.class, ContractCommand.class},
+        subcommands = {VerifyCommand.class, StubCommand.class, SabotageCommand.class, ReportCommand.class, ContractCommand.class,
+            ObserveCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Exit codes: 0 conformant, 1 not conformant, 2 wrong usage or configuration, 3 inconclusive,",
             "130 or 143 ended by SIGINT or SIGTERM."})
@@ -53,6 +54,6 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(spec.commandLine(),
-                "a command is missing: verify, stub, mutation-test, report or contract");
+                "a command is missing: verify, stub, mutation-test, report, contract or observe");
     }
 }

@@ -30,6 +30,8 @@ public sealed interface Event permits Event.Observation, Event.Call {
     enum CallAnswer {
         ACCEPTED, REFUSED,
         /** A server error or no answer: the call may or may not have had its effect. */
-        UNKNOWN
+        UNKNOWN,
+        /** Somebody whose exchanges are not seen may have made it, or not. */
+        UNSEEN
     }
 }

@@ -13,6 +13,7 @@ public final class Repeat {
 
     /** What each command of this kind begins with. */
     public static final String COMMAND = "backup-tck verify ";
+    private static final String OBSERVE = "backup-tck observe ";
     /** Letters and quoted parts that stand together. */
     private static final Pattern WORD = Pattern.compile("(?:'[^']*'|\"[^\"]*\"|\\\\.|[^\\s'\"\\\\]++)+");
     /** What selects scenarios; a command that selects others has none of them. */
@@ -28,7 +29,7 @@ public final class Repeat {
 
     /** Repeats the run with all that shaped it. */
     public static String all(RunReport report) {
-        return COMMAND + report.run().options();
+        return (report.isObservation() ? OBSERVE : COMMAND) + report.run().options();
     }
 
     /** Goes once more through what failed, was inconclusive or was not reached, and through nothing else. */
@@ -38,7 +39,7 @@ public final class Repeat {
 
     /** Repeats the scenarios that showed a failure; the whole run where none of them has a tag. */
     public static String of(RunReport report, Failure failure) {
-        return tag(report, failure).map(tag -> COMMAND + String.join(" ", ofApi(report, failure.api())) + " --tags \"" + tag + "\"")
+        return tag(report, failure).filter(tag -> !report.isObservation()).map(tag -> COMMAND + String.join(" ", ofApi(report, failure.api())) + " --tags \"" + tag + "\"")
                 .orElseGet(() -> all(report));
     }
 

@@ -62,7 +62,8 @@ public final class ReportBuilder {
         List<Failure> warnings = failures(false);
         List<String> notes = new ArrayList<>(recorder.problems().stream().map(redactor::text).toList());
         notes.addAll(recorder.remarks().stream().map(redactor::text).toList());
-        List<CaseLine> cases = parts.cases();
+        boolean observed = info.targets().stream().anyMatch(target -> target.kind().equals(RunReport.OBSERVED));
+        List<CaseLine> cases = observed ? List.of() : parts.cases();
         List<RequestRuleLine> rules = contracts.stream()
                 .flatMap(contract -> RequestRuleLine.of(contract, info.seed(), cases).stream()).toList();
         RunReport.Run run = new RunReport.Run(info.seed(), info.startedAt(), info.took().toMillis(),
@@ -73,7 +74,7 @@ public final class ReportBuilder {
                 info.level(), recorder, requirements, found, warnings, cases,
                 run.part().or(() -> run.complete() ? Optional.empty() : Optional.of("the run is not complete"))));
         List<Failure> failures = judge.map(BaselineJudge::marked).orElse(found);
-        Result result = result(failures, requirements, notes, run.isSelection() || run.isRerun() || run.isShard());
+        Result result = result(failures, requirements, notes, observed || run.isSelection() || run.isRerun() || run.isShard());
         return new RunReport(RunReport.SCHEMA_VERSION, new RunReport.Suite("backup-tck", info.suiteVersion()),
                 target(), targets(), run, result, notes, recorder.limits().stream().map(redactor::text).toList(),
                 summary(requirements, failures, warnings), requirements, failures, warnings,

@@ -30,6 +30,8 @@ public record RunReport(int schemaVersion, Suite suite, Target target, List<Targ
         List<ContractLine> contracts, BaselineReport baseline, @JsonInclude(JsonInclude.Include.NON_NULL) Observations observations) {
 
     public static final int SCHEMA_VERSION = 1;
+    /** The kind of a server that was sent nothing: what others sent it was judged. */
+    public static final String OBSERVED = "observed";
 
     /** A report that was written before a member existed has an empty list instead. */
     public RunReport {
@@ -43,6 +45,17 @@ public record RunReport(int schemaVersion, Suite suite, Target target, List<Targ
     /** The failures that are listed as known, or those that are not. */
     public List<Failure> failures(boolean known) {
         return failures.stream().filter(failure -> failure.isKnown() == known).toList();
+    }
+
+    /** True when nothing was sent, and what others sent was judged. */
+    @JsonIgnore
+    public boolean isObservation() {
+        return targets.stream().anyMatch(target -> target.kind().equals(OBSERVED));
+    }
+
+    /** In what way only a part of the contract was looked at; empty when all of it was. */
+    Optional<String> part() {
+        return isObservation() ? Optional.of("only what others sent was judged") : run.part();
     }
 
     /** What the run ends with: that of the result, unless known failures were listed. */

@@ -68,7 +68,7 @@ public final class TerminalSummary {
             return new BaselineWords(report).line();
         }
         return switch (report.result()) {
-            case PASS -> (report.run().part().isPresent() ? VerdictWords.of(report).headline()
+            case PASS -> (report.part().isPresent() ? VerdictWords.of(report).headline()
                     : "CONFORMANT in everything that was checked")
                     + (report.warnings().isEmpty() ? "" : ", " + number(report.warnings().size(), "warning"));
             case FAIL -> "NOT CONFORMANT: " + number(report.failures().size(), "failure")

@@ -3,6 +3,7 @@ package io.backuptck.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.lifecycle.Configuration;
 import io.backuptck.lifecycle.Event;
+import io.backuptck.lifecycle.Event.CallAnswer;
 import io.backuptck.lifecycle.Machine;
 import io.backuptck.report.RunReport.PartLine;
 import io.backuptck.report.RunReport.TraceLine;
@@ -31,7 +32,7 @@ final class TraceLines {
         List<TracePoint> points = new ArrayList<>();
         Map<String, Part> parts = new LinkedHashMap<>();
         for (Event event : record.trace().events()) {
-            if (event instanceof Event.Call call) {
+            if (event instanceof Event.Call call && call.answer() != CallAnswer.UNSEEN) {
                 points.add(new TracePoint(call.at(), "called", call.name() + " " + call.answer(), null));
             } else if (event instanceof Event.Observation seen) {
                 Configuration at = machine.configuration(seen.resource()).orElse(null);

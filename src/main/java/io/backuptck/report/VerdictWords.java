@@ -54,6 +54,11 @@ public record VerdictWords(String headline, String sentence, String badge, Strin
     }
 
     private static VerdictWords passed(RunReport report, String rest) {
+        if (report.isObservation()) {
+            return new VerdictWords("No failure in what was observed",
+                    "Only what others sent and were answered was judged, so this is no statement on the whole contract. " + rest,
+                    "observed, no failure", "partial");
+        }
         if (report.run().isShard()) {
             return new VerdictWords("No failure in " + report.run().shard().words(),
                     "Only a part of the run was gone through, so this is no statement on the whole contract; report --merge puts all shards "

@@ -1,5 +1,6 @@
 package io.backuptck.restassured;
 
+import io.backuptck.target.Proofs;
 import io.backuptck.target.Redactor;
 import io.backuptck.validation.Exchange;
 import io.backuptck.validation.Header;
@@ -9,9 +10,6 @@ import io.restassured.specification.FilterableRequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * An exchange of somebody's own test.
@@ -20,8 +18,6 @@ import java.util.stream.Stream;
  */
 record Observed(Exchange exchange, Redactor redactor) {
 
-    private static final Set<String> PROOFS = Set.of("authorization", "proxy-authorization", "x-auth-token", "x-ocs-header",
-            "x-ocs-agent-header", "cookie");
     private static final byte[] NOT_LOOKED_AT = {};
 
     /** Reads the answer as bytes, which REST Assured keeps for the test. The request's body may be a stream and is left alone. */
@@ -33,7 +29,6 @@ record Observed(Exchange exchange, Redactor redactor) {
         Duration took = Duration.ofMillis(Math.max(0, answer.time()));
         Exchange exchange = new Exchange(number, new Request(request.getMethod(), request.getURI(), sent, NOT_LOOKED_AT),
                 new Response(answer.statusCode(), came, answer.asByteArray()), Instant.now().minus(took), took);
-        return new Observed(exchange, new Redactor(sent.stream().filter(header -> PROOFS.contains(header.name().toLowerCase(Locale.ROOT)))
-                .flatMap(header -> Stream.of(header.value(), header.value().replaceFirst("^\\S+ +", ""))).toList()));
+        return new Observed(exchange, new Redactor(Proofs.values(sent)));
     }
 }

@@ -13,8 +13,6 @@ import io.backuptck.target.Fixtures;
 import io.backuptck.target.HttpTarget;
 import io.backuptck.target.TimeSource;
 import io.backuptck.validation.Exchange;
-import io.backuptck.validation.ExchangeJudge;
-import io.backuptck.validation.Judgement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -35,12 +33,11 @@ public final class ApiSession {
     private final SuiteSettings settings;
     private final Recorder recorder;
     private final CasePlan cases;
-    private final ExchangeJudge judge;
+    private final AnswerJudge judge;
     private final TargetCaller caller;
     private final Checker checker;
     private final Poller poller;
     private final List<Authentication> identities;
-    private final List<ExchangeRule> rules;
     private final Map<String, Object> shared = new HashMap<>();
     private final OwnCredentials own;
     private boolean opened;
@@ -56,14 +53,21 @@ public final class ApiSession {
         this.settings = settings;
         this.recorder = recorder;
         this.cases = CasePlan.of(contract, settings.seed()).about(settings.casesOf()).atMost(settings.casesPerRule());
-        this.judge = new ExchangeJudge(contract);
+        this.judge = new AnswerJudge(contract, recorder);
         this.caller = new TargetCaller(contract, target, fixtures, settings, () -> recorder.current().id());
         this.checker = new Checker(contract, recorder);
         this.poller = new Poller(target.time(), settings, soFar ->
                 recorder.waits(lastSeen == null ? "an answer" : WaitedFor.words(lastSeen), soFar));
         this.identities = List.copyOf(identities);
-        this.rules = SuiteApi.of(contract.api()).map(SuiteApi::rules).orElse(List.of());
         this.own = new OwnCredentials(contract, target, this.identities);
+    }
+
+    /** A session that sends nothing: others do, and it judges what they were answered. */
+    static ApiSession ofTraffic(Contract contract, SuiteSettings settings, Recorder recorder) {
+        Fixtures none = Fixtures.of(contract.api(), Map.of());
+        ApiSession session = new ApiSession(contract, HttpTarget.silent(), none, settings, recorder, List.of());
+        session.opened = true; // what the server says it is, is learnt when somebody asks it
+        return session;
     }
 
     public ApiId api() {
@@ -171,22 +175,18 @@ public final class ApiSession {
 
     private Seen judged(Operation operation, Exchange exchange) {
         caller.requireOffered(operation, exchange, contract.product().isEmpty() || product().vendors());
-        Judgement judgement = judge.judge(operation, exchange);
-        recorder.exchanged(api(), operation.id(), exchange, judgement.body());
-        Seen answer = new Seen(operation, exchange, judgement.forServer(product().vendors()));
-        if (exchange.response().isSuccess() && judgement.body().filter(contract.recognition()::saysFailure).isEmpty()) {
-            recorder.accepted(api(), operation.id(), exchange.request());
-        }
-        lastSeen = answer;
-        judgement.checked().forEach(recorder::checked);
-        judgement.findings().forEach(finding -> recorder.found(api(), finding));
+        return keep(held(operation, exchange));
+    }
+
+    /** Keeps an answer that the life of a resource rests on. */
+    public Seen keep(Seen answer) {
         checker.saw(answer);
-        if (!judgement.mislabelled()) {
-            CollectionRules.check(this, answer);
-            AnswerRules.check(this, answer);
-            rules.forEach(rule -> rule.check(this, answer));
-        }
         return answer;
+    }
+
+    /** Judges an exchange, whoever has sent the request. */
+    Seen held(Operation operation, Exchange exchange) {
+        return lastSeen = judge.judge(this, operation, exchange);
     }
 
     /**

@@ -13,6 +13,10 @@ import java.util.Set;
 /** What was found, and what only follows from it: where one cause breaks several requirements, the first is blamed. */
 final class Findings {
 
+    /** One defect is shown once, with how often it was found; more than this is said to be this. */
+    private static final int MOST_ALIKE = 1000;
+
+    private final Map<String, Integer> alike = new HashMap<>();
     private final List<FindingRecord> records = new ArrayList<>();
     private final List<Consequence> consequences = new ArrayList<>();
     private final Map<String, Finding> causes = new HashMap<>();
@@ -22,7 +26,7 @@ final class Findings {
         Optional<Finding> cause = cause(api, finding, symptom);
         if (cause.isPresent()) {
             follows(api, finding.requirement().id(), cause.get().requirement().id(), scenario);
-        } else {
+        } else if (alike.merge(api.id() + " " + finding.defect(), 1, Integer::sum) <= MOST_ALIKE) {
             records.add(new FindingRecord(api, finding, scenario));
         }
         return cause.isEmpty();

@@ -45,6 +45,11 @@ public final class HttpTarget implements AutoCloseable {
         this.authentication = authentication.at(this);
     }
 
+    /** One that sends nothing, for what only others send. */
+    public static HttpTarget silent() {
+        return new HttpTarget(TargetOptions.of("http://localhost"), new SilentTransport(), Authentication.NONE, TimeSource.virtual());
+    }
+
     public TargetOptions options() {
         return options;
     }

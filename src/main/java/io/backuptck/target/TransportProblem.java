@@ -11,13 +11,13 @@ import java.time.Duration;
 import javax.net.ssl.SSLException;
 
 /** Turns what an HTTP client throws into one line that says what to do. */
-final class TransportProblem {
+public final class TransportProblem {
 
     private TransportProblem() {
     }
 
     /** @param patience how long the answer was waited for */
-    static TargetException of(Request request, Duration patience, IOException problem) {
+    public static TargetException of(Request request, Duration patience, IOException problem) {
         String where = request.method() + " " + request.url();
         URI url = URI.create(request.url());
         String server = url.getScheme() + "://" + url.getRawAuthority();

@@ -19,17 +19,23 @@ final class DocumentedCommands {
     private static final List<String> PAGES = List.of("README.md", "spec/STUB.md", "spec/PROOF.md", "spec/VOCABULARY.md", "spec/ENDPOINTS.md");
 
     /** Tests that run what takes too long, or needs too much, to be run once more. */
-    static final Map<String, String> ELSEWHERE = Map.of(
-            "tar -xzf backup-tck-1.0.0.tar.gz", "install/ReleaseArchiveIT",
-            "backup-tck-1.0.0/backup-tck verify", "install/ReleaseArchiveIT",
-            "docker build -t backup-tck -f src/main/docker/Dockerfile .", "install/DockerfileIT",
-            "docker run --rm -u \"$(id -u)\" -v \"$PWD/reports:/srv/reports\" backup-tck verify --api gaussdb --target http://host:8080",
-            "install/DockerfileIT",
-            "java -jar target/backup-tck.jar mutation-test", "sabotage/SabotageIT",
-            "java -jar target/backup-tck.jar mutation-test --api gaussdb", "sabotage/SabotageIT",
-            "java -jar target/backup-tck.jar report --history runs --report-dir history", "cli/HistoryIT",
-            "java -jar target/backup-tck.jar verify --api gaussdb --target URL --seed 42 --shard 1/3 --report-dir shards/1", "cli/ShardsTest",
-            "java -jar target/backup-tck.jar report --merge shards/*/conformance.json --report-dir reports", "cli/ShardsTest");
+    static final Map<String, String> ELSEWHERE = Map.ofEntries(
+            Map.entry("tar -xzf backup-tck-1.0.0.tar.gz", "install/ReleaseArchiveIT"),
+            Map.entry("backup-tck-1.0.0/backup-tck verify", "install/ReleaseArchiveIT"),
+            Map.entry("docker build -t backup-tck -f src/main/docker/Dockerfile .", "install/DockerfileIT"),
+            Map.entry("docker run --rm -u \"$(id -u)\" -v \"$PWD/reports:/srv/reports\" backup-tck verify --api gaussdb --target http://host:8080",
+                    "install/DockerfileIT"),
+            Map.entry("java -jar target/backup-tck.jar mutation-test", "sabotage/SabotageIT"),
+            Map.entry("java -jar target/backup-tck.jar mutation-test --api gaussdb", "sabotage/SabotageIT"),
+            Map.entry("java -jar target/backup-tck.jar report --history runs --report-dir history", "cli/HistoryIT"),
+            Map.entry("java -jar target/backup-tck.jar verify --api gaussdb --target URL --seed 42 --shard 1/3 --report-dir shards/1",
+                    "cli/ShardsTest"),
+            Map.entry("java -jar target/backup-tck.jar report --merge shards/*/conformance.json --report-dir reports", "cli/ShardsTest"),
+            Map.entry("java -jar target/backup-tck.jar observe --api gaussdb --target https://gaussdb.eu-de.otc.t-systems.com --port 8080",
+                    "cli/ObserveIT"),
+            Map.entry("java -jar target/backup-tck.jar observe --api gaussdb --har session.har --target https://gaussdb.eu-de.otc.t-systems.com",
+                    "cli/ObserveIT"),
+            Map.entry("java -jar target/backup-tck.jar observe --contract jobs.yaml --record requests.jsonl", "cli/ObserveIT"));
 
     private DocumentedCommands() {
     }

@@ -93,11 +93,11 @@ final class Explanation {
         called |= call.answer() == CallAnswer.ACCEPTED;
         Set<Configuration> before = machine.reachable(possible, last);
         Set<Configuration> after = new LinkedHashSet<>(machine.afterCall(before, call.name(), last));
-        machine.transitions().stream()
+        machine.transitions().stream().filter(step -> call.answer() != CallAnswer.UNSEEN)
                 .filter(step -> step.call().filter(call.name()::equals).isPresent()
                         && possible.stream().anyMatch(from -> step.leaves(from, last)))
                 .forEach(step -> covered.add(step.id()));
-        if (call.answer() == CallAnswer.UNKNOWN) {
+        if (call.answer() != CallAnswer.ACCEPTED) {
             after.addAll(before);
         }
         possible = after;

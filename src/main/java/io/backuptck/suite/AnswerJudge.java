@@ -1,0 +1,45 @@
+package io.backuptck.suite;
+
+import io.backuptck.contract.Contract;
+import io.backuptck.contract.Operation;
+import io.backuptck.validation.Exchange;
+import io.backuptck.validation.ExchangeJudge;
+import io.backuptck.validation.Judgement;
+import java.util.List;
+
+/** Judges each answer of one API by itself: by its schema, by what its collections promise, and by what no schema can say. */
+final class AnswerJudge {
+
+    /** No run sends so many; what others send for days must not fill the memory. */
+    private static final int MOST_ACCEPTED = 10_000;
+
+    private final Contract contract;
+    private final Recorder recorder;
+    private final ExchangeJudge judge;
+    private final List<ExchangeRule> rules;
+
+    AnswerJudge(Contract contract, Recorder recorder) {
+        this.contract = contract;
+        this.recorder = recorder;
+        this.judge = new ExchangeJudge(contract);
+        this.rules = SuiteApi.of(contract.api()).map(SuiteApi::rules).orElse(List.of());
+    }
+
+    Seen judge(ApiSession session, Operation operation, Exchange exchange) {
+        Judgement judgement = judge.judge(operation, exchange);
+        recorder.exchanged(session.api(), operation.id(), exchange, judgement.body());
+        Seen answer = new Seen(operation, exchange, judgement.forServer(session.product().vendors()));
+        if (exchange.response().isSuccess() && recorder.accepted(session.api(), operation.id()).size() < MOST_ACCEPTED
+                && judgement.body().filter(contract.recognition()::saysFailure).isEmpty()) {
+            recorder.accepted(session.api(), operation.id(), exchange.request());
+        }
+        judgement.checked().forEach(recorder::checked);
+        judgement.findings().forEach(finding -> recorder.found(session.api(), finding));
+        if (!judgement.mislabelled()) {
+            CollectionRules.check(session, answer);
+            AnswerRules.check(session, answer);
+            rules.forEach(rule -> rule.check(session, answer));
+        }
+        return answer;
+    }
+}
