@@ -111,6 +111,13 @@ final class ObserveCommand implements Callable<Integer> {
         if (har != null && record != null || har == null && record == null && target == null) {
             throw new UsageException("observe needs --target for a proxy, or a recording: either --har or --record");
         }
+        if (target != null) {
+            OptionsCheck.target(target);
+        }
+        OptionsCheck.checkCertificate(caCertificate);
+        if (requestTimeout.isZero()) {
+            throw new UsageException("--request-timeout must be more than nothing");
+        }
         if (port < 0 || port > 65535) {
             throw new UsageException("there is no port " + port + "; choose one from 1 to 65535, or 0 for a free one");
         }

@@ -3,9 +3,11 @@ package io.backuptck.cli;
 import io.backuptck.contract.ApiId;
 import io.backuptck.target.Fixtures;
 import io.backuptck.target.TargetException;
+import io.backuptck.target.TargetUrl;
 import io.backuptck.target.Trust;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -36,7 +38,7 @@ final class OptionsCheck {
         if (options.pollInterval.isZero()) {
             throw new UsageException("--poll-interval must be more than nothing");
         }
-        checkCertificates(options);
+        checkCertificate(options.caCertificate);
         TagsCheck.check(options);
         if (options.baseline != null && options.writeBaseline != null) {
             throw new UsageException("--write-baseline makes a first list; give it without --baseline");
@@ -72,34 +74,40 @@ final class OptionsCheck {
         if (options.target == null) {
             return;
         }
-        URI url;
-        try {
-            url = options.targetUrl().orElseThrow();
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("--target '" + options.target + "' is no URL; write for example http://host:2886");
-        }
-        boolean http = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
-        if (!http || url.getQuery() != null || url.getFragment() != null) {
-            throw new UsageException("--target '" + options.target + "' is no base URL; write for example http://host:2886");
-        }
-        if (url.getRawAuthority().contains("@")) {
-            throw new UsageException("--target must not hold credentials; give them in the environment, see the README");
-        }
+        target(options.target);
         if (options.selectedApis().size() != 1) {
             throw new UsageException("--target needs exactly one --api; choose from " + ApiId.names());
         }
     }
 
+    /** What the user gave as a target, as the URL that it must be. */
+    static URI target(String given) {
+        URI url;
+        try {
+            url = TargetUrl.of(given);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--target '" + given + "' is no URL; write for example http://host:2886");
+        }
+        boolean http = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+        if (!http || url.getQuery() != null || url.getFragment() != null) {
+            throw new UsageException("--target '" + given + "' is no base URL; write for example http://host:2886");
+        }
+        if (url.getRawAuthority().contains("@")) {
+            throw new UsageException("--target must not hold credentials; give them in the environment, see the README");
+        }
+        return url;
+    }
+
     /** A server that cannot be reached first would hide that the file is of no use. */
-    private static void checkCertificates(VerifyOptions options) {
-        if (options.caCertificate == null) {
+    static void checkCertificate(Path file) {
+        if (file == null) {
             return;
         }
-        if (!Files.isReadable(options.caCertificate)) {
-            throw new UsageException("--ca-cert " + options.caCertificate + " cannot be read");
+        if (!Files.isReadable(file)) {
+            throw new UsageException("--ca-cert " + file + " cannot be read");
         }
         try {
-            Trust.with(options.caCertificate);
+            Trust.with(file);
         } catch (TargetException e) {
             throw new UsageException("--ca-cert: " + e.getMessage());
         }
