@@ -43,16 +43,24 @@ final class MemoryRun {
         Answered answer(String method, String path, Map<String, String> query, JsonNode body);
     }
 
-    /** @param body null for none */
-    record Answered(int status, JsonNode body) {
+    /**
+     * @param type its media type
+     * @param body null for none
+     */
+    record Answered(int status, String type, JsonNode body) {
+
+        Answered(int status, JsonNode body) {
+            this(status, "application/json", body);
+        }
     }
 
     private final Recorder recorder = new Recorder(scenario -> { }, new Redactor(List.of()));
+    private final SuiteRun run;
     private final ApiSession session;
     private int requests;
 
     MemoryRun(Contract contract, Map<String, String> fixtures, Server server) {
-        SuiteRun run = new SuiteRun(new SuiteSettings(Level.SHOULD, "", false, 1000, 1, Duration.ofSeconds(10), Duration.ofMinutes(30)), recorder);
+        run = new SuiteRun(new SuiteSettings(Level.SHOULD, "", false, 1000, 1, Duration.ofSeconds(10), Duration.ofMinutes(30)), recorder);
         HttpTarget target = new HttpTarget(TargetOptions.of("http://server.invalid"), transport(server), Authentication.NONE, TimeSource.virtual());
         run.add(contract.api(), target, Fixtures.of(contract.api(), fixtures), List.of());
         session = run.session(contract.api()).orElseThrow();
@@ -73,6 +81,7 @@ final class MemoryRun {
     /** What comes of a check: {@code held}, {@code broken} with the ids, {@code skipped} or {@code inconclusive} with the reason, or {@code nothing}. */
     String verdict(Runnable check) {
         String end = "";
+        run.enter();
         try {
             check.run();
         } catch (TestAbortedException e) {
@@ -81,6 +90,13 @@ final class MemoryRun {
             end = "inconclusive: " + e.getMessage();
         }
         return !broken().isEmpty() ? "broken: " + String.join(", ", broken()) : !end.isEmpty() ? end : recorder.checkedBy().isEmpty() ? "nothing" : "held";
+    }
+
+    /** Ends the run, which puts back what it found. */
+    MemoryRun end() {
+        run.enter();
+        run.leave();
+        return this;
     }
 
     Set<String> broken() {
@@ -98,7 +114,7 @@ final class MemoryRun {
                 URI uri = URI.create(request.url());
                 Answered answered = server.answer(request.method(), uri.getPath(), query(uri), json(request));
                 return answered.body() == null ? new Response(answered.status(), List.of(), new byte[0])
-                        : new Response(answered.status(), List.of(new Header("Content-Type", "application/json")),
+                        : new Response(answered.status(), List.of(new Header("Content-Type", answered.type())),
                                 answered.body().toString().getBytes(StandardCharsets.UTF_8));
             }
 
