@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
  */
 final class HouseServer implements MemoryRun.Server {
 
-    static final Contract CONTRACT = contract("""
+    static final Contract CONTRACT = contract("house.yaml", """
             openapi: 3.1.1
             info: {title: House, version: "1"}
             paths:
@@ -109,9 +109,9 @@ final class HouseServer implements MemoryRun.Server {
     };
     String visits = "{'visits': []}";
 
-    static Contract contract(String text) {
+    static Contract contract(String name, String text) {
         try {
-            Path file = Files.createTempDirectory("backup-tck").resolve("house.yaml");
+            Path file = Files.createTempDirectory("backup-tck").resolve(name);
             file.toFile().deleteOnExit();
             file.getParent().toFile().deleteOnExit();
             return Contract.ofFile(Files.writeString(file, text));
