@@ -142,7 +142,7 @@ class FiltersTest {
     @Test
     void theListIsGivenWithAParameterThatItMustTake() {
         TreeSet<String> asked = new TreeSet<>();
-        assertThat(accepted(RecordsServer.of(SOME).changing((query, answer) -> asked.addAll(query.keySet())), "since")).isEqualTo("held");
+        assertThat(accepted(RecordsServer.of(SOME).changing((query, answer) -> query.keySet().stream().filter(name -> !name.startsWith("header ")).forEach(asked::add)), "since")).isEqualTo("held");
         assertThat(asked).containsExactly("before", "since");
         assertThat(accepted(RecordsServer.of(SOME).reading(query -> {
             if (query.containsKey("since")) {

@@ -27,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,7 +38,10 @@ final class MemoryRun {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** Answers one request; the body is a missing node where none was sent, or none that can be read. */
+    /**
+     * Answers one request. The body is a missing node where none was sent, or none that can be read; headers stand among the
+     * parameters of the query, with {@code header} before their names in lower case.
+     */
     @FunctionalInterface
     interface Server {
         Answered answer(String method, String path, Map<String, String> query, JsonNode body);
@@ -60,9 +64,15 @@ final class MemoryRun {
     private int requests;
 
     MemoryRun(Contract contract, Map<String, String> fixtures, Server server) {
+        this(contract, fixtures, server, List.of());
+    }
+
+    /** @param identities the proofs of who is calling, the usual one first */
+    MemoryRun(Contract contract, Map<String, String> fixtures, Server server, List<Authentication> identities) {
         run = new SuiteRun(new SuiteSettings(Level.SHOULD, "", false, 1000, 1, Duration.ofSeconds(10), Duration.ofMinutes(30)), recorder);
-        HttpTarget target = new HttpTarget(TargetOptions.of("http://server.invalid"), transport(server), Authentication.NONE, TimeSource.virtual());
-        run.add(contract.api(), target, Fixtures.of(contract.api(), fixtures), List.of());
+        HttpTarget target = new HttpTarget(TargetOptions.of("http://server.invalid"), transport(server),
+                identities.isEmpty() ? Authentication.NONE : identities.get(0), TimeSource.virtual());
+        run.add(contract.api(), target, Fixtures.of(contract.api(), fixtures), identities);
         session = run.session(contract.api()).orElseThrow();
     }
 
@@ -112,7 +122,7 @@ final class MemoryRun {
             public Response send(Request request, Duration atMost) {
                 requests++;
                 URI uri = URI.create(request.url());
-                Answered answered = server.answer(request.method(), uri.getPath(), query(uri), json(request));
+                Answered answered = server.answer(request.method(), uri.getPath(), parameters(request, uri), json(request));
                 return answered.body() == null ? new Response(answered.status(), List.of(), new byte[0])
                         : new Response(answered.status(), List.of(new Header("Content-Type", answered.type())),
                                 answered.body().toString().getBytes(StandardCharsets.UTF_8));
@@ -141,8 +151,9 @@ final class MemoryRun {
         }
     }
 
-    private static Map<String, String> query(URI uri) {
+    private static Map<String, String> parameters(Request request, URI uri) {
         Map<String, String> query = new LinkedHashMap<>();
+        request.headers().forEach(header -> query.put("header " + header.name().toLowerCase(Locale.ROOT), header.value()));
         if (uri.getRawQuery() != null) {
             for (String pair : uri.getRawQuery().split("&")) {
                 String[] parts = pair.split("=", 2);
