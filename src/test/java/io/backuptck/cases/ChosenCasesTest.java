@@ -12,10 +12,12 @@ import org.junit.jupiter.api.Test;
 /** From which valid request a case is made, which sentence decides it, and which part of a plan is asked for. */
 class ChosenCasesTest {
 
-    private static final SmallContract WORDS = SmallContract.ofBody("{type: object, properties: {a: {enum: [x]}, b: {enum: [x]}}}", "{a: x, b: x}", "");
+    private static final SmallContract WORDS = SmallContract.ofBody("{type: object, properties: {a: {enum: [x]}, b: {enum: [x]}}}",
+            "{a: x, b: x}", "");
 
     private static String nonsense(SmallContract small, String constraint, long seed) {
-        return new CaseDeriver(small.contract(), seed).derive(small.constraint(constraint)).refused().filter(one -> one.label().equals("a word without meaning"))
+        return new CaseDeriver(small.contract(), seed).derive(small.constraint(constraint)).refused().filter(one -> one.label()
+                .equals("a word without meaning"))
                 .findFirst().orElseThrow().sent();
     }
 
@@ -55,11 +57,14 @@ class ChosenCasesTest {
 
     @Test
     void aMemberThatTheExampleLacksIsTakenFromItsSchema() {
-        SmallContract small = SmallContract.ofBody("{type: object, properties: {a: {type: string, minLength: 3, examples: [abcd]}, b: {type: string}}}", "{b: x}", "");
-        RequestCase one = small.derived("/a minLength").refused().filter(any -> any.label().equals("2 characters")).findFirst().orElseThrow();
+        SmallContract small = SmallContract.ofBody("{type: object, properties: {a: {type: string, minLength: 3, examples: [abcd]}, b: "
+                + "{type: string}}}", "{b: x}", "");
+        RequestCase one = small.derived("/a minLength").refused().filter(any -> any.label().equals("2 characters")).findFirst()
+                .orElseThrow();
 
         assertThat(one.original() + " " + one.sent()).isEqualTo("\"abcd\" \"ab\"");
-        assertThat(new String(one.body("{\"b\":\"y\"}", FurtherElements.madeUp()).orElseThrow(), StandardCharsets.UTF_8)).isEqualTo("{\"b\":\"y\",\"a\":\"ab\"}");
+        assertThat(new String(one.body("{\"b\":\"y\"}", FurtherElements.madeUp()).orElseThrow(), StandardCharsets.UTF_8))
+                .isEqualTo("{\"b\":\"y\",\"a\":\"ab\"}");
         assertThat(new String(one.body("{\"b\":\"y\",\"a\":\"wxyz\"}", FurtherElements.madeUp()).orElseThrow(), StandardCharsets.UTF_8))
                 .as("where it is there it stays").isEqualTo("{\"b\":\"y\",\"a\":\"wx\"}");
     }
@@ -80,19 +85,23 @@ class ChosenCasesTest {
 
     @Test
     void aSentenceStandsAtTheMemberTheParameterOrTheOperation() {
-        SmallContract body = SmallContract.ofBody("{type: object, required: [a], x-requirements: [{id: OBJECT, text: t, keywords: [required], expect: refuse}], "
-                + "properties: {a: {type: string}, b: {type: string, x-requirements: [{id: OTHER, text: t, keywords: [type], expect: refuse}]}}}", "{a: x, b: y}",
+        SmallContract body = SmallContract.ofBody("{type: object, required: [a], x-requirements: [{id: OBJECT, text: t, keywords: "
+                + "[required], expect: refuse}], "
+                + "properties: {a: {type: string}, b: {type: string, x-requirements: [{id: OTHER, text: t, keywords: [type], expect: "
+                        + "refuse}]}}}", "{a: x, b: y}",
                 "{id: BYTES, text: t, keywords: [request-json], expect: refuse}");
         assertThat(deciding(body, "/a required")).containsExactly("OBJECT");
         assertThat(deciding(body, "/b type")).containsExactly("OTHER");
         assertThat(deciding(body, "/a type")).containsExactly("SMALL-MAKE-REJECTS");
         assertThat(deciding(body, " request-json")).containsExactly("BYTES");
 
-        SmallContract member = SmallContract.ofBody("{type: object, required: [a], properties: {a: {type: string, x-requirements: [{id: MEMBER, text: t, "
+        SmallContract member = SmallContract.ofBody("{type: object, required: [a], properties: {a: {type: string, x-requirements: [{id: "
+                + "MEMBER, text: t, "
                 + "keywords: [required], expect: refuse}]}}}", "{a: x}", "");
         assertThat(deciding(member, "/a required")).containsExactly("MEMBER");
 
-        SmallContract query = SmallContract.ofQuery("example: '5', x-requirements: [{id: PARAMETER, text: t, keywords: [minimum], expect: refuse, "
+        SmallContract query = SmallContract.ofQuery("example: '5', x-requirements: [{id: PARAMETER, text: t, keywords: [minimum], expect: "
+                + "refuse, "
                 + "when: {const: '0', examples: [0]}}], schema: {type: integer, minimum: 1}", "");
         assertThat(deciding(query, "query q minimum")).contains("PARAMETER");
         assertThat(query.labels("query q minimum", Expect.REFUSE)).contains("the value 0");
@@ -119,10 +128,12 @@ class ChosenCasesTest {
         CasePlan plan = CasePlan.of(WORDS.contract(), 1);
 
         assertThat(plan.atMost(Integer.MAX_VALUE)).isSameAs(plan);
-        assertThat(plan.atMost(1).constraints()).hasSameSizeAs(plan.constraints()).allMatch(one -> one.refused().count() <= 1 && one.accepted().count() <= 1);
+        assertThat(plan.atMost(1).constraints()).hasSameSizeAs(plan.constraints()).allMatch(one -> one.refused().count() <= 1
+                && one.accepted().count() <= 1);
         assertThat(plan.refused("make", any -> true)).isNotEmpty().allMatch(one -> one.expect() == Expect.REFUSE)
                 .hasSize((int) plan.cases().filter(one -> one.expect() == Expect.REFUSE).count());
-        assertThat(plan.refused("make", one -> one.label().equals("empty")).stream().map(RequestCase::label).collect(Collectors.toSet())).containsExactly("empty");
+        assertThat(plan.refused("make", one -> one.label().equals("empty")).stream().map(RequestCase::label).collect(Collectors.toSet()))
+                .containsExactly("empty");
         assertThat(plan.refused("other", any -> true)).isEmpty();
     }
 }

@@ -26,13 +26,15 @@ class DerivedCasesTest {
             "{name: abc, kind: a, count: 5, list: [x], text: '{\"in\": 2}', when: '2026-01-01T00:00:00Z'}", "");
 
     private static String body(RequestCase one) {
-        return new String(one.body("{\"name\":\"abc\",\"kind\":\"a\",\"count\":5,\"list\":[\"x\"],\"text\":\"{\\\"in\\\": 2}\",\"when\":\"2026-01-01T00:00:00Z\"}",
+        return new String(one.body("{\"name\":\"abc\",\"kind\":\"a\",\"count\":5,\"list\":[\"x\"],\"text\":\"{\\\"in\\\": "
+                + "2}\",\"when\":\"2026-01-01T00:00:00Z\"}",
                 FurtherElements.madeUp()).orElseThrow(), StandardCharsets.UTF_8);
     }
 
     @Test
     void everyKeywordThatRejectsIsFoundWhereItStands() {
-        assertThat(THING.names()).contains(" request-json", " request-media-type", " request-encoding", " request-body", " type", "/name required",
+        assertThat(THING.names()).contains(" request-json", " request-media-type", " request-encoding", " request-body", " type",
+                "/name required",
                 "/list required", "/name type", "/name minLength", "/name maxLength", "/kind enum", "/count minimum", "/count maximum",
                 "/list minItems", "/list maxItems", "/list uniqueItems", "/list/0 type", "/text contentMediaType", "/text(decoded) type",
                 "/text(decoded)/in maximum", "/when format").doesNotContain("/secret format", "/kind required");
@@ -70,13 +72,16 @@ class DerivedCasesTest {
     @Test
     void bothEndsOfALimitAreTried() {
         assertThat(THING.labels("/count minimum", Expect.REFUSE)).contains("0", "-1");
-        assertThat(THING.labels("/kind enum", Expect.REFUSE)).contains("a word without meaning", "empty", "in upper case", "its last letter twice",
+        assertThat(THING.labels("/kind enum", Expect.REFUSE)).contains("a word without meaning", "empty", "in upper case",
+                "its last letter twice",
                 "a blank in front");
         assertThat(THING.labels("/when format", Expect.REFUSE)).containsExactlyInAnyOrder("a date without a time", "no time at all");
         assertThat(THING.labels("/text contentMediaType", Expect.REFUSE)).containsExactlyInAnyOrder("no JSON", "cut off");
-        assertThat(THING.labels(" request-json", Expect.REFUSE)).containsExactlyInAnyOrder("cut off at its end", "a comma too many", "no JSON");
+        assertThat(THING.labels(" request-json", Expect.REFUSE)).containsExactlyInAnyOrder("cut off at its end", "a comma too many",
+                "no JSON");
         assertThat(THING.labels(" request-body", Expect.REFUSE)).containsExactly("no body");
-        assertThat(THING.labels("/name type", Expect.REFUSE)).containsExactlyInAnyOrder("null", "a boolean", "a number", "a fraction", "an array", "an object");
+        assertThat(THING.labels("/name type", Expect.REFUSE)).containsExactlyInAnyOrder("null", "a boolean", "a number", "a fraction",
+                "an array", "an object");
     }
 
     /** Where nothing else is valid, the example itself stands for what is accepted. */
@@ -99,7 +104,8 @@ class DerivedCasesTest {
     void theRequestIsTheExampleWithOneThingChanged() {
         RequestCase one = THING.derived("/count maximum").refused().findFirst().orElseThrow();
 
-        assertThat(body(one)).isEqualTo("{\"name\":\"abc\",\"kind\":\"a\",\"count\":10,\"list\":[\"x\"],\"text\":\"{\\\"in\\\": 2}\",\"when\":\"2026-01-01T00:00:00Z\"}");
+        assertThat(body(one)).isEqualTo("{\"name\":\"abc\",\"kind\":\"a\",\"count\":10,\"list\":[\"x\"],\"text\":\"{\\\"in\\\": "
+                + "2}\",\"when\":\"2026-01-01T00:00:00Z\"}");
         assertThat(one.original() + " " + one.sent()).isEqualTo("5 10");
         assertThat(one.id()).isEqualTo("SMALL-MAKE-REJECTS|make|/count maximum|10");
         assertThat(one).hasToString(one.id());
@@ -112,14 +118,17 @@ class DerivedCasesTest {
         RequestCase tooMany = THING.derived("/count maximum").refused().findFirst().orElseThrow();
         RequestCase valid = THING.derived("/count maximum").accepted().findFirst().orElseThrow();
 
-        assertThat(tooMany.body("{\"name\":\"a\",\"list\":[\"x\"],\"count\":5}", FurtherElements.madeUp())).as("the name is too short, too").isEmpty();
-        assertThat(tooMany.body("{\"name\":\"abc\",\"list\":[\"x\"]}", FurtherElements.madeUp())).as("the member is added first").isPresent();
+        assertThat(tooMany.body("{\"name\":\"a\",\"list\":[\"x\"],\"count\":5}", FurtherElements.madeUp())).as("the name is too short, too")
+                .isEmpty();
+        assertThat(tooMany.body("{\"name\":\"abc\",\"list\":[\"x\"]}", FurtherElements.madeUp())).as("the member is added first")
+                .isPresent();
         assertThat(valid.body("{\"name\":\"a\",\"list\":[\"x\"],\"count\":5}", FurtherElements.madeUp())).isEmpty();
     }
 
     @Test
     void whatAServerAcceptedStandsForACaseThatShowsTheSame() {
-        RequestCase four = THING.derived("/name maxLength").accepted().filter(one -> one.label().equals("4 characters")).findFirst().orElseThrow();
+        RequestCase four = THING.derived("/name maxLength").accepted().filter(one -> one.label().equals("4 characters")).findFirst()
+                .orElseThrow();
 
         assertThat(four.isCarriedBy("{\"name\":\"wxyz\",\"list\":[\"x\"]}".getBytes(StandardCharsets.UTF_8))).isTrue();
         assertThat(four.isCarriedBy("{\"name\":\"wxy\",\"list\":[\"x\"]}".getBytes(StandardCharsets.UTF_8))).isFalse();
@@ -141,7 +150,8 @@ class DerivedCasesTest {
 
     @Test
     void aParameterOfAShapeOfItsOwnIsNotMadeUp() {
-        assertThat(SmallContract.ofQuery("schema: {type: string, pattern: '^a', maxLength: 3}", "").derived("query q maxLength").cases()).isEmpty();
+        assertThat(SmallContract.ofQuery("schema: {type: string, pattern: '^a', maxLength: 3}", "").derived("query q maxLength").cases())
+                .isEmpty();
         assertThat(SmallContract.ofQuery("schema: {type: array, maxItems: 3}", "").names()).isEmpty();
         assertThat(SmallContract.ofQuery("schema: {type: [integer, 'null'], maximum: 3}", "").names()).isEmpty();
         assertThat(SmallContract.ofQuery("schema: {oneOf: [{type: integer}], maximum: 3}", "").names()).isEmpty();
@@ -166,7 +176,8 @@ class DerivedCasesTest {
                   {id: BIG, text: t, keywords: [maximum], expect: refuse, when: {minimum: 100, examples: [100]}},
                   {id: FINE, text: t, keywords: [maximum], expect: accept}]}}}""", "{n: 3}", "");
 
-        assertThat(small.derived("/n maximum").cases().stream().map(one -> one.label() + " " + one.requirement().map(Requirement::id).orElse("-")))
+        assertThat(small.derived("/n maximum").cases().stream().map(one -> one.label() + " " + one.requirement().map(Requirement::id)
+                .orElse("-")))
                 .containsExactlyInAnyOrder("10 ALL", "the value 100 BIG", "-1 FINE", "8 FINE", "9 FINE");
     }
 
@@ -195,7 +206,8 @@ class DerivedCasesTest {
         SmallContract query = SmallContract.ofQuery("example: a, schema: {type: string}", "");
 
         assertThat(small.derived("/n pattern").reason()).isEqualTo("no request breaks this keyword and nothing else");
-        assertThat(query.derived("query q type").reason()).isEqualTo("whatever is sent as this parameter keeps it, or it cannot be sent otherwise");
+        assertThat(query.derived("query q type").reason()).isEqualTo("whatever is sent as this parameter keeps it, or it cannot be sent "
+                + "otherwise");
         assertThat(THING.derived("/count maximum").reason()).isEmpty();
     }
 
@@ -227,7 +239,8 @@ class DerivedCasesTest {
                   if: {required: [m]}, then: {properties: {o: {type: integer, maximum: 5}}}, else: {properties: {p: {type: integer, maximum: 5}}}}}}
                 """);
 
-        assertThat(small.names()).contains("/n maximum", "/m minimum", "/n required", "/o maximum", "/p maximum").doesNotContain("/left/n maximum", " request-body");
+        assertThat(small.names()).contains("/n maximum", "/m minimum", "/n required", "/o maximum", "/p maximum")
+                .doesNotContain("/left/n maximum", " request-body");
     }
 
     @Test

@@ -28,7 +28,8 @@ class VariationValuesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"without its last letter, ful, ''", "its last letter twice, fulll, ''", "its first letter only, f, ''", "a blank in front, ' full', ' '",
+    @CsvSource({"without its last letter, ful, ''", "its last letter twice, fulll, ''", "its first letter only, f, ''",
+            "a blank in front, ' full', ' '",
         "in upper case, FULL, ''", "empty, '', ''"})
     void wordsThatLookLikeAnother(String label, String ofFull, String ofNothing) {
         List<Variation> words = WordVariations.changed(new Random(1));

@@ -54,14 +54,17 @@ class LocationTest {
 
     @Test
     void placesAreSortedByDocumentAndThenByPointer() {
-        assertThat(new Location("a", "/b")).isLessThan(new Location("b", "/a")).isLessThan(new Location("a", "/c")).isEqualByComparingTo(new Location("a", "/b"));
+        assertThat(new Location("a", "/b")).isLessThan(new Location("b", "/a")).isLessThan(new Location("a", "/c"))
+                .isEqualByComparingTo(new Location("a", "/b"));
         assertThat(new Location("b", "/a")).isGreaterThan(new Location("a", "/b")).isNotEqualTo(new Location("a", "/a"));
         assertThat(new Location("a", "/b")).isNotEqualTo(new Location("a", "/c")).isNotEqualTo("a#/b");
     }
 
     @ParameterizedTest
-    @CsvSource({"'', 1", "/paths, 2", "/paths/~1a~0b, 3", "/paths/~1a~0b/get, 4", "/paths/~1a~0b/get/tags/1, 4", "/paths/~1a~0b/get/list/0, 6",
-        "/paths/~1a~0b/get/list/1, 7", "/paths/~1a~0b/get/list/1/second, 7", "/paths/~1a~0b/get/list/2, 6", "/paths/none/get, 2", "/paths/~1a~0b/get/tags/x, 4"})
+    @CsvSource({"'', 1", "/paths, 2", "/paths/~1a~0b, 3", "/paths/~1a~0b/get, 4", "/paths/~1a~0b/get/tags/1, 4",
+            "/paths/~1a~0b/get/list/0, 6",
+        "/paths/~1a~0b/get/list/1, 7", "/paths/~1a~0b/get/list/1/second, 7", "/paths/~1a~0b/get/list/2, 6", "/paths/none/get, 2",
+                "/paths/~1a~0b/get/tags/x, 4"})
     void theLineIsThatOfTheValueElseOfWhatIsAroundIt(String pointer, int line) {
         assertThat(YamlLine.of(YAML, pointer)).isEqualTo(line);
     }
@@ -72,7 +75,8 @@ class LocationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"kitten, sitting, 3", "'', abc, 3", "abc, '', 3", "abc, ABC, 0", "lifecycle, lifecycel, 2", "listed-by, listd-by, 1", "ab, ba, 2", "a, b, 1", "'', '', 0"})
+    @CsvSource({"kitten, sitting, 3", "'', abc, 3", "abc, '', 3", "abc, ABC, 0", "lifecycle, lifecycel, 2", "listed-by, listd-by, 1",
+            "ab, ba, 2", "a, b, 1", "'', '', 0"})
     void wordsAreAsFarApartAsLettersHaveToChange(String one, String other, int distance) {
         assertThat(Similarity.distance(one, other)).isEqualTo(distance);
         assertThat(Similarity.distance(other, one)).isEqualTo(distance);

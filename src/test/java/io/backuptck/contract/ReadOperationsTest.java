@@ -18,10 +18,12 @@ class ReadOperationsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"get, false, false", "head, false, false", "options, false, false", "put, true, false", "post, true, true", "delete, true, false",
+    @CsvSource({"get, false, false", "head, false, false", "options, false, false", "put, true, false", "post, true, true",
+            "delete, true, false",
         "patch, true, false"})
     void whatAnOperationDoesFollowsFromItsMethod(String method, boolean changes, boolean starts) {
-        Operation operation = ofPaths("{/a: {" + method + ": {responses: {'200': {description: x}}}, summary: s, servers: []}}").operations().get(0);
+        Operation operation = ofPaths("{/a: {" + method + ": {responses: {'200': {description: x}}}, summary: s, servers: []}}")
+                .operations().get(0);
 
         assertThat(operation.method()).isEqualToIgnoringCase(method);
         assertThat(operation.id()).as("without operationId").isEqualTo(method + " /a").isEqualTo(operation.toString());
@@ -41,10 +43,12 @@ class ReadOperationsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {" | | true", "[] | | true", "[{token: []}] | | false", "[{token: []}, {}] | | true", "[{token: []}] | [] | true",
+    @CsvSource(delimiter = '|', value = {" | | true", "[] | | true", "[{token: []}] | | false", "[{token: []}, {}] | | true",
+            "[{token: []}] | [] | true",
         " | [{token: []}] | false", "[] | [{token: []}] | false"})
     void whoMayCallIsSaidByTheOperationElseByTheDocument(String document, String operation, boolean open) {
-        Contract contract = ofPaths("{/a: {get: {operationId: a, responses: {'200': {description: x}}" + (operation == null ? "" : ", security: " + operation)
+        Contract contract = ofPaths("{/a: {get: {operationId: a, responses: {'200': {description: x}}" + (operation == null ? ""
+                : ", security: " + operation)
                 + "}}}", document == null ? "" : "security: " + document);
 
         assertThat(contract.operation("a").open()).isEqualTo(open);
@@ -70,7 +74,8 @@ class ReadOperationsTest {
         assertThat(parameter("schema: {type: integer}")).extracting(Parameter::type, Parameter::required, Parameter::fresh, Parameter::key)
                 .containsExactly("integer", false, false, "p");
         assertThat(parameter("required: true, x-fresh: true, x-fixture: tenant, schema: {}"))
-                .extracting(Parameter::type, Parameter::required, Parameter::fresh, Parameter::key).containsExactly("string", true, true, "tenant");
+                .extracting(Parameter::type, Parameter::required, Parameter::fresh, Parameter::key).containsExactly("string", true, true,
+                        "tenant");
     }
 
     @ParameterizedTest
@@ -80,7 +85,8 @@ class ReadOperationsTest {
         "{application/problem+json: {}, application/json: {schema: {type: object}}} | application/json",
         "{application/json;v=1: {schema: {type: object}}} | application/json;v=1"})
     void theJsonAmongTheMediaTypesIsTheBody(String content, String type) {
-        Operation operation = ofPaths("{/a: {get: {operationId: a, responses: {'200': {description: x, content: " + content + "}}}}}").operation("a");
+        Operation operation = ofPaths("{/a: {get: {operationId: a, responses: {'200': {description: x, content: " + content + "}}}}}")
+                .operation("a");
 
         assertThat(operation.success().mediaType()).isEqualTo(type);
         assertThat(operation.success().schema()).isPresent();
@@ -88,7 +94,8 @@ class ReadOperationsTest {
 
     @Test
     void whereThereIsNoJsonThereIsNoBody() {
-        Operation operation = ofPaths("{/a: {get: {operationId: a, responses: {'200': {description: x, content: {text/html: {schema: {}}}}}}}}").operation("a");
+        Operation operation = ofPaths("{/a: {get: {operationId: a, responses: {'200': {description: x, content: {text/html: {schema: "
+                + "{}}}}}}}}").operation("a");
 
         assertThat(operation.success().schema()).isEmpty();
         assertThat(operation.body()).isEmpty();
@@ -96,8 +103,10 @@ class ReadOperationsTest {
 
     @Test
     void examplesOfABodyAreReadByName() {
-        Operation operation = ofPaths("{/a: {post: {operationId: a, responses: {'200': {description: x}}, requestBody: {required: true, content: "
-                + "{application/json: {schema: {}, example: {a: 0}, examples: {One: {value: {a: 1}}, Two: {$ref: '#/components/examples/Two'}}}}}}}}",
+        Operation operation = ofPaths("{/a: {post: {operationId: a, responses: {'200': {description: x}}, requestBody: {required: true, "
+                + "content: "
+                + "{application/json: {schema: {}, example: {a: 0}, examples: {One: {value: {a: 1}}, Two: {$ref: "
+                        + "'#/components/examples/Two'}}}}}}}}",
                 "components: {examples: {Two: {value: {a: 2}}}}").operation("a");
 
         assertThat(operation.body().orElseThrow().required()).isTrue();
@@ -108,7 +117,8 @@ class ReadOperationsTest {
     @ParameterizedTest
     @CsvSource({"200, 200", "404, 404", "499, 4XX", "500, default", "302, default"})
     void theAnswerOfAStatusIsItsOwnElseThatOfItsClassElseTheOther(int status, String answer) {
-        Operation operation = ofPaths("{/a: {get: {operationId: a, responses: {'404': {description: x}, 4XX: {description: x}, '201': {description: x}, "
+        Operation operation = ofPaths("{/a: {get: {operationId: a, responses: {'404': {description: x}, 4XX: {description: x}, '201': "
+                + "{description: x}, "
                 + "'200': {description: x}, default: {description: x}}}}}").operation("a");
 
         assertThat(operation.answer(status).orElseThrow().status()).isEqualTo(answer);
@@ -125,9 +135,11 @@ class ReadOperationsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET, /a/b, fixed", "get, /a/7, one", "GET, /a/7.json, one", "GET, /a/7/c, below", "GET, /a/, ''", "GET, /a/7/d, ''", "PUT, /a/b, ''", "GET, /axb, ''"})
+    @CsvSource({"GET, /a/b, fixed", "get, /a/7, one", "GET, /a/7.json, one", "GET, /a/7/c, below", "GET, /a/, ''", "GET, /a/7/d, ''",
+            "PUT, /a/b, ''", "GET, /axb, ''"})
     void aRequestIsThatOfTheMostExactPath(String method, String path, String operation) {
-        Routes routes = new Routes(ofPaths("{'/a/{id}': {get: {operationId: one, responses: {}}}, /a/b: {get: {operationId: fixed, responses: {}}}, "
+        Routes routes = new Routes(ofPaths("{'/a/{id}': {get: {operationId: one, responses: {}}}, /a/b: {get: {operationId: fixed, "
+                + "responses: {}}}, "
                 + "'/a/{id}/c': {get: {operationId: below, responses: {}}}, /a.b: {get: {operationId: dot, responses: {}}}}"));
 
         assertThat(routes.find(method, path).map(Operation::id).orElse("")).isEqualTo(operation);
@@ -140,8 +152,10 @@ class ReadOperationsTest {
         assertThatThrownBy(() -> contract.operation("b")).isInstanceOf(ContractException.class).hasMessage("own has no operation b");
         assertThatThrownBy(() -> contract.resource("b")).isInstanceOf(ContractException.class).hasMessage("own has no resource b");
         assertThatThrownBy(() -> contract.setting("b")).isInstanceOf(ContractException.class).hasMessage("own has no setting b");
-        assertThatThrownBy(() -> contract.requirements().get("B-1")).isInstanceOf(ContractException.class).hasMessage("no contract states requirement B-1");
-        assertThatThrownBy(() -> Contract.of(new ApiId("nobodys", "x"))).isInstanceOf(ContractException.class).hasMessageContaining("nobodys.yaml");
+        assertThatThrownBy(() -> contract.requirements().get("B-1")).isInstanceOf(ContractException.class)
+                .hasMessage("no contract states requirement B-1");
+        assertThatThrownBy(() -> Contract.of(new ApiId("nobodys", "x"))).isInstanceOf(ContractException.class)
+                .hasMessageContaining("nobodys.yaml");
         assertThat(contract.collection("a")).isEmpty();
         assertThat(contract.absence(contract.operation("a"))).isEmpty();
         assertThat(contract.product()).isEmpty();

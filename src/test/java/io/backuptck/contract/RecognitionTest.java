@@ -14,8 +14,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How answers of an API are told from those of something else, and what they say of their requests. */
 class RecognitionTest {
 
-    private static final Recognition STATED = ofPaths("{/a: {get: {operationId: a, responses: {}}}}", "x-recognition: {members: [ok, data, code], least: 2, "
-            + "failure: {ok: [false], code: []}, success: {ok: [true]}, unknownPath: /none, code: /code, denials: {who: 403}}").recognition();
+    private static final Recognition STATED = ofPaths("{/a: {get: {operationId: a, responses: {}}}}",
+            "x-recognition: {members: [ok, data, code], least: 2, "
+            + "failure: {ok: [false], code: []}, success: {ok: [true]}, unknownPath: /none, code: /code, denials: {who: 403}}")
+                    .recognition();
 
     private static JsonNode json(String text) {
         try {
@@ -29,14 +31,17 @@ class RecognitionTest {
     private static Recognition implied(String... schemas) {
         StringBuilder paths = new StringBuilder("{");
         for (int i = 0; i < schemas.length; i++) {
-            paths.append(i == 0 ? "" : ", ").append("/base/a").append(i).append(": {get: {responses: {'200': {description: x, content: {application/json: {schema: ")
+            paths.append(i == 0 ? "" : ", ").append("/base/a").append(i).append(": {get: {responses: {'200': {description: x, content: "
+                    + "{application/json: {schema: ")
                     .append(schemas[i]).append("}}}}}}");
         }
-        return ofPaths(paths + "}", "components: {schemas: {Tree: {type: object, properties: {leaf: {}}, allOf: [{$ref: '#/components/schemas/Tree'}]}}}").recognition();
+        return ofPaths(paths + "}", "components: {schemas: {Tree: {type: object, properties: {leaf: {}}, allOf: [{$ref: "
+                + "'#/components/schemas/Tree'}]}}}").recognition();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{'ok': true, 'data': 1} | true", "{'ok': true} | false", "{'ok': true, 'code': 1, 'more': 2} | true", "[] | false",
+    @CsvSource(delimiter = '|', value = {"{'ok': true, 'data': 1} | true", "{'ok': true} | false",
+            "{'ok': true, 'code': 1, 'more': 2} | true", "[] | false",
         "7 | false", "{} | false"})
     void anAnswerHasSomeOfTheMembers(String body, boolean own) {
         assertThat(STATED.isOf(json(body))).isEqualTo(own);
@@ -49,7 +54,8 @@ class RecognitionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{'ok': false, 'code': 7} | true | false", "{'ok': false} | false | false", "{'ok': true, 'code': 7} | false | true",
+    @CsvSource(delimiter = '|', value = {"{'ok': false, 'code': 7} | true | false", "{'ok': false} | false | false",
+            "{'ok': true, 'code': 7} | false | true",
         "{'ok': false, 'code': null} | false | false", "{} | false | false"})
     void aBodySaysFailureOrSuccessByAllItsSigns(String body, boolean failure, boolean success) {
         assertThat(STATED.saysFailure(json(body))).isEqualTo(failure);
@@ -66,7 +72,8 @@ class RecognitionTest {
 
     @Test
     void whatAContractSaysOfItIsWhole() {
-        for (String part : new String[] {"{failure: {a: []}, unknownPath: /n}", "{members: [a], unknownPath: /n}", "{members: [a], failure: {a: []}}"}) {
+        for (String part : new String[] {"{failure: {a: []}, unknownPath: /n}", "{members: [a], unknownPath: /n}",
+                "{members: [a], failure: {a: []}}"}) {
             assertThatThrownBy(() -> ofPaths("{}", "x-recognition: " + part)).isInstanceOf(ContractException.class)
                     .hasMessageEndingWith("needs members, failure and unknownPath");
         }
@@ -74,7 +81,8 @@ class RecognitionTest {
 
     @Test
     void whereNothingIsSaidTheMembersOfAllAnswersTell() {
-        Recognition recognition = implied("{type: object, properties: {a: {}}}", "{allOf: [{properties: {b: {}}}, {oneOf: [{properties: {c: {}}}]}]}",
+        Recognition recognition = implied("{type: object, properties: {a: {}}}",
+                "{allOf: [{properties: {b: {}}}, {oneOf: [{properties: {c: {}}}]}]}",
                 "{$ref: '#/components/schemas/Tree'}");
 
         assertThat(recognition.members()).containsExactlyInAnyOrder("a", "b", "c", "leaf");
@@ -88,7 +96,8 @@ class RecognitionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{type: array, items: {}}", "{items: {properties: {a: {}}}}", "{oneOf: [{properties: {a: {}}}, {type: array}]}"})
+    @CsvSource(delimiter = '|', value = {"{type: array, items: {}}", "{items: {properties: {a: {}}}}",
+            "{oneOf: [{properties: {a: {}}}, {type: array}]}"})
     void whereAnAnswerIsAnArrayArraysAreOwn(String schema) {
         Recognition recognition = implied("{type: object, properties: {a: {}}}", schema);
 
@@ -98,7 +107,8 @@ class RecognitionTest {
 
     /** Else a right server that gives such an answer would be called something else. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{type: object}", "{}", "{type: object, additionalProperties: {type: integer}}", "{allOf: [{type: object}]}"})
+    @CsvSource(delimiter = '|', value = {"{type: object}", "{}", "{type: object, additionalProperties: {type: integer}}",
+            "{allOf: [{type: object}]}"})
     void whereAnAnswerMayBeAnyObjectAllAreOwn(String schema) {
         Recognition recognition = implied("{type: object, properties: {a: {}}}", schema);
 
@@ -108,7 +118,8 @@ class RecognitionTest {
 
     @Test
     void aContractSaysHowAServerTellsItsProduct() {
-        ProductSigns signs = ofPaths("{}", "x-product: {name: P, operations: [a, b], at: /data, members: [x, y, z], least: 2, version: v}").product().orElseThrow();
+        ProductSigns signs = ofPaths("{}", "x-product: {name: P, operations: [a, b], at: /data, members: [x, y, z], least: 2, version: v}")
+                .product().orElseThrow();
 
         assertThat(signs).isEqualTo(new ProductSigns("P", java.util.List.of("a", "b"), "/data", java.util.List.of("x", "y", "z"), 2, "v"));
         assertThat(signs.in(json("{'data': {'x': 1, 'z': 2}}"))).contains(json("{'x': 1, 'z': 2}"));
@@ -118,7 +129,8 @@ class RecognitionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"VENDOR, MUST, true, MUST", "VENDOR, MUST, false, SHOULD", "VENDOR, SHOULD, false, SHOULD", "DOCUMENTED, MUST, false, MUST"})
+    @CsvSource({"VENDOR, MUST, true, MUST", "VENDOR, MUST, false, SHOULD", "VENDOR, SHOULD, false, SHOULD",
+            "DOCUMENTED, MUST, false, MUST"})
     void theVendorsHabitsAreNoDutyOfOthers(Basis basis, Level level, boolean vendors, Level binding) {
         Contract contract = ofPaths("{}", "x-requirements: [{id: A-1, text: t, basis: " + basis.word() + ", level: " + level + "}]");
 

@@ -88,12 +88,14 @@ class RefusedContractsTest {
         "basis: documented | basis: rumour | has an unknown basis: rumour",
         "expect: refuse | expect: hope | has an unknown expect",
         "#/components/schemas/Thing | #/components/schemas/Thin | refers to #/components/schemas/Thin, which does not exist",
-        "#/components/schemas/Thing | https://a.invalid/b.yaml#/Thing | the contract refers to https://a.invalid/b.yaml; put the document beside it",
+        "#/components/schemas/Thing | https://a.invalid/b.yaml#/Thing | the contract refers to https://a.invalid/b.yaml; put the document "
+                + "beside it",
         "#/components/schemas/Thing | other.yaml#/Thing | cannot be read",
         "{id: {type: string, pattern: '^a$'}, | {$ref: '#/components/schemas/Thing', | circle"})
     void whatDoesNotFitIsNamed(String from, String to, String named) {
         assertThat(SOUND).contains(from);
-        String text = to != null && to.contains("$ref") ? SOUND.replace("Thing: {type: object, properties: {id: {type: string, pattern: '^a$'}, s: {type: string}}}",
+        String text = to != null && to.contains("$ref") ? SOUND.replace("Thing: {type: object, properties: {id: {type: string, pattern: "
+                + "'^a$'}, s: {type: string}}}",
                 "Thing: {$ref: '#/components/schemas/Thing'}") : SOUND.replaceFirst(java.util.regex.Pattern.quote(from),
                         java.util.regex.Matcher.quoteReplacement(to == null ? "" : to));
 
@@ -102,11 +104,14 @@ class RefusedContractsTest {
 
     @Test
     void whatIsNoDocumentIsSaidWithItsLine() {
-        assertThatThrownBy(() -> read("openapi: 3.1.1\npaths: {\n")).isInstanceOf(ContractException.class).hasMessageContaining("sound.yaml, line ")
+        assertThatThrownBy(() -> read("openapi: 3.1.1\npaths: {\n")).isInstanceOf(ContractException.class)
+                .hasMessageContaining("sound.yaml, line ")
                 .hasMessageContaining("is neither YAML nor JSON");
-        assertThatThrownBy(() -> read("just a text")).isInstanceOf(ContractException.class).hasMessageContaining("holds no YAML or JSON object");
+        assertThatThrownBy(() -> read("just a text")).isInstanceOf(ContractException.class)
+                .hasMessageContaining("holds no YAML or JSON object");
         assertThatThrownBy(() -> read("")).isInstanceOf(ContractException.class).hasMessageContaining("holds no YAML or JSON object");
-        assertThatThrownBy(() -> Contract.ofFile(folder.resolve("none.yaml"))).isInstanceOf(ContractException.class).hasMessageContaining("cannot be read");
+        assertThatThrownBy(() -> Contract.ofFile(folder.resolve("none.yaml"))).isInstanceOf(ContractException.class)
+                .hasMessageContaining("cannot be read");
         assertThatThrownBy(() -> Contract.ofFile(Files.write(folder.resolve("latin.yaml"), new byte[] {'a', ':', ' ', (byte) 0xe9, '\n'})))
                 .isInstanceOf(ContractException.class).hasMessageContaining("is no text in UTF-8");
     }

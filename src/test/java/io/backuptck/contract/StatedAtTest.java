@@ -51,7 +51,8 @@ class StatedAtTest {
         Path file = Path.of("src/test/resources/own/jobs.yaml");
         Contract contract = Contract.ofFile(file);
         List<String> lines = Files.readAllLines(file);
-        String id = lines.stream().filter(line -> line.contains("id: JOBS-")).findFirst().orElseThrow().replaceAll(".*id: (JOBS-[A-Z0-9-]+).*", "$1");
+        String id = lines.stream().filter(line -> line.contains("id: JOBS-")).findFirst().orElseThrow()
+                .replaceAll(".*id: (JOBS-[A-Z0-9-]+).*", "$1");
 
         StatedAt place = StatedAt.of(contract, contract.requirements().get(id)).orElseThrow();
 

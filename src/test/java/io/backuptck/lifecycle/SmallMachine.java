@@ -16,8 +16,10 @@ record SmallMachine(Machine machine) {
 
     private static final YAMLMapper YAML = new YAMLMapper();
     /** A light with two phases and an end, that can be put out by a call. */
-    static final String LIGHT = "state: [s], states: [{name: red, kind: initial, meaning: m}, {name: green}, {name: out, kind: final}, {name: rest, kind: resting}], "
-            + "calls: [stop], transitions: [{from: [red], to: green}, {from: [green], to: red}, {from: [red, green], to: out, call: stop}, {from: [green], to: rest}], ";
+    static final String LIGHT = "state: [s], states: [{name: red, kind: initial, meaning: m}, {name: green}, {name: out, kind: final}, "
+            + "{name: rest, kind: resting}], "
+            + "calls: [stop], transitions: [{from: [red], to: green}, {from: [green], to: red}, {from: [red, green], to: out, call: stop}, "
+                    + "{from: [green], to: rest}], ";
 
     /** @param words of the machine, and of machines beside it where it ends with those */
     static SmallMachine of(String words) {
@@ -56,7 +58,8 @@ record SmallMachine(Machine machine) {
 
     /** What is blamed, each as rule, place, what was expected and what came. */
     List<String> blamed(String... events) {
-        return TraceChecker.check(trace(events)).breaches().stream().map(breach -> breach.rule() + " " + breach.pointer() + ": " + breach.expected() + ", got "
+        return TraceChecker.check(trace(events)).breaches().stream().map(breach -> breach.rule() + " " + breach.pointer() + ": "
+                + breach.expected() + ", got "
                 + breach.actual() + breach.before().map(before -> " after " + before.exchange()).orElse("")).toList();
     }
 

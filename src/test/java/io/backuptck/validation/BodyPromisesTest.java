@@ -72,7 +72,8 @@ class BodyPromisesTest {
 
     @Test
     void eachDefectBreaksItsOwn() {
-        assertThat(found(thing("{\"code\": \"z\"}"))).containsExactlyInAnyOrder("LENGTH /code minLength \"z\"", "SHAPE /code pattern \"z\"");
+        assertThat(found(thing("{\"code\": \"z\"}"))).containsExactlyInAnyOrder("LENGTH /code minLength \"z\"",
+                "SHAPE /code pattern \"z\"");
         assertThat(found(thing("{\"list\": [\"\", true]}"))).containsExactlyInAnyOrder("ITEM /list/0 type \"\"", "ITEM /list/1 type true");
         assertThat(found(thing("{\"even\": 1, \"word\": 7}"))).containsExactlyInAnyOrder("LEAST /even minimum 1", "TYPE /word type 7");
     }
@@ -80,7 +81,8 @@ class BodyPromisesTest {
     @Test
     void whatIsNeverCheckedIsNeitherBlamedNorCalledChecked() {
         assertThat(found(thing("{\"free\": \"x\"}"))).isEmpty();
-        assertThat(checked(thing("{\"free\": \"x\", \"all\": 2}"))).contains("ALL", "BODY", "MEDIA", "JSON").doesNotContain("FREE", "TYPED");
+        assertThat(checked(thing("{\"free\": \"x\", \"all\": 2}"))).contains("ALL", "BODY", "MEDIA", "JSON").doesNotContain("FREE",
+                "TYPED");
         assertThat(found(OWN.judge("look", 200, List.of(), "{}"))).as("without a media type").isEmpty();
     }
 

@@ -72,8 +72,10 @@ class FreshSchemasTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"{'most': 4} | at most 3", "{'least': 2} | at least 3", "{'short': 'abcd'} | at most 3 characters",
-        "{'long': 'ab'} | at least 3 characters", "{'few': [1]} | at least 2 items", "{'few': [1,2,3,4]} | at most 3 items", "{'one': 'c'} | one of [\"a\",\"b\"]",
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"{'most': 4} | at most 3", "{'least': 2} | at least 3",
+            "{'short': 'abcd'} | at most 3 characters",
+        "{'long': 'ab'} | at least 3 characters", "{'few': [1]} | at least 2 items", "{'few': [1,2,3,4]} | at most 3 items",
+                "{'one': 'c'} | one of [\"a\",\"b\"]",
         "{'when': 'x'} | format \"date-time\"", "{'short': 7} | type \"string\""})
     void whatWasWantedIsSaidInWords(String body, String expected) {
         assertThat(OWN.judge("look", 200, "application/json", body.replace('\'', '"')).findings().get(0).expected()).isEqualTo(expected);
@@ -90,15 +92,18 @@ class FreshSchemasTest {
     void schemasInDocumentsBesideTheContractCount(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("parts.yaml"), "Thing: {type: object, properties: {n: {$ref: 'more.yaml#/Number'}}}\n");
         Files.writeString(folder.resolve("more.yaml"), "Number: {type: integer, maximum: 3}\n");
-        Contract contract = Contract.ofFile(Files.writeString(folder.resolve("beside.yaml"), "openapi: 3.1.1\ninfo: {title: T}\npaths: {/a: {get: {operationId: a, "
+        Contract contract = Contract.ofFile(Files.writeString(folder.resolve("beside.yaml"),
+                "openapi: 3.1.1\ninfo: {title: T}\npaths: {/a: {get: {operationId: a, "
                 + "responses: {'200': {description: x, content: {application/json: {schema: {$ref: 'parts.yaml#/Thing'}}}}}}}}\n"));
 
-        assertThat(found(new OwnAnswers(contract).judge("a", 200, "application/json", "{\"n\": 4}"))).containsExactly("BESIDE-A-BODY /n maximum 4");
+        assertThat(found(new OwnAnswers(contract).judge("a", 200, "application/json", "{\"n\": 4}")))
+                .containsExactly("BESIDE-A-BODY /n maximum 4");
         assertThat(found(new OwnAnswers(contract).judge("a", 200, "application/json", "{\"n\": 3}"))).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"{'minimum': 3} | 3 | true", "{'minimum': 3} | 2 | false", "{'pattern': '^a'} | 'ab' | true", "{'pattern': '^a'} | 'ba' | false",
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"{'minimum': 3} | 3 | true", "{'minimum': 3} | 2 | false",
+            "{'pattern': '^a'} | 'ab' | true", "{'pattern': '^a'} | 'ba' | false",
         "{'not': {'const': 1}} | 1 | false", "{} | null | true"})
     void aSchemaMayStandByItself(String schema, String value, boolean accepted) {
         JsonNode known = JsonText.parse(schema.replace('\'', '"')).value().orElseThrow();

@@ -98,7 +98,8 @@ class RequestRulesOffTest {
     void parametersOfOneNameInTwoPlacesAreTwo() {
         RequestValidator validator = new RequestValidator(contract);
 
-        assertThat(validator.parameter(make, "header", "size", "large")).extracting(ParameterViolation::keyword).containsExactly("maxLength");
+        assertThat(validator.parameter(make, "header", "size", "large")).extracting(ParameterViolation::keyword)
+                .containsExactly("maxLength");
         assertThat(validator.parameter(make, "header", "weight", "heavy")).as("it is none of a header").isEmpty();
         assertThat(validator.parameters(make, "header", Map.of("size", "large"))).hasSize(1);
         assertThat(validator.parameters(make, "query", Map.of("size", "2"))).isEmpty();

@@ -84,7 +84,8 @@ class WireShapesTest {
         String rule = Finding.ofRule(CONTRACT.root());
 
         assertThat(finding("OBS-HTTP-01", rule).isOfRule()).isTrue();
-        assertThat(finding("OBS-HTTP-01", rule).defect()).isEqualTo(finding("OBS-HTTP-03", rule).defect()).contains(CONTRACT.root().toString());
+        assertThat(finding("OBS-HTTP-01", rule).defect()).isEqualTo(finding("OBS-HTTP-03", rule).defect()).contains(CONTRACT.root()
+                .toString());
         assertThat(finding("OBS-HTTP-01", "json").isOfRule()).isFalse();
         assertThat(finding("OBS-HTTP-01", "json").defect()).isNotEqualTo(finding("OBS-HTTP-03", "json").defect())
                 .isNotEqualTo(finding("OBS-HTTP-01", "body").defect());

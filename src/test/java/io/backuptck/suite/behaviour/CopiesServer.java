@@ -135,7 +135,8 @@ final class CopiesServer implements MemoryRun.Server {
     static KnownResource made(MemoryRun run, String name) {
         KnownResources known = KnownResources.of(run.session(), COPY);
         known.announce(name);
-        return known.add(run.session().sendStart(run.session().call("makeCopy").json("{\"name\": \"" + name + "\", \"kind\": \"full\"}"))).orElseThrow();
+        return known.add(run.session().sendStart(run.session().call("makeCopy").json("{\"name\": \"" + name + "\", \"kind\": \"full\"}")))
+                .orElseThrow();
     }
 
     @Override
@@ -192,7 +193,8 @@ final class CopiesServer implements MemoryRun.Server {
         ObjectNode list = MemoryRun.JSON.createObjectNode();
         ArrayNode items = list.putArray("copies");
         copies.values().stream().filter(copy -> query.getOrDefault("id", copy.path("id").asText()).equals(copy.path("id").asText()))
-                .map(copy -> shows.apply(copy.deepCopy())).filter(copy -> copy != null).skip(Long.parseLong(query.getOrDefault("offset", "0")))
+                .map(copy -> shows.apply(copy.deepCopy())).filter(copy -> copy != null).skip(Long.parseLong(query.getOrDefault("offset",
+                        "0")))
                 .limit(Long.parseLong(query.getOrDefault("limit", "50"))).forEach(items::add);
         return new MemoryRun.Answered(200, list);
     }

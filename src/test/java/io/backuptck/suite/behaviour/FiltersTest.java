@@ -72,7 +72,8 @@ class FiltersTest {
         assertThat(complete(RecordsServer.of(140), "kind")).isEqualTo("held");
         RecordsServer forgetful = RecordsServer.of(140).changing((query, answer) -> {
             if (query.containsKey("kind")) {
-                RecordsServer.items(answer).forEach(item -> ((ObjectNode) item).put("id", item.path("id").asText().replace("r000140", "r000999")));
+                RecordsServer.items(answer).forEach(item -> ((ObjectNode) item).put("id", item.path("id").asText().replace("r000140",
+                        "r000999")));
             }
         });
         assertThat(complete(forgetful, "kind")).isEqualTo("broken: REC-08");
@@ -118,7 +119,8 @@ class FiltersTest {
 
     @Test
     void anItemWithoutATimeFitsEverySpan() {
-        RecordsServer server = RecordsServer.of(SOME).changing((query, answer) -> ((ObjectNode) RecordsServer.items(answer).path(0)).put("added", "soon"));
+        RecordsServer server = RecordsServer.of(SOME).changing((query, answer) -> ((ObjectNode) RecordsServer.items(answer).path(0))
+                .put("added", "soon"));
 
         assertThat(only(server, "since")).doesNotContain("REC-04");
     }
@@ -142,14 +144,16 @@ class FiltersTest {
     @Test
     void theListIsGivenWithAParameterThatItMustTake() {
         TreeSet<String> asked = new TreeSet<>();
-        assertThat(accepted(RecordsServer.of(SOME).changing((query, answer) -> query.keySet().stream().filter(name -> !name.startsWith("header ")).forEach(asked::add)), "since")).isEqualTo("held");
+        assertThat(accepted(RecordsServer.of(SOME).changing((query, answer) -> query.keySet().stream().filter(name ->
+                !name.startsWith("header ")).forEach(asked::add)), "since")).isEqualTo("held");
         assertThat(asked).containsExactly("before", "since");
         assertThat(accepted(RecordsServer.of(SOME).reading(query -> {
             if (query.containsKey("since")) {
                 query.put("rejected", "");
             }
         }), "since")).isEqualTo("broken: REC-05");
-        assertThat(accepted(RecordsServer.of(SOME), "kind")).isEqualTo("skipped: the contract's x-collection names no requirement for this");
+        assertThat(accepted(RecordsServer.of(SOME), "kind")).isEqualTo("skipped: the contract's x-collection names no requirement for "
+                + "this");
         assertThat(accepted(RecordsServer.of(SOME).reading(query -> query.put("rejected", "")), "since")).startsWith("skipped: ");
     }
 
@@ -167,7 +171,8 @@ class FiltersTest {
     void aListWithoutEndIsReadForSomePagesOnly() {
         int[] number = {0};
         RecordsServer server = RecordsServer.of(SOME).changing((query, answer) -> RecordsServer.items(answer).removeAll()
-                .addAll(java.util.stream.IntStream.range(0, 25).mapToObj(i -> MemoryRun.json("{'id': 'r" + number[0]++ + "', 'kind': 'sound'}")).toList()));
+                .addAll(java.util.stream.IntStream.range(0, 25).mapToObj(i -> MemoryRun.json("{'id': 'r" + number[0]++
+                        + "', 'kind': 'sound'}")).toList()));
         MemoryRun run = server.run();
 
         assertThat(new Listing(run.session(), "listRecords").all(Map.of()).orElseThrow()).hasSize(2500);
@@ -183,7 +188,8 @@ class FiltersTest {
         assertThat(run.verdict(() -> new Listing(run.session(), "listRecords").derived("limit", Expect.REFUSE))).isEqualTo("held");
         assertThat(run.recorder().cases()).isNotEmpty().allMatch(one -> one.requestCase().constraint().place().steps().contains("limit"));
 
-        MemoryRun lax = RecordsServer.of(SOME).reading(query -> query.computeIfPresent("limit", (name, value) -> value.matches("\\d+") ? value : "1")).run();
+        MemoryRun lax = RecordsServer.of(SOME).reading(query -> query.computeIfPresent("limit", (name, value) -> value.matches("\\d+")
+                ? value : "1")).run();
         assertThat(lax.verdict(() -> new Listing(lax.session(), "listRecords").derived("limit", Expect.REFUSE)))
                 .contains("RECORDS-LIST-RECORDS-REJECTS");
     }

@@ -25,7 +25,8 @@ class FollowedTest {
 
     @Test
     void aServerThatKeepsItsPromisesIsHeldToThem() {
-        for (BiConsumer<Followed, KnownResource> check : List.<BiConsumer<Followed, KnownResource>>of(Followed::lives, Followed::ends, Followed::alike,
+        for (BiConsumer<Followed, KnownResource> check : List.<BiConsumer<Followed, KnownResource>>of(Followed::lives, Followed::ends,
+                Followed::alike,
                 Followed::listed, Followed::values)) {
             assertThat(verdict(check)).isEqualTo("held");
         }
@@ -136,7 +137,8 @@ class FollowedTest {
     /** Somebody else may have used the same name before. */
     @Test
     void whatWasThereBeforeIsNotTheRunsOwn() {
-        server.copies.put("old", (ObjectNode) MemoryRun.json("{'id': 'old', 'name': 'monthly', 'owner': 'ours', 'kind': 'full', 'state': 'done'}"));
+        server.copies.put("old", (ObjectNode) MemoryRun.json("{'id': 'old', 'name': 'monthly', 'owner': 'ours', 'kind': 'full', 'state': "
+                + "'done'}"));
         server.shows = copy -> copy.path("id").asText().equals("old") ? copy : null;
         MemoryRun run = server.run();
         assertThat(run.verdict(() -> {

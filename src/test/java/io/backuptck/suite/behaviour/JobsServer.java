@@ -44,7 +44,8 @@ final class JobsServer implements MemoryRun.Server {
 
     /** Every answer of that kind that has this status has another one. */
     JobsServer answering(String kind, int status, int other) {
-        return changing(kind, (id, answer) -> answer.status() == status ? new MemoryRun.Answered(other, answer.type(), answer.body()) : answer);
+        return changing(kind, (id, answer) -> answer.status() == status ? new MemoryRun.Answered(other, answer.type(), answer.body())
+                : answer);
     }
 
     static void step(ObjectNode job) {
@@ -68,7 +69,8 @@ final class JobsServer implements MemoryRun.Server {
         String id = path.startsWith("/jobs/") ? path.substring("/jobs/".length()) : "";
         String kind = path.equals("/jobs") ? "LIST" : method;
         MemoryRun.Answered right = switch (kind) {
-            case "POST" -> path.equals("/processes/buffer/execution") && body.has("inputs") ? create() : problem(path.contains("buffer") ? 400 : 404);
+            case "POST" -> path.equals("/processes/buffer/execution") && body.has("inputs") ? create() : problem(path.contains("buffer")
+                    ? 400 : 404);
             case "LIST" -> list(query);
             case "GET" -> look(id);
             default -> dismiss(id);
@@ -77,7 +79,8 @@ final class JobsServer implements MemoryRun.Server {
     }
 
     private MemoryRun.Answered create() {
-        ObjectNode job = MemoryRun.JSON.createObjectNode().put("jobId", ids.apply(++created)).put("processId", "buffer").put("status", "accepted")
+        ObjectNode job = MemoryRun.JSON.createObjectNode().put("jobId", ids.apply(++created)).put("processId", "buffer").put("status",
+                "accepted")
                 .put("created", "2026-03-01T12:00:00Z");
         jobs.put(job.path("jobId").asText(), job);
         return new MemoryRun.Answered(201, job.deepCopy());

@@ -47,7 +47,8 @@ class LastingTest {
 
     @Test
     void aServerThatKeepsItsPromisesIsHeldToThem() {
-        for (Consumer<Lasting> check : List.<Consumer<Lasting>>of(Lasting::kept, Lasting::removable, Lasting::disappears, Lasting::othersStay,
+        for (Consumer<Lasting> check : List.<Consumer<Lasting>>of(Lasting::kept, Lasting::removable, Lasting::disappears,
+                Lasting::othersStay,
                 Lasting::away, Lasting::once, Lasting::absent)) {
             assertThat(verdict(check)).isEqualTo("held");
         }

@@ -24,7 +24,8 @@ class LeftoversTest {
     }
 
     private void put(String id, String name, String owner) {
-        server.copies.put(id, (ObjectNode) MemoryRun.json("{'id': '" + id + "', 'name': '" + name + "', 'owner': '" + owner + "', 'kind': 'full', 'state': 'done'}"));
+        server.copies.put(id, (ObjectNode) MemoryRun.json("{'id': '" + id + "', 'name': '" + name + "', 'owner': '" + owner
+                + "', 'kind': 'full', 'state': 'done'}"));
     }
 
     private String leftovers() {
@@ -96,7 +97,8 @@ class LeftoversTest {
 
     @Test
     void whereNothingWasRefusedNothingIsSaid() {
-        assertThat(run.verdict(() -> Leftovers.of(run.session(), CopiesServer.COPY).check("LEFT", List.of()))).isEqualTo("skipped: no such request was refused");
+        assertThat(run.verdict(() -> Leftovers.of(run.session(), CopiesServer.COPY).check("LEFT", List.of())))
+                .isEqualTo("skipped: no such request was refused");
     }
 
     @Test

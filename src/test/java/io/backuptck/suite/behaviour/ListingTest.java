@@ -57,20 +57,25 @@ class ListingTest {
                 wrong(ListPromise.DEFAULT_PAGE, "REC-09", RecordsServer.of(SOME).reading(query -> query.putIfAbsent("offset", "1"))),
                 wrong(ListPromise.PAGED, IMPLIED + "PAGED", RecordsServer.of(SOME).overlooking("offset")),
                 wrong(ListPromise.PAGED, IMPLIED + "PAGED", RecordsServer.of(2).overlooking("offset")),
-                wrong(ListPromise.BEYOND, "REC-10", RecordsServer.of(SOME).reading(query -> query.computeIfPresent("offset", (name, offset) ->
+                wrong(ListPromise.BEYOND, "REC-10", RecordsServer.of(SOME).reading(query -> query.computeIfPresent("offset", (name,
+                        offset) ->
                         Integer.parseInt(offset) >= 2 ? "0" : offset))),
-                wrong(ListPromise.BEYOND, "REC-10", RecordsServer.of(SOME).reading(query -> query.computeIfPresent("offset", (name, offset) ->
+                wrong(ListPromise.BEYOND, "REC-10", RecordsServer.of(SOME).reading(query -> query.computeIfPresent("offset", (name,
+                        offset) ->
                         offset.equals("1") ? "0" : offset))),
-                wrong(ListPromise.TURNED, "REC-11", RecordsServer.of(SOME).reading(query -> query.computeIfPresent("offset", (name, offset) ->
+                wrong(ListPromise.TURNED, "REC-11", RecordsServer.of(SOME).reading(query -> query.computeIfPresent("offset", (name,
+                        offset) ->
                         offset.equals("2") ? "1" : offset))),
-                wrong(ListPromise.TURNED, "REC-11", RecordsServer.of(SOME).reading(query -> query.computeIfPresent("offset", (name, offset) ->
+                wrong(ListPromise.TURNED, "REC-11", RecordsServer.of(SOME).reading(query -> query.computeIfPresent("offset", (name,
+                        offset) ->
                         offset.equals("2") ? "3" : offset))),
                 wrong(ListPromise.ORDERED, IMPLIED + "ORDERED", RecordsServer.of(SOME).reading(query -> query.put("sort", "up"))),
                 wrong(ListPromise.ORDERED, IMPLIED + "ORDERED", RecordsServer.of(SOME).changing((query, answer) ->
                         RecordsServer.items(answer).add(RecordsServer.items(answer).remove(5)))),
                 wrong(ListPromise.ORDERED, IMPLIED + "ORDERED", RecordsServer.of(2).reading(query -> query.put("sort", "up"))),
                 wrong(ListPromise.REVERSED, "REC-12", RecordsServer.of(SOME).overlooking("sort")),
-                wrong(ListPromise.TOTAL, IMPLIED + "TOTAL", RecordsServer.of(SOME).changing((query, answer) -> answer.put("total", SOME - 1))),
+                wrong(ListPromise.TOTAL, IMPLIED + "TOTAL", RecordsServer.of(SOME).changing((query, answer) -> answer.put("total",
+                        SOME - 1))),
                 wrong(ListPromise.SAME_TOTAL, "REC-13", RecordsServer.of(SOME).changing((query, answer) ->
                         answer.put("total", RecordsServer.items(answer).size()))),
                 wrong(ListPromise.SAME_TOTAL, "REC-13", RecordsServer.of(SOME).changing((query, answer) -> {
@@ -172,7 +177,8 @@ class ListingTest {
     /** The total counts at least what is shown; where there are pages, there may be more. */
     @Test
     void aTotalMayBeMoreThanOnePageShows() {
-        assertThat(verdict(RecordsServer.of(SOME).changing((query, answer) -> answer.put("total", SOME + 5)), ListPromise.TOTAL)).isEqualTo("held");
+        assertThat(verdict(RecordsServer.of(SOME).changing((query, answer) -> answer.put("total", SOME + 5)), ListPromise.TOTAL))
+                .isEqualTo("held");
     }
 
     @Test

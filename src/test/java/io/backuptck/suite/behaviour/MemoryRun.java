@@ -99,7 +99,8 @@ final class MemoryRun {
         } catch (Inconclusive e) {
             end = "inconclusive: " + e.getMessage();
         }
-        return !broken().isEmpty() ? "broken: " + String.join(", ", broken()) : !end.isEmpty() ? end : recorder.checkedBy().isEmpty() ? "nothing" : "held";
+        return !broken().isEmpty() ? "broken: " + String.join(", ", broken()) : !end.isEmpty() ? end : recorder.checkedBy().isEmpty()
+                ? "nothing" : "held";
     }
 
     /** Ends the run, which puts back what it found. */

@@ -65,7 +65,8 @@ class PromisesTest {
 
     @Test
     void aServerThatOnlyTookItOnMayTakeLonger() {
-        server.changing("POST", (id, answer) -> new MemoryRun.Answered(202, answer.body())).changing("GET", (id, answer) -> JobsServer.problem(404));
+        server.changing("POST", (id, answer) -> new MemoryRun.Answered(202, answer.body())).changing("GET", (id, answer) ->
+                JobsServer.problem(404));
         assertThat(verdict(Promises::readable)).contains("JOBS-EXECUTE-STATUS").doesNotContain("READABLE");
     }
 
@@ -130,7 +131,8 @@ class PromisesTest {
     @Test
     void anEndThatDoesNotLastIsBlamed() {
         int[] looks = {0};
-        server.steps = job -> job.put("status", List.of("running", "successful", "successful", "failed", "failed").get(Math.min(4, looks[0]++)));
+        server.steps = job -> job.put("status", List.of("running", "successful", "successful", "failed", "failed").get(Math.min(4,
+                looks[0]++)));
         assertThat(life()).contains("JOBS-JOB-STATES");
     }
 
@@ -173,7 +175,8 @@ class PromisesTest {
     @Test
     void aCreationThatTheServerRejectsIsNoFaultWhereSomethingIsNamedInIt() {
         server.changing("POST", (id, answer) -> JobsServer.problem(404));
-        assertThat(verdict(Promises::readable)).startsWith("inconclusive: the server rejects execute as the contract shows it (status 404); "
+        assertThat(verdict(Promises::readable)).startsWith("inconclusive: the server rejects execute as the contract shows it (status "
+                + "404); "
                 + "if there is no processId buffer, name one with --fixture processId=");
     }
 

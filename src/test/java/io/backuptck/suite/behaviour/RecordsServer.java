@@ -38,7 +38,8 @@ final class RecordsServer implements MemoryRun.Server {
             file.getParent().toFile().deleteOnExit();
             String text = Files.readString(Path.of("src/test/resources/own/records.yaml"));
             return Contract.ofFile(Files.writeString(file, text.replace("same-total: REC-13}", "same-total: REC-13, default-limit: REC-14}")
-                    .replace("        - {id: REC-13,", "        - {id: REC-14, text: Without limit there are at most fifty.}\n        - {id: REC-13,")));
+                    .replace("        - {id: REC-13,", "        - {id: REC-14, text: Without limit there are at most fifty.}\n        - "
+                            + "{id: REC-13,")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

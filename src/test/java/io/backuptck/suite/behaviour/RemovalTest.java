@@ -16,7 +16,8 @@ class RemovalTest {
 
     private String verdict(BiConsumer<Removal, KnownResource> check) {
         MemoryRun run = server.run();
-        return run.verdict(() -> check.accept(new Removal(run.session(), JobsServer.JOB), KnownResources.of(run.session(), JobsServer.JOB).create()));
+        return run.verdict(() -> check.accept(new Removal(run.session(), JobsServer.JOB), KnownResources.of(run.session(), JobsServer.JOB)
+                .create()));
     }
 
     @Test
@@ -73,7 +74,8 @@ class RemovalTest {
     @Test
     void whatTheRunHasCreatedIsCountedAsLeftBehind() {
         MemoryRun run = server.run();
-        run.verdict(() -> new Removal(run.session(), JobsServer.JOB).whileAllowed(KnownResources.of(run.session(), JobsServer.JOB).create()));
+        run.verdict(() -> new Removal(run.session(), JobsServer.JOB).whileAllowed(KnownResources.of(run.session(), JobsServer.JOB)
+                .create()));
 
         assertThat(run.recorder().created()).extracting(Created::kind, Created::left).containsExactly(
                 org.assertj.core.groups.Tuple.tuple("job", true));

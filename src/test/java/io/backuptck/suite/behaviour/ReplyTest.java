@@ -50,7 +50,8 @@ class ReplyTest {
     void aBadMomentSaysNothingOfTheService(int status) {
         Seen answer = seen(run(status, "{'success': false, 'errorCode': 'x', 'errorMessage': 'm', 'requestId': 'r'}"));
 
-        assertThatThrownBy(() -> Reply.decided(answer)).isInstanceOf(Inconclusive.class).hasMessageContaining("was answered with status " + status);
+        assertThatThrownBy(() -> Reply.decided(answer)).isInstanceOf(Inconclusive.class).hasMessageContaining("was answered with status "
+                + status);
     }
 
     @Test
@@ -64,7 +65,8 @@ class ReplyTest {
     void anErrorOfTheServerIsLookedAtOnceMore() {
         MemoryRun run = run(500, "{'success': false, 'errorCode': 'x', 'errorMessage': 'm', 'requestId': 'r'}");
 
-        assertThat(Looks.at(run.session(), run.session().call("listBackupSets").path("instanceId", "i").query("requestId", "r")).status()).isEqualTo(500);
+        assertThat(Looks.at(run.session(), run.session().call("listBackupSets").path("instanceId", "i").query("requestId", "r")).status())
+                .isEqualTo(500);
         assertThat(run.requests()).isEqualTo(3);
     }
 

@@ -104,7 +104,8 @@ class SettingInUseTest {
         server.allows = plan -> false;
         run.end();
 
-        assertThat(run.recorder().limits()).singleElement().asString().startsWith("the plan could not be put back; it was {").contains("\"degrees\":\"19\"");
+        assertThat(run.recorder().limits()).singleElement().asString().startsWith("the plan could not be put back; it was {")
+                .contains("\"degrees\":\"19\"");
         assertThat(run.recorder().created()).extracting(Created::left).containsExactly(true);
         assertThat(server.plan).isNotEqualTo(before);
     }

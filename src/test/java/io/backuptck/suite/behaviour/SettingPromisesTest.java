@@ -55,7 +55,8 @@ class SettingPromisesTest {
         assertThat(verdict(SettingPromises::absentShown)).isEqualTo("held");
         assertThat(verdict(SettingPromises::absentSet)).isEqualTo("held");
         assertThat(derived(Expect.REFUSE)).isEqualTo("held");
-        assertThat(run.recorder().checkedBy()).containsKeys("HOUSE-PLAN-SHOWN", "HOUSE-PLAN-SET", "HOUSE-PLAN-STORED", "USUAL", "HOUSE-PLAN-KEPT",
+        assertThat(run.recorder().checkedBy()).containsKeys("HOUSE-PLAN-SHOWN", "HOUSE-PLAN-SET", "HOUSE-PLAN-STORED", "USUAL",
+                "HOUSE-PLAN-KEPT",
                 "HOUSE-PLAN-ABSENT-SHOWN", "HOUSE-PLAN-ABSENT-SET", "HOUSE-ERROR-NO-ROOM", "HOUSE-SET-PLAN-REJECTS");
         assertThat(server.plan).isNotEqualTo(before);
 
@@ -120,7 +121,8 @@ class SettingPromisesTest {
     void whatWasOnlyTakenOnNeedNotBeShownYet() {
         server.accepts = 202;
         server.stores = (old, asked) -> old;
-        assertThat(verdict(SettingPromisesTest::setAndStored)).isEqualTo("skipped: the server took it on with status 202, and did not show it yet");
+        assertThat(verdict(SettingPromisesTest::setAndStored)).isEqualTo("skipped: the server took it on with status 202, and did not show "
+                + "it yet");
     }
 
     /** What was left out has its default, or is as before; nothing else. */
@@ -161,7 +163,8 @@ class SettingPromisesTest {
     @Test
     void aServerThatSaysThatItIsBusyIsNotBlamed() {
         server.busy = () -> true;
-        assertThat(verdict(SettingPromisesTest::setAndStored)).isEqualTo("skipped: the server does not let the plan be seen or set now: status 400");
+        assertThat(verdict(SettingPromisesTest::setAndStored)).isEqualTo("skipped: the server does not let the plan be seen or set now: "
+                + "status 400");
     }
 
     @Test
@@ -175,7 +178,8 @@ class SettingPromisesTest {
     @Test
     void whatMayNotExistIsNoFaultOfTheServer() {
         server.exists = room -> false;
-        assertThat(verdict(SettingPromisesTest::setAndStored)).startsWith("inconclusive: the server answers for kitchen as for one that is made up");
+        assertThat(verdict(SettingPromisesTest::setAndStored)).startsWith("inconclusive: the server answers for kitchen as for one that is "
+                + "made up");
     }
 
     @Test
@@ -183,7 +187,8 @@ class SettingPromisesTest {
         server.exists = room -> true;
         server.busy = () -> true;
         run = new MemoryRun(HouseServer.CONTRACT, Map.of("room", "kitchen"), (method, path, query, body) -> path.contains("kitchen")
-                ? new MemoryRun.Answered(410, MemoryRun.json("{'why': 'gone'}")) : new MemoryRun.Answered(404, MemoryRun.json("{'why': 'no room'}")));
+                ? new MemoryRun.Answered(410, MemoryRun.json("{'why': 'gone'}")) : new MemoryRun.Answered(404,
+                        MemoryRun.json("{'why': 'no room'}")));
         assertThat(verdict(SettingPromisesTest::setAndStored)).isEqualTo("broken: HOUSE-PLAN-SHOWN");
     }
 
@@ -204,7 +209,8 @@ class SettingPromisesTest {
 
     @Test
     void aRuleOnRequestsThatIsForgottenIsBlamed() {
-        server.allows = plan -> HouseServer.isPlan(plan) || plan.path("degrees").asText().matches("\\d{3}") && plan.path("degrees").isTextual()
+        server.allows = plan -> HouseServer.isPlan(plan) || plan.path("degrees").asText().matches("\\d{3}") && plan.path("degrees")
+                .isTextual()
                 && HouseServer.isPlan(((ObjectNode) plan.deepCopy()).put("degrees", "20"));
         assertThat(derived(Expect.REFUSE)).isEqualTo("broken: HOUSE-SET-PLAN-REJECTS");
     }

@@ -88,7 +88,8 @@ class ShelfTest {
         } else if (!severalOpen && boxes.values().stream().anyMatch(box -> box.path("state").asText().equals("open"))) {
             return error(conflict, "one-is-open");
         }
-        ObjectNode box = MemoryRun.JSON.createObjectNode().put("number", boxes.size() + 1).put("label", body.path("label").asText()).put("state", "open");
+        ObjectNode box = MemoryRun.JSON.createObjectNode().put("number", boxes.size() + 1).put("label", body.path("label").asText())
+                .put("state", "open");
         boxes.put(boxes.size() + 1, box);
         return new MemoryRun.Answered(201, box.deepCopy());
     }

@@ -63,7 +63,8 @@ class SnapshotsTest {
         if (!path.contains("/snapshots/") || !id.matches("\\d{1,9}") || !snapshots.containsKey(Integer.valueOf(id))) {
             return error(404);
         } else if (method.equals("GET")) {
-            return reads.test(Integer.valueOf(id)) ? new MemoryRun.Answered(200, snapshots.get(Integer.valueOf(id)).deepCopy()) : error(404);
+            return reads.test(Integer.valueOf(id)) ? new MemoryRun.Answered(200, snapshots.get(Integer.valueOf(id)).deepCopy())
+                    : error(404);
         }
         removal.accept(Integer.parseInt(id));
         return removes == 204 ? new MemoryRun.Answered(204, null) : error(removes);
@@ -85,7 +86,8 @@ class SnapshotsTest {
     @Test
     void whatIsRemovedIsGone() {
         MemoryRun run = run();
-        assertThat(run.verdict(() -> new Removal(run.session(), SNAPSHOT).whileAllowed(KnownResources.of(run.session(), SNAPSHOT).create()))).isEqualTo("held");
+        assertThat(run.verdict(() -> new Removal(run.session(), SNAPSHOT).whileAllowed(KnownResources.of(run.session(), SNAPSHOT)
+                .create()))).isEqualTo("held");
         assertThat(run.recorder().created()).extracting(Created::left).containsExactly(false);
         assertThat(snapshots).isEmpty();
     }
@@ -94,7 +96,8 @@ class SnapshotsTest {
     void whatIsStillReadAfterItsRemovalIsBlamed() {
         removal = number -> { };
         MemoryRun run = run();
-        assertThat(run.verdict(() -> new Removal(run.session(), SNAPSHOT).whileAllowed(KnownResources.of(run.session(), SNAPSHOT).create())))
+        assertThat(run.verdict(() -> new Removal(run.session(), SNAPSHOT).whileAllowed(KnownResources.of(run.session(), SNAPSHOT)
+                .create())))
                 .isEqualTo("broken: SNAPSHOTS-SNAPSHOT-REMOVED");
         assertThat(run.recorder().created()).extracting(Created::left).containsExactly(true);
     }
