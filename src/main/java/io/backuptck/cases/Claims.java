@@ -55,6 +55,9 @@ final class Claims {
 
     /** What is implied of all requests of an operation, where nothing is stated of this one. */
     private Optional<Requirement> implied(Constraint constraint, Expect expect) {
+        if (constraint.isAboutLabels()) {
+            return Optional.empty(); // a schema says nothing of them
+        }
         boolean inPath = constraint.place().in().equals("path");
         if (inPath && (expect == Expect.ACCEPT || constraint.keyword().equals("minLength"))) {
             return Optional.empty(); // nothing of that name need exist, and without a name it is another path

@@ -27,9 +27,9 @@ final class LengthVariations {
     static String resize(String text, int length, long seed) {
         RandomGenerator letters = new java.util.Random(seed);
         StringBuilder sized = new StringBuilder(text);
-        while (sized.length() < length) {
+        for (int shown = text.codePointCount(0, text.length()); shown < length; shown++) {
             sized.append((char) ('a' + letters.nextInt(26)));
         }
-        return sized.substring(0, length);
+        return sized.substring(0, sized.offsetByCodePoints(0, length));
     }
 }

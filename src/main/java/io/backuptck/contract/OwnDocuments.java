@@ -83,7 +83,7 @@ final class OwnDocuments {
             }
             return api.isBuiltIn() ? document : ImpliedStates.complete(OpenApi30.upgraded(document), api.id());
         } catch (JsonProcessingException e) {
-            if (e.getMessage().contains("Invalid UTF-8")) {
+            if (e.getMessage().contains("Invalid UTF-8") || e.getMessage().contains("CharConversionException")) {
                 throw new ContractException(file + " is no text in UTF-8");
             }
             throw new ContractException(file + (e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr())

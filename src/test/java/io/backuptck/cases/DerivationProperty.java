@@ -13,17 +13,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 
 /** Whatever the seed: cases break what they say and nothing else, and the same seed gives the same bytes. */
 class DerivationProperty {
 
-    private static final int SEEDS = 40;
+    private static final int SEEDS = 12;
 
     @Property(tries = SEEDS, shrinking = ShrinkingMode.OFF)
-    void eachCaseBreaksItsRuleAlone(@ForAll ApiId api, @ForAll long seed) {
+    void eachCaseBreaksItsRuleAlone(@ForAll("apis") ApiId api, @ForAll long seed) {
         Contract contract = Contract.of(api);
         RequestValidator validator = new RequestValidator(contract);
         CasePlan.of(contract, seed).cases().filter(one -> one.constraint().place().isInBody())
@@ -39,7 +42,7 @@ class DerivationProperty {
     }
 
     @Property(tries = SEEDS, shrinking = ShrinkingMode.OFF)
-    void theSameSeedGivesTheSameBytes(@ForAll ApiId api, @ForAll long seed) {
+    void theSameSeedGivesTheSameBytes(@ForAll("apis") ApiId api, @ForAll long seed) {
         List<ConstraintCases> first = fresh(api, seed);
         List<ConstraintCases> second = fresh(api, seed);
 
@@ -56,8 +59,13 @@ class DerivationProperty {
 
     /** Every requirement is tried whatever the seed: chance chooses only among what shows the same. */
     @Property(tries = SEEDS, shrinking = ShrinkingMode.OFF)
-    void chanceLeavesNoRequirementOut(@ForAll ApiId api, @ForAll long seed) {
+    void chanceLeavesNoRequirementOut(@ForAll("apis") ApiId api, @ForAll long seed) {
         assertThat(requirements(fresh(api, seed))).isEqualTo(requirements(fresh(api, 0)));
+    }
+
+    @Provide
+    Arbitrary<ApiId> apis() {
+        return Arbitraries.of(ApiId.values());
     }
 
     private static List<ConstraintCases> fresh(ApiId api, long seed) {

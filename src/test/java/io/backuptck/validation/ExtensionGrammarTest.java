@@ -57,6 +57,7 @@ class ExtensionGrammarTest {
         "{\"x-resources\":{\"job\":{\"created-by\":\"a\",\"work\":{\"ends\":{}}}}} | /x-resources/job/work | resource",
         "{\"paths\":{\"/a\":{\"get\":{\"x-start-work\":false}}}} | /paths/~1a/get/x-start-work | did you mean x-starts-work?",
         "{\"x-resource\":{}} | /x-resource | did you mean x-resources?",
+        "{\"a\":[{\"b\":1},{\"x-start-work\":false}]} | /a/1/x-start-work | did you mean x-starts-work?",
         "{\"x-requirements\":[{\"id\":\"A-1\",\"text\":\"t\",\"level\":\"must\"}]} | /x-requirements/0/level | MUST",
         "{\"x-requirements\":[{\"id\":\"a b\",\"text\":\"t\"}]} | /x-requirements/0/id | x-requirements",
         "{\"a\":{\"x-collection\":{\"items\":\"jobs\"}}} | /a/x-collection/items | x-collection",

@@ -155,8 +155,9 @@ public final class KnownResource {
     /** True for what the list shows of it: by its id or, where that leads nowhere, by its name, which no other of the run has. */
     boolean matches(Item item) {
         String listed = OwnList.id(session, resource, item);
+        KnownResources known = KnownResources.of(session, resource);
         return !listed.isEmpty() && listed.equals(id) || !mark.isEmpty() && item.json().at(resource.looks().mark()).asText().equals(mark)
-                && KnownResources.of(session, resource).isNew(item);
+                && known.isOnly(mark) && known.isNew(item);
     }
 
     /** Takes note of what the list shows of it. */

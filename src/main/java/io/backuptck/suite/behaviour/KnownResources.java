@@ -149,6 +149,11 @@ public final class KnownResources {
         return !id.isEmpty() && new OwnList(session, resource).isOwn(item) && before.filter(ids -> !ids.contains(id)).isPresent();
     }
 
+    /** True for a name that tells what has it from all else that the run has created. */
+    boolean isOnly(String mark) {
+        return created.stream().filter(thing -> thing.name().equals(mark)).count() < 2;
+    }
+
     /** True when the list has been given at all. */
     public boolean isListGiven() {
         return listGiven;

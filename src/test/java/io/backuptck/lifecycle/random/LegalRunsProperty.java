@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 /** No server is accused whose states merely went by between two looks. */
 class LegalRunsProperty {
 
-    @Property(tries = 10_000)
+    @Property(tries = 2_000)
     void everyLegalRunIsAcceptedHoweverItIsPolled(@ForAll long seed, @ForAll boolean operated) {
         Random random = new Random(seed);
         List<Moment> seen = Polling.sample(DagLife.draw(random, operated), random);

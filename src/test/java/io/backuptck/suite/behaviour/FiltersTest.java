@@ -1,0 +1,196 @@
+package io.backuptck.suite.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backuptck.contract.RequestRule.Expect;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One filter is held against what its items show, in both directions: nothing else is left, and all that fits is. */
+class FiltersTest {
+
+    private static final int SOME = 7;
+
+    private static String only(RecordsServer server, String parameter) {
+        MemoryRun run = server.run();
+        return run.verdict(() -> new Filters(new Listing(run.session(), "listRecords")).only(parameter));
+    }
+
+    private static String complete(RecordsServer server, String parameter) {
+        MemoryRun run = server.run();
+        return run.verdict(() -> new Filters(new Listing(run.session(), "listRecords")).complete(parameter));
+    }
+
+    private static String accepted(RecordsServer server, String parameter) {
+        MemoryRun run = server.run();
+        return run.verdict(() -> new Listing(run.session(), "listRecords").accepted(parameter));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kind, 'REC-01, REC-02'", "id, REC-03", "since, REC-04", "before, REC-04"})
+    void aFilterThatIsOverlookedLeavesTooMuch(String parameter, String broken) {
+        assertThat(only(RecordsServer.of(SOME).overlooking(parameter), parameter)).isEqualTo("broken: " + broken);
+        assertThat(only(RecordsServer.of(SOME), parameter)).isEqualTo("held");
+        assertThat(only(RecordsServer.of(0), parameter)).startsWith("skipped: the list shows nothing to filter");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kind", "id", "since", "before"})
+    void aFilterThatIsRejectedTellsNothingOfWhatItLeaves(String parameter) {
+        RecordsServer server = RecordsServer.of(SOME).reading(query -> {
+            if (query.containsKey(parameter)) {
+                query.put("rejected", "");
+            }
+        });
+
+        assertThat(only(server, parameter)).isEqualTo("skipped: the list shows nothing to filter, or is not given by " + parameter);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kind", "id", "since", "before"})
+    void aFilterThatLeavesNothingLosesWhatFitsIt(String parameter) {
+        RecordsServer server = RecordsServer.of(SOME).changing((query, answer) -> {
+            if (query.containsKey(parameter)) {
+                RecordsServer.items(answer).removeAll();
+            }
+        });
+
+        assertThat(complete(server, parameter)).isEqualTo("broken: REC-08");
+        assertThat(complete(RecordsServer.of(SOME), parameter)).isEqualTo("held");
+        assertThat(complete(RecordsServer.of(0), parameter)).startsWith("skipped: the list shows no");
+    }
+
+    /** Of a list of many pages the item may stand on any of them. */
+    @Test
+    void whatFitsAFilterIsLookedForOnAllPages() {
+        assertThat(complete(RecordsServer.of(140), "kind")).isEqualTo("held");
+        RecordsServer forgetful = RecordsServer.of(140).changing((query, answer) -> {
+            if (query.containsKey("kind")) {
+                RecordsServer.items(answer).forEach(item -> ((ObjectNode) item).put("id", item.path("id").asText().replace("r000140",
+                        "r000999")));
+            }
+        });
+        assertThat(complete(forgetful, "kind")).isEqualTo("broken: REC-08");
+    }
+
+    @Test
+    void anItemThatWasRemovedMeanwhileIsMissedByNoFilter() {
+        RecordsServer server = RecordsServer.of(SOME);
+        server.changing((query, answer) -> {
+            if (query.containsKey("id")) {
+                server.records.removeIf(record -> record.path("id").asText().equals(query.get("id")));
+                RecordsServer.items(answer).removeAll();
+            }
+        });
+
+        assertThat(complete(server, "id")).isEqualTo("skipped: the item r000007 was removed meanwhile");
+    }
+
+    @Test
+    void aListThatIsNotGivenByAFilterLosesWhatFitsIt() {
+        assertThat(complete(RecordsServer.of(SOME).reading(query -> query.computeIfPresent("id", (name, value) -> {
+            query.put("rejected", "");
+            return value;
+        })), "kind")).isEqualTo("held");
+        MemoryRun run = RecordsServer.of(SOME).reading(query -> {
+            if (query.containsKey("kind")) {
+                query.put("rejected", "");
+            }
+        }).run();
+        assertThat(run.verdict(() -> new Filters(new Listing(run.session(), "listRecords")).complete("kind"))).isEqualTo("broken: REC-08");
+        assertThat(run.recorder().findings().get(0).finding().actual()).isEqualTo("status 400");
+    }
+
+    /** A server may cut times to seconds, and may compare whichever of its times it likes. */
+    @Test
+    void timesMayBeCutToSeconds() {
+        RecordsServer server = RecordsServer.of(SOME).changing((query, answer) -> RecordsServer.items(answer).forEach(item ->
+                ((ObjectNode) item).put("added", item.path("added").asText().replace("12:00:00Z", "12:00:00.900Z"))));
+
+        assertThat(only(server, "since")).isEqualTo("held");
+        assertThat(only(server, "before")).isEqualTo("held");
+    }
+
+    @Test
+    void anItemWithoutATimeFitsEverySpan() {
+        RecordsServer server = RecordsServer.of(SOME).changing((query, answer) -> ((ObjectNode) RecordsServer.items(answer).path(0))
+                .put("added", "soon"));
+
+        assertThat(only(server, "since")).doesNotContain("REC-04");
+    }
+
+    @Test
+    void aSpanIsAskedForWithBothItsEnds() {
+        MemoryRun[] run = {null};
+        Map<String, String> asked = new LinkedHashMap<>();
+        RecordsServer server = RecordsServer.of(SOME).changing((query, answer) -> {
+            if (query.containsKey("since")) {
+                asked.putAll(query);
+            }
+        });
+        run[0] = server.run();
+
+        assertThat(run[0].verdict(() -> new Filters(new Listing(run[0].session(), "listRecords")).only("since"))).isEqualTo("held");
+        assertThat(asked.get("since")).as("as its example is written").isEqualTo("2026-03-13T12:59:00+01:00");
+        assertThat(asked.get("before")).isEqualTo("2026-03-13T12:01:00Z");
+    }
+
+    @Test
+    void theListIsGivenWithAParameterThatItMustTake() {
+        TreeSet<String> asked = new TreeSet<>();
+        assertThat(accepted(RecordsServer.of(SOME).changing((query, answer) -> query.keySet().stream().filter(name ->
+                !name.startsWith("header ")).forEach(asked::add)), "since")).isEqualTo("held");
+        assertThat(asked).containsExactly("before", "since");
+        assertThat(accepted(RecordsServer.of(SOME).reading(query -> {
+            if (query.containsKey("since")) {
+                query.put("rejected", "");
+            }
+        }), "since")).isEqualTo("broken: REC-05");
+        assertThat(accepted(RecordsServer.of(SOME), "kind")).isEqualTo("skipped: the contract's x-collection names no requirement for "
+                + "this");
+        assertThat(accepted(RecordsServer.of(SOME).reading(query -> query.put("rejected", "")), "since")).startsWith("skipped: ");
+    }
+
+    @Test
+    void allItemsAreThoseOfAllPages() {
+        for (int count : List.of(0, 1, 24, 25, 26, 140)) {
+            MemoryRun run = RecordsServer.of(count).run();
+
+            assertThat(new Listing(run.session(), "listRecords").all(Map.of()).orElseThrow()).as(count + " records").hasSize(count)
+                    .extracting(item -> item.text("/id")).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void aListWithoutEndIsReadForSomePagesOnly() {
+        int[] number = {0};
+        RecordsServer server = RecordsServer.of(SOME).changing((query, answer) -> RecordsServer.items(answer).removeAll()
+                .addAll(java.util.stream.IntStream.range(0, 25).mapToObj(i -> MemoryRun.json("{'id': 'r" + number[0]++
+                        + "', 'kind': 'sound'}")).toList()));
+        MemoryRun run = server.run();
+
+        assertThat(new Listing(run.session(), "listRecords").all(Map.of()).orElseThrow()).hasSize(2500);
+    }
+
+    @Test
+    void valuesThatAreDerivedAreSentAndJudged() {
+        MemoryRun run = RecordsServer.of(SOME).reading(query -> {
+            if (!query.getOrDefault("limit", "1").matches("[1-9]|[1-4]\\d|50")) {
+                query.put("rejected", "");
+            }
+        }).run();
+        assertThat(run.verdict(() -> new Listing(run.session(), "listRecords").derived("limit", Expect.REFUSE))).isEqualTo("held");
+        assertThat(run.recorder().cases()).isNotEmpty().allMatch(one -> one.requestCase().constraint().place().steps().contains("limit"));
+
+        MemoryRun lax = RecordsServer.of(SOME).reading(query -> query.computeIfPresent("limit", (name, value) -> value.matches("\\d+")
+                ? value : "1")).run();
+        assertThat(lax.verdict(() -> new Listing(lax.session(), "listRecords").derived("limit", Expect.REFUSE)))
+                .contains("RECORDS-LIST-RECORDS-REJECTS");
+    }
+}
