@@ -36,8 +36,8 @@ public final class ContractAuthenticator implements Authenticator {
 
     private boolean isKnown(IncomingRequest incoming) {
         String token = access.token().orElse("");
-        return TokenPlaces.of(contract).entrySet().stream().anyMatch(place ->
-                incoming.header(place.getKey()).filter(given -> equal(given, place.getValue() + token)).isPresent());
+        return TokenPlaces.of(contract, token).stream().anyMatch(place ->
+                incoming.header(place.name()).filter(given -> equal(given, place.value())).isPresent());
     }
 
     private static boolean equal(String given, String expected) {
