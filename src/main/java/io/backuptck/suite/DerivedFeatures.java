@@ -145,7 +145,6 @@ final class DerivedFeatures {
                         "Then the answer is as the contract describes it");
             }
         }
-        contract.collections().forEach(this::collection);
         contract.operations().forEach(operation ->
                 contract.denial(operation).ifPresent(entry -> scenario(operation.id() + " asks who is calling", "@" + entry.id() + errors(ErrorRule.Reason.DENIED)
                         + (isSet(operation) ? " @settings" : ""),
@@ -162,6 +161,7 @@ final class DerivedFeatures {
                 }
             }
         }
+        contract.collections().forEach(this::collection); // now that the requests above have made things of several kinds
         return text.toString();
     }
 
