@@ -139,6 +139,8 @@ final class ImpliedRequirements {
                 && collection.identity().isPresent(), "The next page of %s shows other items.");
         implied(implied, collection, "ordered", collection.order().isPresent(), "%s shows its items in order.");
         implied(implied, collection, "total", collection.total().isPresent(), "The total of %s counts what there is.");
+        implied(implied, collection, "same-total", collection.total().isPresent() && collection.nextPage().isPresent()
+                && collection.limit().isPresent() && collection.identity().isPresent(), "The total of %s is that of all pages on each of them.");
     }
 
     private void implied(List<Requirement> implied, Collection collection, String what, boolean said, String text) {
