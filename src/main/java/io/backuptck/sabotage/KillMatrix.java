@@ -29,7 +29,8 @@ public record KillMatrix(int schemaVersion, String startedAt, List<FaultLine> fa
      */
     @JsonIgnore
     public boolean isGood() {
-        return faults.stream().allMatch(fault -> fault.isGood() || fault.isWithoutCase() || fault.isUndecided()) && variants.stream().allMatch(variant -> variant.isGood() || variant.isWithoutCase());
+        return faults.stream().allMatch(fault -> fault.isGood() || fault.isWithoutCase() || fault.isUndecided())
+                && variants.stream().allMatch(variant -> variant.isGood() || variant.isWithoutCase());
     }
 
     /** Writes {@code sabotage.json} into a directory, which is made if need be: all of it, or nothing. */

@@ -26,7 +26,8 @@ final class MatrixText {
 
     private static List<String> fault(FaultLine fault) {
         List<String> lines = new ArrayList<>();
-        String word = fault.isGood() ? "found   " : fault.isWithoutCase() ? "no case " : fault.isUndecided() ? "unclear " : fault.fired() == 0 ? "NO TEST " : fault.found() ? "BLURRED " : "SURVIVED";
+        String word = fault.isGood() ? "found   " : fault.isWithoutCase() ? "no case " : fault.isUndecided() ? "unclear "
+                : fault.fired() == 0 ? "NO TEST " : fault.found() ? "BLURRED " : "SURVIVED";
         lines.add(word + "  " + fault.id() + "  " + fault.title() + "  (" + fault.millis() + " ms, "
                 + fault.scenarios().size() + " scenarios)");
         List<String> others = fault.blamed().stream().filter(id -> !id.equals(fault.requirement())).toList();

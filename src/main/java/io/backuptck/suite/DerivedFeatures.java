@@ -138,10 +138,12 @@ final class DerivedFeatures {
     private String requests() {
         feature("Requests", "Single requests: as the contract shows them, and with one thing changed.");
         for (Operation operation : contract.operations()) {
-            boolean free = (!operation.changesState() || isShown(operation)) && contract.settings().stream().noneMatch(setting -> setting.readBy().equals(operation)) && contract.resources().stream().noneMatch(resource ->
+            boolean free = (!operation.changesState() || isShown(operation))
+                    && contract.settings().stream().noneMatch(setting -> setting.readBy().equals(operation)) && contract.resources().stream().noneMatch(resource ->
                     operation.parameters().stream().anyMatch(parameter -> parameter.name().equals(resource.parameter())));
             if (free) {
-                scenario(operation.id() + " answers as described", answers(operation) + (operation.startsWork() ? " @starts" : ""), "When \"" + operation.id() + "\" is called",
+                scenario(operation.id() + " answers as described", answers(operation) + (operation.startsWork() ? " @starts" : ""),
+                        "When \"" + operation.id() + "\" is called",
                         "Then the answer is as the contract describes it");
             }
         }

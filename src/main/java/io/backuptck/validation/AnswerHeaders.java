@@ -42,7 +42,8 @@ final class AnswerHeaders {
         if (described.isMissingNode() || contract.node(contract.resolve(schema)).path("type").asText("string").matches("array|object")) {
             return "";
         }
-        return value.isEmpty() ? ViolationText.shorten(text) : SchemaValidator.of(contract).validate(schema, value.get()).violations().stream().findFirst()
+        return value.isEmpty() ? ViolationText.shorten(text) : SchemaValidator.of(contract)
+                .validate(schema, value.get()).violations().stream().findFirst()
                 .map(violation -> ViolationText.shorten(text) + ", which breaks " + ViolationText.expected(violation)).orElse("");
     }
 }

@@ -61,6 +61,7 @@ class OwnCasesTest {
 
     @Test
     void whatOnlyAnswersHaveIsNotDemanded() {
-        assertThat(all().filter(one -> one.expect() == Expect.REFUSE).map(one -> one.constraint().place().toString()).distinct()).doesNotContain("/id", "/made").contains("/secret");
+        assertThat(all().filter(one -> one.expect() == Expect.REFUSE).map(one -> one.constraint().place().toString()).distinct())
+                .doesNotContain("/id", "/made").contains("/secret");
     }
 }

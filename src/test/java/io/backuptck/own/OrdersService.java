@@ -104,7 +104,8 @@ class OrdersService extends OwnServer {
     boolean allows(JsonNode asked) {
         JsonNode lines = asked.path("lines");
         boolean fits = asked.isObject() && isBuyer(asked.path("buyer")) && isNoneOrPerson(asked.path("payer")) && isNoneOrPerson(asked.path("parent"))
-                && lines.isArray() && !lines.isEmpty() && lines.size() <= 3 && asked.path("secret").isTextual() && !asked.path("secret").textValue().isEmpty();
+                && lines.isArray() && !lines.isEmpty() && lines.size() <= 3
+                && asked.path("secret").isTextual() && !asked.path("secret").textValue().isEmpty();
         for (JsonNode line : lines) {
             fits &= line.isObject() && line.path("sku").isTextual() && isWhole(line.path("count")) && line.get("count").decimalValue().signum() > 0;
         }

@@ -79,6 +79,7 @@ class OneWayMembersTest {
         List<Header> all = new ArrayList<>(List.of(headers));
         all.add(new Header("Content-Type", "application/json; charset=utf-8"));
         Response response = new Response(200, all, body.getBytes(StandardCharsets.UTF_8));
-        return new ExchangeJudge(contract).judge(contract.operation("a"), new Exchange(1, new Request("POST", "http://localhost/a", List.of(), new byte[0]), response, Instant.EPOCH, Duration.ZERO));
+        return new ExchangeJudge(contract).judge(contract.operation("a"), new Exchange(1,
+                new Request("POST", "http://localhost/a", List.of(), new byte[0]), response, Instant.EPOCH, Duration.ZERO));
     }
 }

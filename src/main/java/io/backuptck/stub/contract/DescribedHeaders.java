@@ -21,7 +21,8 @@ final class DescribedHeaders {
     /** The answer with what it lacks. */
     StubResponse complete(Operation operation, StubResponse answer) {
         StubResponse complete = answer;
-        Location headers = operation.answer(answer.status()).map(known -> known.location().child("headers")).orElse(operation.location().child("headers"));
+        Location headers = operation.answer(answer.status()).map(known -> known.location().child("headers"))
+                .orElse(operation.location().child("headers"));
         for (Map.Entry<String, JsonNode> header : contract.node(headers).properties()) {
             Location place = contract.resolve(headers.child(header.getKey()));
             boolean there = answer.headers().stream().anyMatch(one -> one.name().equalsIgnoreCase(header.getKey()));

@@ -20,8 +20,10 @@ import java.util.stream.IntStream;
 /** The faults of a contract of somebody's own that follow from what it implies about the answers of each operation. */
 final class AnswerFaults {
 
-    private static final StubAccess TOKEN = new StubAccess(StubAccess.Mode.TOKEN, Optional.of("a-token-of-the-run"), Optional.empty(), Optional.empty());
-    private static final List<String> KEYWORDS = List.of("type", "enum", "pattern", "format", "minimum", "maximum", "minLength", "maxLength", "minItems");
+    private static final StubAccess TOKEN = new StubAccess(StubAccess.Mode.TOKEN,
+            Optional.of("a-token-of-the-run"), Optional.empty(), Optional.empty());
+    private static final List<String> KEYWORDS = List.of("type", "enum", "pattern", "format", "minimum", "maximum",
+            "minLength", "maxLength", "minItems");
     private static final int CRASH = 500;
 
     private final Contract contract;
@@ -106,7 +108,8 @@ final class AnswerFaults {
             add(body.get(), spot, "required", KeywordViolation.of("required", schema, spot.pointer()), name, where);
         }
         if (!schema.path("writeOnly").asBoolean()) {
-            KEYWORDS.stream().filter(schema::has).forEach(keyword -> add(body.get(), spot, keyword, KeywordViolation.of(keyword, schema, spot.pointer()), name, where));
+            KEYWORDS.stream().filter(schema::has).forEach(keyword -> add(body.get(), spot, keyword,
+                    KeywordViolation.of(keyword, schema, spot.pointer()), name, where));
         }
     }
 

@@ -23,8 +23,8 @@ import java.util.function.Predicate;
 
 /**
  * The faults of a contract of somebody's own that follow from {@code x-lifecycles}: steps that it does not have, and rules on what is seen
- * over time.
- * Work that never ends looks like work that takes long: a run that meets it comes to no verdict.
+ * over time. Work that never ends looks like work that takes long: a run that meets it comes to no
+ * verdict.
  */
 final class LifecycleFaults {
 

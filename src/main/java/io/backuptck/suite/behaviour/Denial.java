@@ -73,7 +73,8 @@ public final class Denial {
         if (answer.status() == 404 && implied) {
             requireExisting();
         }
-        boolean denied = implied ? Set.of(401, 403).contains(answer.status()) || answer.status() == 404 && operation.path().contains("{") : answer.status() >= 400 && answer.status() < 500;
+        boolean denied = implied ? Set.of(401, 403).contains(answer.status()) || answer.status() == 404 && operation.path().contains("{")
+                : answer.status() >= 400 && answer.status() < 500;
         if (session.checkRefused(id, answer, denied, (implied ? "status 401 or 403" : "a status from 400 to 499") + " for a caller " + who,
                 "status " + answer.status())) {
             Rejections.judge(session, answer, ErrorRule.Reason.DENIED);
