@@ -87,7 +87,8 @@ final class CaseDeriver {
     private Tried attempt(Constraint constraint, Variation variation, String example) {
         if (!constraint.place().isInBody()) {
             JsonNode sent = variation.change().apply(TextNode.valueOf(example), FurtherElements.madeUp());
-            return new Tried(variation, proof.ofParameter(constraint, sent), TextNode.valueOf(example), sent);
+            return new Tried(variation, constraint.place().in().equals("header") && !arrives(sent) ? Proof.Outcome.UNUSABLE
+                    : proof.ofParameter(constraint, sent), TextNode.valueOf(example), sent);
         }
         if (constraint.isAboutBytes()) {
             byte[] bytes = RequestCase.changed(constraint, variation, example, FurtherElements.madeUp());
@@ -99,6 +100,12 @@ final class CaseDeriver {
         JsonNode after = JsonText.parse(bytes).value().orElse(MissingNode.getInstance());
         return new Tried(variation, proof.ofBody(constraint, bytes), constraint.place().read(before),
                 constraint.place().read(after));
+    }
+
+    /** HTTP takes away the blanks around the value of a header, and an empty one often counts as none (RFC 9110, section 5.5). */
+    private static boolean arrives(JsonNode header) {
+        return header.isMissingNode() || !header.asText().isEmpty() && header.asText().chars().allMatch(c -> c >= ' ' && c <= '~')
+                && header.asText().strip().equals(header.asText());
     }
 
     /** Of all variations of one kind that the same requirement decides, chance takes one. */

@@ -39,7 +39,7 @@ final class Claims {
             return new Claim(Optional.empty(), excluded.get().excluded().orElseThrow());
         }
         return about.stream().filter(entry -> entry.request().flatMap(RequestRule::expect).filter(expect::equals).isPresent())
-                .findFirst().or(() -> about.isEmpty() ? implied(constraint, expect) : Optional.empty())
+                .findFirst().or(() -> about.isEmpty() ? implied(constraint, value, expect) : Optional.empty())
                 .map(entry -> new Claim(Optional.of(entry), "")).orElse(new Claim(Optional.empty(), NOT_SAID));
     }
 
@@ -54,11 +54,14 @@ final class Claims {
     }
 
     /** What is implied of all requests of an operation, where nothing is stated of this one. */
-    private Optional<Requirement> implied(Constraint constraint, Expect expect) {
+    private Optional<Requirement> implied(Constraint constraint, JsonNode value, Expect expect) {
         if (constraint.isAboutLabels()) {
             return Optional.empty(); // a schema says nothing of them
         }
         boolean inPath = constraint.place().in().equals("path");
+        if (!constraint.place().isInBody() && value.isTextual() && value.textValue().isEmpty()) {
+            return Optional.empty(); // many servers take an empty parameter for none
+        }
         if (inPath && (expect == Expect.ACCEPT || constraint.keyword().equals("minLength"))) {
             return Optional.empty(); // nothing of that name need exist, and without a name it is another path
         }

@@ -33,6 +33,11 @@ public record Constraint(Operation operation, Place place, String keyword, Locat
         return keyword.equals(SYNTAX) || keyword.equals(PRESENCE);
     }
 
+    /** True for several schemas of which one has to fit: what breaks it breaks something in each of them. */
+    boolean isAboutAlternatives() {
+        return keyword.equals("oneOf") || keyword.equals("anyOf");
+    }
+
     @Override
     public String toString() {
         return operation.id() + " " + place + " " + keyword;

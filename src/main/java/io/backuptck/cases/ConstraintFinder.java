@@ -16,7 +16,7 @@ public final class ConstraintFinder {
 
     /** The keywords that reject values by themselves and for which cases are derived. */
     static final Set<String> ASSERTIONS = Set.of("type", "enum", "const", "minLength", "maxLength", "pattern", "minimum",
-            "maximum", "multipleOf", "minItems", "maxItems", "uniqueItems", "contentMediaType");
+            "maximum", "multipleOf", "minItems", "maxItems", "uniqueItems", "contentMediaType", "oneOf", "anyOf");
     /** Formats that the contracts assert; others, such as {@code password}, only describe. */
     private static final Set<String> FORMATS = Set.of("date-time", "int32", "int64");
 
@@ -38,6 +38,9 @@ public final class ConstraintFinder {
 
     private void visit(Operation operation) {
         for (Parameter parameter : operation.parameters()) {
+            if (parameter.in().equals("cookie")) {
+                continue; // one of several that share a header
+            }
             Place place = Place.parameter(parameter.in(), parameter.name());
             if (parameter.required() && !parameter.in().equals("path")) {
                 add(operation, place, "required", parameter.schema().parent().child("required"), BooleanNode.TRUE);
@@ -77,8 +80,11 @@ public final class ConstraintFinder {
             Location rule = schema.child(keyword);
             switch (keyword) {
                 case "required" -> limit.forEach(name -> add(operation, place.child(name.asText()), keyword, rule, limit));
-                case "properties" -> limit.fieldNames().forEachRemaining(name ->
-                        visit(operation, place.child(name), rule.child(name)));
+                case "properties" -> limit.fieldNames().forEachRemaining(name -> {
+                    if (!contract.node(contract.resolve(rule.child(name))).path("readOnly").asBoolean()) { // which servers may overlook
+                        visit(operation, place.child(name), rule.child(name));
+                    }
+                });
                 case "items" -> visit(operation, place.child("0"), rule);
                 case "allOf" -> eachOf(operation, place, rule, limit);
                 case "then", "else" -> visit(operation, place, rule);

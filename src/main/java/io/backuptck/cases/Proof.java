@@ -36,6 +36,12 @@ final class Proof {
         if (text.problem().isPresent() || constraint.isAboutBytes()) {
             return text.problem().isEmpty() && violations.isEmpty() ? Outcome.KEEPS : Outcome.UNUSABLE;
         }
+        if (constraint.isAboutAlternatives()) {
+            String place = constraint.place().toString();
+            boolean broken = violations.stream().anyMatch(violation -> violation.schema().equals(constraint.rule()));
+            boolean alone = violations.stream().allMatch(violation -> (violation.pointer() + "/").startsWith(place + "/"));
+            return violations.isEmpty() ? Outcome.KEEPS : broken && alone ? Outcome.BREAKS : Outcome.UNUSABLE;
+        }
         return outcome(constraint, violations.stream().map(violation -> isOf(constraint, violation)
                 ? constraint.keyword() : isCompanion(constraint, violation) ? violation.keyword() : "").toList());
     }

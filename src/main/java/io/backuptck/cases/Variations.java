@@ -23,6 +23,7 @@ final class Variations {
             case "minimum", "maximum", "multipleOf" -> ParameterVariations.around(constraint.limit().decimalValue(), text);
             case "minItems", "maxItems", "uniqueItems" -> ItemsVariations.of(constraint);
             case "format" -> ParameterVariations.format(constraint.limit().asText(), text);
+            case "oneOf", "anyOf" -> AlternativeVariations.all();
             case "contentMediaType" -> ContentVariations.all();
             case Constraint.SYNTAX, Constraint.PRESENCE -> BodyVariations.of(constraint.keyword());
             default -> List.of();

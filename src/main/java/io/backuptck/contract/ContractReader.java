@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** Reads the documents of one API into a {@link Contract}. */
 final class ContractReader {
@@ -51,7 +49,7 @@ final class ContractReader {
         List<Requirement> stated = new RequirementReader(AnswerSchemas.of(operations, documents),
                 own ? Optional.of(root.node().path("info").path("title").asText(document)) : Optional.empty()).read(documents.loaded());
         if (own) {
-            stated.addAll(new ImpliedRequirements(api, root, operations, behaviours, stated).all());
+            stated.addAll(new ImpliedRequirements(api, root, operations, behaviours, stated, documents).all());
         }
         return new Contract(api, root.location(), operations, behaviours, new Requirements(stated), errata, sources(root),
                 recognition(root, operations), ProductSigns.of(root.child("x-product")), lifecycles, documents);
@@ -138,7 +136,7 @@ final class ContractReader {
             return Optional.empty();
         }
         Located body = documents.resolve(reference);
-        Located media = body.child("content").child(mediaType(body));
+        Located media = body.child("content").child(json(body));
         return Optional.of(new RequestBody(body.node().path("required").asBoolean(),
                 media.child("schema").location(), examples(media)));
     }
@@ -147,20 +145,20 @@ final class ContractReader {
         Map<String, Answer> answers = new LinkedHashMap<>();
         responses.node().fieldNames().forEachRemaining(status -> {
             Located response = documents.resolve(responses.child(status));
-            String type = mediaType(response);
+            String type = json(response);
             Located media = response.child("content").child(type);
             Optional<Location> schema = media.child("schema").exists()
                     ? Optional.of(media.child("schema").location()) : Optional.empty();
-            answers.put(status, new Answer(status, schema, response.location(), type, examples(media)));
+            answers.put(status, new Answer(status, schema, response.location(), MediaTypes.label(type), examples(media)));
         });
         return answers;
     }
 
     /** The JSON among the media types of a body. */
-    private static String mediaType(Located body) {
-        Iterable<String> types = () -> body.node().path("content").fieldNames();
-        return StreamSupport.stream(types.spliterator(), false).filter(type -> type.matches("application/([^;]*\\+)?json(;.*)?"))
-                .min(Comparator.comparing(type -> !type.equals(JSON))).orElse(JSON);
+    private static String json(Located body) {
+        List<String> keys = new ArrayList<>();
+        body.node().path("content").fieldNames().forEachRemaining(keys::add);
+        return MediaTypes.json(keys).orElse(JSON);
     }
 
     private Map<String, JsonNode> examples(Located media) {

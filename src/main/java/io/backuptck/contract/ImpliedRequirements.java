@@ -1,5 +1,7 @@
 package io.backuptck.contract;
 
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.contract.RequestRule.Expect;
 import io.backuptck.contract.Resource.Promise;
 import java.util.ArrayList;
@@ -37,9 +39,12 @@ final class ImpliedRequirements {
     private final Behaviours behaviours;
     private final List<Requirement> stated;
     private final String source;
+    private final SpecDocuments documents;
 
-    ImpliedRequirements(ApiId api, Located root, List<Operation> operations, Behaviours behaviours, List<Requirement> stated) {
+    ImpliedRequirements(ApiId api, Located root, List<Operation> operations, Behaviours behaviours, List<Requirement> stated,
+            SpecDocuments documents) {
         this.api = api;
+        this.documents = documents;
         this.root = root;
         this.operations = operations;
         this.behaviours = behaviours;
@@ -69,6 +74,10 @@ final class ImpliedRequirements {
             add(implied, operation, "BODY", Set.of("body", "json", "media-type"), Level.MUST, "The body of an answer of " + place
                     + " is JSON that fits its schema, and is labelled as what it is.",
                     "The contract describes the body of each answer.", Optional.empty());
+            if (demandsHeaders(operation)) {
+                add(implied, operation, "HEADERS", Set.of("headers"), Level.MUST, "An answer of " + place + " has the headers that the contract demands, "
+                        + "each with a value that fits.", "The contract describes the headers of each answer.", Optional.empty());
+            }
             if (creates(operation)) {
                 add(implied, operation, "EXAMPLE", Set.of("example"), Level.MUST, "The request that the contract shows of " + place
                         + " does not make the server fail.", "The contract shows it as a valid one.", Optional.empty());
@@ -111,6 +120,14 @@ final class ImpliedRequirements {
         return behaviours.resources().stream().anyMatch(resource -> resource.createdBy().equals(operation));
     }
 
+    private boolean demandsHeaders(Operation operation) {
+        return operation.answers().values().stream().anyMatch(answer -> {
+            JsonNode headers = documents.resolve(new Located(answer.location(), documents.document(answer.location().document())
+                    .at(JsonPointer.compile(answer.location().pointer())))).node().path("headers");
+            return !headers.isEmpty();
+        });
+    }
+
     /** True when a schema excludes some requests: any text will do in a path. */
     private static boolean restricts(Operation operation) {
         return operation.body().isPresent() || operation.parameters().stream().anyMatch(parameter -> !parameter.in().equals("path")
@@ -125,6 +142,8 @@ final class ImpliedRequirements {
                 && collection.identity().isPresent(), "The next page of %s shows other items.");
         implied(implied, collection, "ordered", collection.order().isPresent(), "%s shows its items in order.");
         implied(implied, collection, "total", collection.total().isPresent(), "The total of %s counts what there is.");
+        implied(implied, collection, "same-total", collection.total().isPresent() && collection.nextPage().isPresent()
+                && collection.limit().isPresent() && collection.identity().isPresent(), "The total of %s is that of all pages on each of them.");
     }
 
     private void implied(List<Requirement> implied, Collection collection, String what, boolean said, String text) {

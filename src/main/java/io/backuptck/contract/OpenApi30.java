@@ -3,6 +3,7 @@ package io.backuptck.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -13,6 +14,8 @@ final class OpenApi30 {
 
     /** What is no schema, whatever it looks like. */
     private static final Set<String> DATA = Set.of("example", "examples", "default", "enum", "const");
+
+    private static final List<String> WRAPPED = List.of("$ref", "allOf", "oneOf", "anyOf");
 
     private OpenApi30() {
     }
@@ -37,12 +40,8 @@ final class OpenApi30 {
                         words.addNull();
                     }
                 }
-            } else if (object.path("nullable").asBoolean() && object.path("allOf").isArray()) {
-                object.remove("nullable");
-                JsonNode all = object.remove("allOf");
-                ArrayNode either = object.putArray("anyOf");
-                either.addObject().set("allOf", all);
-                either.addObject().put("type", "null");
+            } else if (object.path("nullable").asBoolean()) {
+                WRAPPED.stream().filter(object::has).findFirst().ifPresent(word -> orNull(object, word));
             }
             exclusive(object, "minimum", "exclusiveMinimum");
             exclusive(object, "maximum", "exclusiveMaximum");
@@ -58,6 +57,15 @@ final class OpenApi30 {
         } else {
             node.forEach(OpenApi30::visit);
         }
+    }
+
+    /** Lets a schema that rests on others be null, too; OpenAPI leaves open what the flag means there, and its authors mean this. */
+    private static void orNull(ObjectNode object, String word) {
+        object.remove("nullable");
+        JsonNode others = object.remove(word);
+        ArrayNode either = object.putArray("anyOf");
+        either.addObject().set(word, others);
+        either.addObject().put("type", "null");
     }
 
     private static void exclusive(ObjectNode schema, String limit, String flag) {

@@ -37,9 +37,21 @@ public record Operation(
         return Stream.of(Integer.toString(status), status / 100 + "XX", Answer.DEFAULT).map(answers::get).filter(Objects::nonNull).findFirst();
     }
 
-    /** The documented success answer with the lowest status; empty when the contract documents none. */
+    /**
+     * The documented success answer with the lowest status; where the contract lists nothing but failures, if anything, that of
+     * what it does not list; empty when it documents neither.
+     */
     public Optional<Answer> findSuccess() {
-        return answers.values().stream().filter(Answer::isSuccess).min(Comparator.comparing(Answer::status));
+        return answers.values().stream().filter(Answer::isSuccess).min(Comparator.comparing(Answer::status))
+                .or(() -> Optional.ofNullable(answers.get(Answer.DEFAULT)).filter(only -> isSuccessByDefault()));
+    }
+
+    /**
+     * Whether {@code default} is about successes, too, as OpenAPI has it. Where a success is listed, it is only about failures, as
+     * contracts use it.
+     */
+    public boolean isSuccessByDefault() {
+        return answers.containsKey(Answer.DEFAULT) && answers.keySet().stream().noneMatch(status -> status.matches("[23].*"));
     }
 
     /** The same for an operation that documents one. */

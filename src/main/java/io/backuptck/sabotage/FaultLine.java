@@ -1,6 +1,7 @@
 package io.backuptck.sabotage;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Level;
 import io.backuptck.stub.fault.Fault;
@@ -33,6 +34,24 @@ public record FaultLine(String id, String api, String title, String requirement,
         return new FaultLine(fault.id(), fault.api().id(), fault.title(), fault.requirement(), found, blamed,
                 result.scenarios(), (int) blamed.stream().filter(id -> !id.equals(fault.requirement())
                         && !fault.others().contains(id)).count(), result.fired(), remark, result.took().toMillis());
+    }
+
+    /**
+     * True when a contract of somebody's own gives no occasion for it, as when no request of a run is answered with that status. In the
+     * catalogues of the kit no fault is.
+     */
+    @JsonIgnore
+    public boolean isWithoutCase() {
+        return fired == 0 && !found && ApiId.of(api).isEmpty();
+    }
+
+    /**
+     * True when a run against a contract of somebody's own came to no verdict: it called the faulty server neither right nor wrong, as it
+     * cannot know whether work that does not end takes long.
+     */
+    @JsonIgnore
+    public boolean isUndecided() {
+        return fired > 0 && !found && blamed.isEmpty() && !remark.isEmpty() && ApiId.of(api).isEmpty();
     }
 
     /** Found, rightly blamed, and not much else. */

@@ -23,10 +23,14 @@ public record KillMatrix(int schemaVersion, String startedAt, List<FaultLine> fa
         return new KillMatrix(1, startedAt.toString(), List.copyOf(faults), List.copyOf(variants));
     }
 
-    /** True when every fault was found and rightly blamed, and no variant accused that had a case. The build's own gate demands one of each. */
+    /**
+     * True when every fault was found and rightly blamed, and no variant accused, that had a case and of which a run came to a verdict. The
+     * build's own gate demands one of each.
+     */
     @JsonIgnore
     public boolean isGood() {
-        return faults.stream().allMatch(FaultLine::isGood) && variants.stream().allMatch(variant -> variant.isGood() || variant.isWithoutCase());
+        return faults.stream().allMatch(fault -> fault.isGood() || fault.isWithoutCase() || fault.isUndecided())
+                && variants.stream().allMatch(variant -> variant.isGood() || variant.isWithoutCase());
     }
 
     /** Writes {@code sabotage.json} into a directory, which is made if need be: all of it, or nothing. */

@@ -16,14 +16,18 @@ final class MatrixText {
         long found = matrix.faults().stream().filter(FaultLine::isGood).count();
         long without = matrix.variants().stream().filter(VariantLine::isWithoutCase).count();
         long spared = matrix.variants().stream().filter(VariantLine::isGood).count();
-        lines.add(found + " of " + matrix.faults().size() + " faults found and rightly blamed, " + spared + " of "
+        long idle = matrix.faults().stream().filter(FaultLine::isWithoutCase).count();
+        long undecided = matrix.faults().stream().filter(FaultLine::isUndecided).count();
+        lines.add(found + " of " + (matrix.faults().size() - idle - undecided) + " faults found and rightly blamed, "
+                + (undecided == 0 ? "" : undecided + " undecided, ") + (idle == 0 ? "" : idle + " without a case, ") + spared + " of "
                 + (matrix.variants().size() - without) + " variants not accused" + (without == 0 ? "" : ", " + without + " without a case"));
         return lines;
     }
 
     private static List<String> fault(FaultLine fault) {
         List<String> lines = new ArrayList<>();
-        String word = fault.isGood() ? "found   " : fault.fired() == 0 ? "NO TEST " : fault.found() ? "BLURRED " : "SURVIVED";
+        String word = fault.isGood() ? "found   " : fault.isWithoutCase() ? "no case " : fault.isUndecided() ? "unclear "
+                : fault.fired() == 0 ? "NO TEST " : fault.found() ? "BLURRED " : "SURVIVED";
         lines.add(word + "  " + fault.id() + "  " + fault.title() + "  (" + fault.millis() + " ms, "
                 + fault.scenarios().size() + " scenarios)");
         List<String> others = fault.blamed().stream().filter(id -> !id.equals(fault.requirement())).toList();

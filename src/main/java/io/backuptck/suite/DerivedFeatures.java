@@ -138,14 +138,15 @@ final class DerivedFeatures {
     private String requests() {
         feature("Requests", "Single requests: as the contract shows them, and with one thing changed.");
         for (Operation operation : contract.operations()) {
-            boolean free = !operation.changesState() && contract.settings().stream().noneMatch(setting -> setting.readBy().equals(operation)) && contract.resources().stream().noneMatch(resource ->
+            boolean free = (!operation.changesState() || isShown(operation))
+                    && contract.settings().stream().noneMatch(setting -> setting.readBy().equals(operation)) && contract.resources().stream().noneMatch(resource ->
                     operation.parameters().stream().anyMatch(parameter -> parameter.name().equals(resource.parameter())));
             if (free) {
-                scenario(operation.id() + " answers as described", answers(operation), "When \"" + operation.id() + "\" is called",
+                scenario(operation.id() + " answers as described", answers(operation) + (operation.startsWork() ? " @starts" : ""),
+                        "When \"" + operation.id() + "\" is called",
                         "Then the answer is as the contract describes it");
             }
         }
-        contract.collections().forEach(this::collection);
         contract.operations().forEach(operation ->
                 contract.denial(operation).ifPresent(entry -> scenario(operation.id() + " asks who is calling", "@" + entry.id() + errors(ErrorRule.Reason.DENIED)
                         + (isSet(operation) ? " @settings" : ""),
@@ -162,7 +163,14 @@ final class DerivedFeatures {
                 }
             }
         }
+        contract.collections().forEach(this::collection); // now that the requests above have made things of several kinds
         return text.toString();
+    }
+
+    /** What the contract shows a request of that makes something and changes nothing that is there, and that nobody else sends. */
+    private boolean isShown(Operation operation) {
+        return operation.method().equals("POST") && operation.body().filter(body -> !body.examples().isEmpty()).isPresent()
+                && contract.resources().stream().noneMatch(resource -> resource.createdBy().equals(operation)) && !isSet(operation);
     }
 
     private void collection(Collection collection) {
@@ -226,7 +234,7 @@ final class DerivedFeatures {
 
     private String answers(Operation operation) {
         List<String> tags = new ArrayList<>();
-        for (String what : List.of("STATUS", "ERROR-STATUS", "BODY")) {
+        for (String what : List.of("STATUS", "ERROR-STATUS", "BODY", "HEADERS")) {
             Optional<Requirement> entry = contract.implied(operation, what);
             entry.ifPresent(one -> tags.add("@" + one.id()));
         }

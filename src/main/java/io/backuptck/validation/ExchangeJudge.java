@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.contract.Answer;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Location;
+import io.backuptck.contract.MediaTypes;
 import io.backuptck.contract.Operation;
 import io.backuptck.contract.Requirement;
 import java.util.ArrayList;
@@ -24,12 +25,14 @@ public final class ExchangeJudge {
     private final RecentBodies bodies;
     private final Blame blame;
     private final Location root;
+    private final AnswerHeaders headers;
 
     public ExchangeJudge(Contract contract) {
         this.contract = contract;
         this.bodies = new RecentBodies(SchemaValidator.of(contract));
         this.blame = new Blame(contract);
         this.root = contract.root();
+        this.headers = new AnswerHeaders(contract);
     }
 
     public Judgement judge(Operation operation, Exchange exchange) {
@@ -85,12 +88,17 @@ public final class ExchangeJudge {
                 return; // what else is wrong with it follows from that
             }
             judgeStatus(answer, places);
+            answer.ifPresent(known -> headers.problems(known, response).forEach((name, problem) ->
+                    expect("headers", places, problem.isEmpty(), "the header " + name + " as the contract describes it", () -> problem)));
             // A success with the wrong number still carries the documented body: it is read, so that one defect stays one.
             Answer described = answer.orElse(response.isSuccess() ? operation.findSuccess().orElse(null) : null);
             if (described == null) {
                 body = known().text().value();
             } else if (described.schema().isPresent() && !operation.method().equals("HEAD")) {
                 judgeBody(places, described, described.schema().get());
+            } else if (response.hasBody() && response.mediaType().isPresent() && !contents(described).isEmpty()) {
+                expect("media-type", places, isListed(described), "Content-Type " + String.join(" or ", contents(described)),
+                        () -> response.mediaType().orElse("none"));
             }
         }
 
@@ -128,7 +136,7 @@ public final class ExchangeJudge {
         private Optional<Answer> answer() {
             Optional<Answer> answer = operation.answer(response.status());
             boolean onlyByDefault = answer.filter(known -> known.status().equals(Answer.DEFAULT)).isPresent();
-            return onlyByDefault && response.status() < 400 ? Optional.empty() : answer;
+            return onlyByDefault && response.status() < 400 && !operation.isSuccessByDefault() ? Optional.empty() : answer;
         }
 
         private void judgeBody(List<Location> places, Answer described, Location schema) {
@@ -138,18 +146,31 @@ public final class ExchangeJudge {
             }
             Optional<String> type = response.mediaType();
             JsonText json = known().text();
-            boolean labelledJson = type.isEmpty() || type.get().equals(described.mediaType())
-                    || contract.node(described.location()).path("content").has(type.get());
+            boolean labelledJson = type.isEmpty() || isListed(described);
             expect("content-type", places, type.isPresent(), "a Content-Type header", () -> "none");
             expect(json.value().isEmpty() && !labelledJson && blame.first("not-json", places).isPresent() ? "not-json" : "media-type",
                     places, labelledJson, "Content-Type " + described.mediaType(), () -> type.orElse("none"));
             body = json.value();
+            if (type.isPresent() && labelledJson && !MediaTypes.isJson(type.get())) {
+                return; // one of the forms that the contract lists beside JSON, into which nothing here looks
+            }
             // What says that it is no JSON has been blamed for that already.
             if (labelledJson) {
                 expect("json", places, json.problem().isEmpty(), "well-formed JSON",
                         () -> json.problem().orElse("") + ": " + ViolationText.shorten(response.bodyText()));
             }
             body.ifPresent(value -> judgeSchema(known().against(schema), places));
+        }
+
+        private List<String> contents(Answer described) {
+            List<String> keys = new ArrayList<>();
+            contract.node(described.location()).path("content").fieldNames().forEachRemaining(keys::add);
+            return keys;
+        }
+
+        /** True for a media type that the answer may have. */
+        private boolean isListed(Answer described) {
+            return contents(described).stream().anyMatch(key -> MediaTypes.fits(key, response.mediaType().orElse("")));
         }
 
         private void judgeSchema(SchemaResult result, List<Location> places) {

@@ -1,13 +1,10 @@
 package io.backuptck.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Location;
 import io.backuptck.contract.Operation;
 import io.backuptck.contract.Parameter;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,14 +28,18 @@ public final class RequestValidator {
      * @param off where the keywords stand that are not applied
      */
     public RequestValidator(Contract contract, Set<Location> off) {
-        this.validator = SchemaValidator.of(contract);
+        this.validator = SchemaValidator.ofRequests(contract);
         this.off = Set.copyOf(off);
     }
 
     /** What a body breaks of the operation's schema. */
     public List<Violation> body(Operation operation, JsonNode body) {
-        return operation.body().map(known -> validator.validate(known.schema(), body).violations()).orElse(List.of())
-                .stream().filter(violation -> !off.contains(violation.schema())).toList();
+        List<Violation> all = operation.body().map(known -> validator.validate(known.schema(), body).violations()).orElse(List.of());
+        // That one of several schemas has to fit is broken together with something in each of them.
+        List<String> overlooked = all.stream().filter(violation -> off.contains(violation.schema()) && violation.keyword().matches("oneOf|anyOf"))
+                .map(Violation::pointer).toList();
+        return all.stream().filter(violation -> !off.contains(violation.schema()))
+                .filter(violation -> overlooked.stream().noneMatch(place -> (violation.pointer() + "/").startsWith(place + "/"))).toList();
     }
 
     /**
@@ -75,7 +76,7 @@ public final class RequestValidator {
             return parameter.required() && !off.contains(place.parent().child("required"))
                     ? List.of(new ParameterViolation(parameter.name(), "required", "is missing")) : List.of();
         }
-        Optional<JsonNode> typed = typed(parameter.type(), value);
+        Optional<JsonNode> typed = ParameterText.read(parameter.type(), value);
         if (typed.isEmpty()) {
             return off.contains(place.child("type")) ? List.of()
                     : List.of(new ParameterViolation(parameter.name(), "type", "is no " + parameter.type()));
@@ -83,19 +84,6 @@ public final class RequestValidator {
         return validator.validate(place, typed.get()).violations().stream()
                 .filter(violation -> !off.contains(violation.schema()))
                 .map(violation -> new ParameterViolation(parameter.name(), violation.keyword(), violation.message())).toList();
-    }
-
-    private static Optional<JsonNode> typed(String type, String value) {
-        JsonNodeFactory nodes = JsonNodeFactory.instance;
-        return switch (type) {
-            case "integer" -> value.matches("[+-]?\\d{1,100}")
-                    ? Optional.of(nodes.numberNode(new BigInteger(value))) : Optional.empty();
-            case "number" -> value.matches("[+-]?\\d{1,18}(\\.\\d{1,18})?")
-                    ? Optional.of(nodes.numberNode(new BigDecimal(value))) : Optional.empty();
-            case "boolean" -> value.equals("true") || value.equals("false")
-                    ? Optional.of(nodes.booleanNode(Boolean.parseBoolean(value))) : Optional.empty();
-            default -> Optional.of(nodes.textNode(value));
-        };
     }
 
     /**

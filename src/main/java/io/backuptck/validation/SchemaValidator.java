@@ -23,12 +23,13 @@ import java.util.regex.Pattern;
 /** Holds values against the schemas of one contract, with formats and content schemas asserted. Safe for threads. */
 public final class SchemaValidator {
 
-    private static final Map<Contract, SchemaValidator> VALIDATORS = new ConcurrentHashMap<>();
+    private static final Map<Contract, SchemaValidator> OF_ANSWERS = new ConcurrentHashMap<>();
+    private static final Map<Contract, SchemaValidator> OF_REQUESTS = new ConcurrentHashMap<>();
 
     private final SchemaRegistry registry;
     private final Map<Location, Schema> schemas = new ConcurrentHashMap<>();
 
-    private SchemaValidator(Contract contract) {
+    private SchemaValidator(Contract contract, String oneWay) {
         Dialect dialect = Dialect.builder(Dialects.getOpenApi31())
                 .keyword(new RequirementsKeyword())
                 .keyword(new ContentMediaTypeKeyword())
@@ -42,14 +43,19 @@ public final class SchemaValidator {
                 .pathType(PathType.JSON_POINTER)
                 .build();
         Map<String, JsonNode> documents = new LinkedHashMap<>();
-        contract.documents().forEach((path, node) -> documents.put(Location.BASE + path, node));
+        OneWayMembers.without(contract, oneWay).forEach((path, node) -> documents.put(Location.BASE + path, node));
         this.registry = SchemaRegistry.withDialect(dialect, builder -> builder.schemaRegistryConfig(config)
                 .schemas(uri -> documents.containsKey(uri) ? uri : null).nodeReader(new DocumentReader(documents)));
     }
 
-    /** The validator of a contract; made once for each. */
+    /** The validator of the answers of a contract; made once for each. */
     public static SchemaValidator of(Contract contract) {
-        return VALIDATORS.computeIfAbsent(contract, SchemaValidator::new);
+        return OF_ANSWERS.computeIfAbsent(contract, one -> new SchemaValidator(one, "writeOnly"));
+    }
+
+    /** The validator of its requests. */
+    static SchemaValidator ofRequests(Contract contract) {
+        return OF_REQUESTS.computeIfAbsent(contract, one -> new SchemaValidator(one, "readOnly"));
     }
 
     public SchemaResult validate(Location schema, JsonNode value) {

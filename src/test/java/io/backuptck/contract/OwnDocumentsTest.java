@@ -33,6 +33,8 @@ class OwnDocumentsTest {
         "{\"type\":\"number\",\"minimum\":1,\"exclusiveMinimum\":true} | {\"type\":\"number\",\"exclusiveMinimum\":1}",
         "{\"type\":\"number\",\"maximum\":1,\"exclusiveMaximum\":false} | {\"type\":\"number\",\"maximum\":1}",
         "{\"nullable\":true,\"allOf\":[{\"type\":\"object\"}]} | {\"anyOf\":[{\"allOf\":[{\"type\":\"object\"}]},{\"type\":\"null\"}]}",
+        "{\"nullable\":true,\"oneOf\":[{\"type\":\"object\"}]} | {\"anyOf\":[{\"oneOf\":[{\"type\":\"object\"}]},{\"type\":\"null\"}]}",
+        "{\"nullable\":true,\"$ref\":\"#/a\"} | {\"anyOf\":[{\"$ref\":\"#/a\"},{\"type\":\"null\"}]}",
         "{\"properties\":{\"example\":{\"type\":\"string\",\"nullable\":true}}} | {\"properties\":{\"example\":{\"type\":[\"string\",\"null\"]}}}",
         "{\"example\":{\"type\":\"string\",\"nullable\":true}} | {\"example\":{\"type\":\"string\",\"nullable\":true}}"})
     void schemasOfTheOlderVersionAreReadAsTheyWereMeant(String old, String upgraded) throws IOException {
@@ -49,6 +51,19 @@ class OwnDocumentsTest {
         assertThat(operation.answer(404).orElseThrow().status()).isEqualTo("404");
         assertThat(operation.answer(500).orElseThrow().status()).isEqualTo("default");
         assertThat(operation.findSuccess().orElseThrow().status()).isEqualTo("2XX");
+    }
+
+    @Test
+    void whatIsNotListedIsASuccessWhereNoSuccessIsListed() throws IOException {
+        Operation alone = contract("a.yaml", HEAD + "  /a:\n    get:\n      operationId: a\n      responses: {'404': {description: y}, default: {description: z}}\n")
+                .operation("a");
+        Operation beside = contract("b.yaml", HEAD + "  /a:\n    get:\n      operationId: a\n      responses: {'302': {description: y}, default: {description: z}}\n")
+                .operation("a");
+
+        assertThat(alone.isSuccessByDefault()).isTrue();
+        assertThat(alone.findSuccess().orElseThrow().status()).isEqualTo("default");
+        assertThat(beside.isSuccessByDefault()).isFalse();
+        assertThat(beside.findSuccess()).isEmpty();
     }
 
     @Test

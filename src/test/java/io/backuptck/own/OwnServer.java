@@ -40,6 +40,11 @@ abstract class OwnServer implements AutoCloseable {
     /** Answers one request; never called twice at once. */
     abstract OwnReply answer(OwnRequest request);
 
+    /** The same for a server to which the headers of requests or answers matter. */
+    OwnReply answer(HttpExchange exchange, OwnRequest request) {
+        return answer(request);
+    }
+
     /** Whether answers come in chunks, without their length in front. */
     boolean isChunked() {
         return false;
@@ -48,7 +53,7 @@ abstract class OwnServer implements AutoCloseable {
     private void serve(HttpExchange exchange) throws IOException {
         OwnReply reply;
         try {
-            reply = answer(OwnRequest.of(exchange));
+            reply = answer(exchange, OwnRequest.of(exchange));
         } catch (RuntimeException e) {
             crashes.add(e);
             reply = OwnReply.text(500, "text/plain", "the server itself is broken");

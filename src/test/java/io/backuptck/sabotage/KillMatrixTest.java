@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.backuptck.contract.ApiId;
+import io.backuptck.contract.Contract;
 import io.backuptck.contract.Level;
 import io.backuptck.stub.fault.Catalogue;
 import io.backuptck.stub.fault.Fault;
@@ -81,6 +82,27 @@ class KillMatrixTest {
         assertThat(matrix.lines()).first().asString().startsWith("no case");
         assertThat(matrix.lines()).last().asString().endsWith("0 of 0 variants not accused, 1 without a case");
         assertThat(KillMatrix.of(Instant.EPOCH, List.of(), List.of(VariantLine.of(VARIANT, result(Map.of(), 0, "gone")))).isGood()).isFalse();
+    }
+
+    /** Somebody's own contract may give no occasion for a fault, and of some no run knows; in the kit's catalogues both fail. */
+    @Test
+    void whatNoRunCanDecideIsToldApartForContractsOfOnesOwn() {
+        Contract jobs = Contract.ofFile(Path.of("src/test/resources/own/jobs.yaml"));
+        Fault never = Catalogue.of(jobs.api()).fault("JOBS-JOB-ENDS.never").orElseThrow();
+        FaultLine idle = FaultLine.of(never, result(Map.of(), 0));
+        FaultLine unclear = FaultLine.of(never, result(Map.of(), 3, "was not over"));
+        FaultLine survived = FaultLine.of(never, result(Map.of(), 3));
+        KillMatrix matrix = KillMatrix.of(Instant.EPOCH, List.of(idle, unclear), List.of());
+
+        assertThat(matrix.isGood()).isTrue();
+        assertThat(matrix.lines()).anyMatch(line -> line.startsWith("no case   JOBS-JOB-ENDS.never"))
+                .anyMatch(line -> line.startsWith("unclear   JOBS-JOB-ENDS.never"));
+        assertThat(matrix.lines()).last().asString().startsWith("0 of 0 faults found and rightly blamed, 1 undecided, 1 without a case");
+        assertThat(KillMatrix.of(Instant.EPOCH, List.of(survived), List.of()).isGood()).isFalse();
+        assertThat(FaultLine.of(never, result(Map.of(Level.MUST, Set.of("JOBS-JOB-STATES")), 3, "was not over")).isUndecided())
+                .as("another one was blamed").isFalse();
+        assertThat(KillMatrix.of(Instant.EPOCH, List.of(fault(Map.of(), 0)), List.of()).isGood()).isFalse();
+        assertThat(KillMatrix.of(Instant.EPOCH, List.of(fault(Map.of(), 3, "gone")), List.of()).isGood()).isFalse();
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.backuptck.stub.StubAccess;
 import io.backuptck.stub.StubResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Lets in who has the token, in one of the headers that the contract's security schemes name; operations without security are open. */
@@ -36,8 +37,8 @@ public final class ContractAuthenticator implements Authenticator {
 
     private boolean isKnown(IncomingRequest incoming) {
         String token = access.token().orElse("");
-        return TokenPlaces.of(contract).entrySet().stream().anyMatch(place ->
-                incoming.header(place.getKey()).filter(given -> equal(given, place.getValue() + token)).isPresent());
+        return TokenPlaces.of(contract, token).stream().anyMatch(place ->
+                incoming.header(place.name().toLowerCase(Locale.ROOT)).filter(given -> equal(given, place.value())).isPresent());
     }
 
     private static boolean equal(String given, String expected) {

@@ -33,7 +33,7 @@ public final class ContractStubProvider implements StubProvider {
     /** A token, where a security scheme has a place for one. */
     @Override
     public List<StubAccess.Mode> modes(ApiId api) {
-        return List.of(TokenPlaces.of(Contract.of(api)).isEmpty() ? StubAccess.Mode.NONE : StubAccess.Mode.TOKEN);
+        return List.of(TokenPlaces.of(Contract.of(api), "").isEmpty() ? StubAccess.Mode.NONE : StubAccess.Mode.TOKEN);
     }
 
     /** The ids that no server has. */

@@ -33,6 +33,12 @@ public final class Catalogue {
         faults.addAll(SpanFaults.of(contract));
         faults.addAll(Absences.of(contract));
         faults.addAll(OperationFaults.of(contract));
+        if (!api.isBuiltIn()) {
+            faults.addAll(AnswerFaults.of(contract));
+            faults.addAll(ErrorFaults.of(contract));
+            faults.addAll(ResourceFaults.of(contract));
+            faults.addAll(LifecycleFaults.of(contract));
+        }
         Set<String> stated = faults.stream().map(Fault::id).collect(Collectors.toSet());
         CollectionFaults.of(contract).stream().filter(fault -> !stated.contains(fault.id())).forEach(faults::add);
         DeviationProvider.of(api).ifPresent(coded -> faults.addAll(coded.faults()));

@@ -1,6 +1,7 @@
 package io.backuptck.stub.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -60,6 +61,18 @@ interface Change {
     /** Replaces a text; the groups of the expression can be used in the new text. */
     static Change text(String pointer, String expression, String by) {
         return replace(pointer, value -> TextNode.valueOf(value.asText().replaceFirst(expression, by)));
+    }
+
+    /** The elements of an array the other way round. */
+    static Change reverse(String pointer) {
+        return answer -> answer.json().map(json -> json.at(pointer)).filter(ArrayNode.class::isInstance).ifPresent(list -> {
+            ArrayNode array = (ArrayNode) list;
+            ArrayNode before = array.deepCopy();
+            for (int i = 0; i < before.size(); i++) {
+                array.set(i, before.get(before.size() - 1 - i));
+            }
+            answer.jsonEdited();
+        });
     }
 
     static Change status(int status) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +66,8 @@ final class CollectionFaults {
             edited("turned", "skipped", "Each page but the first one leaves out an item.", shown(Map.of(next, "[1-9]\\d?"), 0),
                     Change.remove(list.items() + "/0"));
         });
+        list.order().filter(order -> order.reverse().isEmpty()).ifPresent(order -> edited("ordered", "reversed", "The items stand the other way round.",
+                shown(Map.of(), 1), Change.reverse(list.items())));
         list.order().ifPresent(order -> order.reverse().forEach((name, value) -> {
             misheard(blame("ordered"), "reversed", "The items stand the other way round.", Map.of(name, ""), Map.of(name, value));
             misheard(blame("reversed"), "ignored", "The wanted order is ignored.", Map.of(name, ANY), Collections.singletonMap(name, null));
@@ -76,6 +79,10 @@ final class CollectionFaults {
         Map<String, String> left = new HashMap<>();
         left.put(filter.parameter(), null);
         filter.with().ifPresent(other -> left.put(other, null));
+        if (filter.blame().isEmpty()) {
+            misheard(blame("filtered"), "ignored-" + filter.parameter().replaceAll("[^A-Za-z0-9]+", "-").toLowerCase(Locale.ROOT), "The filter "
+                    + filter.parameter() + " is ignored.", Map.of(filter.parameter(), ANY), left);
+        }
         filter.blame().forEach((value, id) -> {
             if (faults.stream().noneMatch(fault -> fault.requirement().equals(id))) { // the two ends of a span have one requirement
                 misheard(Optional.of(id), "ignored", "The filter " + filter.parameter() + (value.isEmpty() ? "" : " for " + value) + " is ignored.",
@@ -105,7 +112,9 @@ final class CollectionFaults {
     }
 
     private void add(String id, String word, String title, FaultEntry entry) {
-        add(id, word, title, entry.alteration(contract));
+        Alteration alteration = entry.alteration(contract);
+        // The lists of the kit are full of what makes a difference; what those of others hold is not known here.
+        add(id, word, title, !contract.api().isBuiltIn() && alteration instanceof MisreadRequest misread ? misread.whereItMatters() : alteration);
     }
 
     private void add(String id, String word, String title, Alteration alteration) {
@@ -113,7 +122,7 @@ final class CollectionFaults {
     }
 
     private Optional<String> blame(String what) {
-        return Optional.ofNullable(list.blame().get(what));
+        return contract.blame(list, what);
     }
 
     /** Answers that list more than so many items. */

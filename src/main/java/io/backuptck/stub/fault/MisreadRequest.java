@@ -3,6 +3,7 @@ package io.backuptck.stub.fault;
 import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -12,8 +13,20 @@ import java.util.function.Function;
  * @param where   told from the request alone
  * @param reaction what the good stub does and answers instead
  * @param changes made to that answer
+ * @param compared whether what would have been answered else is asked for, too: what is rejected stays so, and what makes no difference does
+ *                 not count; only for requests that change nothing
  */
-record MisreadRequest(Where where, Reaction reaction, List<Change> changes) implements Alteration {
+record MisreadRequest(Where where, Reaction reaction, List<Change> changes, boolean compared) implements Alteration {
+
+    private static final int FIRST_FAILURE = 300;
+
+    MisreadRequest(Where where, Reaction reaction, List<Change> changes) {
+        this(where, reaction, changes, false);
+    }
+
+    MisreadRequest whereItMatters() {
+        return new MisreadRequest(where, reaction, changes, true);
+    }
 
     /** What happens instead of what was asked for. */
     @FunctionalInterface
@@ -45,7 +58,10 @@ record MisreadRequest(Where where, Reaction reaction, List<Change> changes) impl
                 }
                 Message message = new Message(request, reaction.to(request, inner()));
                 changes.forEach(change -> change.apply(message));
-                return fired(message.answer());
+                StubResponse answer = message.answer();
+                StubResponse good = compared ? inner().answer(request) : null;
+                boolean alike = good != null && (good.status() >= FIRST_FAILURE || Arrays.equals(good.body(), answer.body()));
+                return alike ? good : fired(answer);
             }
         };
     }

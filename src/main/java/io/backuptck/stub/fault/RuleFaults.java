@@ -35,6 +35,9 @@ final class RuleFaults {
     static List<Fault> of(Contract contract) {
         Map<Location, List<ConstraintCases>> rules = new LinkedHashMap<>();
         CasePlan.of(contract, ANY_SEED).constraints().stream().filter(rule -> rule.refused().findAny().isPresent())
+                // Whether an id that is no valid one is invalid or does not exist makes no difference where nothing is stated of it.
+                .filter(rule -> contract.api().isBuiltIn() || !rule.constraint().place().in().equals("path")
+                        || rule.refused().noneMatch(one -> contract.implied(rule.constraint().operation(), "REJECTS").equals(one.requirement())))
                 .forEach(rule -> rules.computeIfAbsent(rule.constraint().rule(), key -> new ArrayList<>()).add(rule));
         Set<String> ids = new LinkedHashSet<>();
         List<Fault> faults = new ArrayList<>();

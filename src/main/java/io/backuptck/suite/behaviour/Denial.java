@@ -11,7 +11,9 @@ import io.backuptck.target.ApiCall;
 import io.backuptck.target.Authentication;
 import io.backuptck.target.HeaderAuthentication;
 import io.backuptck.target.Secret;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Calls an operation that the contract protects, as somebody who has no business there. */
@@ -41,6 +43,15 @@ public final class Denial {
         }
     }
 
+    /** A server may hide what a caller may not see (RFC 9110, section 15.5.5); of what need not exist that says nothing. */
+    private void requireExisting() {
+        Map<String, String> known = Existing.parameters(session, operation);
+        UsualCall.unnamed(session, operation).filter(parameter -> !known.containsKey(parameter.name())).ifPresent(parameter -> {
+            throw Skip.because("status 404 says nothing of who may call, as the server may have no " + parameter.name() + " "
+                    + UsualCall.value(session, operation, parameter, known) + "; name one with --fixture " + parameter.name() + "=...");
+        });
+    }
+
     /** What would replace a setting must not do so when it is denied. */
     private Seen send(Optional<SettingInUse> setting, Authentication credentials) {
         ApiCall call = UsualCall.of(session, operation, Existing.parameters(session, operation));
@@ -59,7 +70,11 @@ public final class Denial {
     private void judge(String id, Seen answer, String who) {
         // A contract that states the sentence itself says no more than that such a caller is refused.
         boolean implied = session.contract().implied(operation, "DENIED").isPresent();
-        boolean denied = implied ? answer.status() == 401 || answer.status() == 403 : answer.status() >= 400 && answer.status() < 500;
+        if (answer.status() == 404 && implied) {
+            requireExisting();
+        }
+        boolean denied = implied ? Set.of(401, 403).contains(answer.status()) || answer.status() == 404 && operation.path().contains("{")
+                : answer.status() >= 400 && answer.status() < 500;
         if (session.checkRefused(id, answer, denied, (implied ? "status 401 or 403" : "a status from 400 to 499") + " for a caller " + who,
                 "status " + answer.status())) {
             Rejections.judge(session, answer, ErrorRule.Reason.DENIED);

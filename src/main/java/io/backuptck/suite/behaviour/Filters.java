@@ -145,12 +145,21 @@ public final class Filters {
         boolean found = false;
         for (int look = 0; look < LOOKS && !found && list.isGiven(first); look++) {
             found = isListed(item, filters);
-            if (!found && !isListed(item, Map.of())) {
-                throw Skip.because("the item " + list.id(item) + " was removed meanwhile");
+            if (!found) {
+                requireUnchanged(item, filters);
             }
         }
         list.session().check(list.blame("complete"), first, list.collection().items(), found, "the item " + list.id(item),
                 list.isGiven(first) ? "no such item" : "status " + first.status());
+    }
+
+    /** What was looked for may be gone, or another than it was: a job goes on while it is looked for. */
+    private void requireUnchanged(Item item, Map<String, String> filters) {
+        Item now = list.all(Map.of()).orElse(List.of()).stream().filter(one -> list.id(one).equals(list.id(item))).findFirst().orElseThrow(() ->
+                Skip.because("the item " + list.id(item) + " was removed meanwhile"));
+        if (!fits(now, filters)) {
+            throw Skip.because("the item " + list.id(item) + " has changed meanwhile");
+        }
     }
 
     private boolean isListed(Item item, Map<String, String> filters) {

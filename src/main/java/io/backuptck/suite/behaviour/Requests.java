@@ -57,6 +57,14 @@ public final class Requests {
     }
 
     private Seen send(RequestCase one) {
+        boolean changes = one.expect() == Expect.ACCEPT && operation.changesState() && !operation.method().equals("POST")
+                || operation.method().equals("DELETE") && !one.constraint().place().in().equals("path");
+        if (changes) {
+            Map<String, String> known = Existing.parameters(session, operation);
+            UsualCall.unnamed(session, operation).filter(parameter -> !known.containsKey(parameter.name())).ifPresent(parameter -> {
+                throw Skip.because("it would change what nobody has named; name one with --fixture " + parameter.name() + "=...");
+            });
+        }
         ApiCall call = call(one);
         boolean starts = one.expect() == Expect.ACCEPT && operation.startsWork();
         if (operation.startsWork()) { // else another reason for a rejection may come first
@@ -76,6 +84,17 @@ public final class Requests {
             throw Skip.because("only the vendor's product is known to refuse this start");
         }
         return Sender.of(session.api()).sendCase(session, call);
+    }
+
+    /** Of what need not exist on the server, it may say that before it looks at anything else. */
+    private void requireExisting(Seen answer) {
+        if (answer.status() == 404 || answer.status() == 410) {
+            Map<String, String> known = Existing.parameters(session, operation);
+            UsualCall.unnamed(session, operation).filter(parameter -> !known.containsKey(parameter.name())).ifPresent(parameter -> {
+                throw Skip.because("status " + answer.status() + " may only say that the server has no " + parameter.name() + " "
+                        + UsualCall.value(session, operation, parameter, known) + "; name one with --fixture " + parameter.name() + "=...");
+            });
+        }
     }
 
     private Optional<Resource> creates() {
@@ -117,11 +136,13 @@ public final class Requests {
             query.remove(parameter.name());
             return new ApiCall(operation, usual.path(), query, usual.headers(), usual.body(), usual.contentType());
         }
-        return new ApiCall(operation, usual.path(), usual.query(), usual.headers().stream()
-                .filter(header -> !header.name().equalsIgnoreCase(parameter.name())).toList(), usual.body(), usual.contentType());
+        return UsualCall.without(usual, parameter.name());
     }
 
     void judge(RequestCase one, Seen answer) {
+        if (!one.constraint().place().in().equals("path")) {
+            requireExisting(answer);
+        }
         if (one.expect() == Expect.ACCEPT) {
             if (Promises.isRejected(answer) && creates().filter(Resource::oneAtATime).isPresent()) {
                 throw Skip.because("it was rejected, and another one may be under way");

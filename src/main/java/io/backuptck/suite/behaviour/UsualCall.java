@@ -37,8 +37,15 @@ public final class UsualCall {
         return switch (parameter.in()) {
             case "path" -> call.path(parameter.name(), value);
             case "query" -> call.query(parameter.name(), value);
-            default -> call.header(parameter.name(), value);
+            case "cookie" -> call.header("Cookie", parameter.name() + "=" + value);
+            default -> without(call, parameter.name()).header(parameter.name(), value);
         };
+    }
+
+    /** The call without a header that it may have. */
+    static ApiCall without(ApiCall call, String header) {
+        return new ApiCall(call.operation(), call.path(), call.query(), call.headers().stream()
+                .filter(one -> !one.name().equalsIgnoreCase(header)).toList(), call.body(), call.contentType());
     }
 
     /** The value that a parameter usually has. */

@@ -5,7 +5,7 @@ import io.backuptck.target.Authentication;
 import io.backuptck.target.HeaderAuthentication;
 import java.util.Optional;
 
-/** A token in a header of its own, or as a bearer token (RFC 6750). */
+/** A token in a header or cookie of its own, as a bearer token (RFC 6750), or name and password with a colon between them (RFC 7617). */
 final class TokenKind implements CredentialKind {
 
     @Override
@@ -15,19 +15,26 @@ final class TokenKind implements CredentialKind {
 
     @Override
     public boolean isOf(JsonNode scheme) {
-        return isInHeader(scheme) || scheme.path("scheme").asText().equalsIgnoreCase("bearer")
+        return isIn("header", scheme) || isIn("cookie", scheme) || isBasic(scheme) || scheme.path("scheme").asText().equalsIgnoreCase("bearer")
                 || scheme.path("type").asText().matches("oauth2|openIdConnect");
     }
 
-    private static boolean isInHeader(JsonNode scheme) {
-        return scheme.path("type").asText().equals("apiKey") && scheme.path("in").asText().equals("header");
+    private static boolean isIn(String place, JsonNode scheme) {
+        return scheme.path("type").asText().equals("apiKey") && scheme.path("in").asText().equals(place);
+    }
+
+    private static boolean isBasic(JsonNode scheme) {
+        return scheme.path("type").asText().equals("http") && scheme.path("scheme").asText().equalsIgnoreCase("basic");
     }
 
     @Override
     public Optional<Authentication> authentication(JsonNode scheme, Keys keys) {
-        return keys.token().map(token -> isInHeader(scheme)
-                ? new HeaderAuthentication(scheme.path("name").asText(), "", token, scheme.path("x-credential-hint").asText())
-                : new HeaderAuthentication("Authorization", "Bearer ", token, scheme.path("x-credential-hint").asText()));
+        String name = scheme.path("name").asText();
+        String hint = scheme.path("x-credential-hint").asText();
+        return keys.token().map(token -> isIn("header", scheme) ? new HeaderAuthentication(name, "", token, hint)
+                : isIn("cookie", scheme) ? new HeaderAuthentication("Cookie", name + "=", token, hint)
+                : isBasic(scheme) ? HeaderAuthentication.basic(token, hint)
+                : new HeaderAuthentication("Authorization", "Bearer ", token, hint));
     }
 
     @Override

@@ -1,0 +1,131 @@
+package io.backuptck.stub.fault;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.backuptck.contract.Collection;
+import io.backuptck.contract.Contract;
+import io.backuptck.contract.Operation;
+import io.backuptck.contract.Resource;
+import io.backuptck.contract.Resource.Promise;
+import io.backuptck.stub.StubRequest;
+import io.backuptck.stub.StubResponse;
+import io.backuptck.stub.contract.ShownAnswers;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The faults of a contract of somebody's own that follow from what {@code x-resources} promises. */
+final class ResourceFaults {
+
+    private final Contract contract;
+    private final Resource resource;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private ResourceFaults(Contract contract, Resource resource) {
+        this.contract = contract;
+        this.resource = resource;
+    }
+
+    static List<Fault> of(Contract contract) {
+        return contract.resources().stream().flatMap(resource -> new ResourceFaults(contract, resource).all().stream()).toList();
+    }
+
+    private List<Fault> all() {
+        contract.implied(resource.createdBy(), "EXAMPLE").ifPresent(entry -> faults.add(new Fault(entry.id() + ".crash", contract.api(),
+                "The request that the contract shows makes the server fail.", entry.id(), Set.of(resource.createdBy().id()),
+                AnswerEdit.of(Where.answers(resource.createdBy().id(), "2.."), Change.status(500)))));
+        add(Promise.IDENTITY, "same", "Every one has the id of the first one.", (inner, activations) -> new SameId(contract, resource, inner, activations));
+        resource.readBy().ifPresent(this::reading);
+        resource.listedBy().ifPresent(this::listing);
+        resource.removedBy().ifPresent(this::removing);
+        reacting(Promise.ONE, "accepted", "A second one is accepted while one is not over.", Optional.of(resource.createdBy()), (stub, request) -> {
+            StubResponse good = stub.inner().answer(request);
+            return isConflict(good) ? stub.fired(ShownAnswers.success(contract, request.operation())) : good;
+        });
+        return faults;
+    }
+
+    private void reading(Operation reads) {
+        reacting(Promise.READABLE, "lost", "What was created is not found.", Optional.of(reads), (stub, request) ->
+                stub.fired(stub.inner().answer(stub.about(request, resource.absent()))));
+        add(Promise.READABLE, "other", "What is read has the id of another one.", AnswerEdit.of(Where.answers(reads.id(), "2.."),
+                Change.replace(resource.identity(), AlteredResource::other)));
+        String[] known = new String[1];
+        add(Promise.ABSENT, "shown", "What does not exist is shown.", (inner, activations) -> {
+            known[0] = null;
+            return new AlteredResource(contract, resource, inner, activations) {
+                @Override
+                public synchronized StubResponse answer(StubRequest request) {
+                    if (isOf(request, Optional.of(reads)) && id(request).equals(resource.absent())) {
+                        return fired(known[0] == null ? ShownAnswers.success(contract, reads) : inner().answer(about(request, known[0])));
+                    }
+                    StubResponse good = inner().answer(request);
+                    if (isOf(request, Optional.of(reads)) && isSuccess(good)) {
+                        known[0] = id(request);
+                    }
+                    return good;
+                }
+            };
+        });
+    }
+
+    private void listing(Operation list) {
+        String identity = contract.collection(list.id()).flatMap(Collection::identity).orElse(resource.identity());
+        Where some = new Where(List.of(list.id()), null, null, null, null, "2..", Map.of(resource.items() + "/0" + identity, ".+"), 0, 0, 0);
+        Where several = new Where(List.of(list.id()), null, null, null, null, "2..", Map.of(resource.items() + "/1" + identity, ".+"), 0, 0, 0);
+        add(Promise.LISTED, "lost", "The list shows nothing.", AnswerEdit.of(some, empty(resource.items()), contract.collection(list.id())
+                .flatMap(Collection::total).map(total -> Change.set(total, JsonNodeFactory.instance.numberNode(0)))
+                .orElse(answer -> { })));
+        add(Promise.UNIQUE, "twice", "The list shows one twice.", AnswerEdit.of(several, Change.copy(resource.items() + "/1", resource.items() + "/0")));
+    }
+
+    /** An array that is the whole body has no place in anything. */
+    private static Change empty(String items) {
+        return items.isEmpty() ? Change.body("[]") : Change.set(items, JsonNodeFactory.instance.arrayNode());
+    }
+
+    private void removing(Operation removes) {
+        reacting(Promise.REMOVED, "ignored", "Removing one is accepted and has no effect.", Optional.of(removes), (stub, request) -> {
+            Operation asks = resource.readBy().orElse(removes);
+            boolean there = !asks.equals(removes) && AlteredResource.isSuccess(stub.inner().answer(stub.with(request, asks, stub.id(request))));
+            return there ? stub.fired(ShownAnswers.success(contract, removes)) : stub.inner().answer(request);
+        });
+        reacting(Promise.REMOVED_ABSENT, "accepted", "Removing what does not exist is accepted.", Optional.of(removes), (stub, request) ->
+                stub.id(request).equals(resource.absent()) ? stub.fired(ShownAnswers.success(contract, removes)) : stub.inner().answer(request));
+        reacting(Promise.REMOVED_LATE, "accepted", "Removing what is over is accepted.", Optional.of(removes), (stub, request) -> {
+            StubResponse good = stub.inner().answer(request);
+            return isConflict(good) ? stub.fired(ShownAnswers.success(contract, removes)) : good;
+        });
+    }
+
+    private static boolean isConflict(StubResponse answer) {
+        return answer.status() >= 400 && answer.status() < 500 && answer.status() != 404;
+    }
+
+    /** What a server does with a request. */
+    @FunctionalInterface
+    private interface Reaction {
+
+        StubResponse to(AlteredResource stub, StubRequest request);
+    }
+
+    private void reacting(Promise promise, String word, String title, Optional<Operation> operation, Reaction reaction) {
+        add(promise, word, title, (inner, activations) -> new AlteredResource(contract, resource, inner, activations) {
+            @Override
+            public synchronized StubResponse answer(StubRequest request) {
+                return isOf(request, operation) ? reaction.to(this, request) : inner().answer(request);
+            }
+        });
+    }
+
+    private void add(Promise promise, String word, String title, Alteration alteration) {
+        Set<String> operations = new LinkedHashSet<>();
+        Stream.of(Optional.of(resource.createdBy()), resource.readBy(), resource.listedBy(), resource.removedBy()).flatMap(Optional::stream)
+                .forEach(operation -> operations.add(operation.id()));
+        contract.promise(resource, promise).ifPresent(entry -> faults.add(new Fault(entry.id() + "." + word, contract.api(), title, entry.id(),
+                operations, alteration)));
+    }
+}

@@ -1,0 +1,57 @@
+package io.backuptck.own;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.cli.Main;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The mutants that follow from contracts of several fields: each that has a case is killed with its own blame, or told to be undecided. */
+class OwnMutantsIT {
+
+    @TempDir
+    private Path reports;
+
+    @ParameterizedTest
+    @CsvSource({"jobs, 150, JOBS-JOB-ENDS.never", "shelf, 77, SHELF-BOX-ENDS.never", "orders, 95, ''",
+        "snapshots, 188, SNAPSHOTS-RESTORE-ENDS.never SNAPSHOTS-RESTORE-READABLE.lost"})
+    void eachMutantIsKilledWithItsOwnBlame(String contract, int killed, String undecided) throws IOException {
+        int exit = Main.run("mutation-test", "--contract", "src/test/resources/own/" + contract + ".yaml", "--report-dir", reports.toString());
+
+        List<JsonNode> faults = new ArrayList<>();
+        OwnRequest.JSON.readTree(reports.resolve("sabotage.json").toFile()).path("faults").forEach(faults::add);
+        List<JsonNode> missed = faults.stream().filter(fault -> !fault.path("found").asBoolean() && fault.path("fired").asInt() > 0).toList();
+        assertThat(missed).extracting(fault -> fault.path("id").asText()).containsExactlyInAnyOrderElementsOf(
+                undecided.isEmpty() ? Set.of() : Set.of(undecided.split(" ")));
+        assertThat(missed).as("no verdict, and why").allMatch(fault -> fault.path("blamed").isEmpty() && !fault.path("remark").asText().isEmpty());
+        assertThat(faults.stream().filter(fault -> fault.path("found").asBoolean()).count()).isGreaterThanOrEqualTo(killed);
+        assertThat(exit).isZero();
+    }
+
+    /** What a mutant is made of follows from each part of a contract. */
+    @ParameterizedTest
+    @CsvSource({"jobs, JOBS-GET-JOB-BODY.missing-job-id-200 JOBS-LIST-JOBS-FILTERED.ignored-status JOBS-JOB-REMOVED.ignored JOBS-JOB-STATES.restarted "
+            + "JOBS-JOB-SAME.changed-jobid JOBS-JOB-IDENTITY.same JOBS-EXECUTE-STATUS.crash JOBS-LIST-JOBS-TOTAL.zero",
+        "shelf, SHELF-ERROR-ABSENT.code SHELF-ERROR-CONFLICT.status SHELF-OPEN-BOX-DENIED.let-in SHELF-BOX-ONE.accepted SHELF-LIST-BOXES-ORDERED.reversed",
+        "orders, ORDERS-ORDERS-CREATE-HEADERS.without-location ORDERS-ORDERS-CREATE-REJECTS.forgotten-oneof"})
+    void thereAreMutantsOfEachKind(String contract, String expected) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("mutation-test", "--contract", "src/test/resources/own/" + contract + ".yaml", "--report-dir",
+                reports.toString()));
+        List.of(expected.split(" ")).forEach(id -> arguments.addAll(List.of("--fault", id)));
+
+        assertThat(Main.run(arguments.toArray(String[]::new))).isZero();
+        Set<String> found = new TreeSet<>();
+        StreamSupport.stream(OwnRequest.JSON.readTree(reports.resolve("sabotage.json").toFile()).path("faults").spliterator(), false)
+                .filter(fault -> fault.path("found").asBoolean()).forEach(fault -> found.add(fault.path("id").asText()));
+        assertThat(found).containsExactlyInAnyOrder(expected.split(" "));
+    }
+}
