@@ -159,7 +159,6 @@ class ReadOperationsTest {
         assertThat(contract.collection("a")).isEmpty();
         assertThat(contract.absence(contract.operation("a"))).isEmpty();
         assertThat(contract.product()).isEmpty();
-        assertThat(contract.file()).isEmpty();
         assertThat(contract.followsRedirects()).isTrue();
         assertThat(contract.version() + " " + contract.title()).isEqualTo("2 Own");
     }
