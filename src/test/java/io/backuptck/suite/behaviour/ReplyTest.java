@@ -19,8 +19,9 @@ class ReplyTest {
     private static final Contract CLOUD = Contract.of(ApiId.named("oceanbase-cloud"));
 
     private static MemoryRun run(int status, String body) {
-        return new MemoryRun(CLOUD, Map.of("instance", "i", "tenantId", "t"), (method, path, query, sent) ->
-                new MemoryRun.Answered(status, body.isEmpty() ? null : MemoryRun.json(body)));
+        return new MemoryRun(CLOUD, Map.of("instance", "i", "tenantId", "t"), (method, path, query, sent) -> path.contains("no/such/path")
+                ? new MemoryRun.Answered(404, MemoryRun.json("{'error': 'no route'}"))
+                : new MemoryRun.Answered(status, body.isEmpty() ? null : MemoryRun.json(body)));
     }
 
     private static Seen seen(MemoryRun run) {
@@ -67,7 +68,7 @@ class ReplyTest {
 
         assertThat(Looks.at(run.session(), run.session().call("listBackupSets").path("instanceId", "i").query("requestId", "r")).status())
                 .isEqualTo(500);
-        assertThat(run.requests()).isEqualTo(3);
+        assertThat(run.requests()).as("three looks, and one at a path that no server has").isEqualTo(4);
     }
 
     @ParameterizedTest
