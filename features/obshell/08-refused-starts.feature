@@ -14,13 +14,6 @@ Feature: Refuse a start that makes no sense
       When the DBA starts a backup of the tenant sys
       Then the request is rejected as the contract says
 
-  Rule: A password stays secret when the start is refused
-
-    @OBS-ENCRYPT-07
-    Scenario: A refusal does not repeat the password
-      When the DBA starts a backup with a password and a mode that does not exist
-      Then the refusal does not contain the password
-
   Rule: What the contract forbids is refused
     From each rule of the contract the requests are derived that just break it and nothing else; the report has a row for
     each of them.
@@ -38,6 +31,14 @@ Feature: Refuse a start that makes no sense
       Given the cluster can be backed up
       When "startClusterBackup" is called with requests that its schemas exclude
       Then each of them is rejected
+
+  Rule: A password stays secret when the start is refused
+    It comes after the derived requests, which are judged for the mode, in case the mode is accepted.
+
+    @OBS-ENCRYPT-07 @OBS-MODE-03
+    Scenario: A refusal does not repeat the password
+      When the DBA starts a backup with a password and a mode that does not exist
+      Then the refusal does not contain the password
 
   Rule: What was refused has no effect
 

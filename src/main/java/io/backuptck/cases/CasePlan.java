@@ -1,8 +1,11 @@
 package io.backuptck.cases;
 
 import io.backuptck.contract.Contract;
+import io.backuptck.contract.Level;
 import io.backuptck.contract.RequestRule.Expect;
+import io.backuptck.contract.Requirement;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,9 +64,16 @@ public final class CasePlan {
         return constraints.stream().flatMap(constraint -> constraint.cases().stream());
     }
 
-    /** The requests of an operation that a server refuses, those that are wanted. */
+    /**
+     * The requests of an operation that a server refuses, those that are wanted. What it owes comes first: a wrong request
+     * that is accepted may use up the last start of a run, which is not to go to what is only desirable.
+     */
     public List<RequestCase> refused(String operation, Predicate<RequestCase> wanted) {
-        return cases().filter(one -> one.expect() == Expect.REFUSE
-                && one.constraint().operation().id().equals(operation)).filter(wanted).toList();
+        return cases().filter(one -> one.expect() == Expect.REFUSE && one.constraint().operation().id().equals(operation))
+                .filter(wanted).sorted(Comparator.comparing(CasePlan::level)).toList();
+    }
+
+    private static Level level(RequestCase one) {
+        return one.requirement().map(Requirement::level).orElse(Level.MAY);
     }
 }

@@ -18,6 +18,7 @@ public final class DigestAuthentication implements Authentication {
 
     private static final String AUTHORIZATION = "Authorization";
     private static final int SHORTEST_TO_BE_FOUND = 8;
+    private static final int FORBIDDEN = 403;
 
     private final Secret accessKey;
     private final Secret secretKey;
@@ -68,6 +69,9 @@ public final class DigestAuthentication implements Authentication {
 
     @Override
     public String remedy(Response denial, boolean letIn) {
+        if (denial.status() == FORBIDDEN) {
+            return "check BACKUP_TCK_ACCESS_KEY and BACKUP_TCK_SECRET_KEY, and what the AccessKey may do";
+        }
         return DigestChallenge.in(denial).isPresent() ? "check BACKUP_TCK_ACCESS_KEY and BACKUP_TCK_SECRET_KEY"
                 : "its answer demands no digest that the suite can compute: MD5 or SHA-256, qop auth or none";
     }

@@ -2,6 +2,7 @@ package io.backuptck.witness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.report.Result;
 import io.backuptck.report.RunReport;
 import io.backuptck.target.DigestAuthentication;
@@ -97,6 +98,31 @@ class OceanbaseCloudClaimsIT {
             suite.judge(service.url(), CloudRun.FIXTURES, List.of(), most);
 
             assertThat(accepted).hasValueBetween(1, most);
+        }
+    }
+
+    /** What a right service may accept, a table that its task is to look for, does not use up the start kept for the refused ones. */
+    @Test
+    void whatRefusedStartsLeaveIsFoundWithTheUsualNumberOfStarts() {
+        try (OceanbaseCloudService service = new OceanbaseCloudService() {
+            @Override
+            String faultOfTables(JsonNode names, String database) {
+                String fault = super.faultOfTables(names, database);
+                return "no such table".equals(fault) ? null : fault;
+            }
+
+            @Override
+            WitnessReply refuse(WitnessRequest request, int status, String code, String message) {
+                if (code.equals("E001R004")) {
+                    add("PHYSICAL_BACKUP", TENANT);
+                }
+                return super.refuse(request, status, code, message);
+            }
+        }) {
+            RunReport report = suite.judge(service.url(), CloudRun.FIXTURES, List.of());
+
+            assertThat(report.failures()).as(CloudRun.story(report)).singleElement()
+                    .satisfies(failure -> assertThat(failure.requirement()).isEqualTo("OBC-START-24"));
         }
     }
 

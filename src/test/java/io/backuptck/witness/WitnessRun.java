@@ -58,6 +58,12 @@ public record WitnessRun(RunReport report) {
         return of(api, url, fixtures, identities, run -> suite.run(run, scenario -> true));
     }
 
+    /** With no more starts than a run has that nobody gave a number, so that wrong ones may use them up. */
+    public static WitnessRun withUsualStarts(ApiId api, String url, Map<String, String> fixtures, List<Authentication> identities) {
+        PreparedSuite suite = SUITES.get().computeIfAbsent(api, PreparedSuite::new);
+        return of(api, url, fixtures, identities, run -> suite.run(run, scenario -> true), SuiteSettings.DEFAULT_MAX_STARTS);
+    }
+
     /** @param suite runs all scenarios */
     static WitnessRun of(ApiId api, String url, Map<String, String> fixtures, List<Authentication> identities,
             Consumer<SuiteRun> suite) {

@@ -126,4 +126,27 @@ final class CloudVariants {
             return super.startedPhysical(answer.put("cost", 12).putNull("next")).with("Content-Type", "application/json;charset=UTF-8");
         }
     }
+
+    /** RFC 7616, 3.4.6: an answer to a demand that covers another target than the request's is a bad request, whoever sends it. */
+    static class LooksAtTheTargetFirst extends CloudServer {
+
+        @Override
+        Answer serve(Call call) {
+            String proof = call.headers().getFirst("Authorization");
+            if (proof != null && !proof.contains("uri=\"" + call.target() + "\"")) {
+                return refusal(Reason.MALFORMED, "the digest is for another target");
+            }
+            return super.serve(call);
+        }
+    }
+
+    /** Whoever proves to be a stranger gets no second demand. */
+    static class SendsStrangersAway extends CloudServer {
+
+        @Override
+        Answer serve(Call call) {
+            return call.headers().getFirst("Authorization") == null || lets(call) ? super.serve(call)
+                    : Answer.json(403, Call.JSON.createObjectNode().put("fault", "a stranger"));
+        }
+    }
 }

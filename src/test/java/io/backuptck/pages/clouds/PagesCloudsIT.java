@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.backuptck.contract.ApiId;
 import io.backuptck.report.Failure;
 import io.backuptck.report.Result;
+import io.backuptck.report.Verdict;
 import io.backuptck.target.Authentication;
 import io.backuptck.target.DigestAuthentication;
 import io.backuptck.target.Secret;
@@ -60,6 +61,17 @@ class PagesCloudsIT {
                 failure -> failure.operation().equals(WrongCloud.OPERATION) && pointer(failure).startsWith(wrong.pointer()));
     }
 
+    /** Of a run with a wrong secret every answer is right that does not let it in, in whatever order a server looks. */
+    @ParameterizedTest
+    @EnumSource(names = {"BASE", "LOOKS_AT_THE_TARGET_FIRST", "SENDS_STRANGERS_AWAY"})
+    void aWrongSecretOfTheRunIsHeldAgainstNoCloud(RightCloud right) {
+        WitnessRun run = cloud(right::start, "another-secret");
+        assertRight(run);
+        assertThat(run.report().result()).as(run.story()).isEqualTo(Result.INCONCLUSIVE);
+        assertThat(run.report().requirements()).as(run.story()).anyMatch(line ->
+                line.id().equals("OBC-AUTH-08") && line.verdict() == Verdict.INCONCLUSIVE);
+    }
+
     private static void assertRight(WitnessRun run) {
         assertThat(run.report().failures()).as(run.story()).isEmpty();
         assertThat(run.report().result()).as(run.story()).isNotEqualTo(Result.FAIL);
@@ -91,9 +103,13 @@ class PagesCloudsIT {
     }
 
     private static WitnessRun cloud(Supplier<CloudServer> start) {
+        return cloud(start, AccessKey.SECRET);
+    }
+
+    private static WitnessRun cloud(Supplier<CloudServer> start, String secret) {
         try (CloudServer server = start.get()) {
             return run(ApiId.named("oceanbase-cloud"), server, CloudServer.FIXTURES, List.of(
-                    new DigestAuthentication(Secret.madeUp(AccessKey.ID), Secret.madeUp(AccessKey.SECRET))));
+                    new DigestAuthentication(Secret.madeUp(AccessKey.ID), Secret.madeUp(secret))));
         }
     }
 

@@ -3,9 +3,11 @@ package io.backuptck.pages.clouds;
 import io.backuptck.pages.clouds.CloudVariants.AnswersElsewhere;
 import io.backuptck.pages.clouds.CloudVariants.Echoing;
 import io.backuptck.pages.clouds.CloudVariants.KnowsItsTables;
+import io.backuptck.pages.clouds.CloudVariants.LooksAtTheTargetFirst;
 import io.backuptck.pages.clouds.CloudVariants.OneAtATime;
 import io.backuptck.pages.clouds.CloudVariants.ReadsTasks;
 import io.backuptck.pages.clouds.CloudVariants.RefusesInTheBody;
+import io.backuptck.pages.clouds.CloudVariants.SendsStrangersAway;
 import io.backuptck.pages.clouds.CloudVariants.Strict;
 import io.backuptck.pages.clouds.CloudVariants.Talkative;
 import java.util.function.Supplier;
@@ -51,7 +53,9 @@ enum RightCloud {
     ELSEWHERE_FORBIDDEN(() -> new AnswersElsewhere(Answer.of(403, "text/plain", ""))),
     READS_TASKS(ReadsTasks::new),
     KNOWS_ITS_TABLES(KnowsItsTables::new),
+    LOOKS_AT_THE_TARGET_FIRST(LooksAtTheTargetFirst::new),
     ONE_AT_A_TIME(OneAtATime::new),
+    SENDS_STRANGERS_AWAY(SendsStrangersAway::new),
     STRICT(Strict::new),
     TALKATIVE(Talkative::new);
 

@@ -6,6 +6,7 @@ import io.backuptck.contract.ApiId;
 import io.backuptck.report.Failure;
 import io.backuptck.report.Result;
 import io.backuptck.report.RunReport;
+import io.backuptck.target.Authentication;
 import io.backuptck.witness.WitnessRun;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,16 @@ class PagesObshellIT {
                 .anyMatch(failure -> wrong.blame().test(failure) && isFounded(failure));
     }
 
+    /** Where a wrong start is accepted it may be the last one of the run, and is blamed all the same. */
+    @ParameterizedTest
+    @EnumSource(names = {"ACCEPTS_ANY_MODE", "ACCEPTS_ANY_TYPE"})
+    void aWrongStartThatUsesUpTheRunIsBlamed(WrongObshell wrong) {
+        WitnessRun run = run(wrong.server(), WitnessRun::withUsualStarts);
+
+        assertThat(run.report().result()).as(run.story()).isEqualTo(Result.FAIL);
+        assertThat(run.report().failures()).as(run.story()).anyMatch(wrong.blame());
+    }
+
     /** A start that meets a running backup is refused by the right server too; when it does is a matter of chance. */
     private static boolean isFounded(Failure failure) {
         return !unfounded.contains(accusation(failure)) && !failure.actual().endsWith("409");
@@ -69,8 +80,18 @@ class PagesObshellIT {
     }
 
     private static WitnessRun run(PagesObshell server) {
+        return run(server, WitnessRun::of);
+    }
+
+    /** One way to run the suite. */
+    private interface Runs {
+
+        WitnessRun of(ApiId api, String url, Map<String, String> fixtures, List<Authentication> identities);
+    }
+
+    private static WitnessRun run(PagesObshell server, Runs runs) {
         try (server) {
-            WitnessRun run = WitnessRun.of(ApiId.named("obshell"), server.url(), FIXTURES, List.of());
+            WitnessRun run = runs.of(ApiId.named("obshell"), server.url(), FIXTURES, List.of());
             assertThat(server.crashes()).isEmpty();
             return run;
         }

@@ -51,10 +51,14 @@ final class AuthenticationFaults {
                                 ? with(request, Map.of(AuthHeader.NAME, "unreadable"), request.body()) : request)),
                 stranger("OBS-AUTH-04.ignored", "A header that cannot be read is no reason to refuse anybody.",
                         overlooking(Refusal.HEADER_UNREADABLE)),
+                stranger("OBS-AUTH-04.start", "A start with a header that cannot be read is let in.", overlooking((refusal, request) ->
+                        refusal == Refusal.HEADER_UNREADABLE && request.operation().id().equals("startTenantBackup"))),
                 stranger("OBS-AUTH-16.unreadable", "A header that cannot be read is answered with 400.",
                         errors("getTenantBackupOverview", "Security.Authentication.Header.DecryptFailed",
                                 error -> error.put("status", 400))),
                 stranger("OBS-AUTH-05.ignored", "A header may have been made for any request.", overlooking(Refusal.URI)),
+                stranger("OBS-AUTH-05.start", "The header of a start may have been made for any request.", overlooking(
+                        (refusal, request) -> refusal == Refusal.URI && request.operation().id().equals("startTenantBackup"))),
                 stranger("OBS-AUTH-17.query", "A header need not name the query.", overlooking((refusal, request) ->
                         refusal == Refusal.URI && request.target().contains("?"))),
                 stranger("OBS-AUTH-06.ignored", "A header is good for ever.", overlooking(Refusal.EXPIRED)),

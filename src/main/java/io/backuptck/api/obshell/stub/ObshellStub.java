@@ -80,7 +80,7 @@ public final class ObshellStub implements StubApi {
             if (!overlooked.test(refused.refusal(), request)) {
                 return Envelopes.failure(Optional.of(request), clock.now(), era, refused);
             }
-            clear = request;
+            clear = gate.decrypted(request);
         }
         try {
             return Envelopes.success(clear, clock.now(), payload(clear).map(this::ofEra));

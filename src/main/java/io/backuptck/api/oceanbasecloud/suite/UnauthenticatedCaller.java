@@ -60,9 +60,14 @@ enum UnauthenticatedCaller {
     Authentication credentials(DigestAuthentication own, Optional<DigestChallenge> demand) {
         return switch (this) {
             case NOBODY, EMPTY_HANDED -> Authentication.NONE;
-            case WRONG_SECRET -> meeting(own.withSecretKey(MADE_UP), demand);
+            case WRONG_SECRET -> meeting(withWrongSecret(own), demand);
             case UNKNOWN_KEY -> meeting(own.withAccessKey(MADE_UP), demand);
         };
+    }
+
+    /** The run's AccessKey id with a secret that is not its own. */
+    static DigestAuthentication withWrongSecret(DigestAuthentication own) {
+        return own.withSecretKey(MADE_UP);
     }
 
     private static Authentication meeting(DigestAuthentication wrong, Optional<DigestChallenge> demand) {

@@ -1,6 +1,7 @@
 @oceanbase-cloud @together:refusals
 Feature: Refuse to back up what does not exist
-  Whether a name exists may be found out at once or later, by the task.
+  Whether a name exists may be found out at once or later, by the task. So a right server may accept such a start, and it comes
+  after all that must be refused and looked after.
 
   @OBC-ERR-10 @starts
   Scenario Outline: A backup of <what> that does not exist is refused
