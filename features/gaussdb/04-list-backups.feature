@@ -36,6 +36,7 @@ Feature: List backups
       Given no "backup" of the run is in the making
       Then the list "listBackups" is given with "begin_time"
       And the list "listBackups" shows only what its filter "begin_time" selects
+      And the list "listBackups" shows only what its filter "end_time" selects
 
     @GDB-LIST-32
     Scenario: Several filters together

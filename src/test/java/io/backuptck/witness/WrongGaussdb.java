@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backuptck.contract.ApiId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,6 +60,14 @@ enum WrongGaussdb implements WrongServer {
             }
         }
     }, "GDB-LIFE-01"),
+    FORGETS_WHERE_A_SPAN_ENDS(() -> new GaussdbCloud(null) {
+        @Override
+        boolean isAsked(GaussdbBackup backup, Map<String, String> query) {
+            Map<String, String> open = new HashMap<>(query);
+            open.remove("end_time");
+            return super.isAsked(backup, open);
+        }
+    }, "GDB-LIST-26"),
     CALLS_A_MANUAL_BACKUP_AUTOMATIC(() -> new GaussdbCreateOnly(true) {
         @Override
         ObjectNode created(GaussdbBackup backup) {
