@@ -88,7 +88,7 @@ public final class Requests {
 
     /** Of what need not exist on the server, it may say that before it looks at anything else. */
     private void requireExisting(Seen answer) {
-        if (answer.status() == 404 || answer.status() == 410) {
+        if ((answer.status() == 404 || answer.status() == 410) && !Sender.of(session.api()).namesWhatExists()) {
             Map<String, String> known = Existing.parameters(session, operation);
             UsualCall.unnamed(session, operation).filter(parameter -> !known.containsKey(parameter.name())).ifPresent(parameter -> {
                 throw Skip.because("status " + answer.status() + " may only say that the server has no " + parameter.name() + " "

@@ -22,6 +22,11 @@ public interface Sender {
         return send(session, call);
     }
 
+    /** True when it takes care that what a request names exists on the server, so that a rejection is about the request. */
+    default boolean namesWhatExists() {
+        return true;
+    }
+
     /** Just sends it, unless the API has something else. */
     static Sender of(ApiId api) {
         return ServiceLoader.load(Sender.class, Sender.class.getClassLoader()).stream().map(ServiceLoader.Provider::get)
@@ -34,6 +39,11 @@ public interface Sender {
         @Override
         public Seen send(ApiSession session, ApiCall call) {
             return session.send(call);
+        }
+
+        @Override
+        public boolean namesWhatExists() {
+            return false;
         }
 
         @Override

@@ -62,6 +62,7 @@ public final class RefusedStartSteps {
             }
             throw Skip.because("the start was not refused (see OBS-MODE-03)");
         }
+        session().checkRefused("OBS-MODE-03", world.seen(), true, "a refusal", "status " + world.seen().status());
         session().check("OBS-ENCRYPT-07", world.seen(), "", !session().repeatsSecret(world.seen()), "no password in a refusal",
                 "a password");
     }
