@@ -17,12 +17,19 @@ public final class AnswerRules {
         if (!answer.exchange().response().isSuccess() || answer.isRefusal()) {
             return;
         }
-        for (Requirement entry : session.contract().requirements().all()) {
-            if (entry.answer().isPresent() && !entry.isExcluded() && isAbout(entry, answer)) {
-                AnswerRule rule = entry.answer().get();
-                rule.shows().forEach((place, schema) -> shows(session, entry.id(), answer, place, schema));
-                rule.echoes().forEach((place, text) -> repeats(session, entry.id(), answer, place, SentValue.in(answer, text)));
-            }
+        session.contract().requirements().all().forEach(entry -> check(session, entry, answer));
+    }
+
+    /** Holds an answer that an earlier scenario got against what the running one is tagged with. */
+    public static void again(ApiSession session, Seen answer) {
+        session.scenarioRequirements().forEach(id -> check(session, session.contract().requirements().get(id), answer));
+    }
+
+    private static void check(ApiSession session, Requirement entry, Seen answer) {
+        if (entry.answer().isPresent() && !entry.isExcluded() && isAbout(entry, answer)) {
+            AnswerRule rule = entry.answer().get();
+            rule.shows().forEach((place, schema) -> shows(session, entry.id(), answer, place, schema));
+            rule.echoes().forEach((place, text) -> repeats(session, entry.id(), answer, place, SentValue.in(answer, text)));
         }
     }
 

@@ -73,8 +73,7 @@ public final class AuthenticationSteps {
         unauthenticated().forEach((requirement, caller) -> {
             leftovers.expectNothing();
             world.seen(ProtectedRequests.incoming(ProtectedRequests.request("a backup of the tenant"), caller));
-            if (world.seen().status() < 300) {
-                session().checkRefused(requirement, world.seen(), false, "a refusal", "status " + world.seen().status());
+            if (!session().checkRefused(requirement, world.seen(), world.seen().status() >= 300, "a refusal", "status " + world.seen().status())) {
                 throw Skip.because("an unauthenticated start was accepted (see " + requirement + ")");
             }
         });

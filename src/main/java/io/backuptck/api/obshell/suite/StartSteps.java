@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.lifecycle.Machine;
 import io.backuptck.lifecycle.Trace;
 import io.backuptck.model.obshell.StartBackupRequest;
+import io.backuptck.suite.AnswerRules;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Models;
 import io.backuptck.suite.Seen;
@@ -121,6 +122,7 @@ public final class StartSteps {
     public void readyAtBeginning() {
         Backups.accepted(world.run, "OBS-START-03");
         Seen start = world.seen();
+        AnswerRules.again(session(), start);
         Trace trace = new Trace(Machine.of(session().contract(), "dag"));
         TaskFollower.observeStart(trace, start);
         if (!trace.observations().isEmpty()) {

@@ -1,6 +1,7 @@
 package io.backuptck.suite.steps.contract;
 
 import io.backuptck.contract.RequestRule.Expect;
+import io.backuptck.suite.AnswerRules;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
@@ -78,6 +79,7 @@ public final class RequestSteps {
         if (!own.answer().exchange().response().isSuccess()) {
             throw Skip.because("the server rejects the request that the contract shows: status " + own.answer().status());
         }
+        AnswerRules.again(Own.session(), own.answer());
     }
 
     @Then("the request is accepted")
