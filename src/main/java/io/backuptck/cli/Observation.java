@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.opentest4j.TestAbortedException;
 
 /** What others send to one server, from the first exchange to the report. Safe for threads. */
 final class Observation {
@@ -43,8 +44,14 @@ final class Observation {
     synchronized void saw(Exchange exchange, String path) {
         Proofs.values(exchange.request().headers()).stream().filter(secret -> secrets.size() < MOST_SECRETS && secrets.add(secret))
                 .forEach(redactor::add);
-        traffic.saw(new Exchange(exchange.number(), Proofs.blanked(exchange.request()), exchange.response(), exchange.sentAt(), exchange.took()),
-                path);
+        try {
+            traffic.saw(new Exchange(exchange.number(), Proofs.blanked(exchange.request()), exchange.response(), exchange.sentAt(),
+                    exchange.took()), path);
+        } catch (TestAbortedException e) {
+            // What a check needs beside the exchange is not there.
+        } catch (RuntimeException e) { // the client must have its answer all the same
+            recorder.problem("the suite itself failed at " + exchange.request().method() + " " + path + ": " + e.getMessage());
+        }
     }
 
     /** An exchange of which the recording does not have all. */
