@@ -4,7 +4,6 @@ import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Level;
 import io.backuptck.report.FolderLock;
-import io.backuptck.report.ReportFiles;
 import io.backuptck.report.RunReport;
 import io.backuptck.report.ShellWord;
 import io.backuptck.target.TargetOptions;
@@ -90,7 +89,7 @@ final class ObserveCommand implements Callable<Integer> {
         check();
         ApiId judged = contract == null ? api : OwnContract.read(contract, Optional.empty()).api();
         PrintWriter out = spec.commandLine().getOut();
-        try (FolderLock folder = prepared()) {
+        try (FolderLock folder = VerifyCommand.prepareReports(reportDirectory, force)) {
             Observation observation = new Observation(judged, level);
             if (har != null || record != null) {
                 play(observation);
@@ -118,17 +117,7 @@ final class ObserveCommand implements Callable<Integer> {
         if (requestTimeout.isZero()) {
             throw new UsageException("--request-timeout must be more than nothing");
         }
-        if (port < 0 || port > 65535) {
-            throw new UsageException("there is no port " + port + "; choose one from 1 to 65535, or 0 for a free one");
-        }
-    }
-
-    private FolderLock prepared() {
-        try {
-            return ReportFiles.prepare(reportDirectory, force);
-        } catch (IOException e) {
-            throw new UsageException("the report directory " + reportDirectory + " cannot be written; choose another with --report-dir");
-        }
+        OptionsCheck.port(port);
     }
 
     private void play(Observation observation) {

@@ -54,6 +54,13 @@ final class OptionsCheck {
         });
     }
 
+    /** @param port 0 for a free one */
+    static void port(int port) {
+        if (port < 0 || port > 65535) {
+            throw new UsageException("there is no port " + port + "; choose one from 1 to 65535, or 0 for a free one");
+        }
+    }
+
     private static void checkShard(VerifyOptions options) {
         if (options.shard == null) {
             return;

@@ -137,9 +137,7 @@ final class StubCommand implements Callable<Integer> {
     }
 
     private void select() {
-        if (port < 0 || port > 65535) {
-            throw new UsageException("there is no port " + port + "; choose one from 1 to 65535, or 0 for a free one");
-        }
+        OptionsCheck.port(port);
         if (!apis.isEmpty() && contract != null || apis.isEmpty() && contract == null && !names) {
             throw new UsageException("a stub needs --api or --contract; the APIs are " + ApiId.names());
         }

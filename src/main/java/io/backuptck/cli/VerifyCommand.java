@@ -50,7 +50,7 @@ final class VerifyCommand implements Callable<Integer> {
             return 0;
         }
         Progress progress = Progress.to(out);
-        try (FolderLock folder = prepareReports(settings.options());
+        try (FolderLock folder = prepareReports(settings.options().reportDirectory, settings.options().force);
                 ConformanceRun run = new ConformanceRun(settings.options(), settings.credentials(), progress);
                 Signals signals = new Signals(run::interrupt)) {
             plan.summary().forEach(out::println);
@@ -86,11 +86,11 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     /** Takes the report folder for this run, before anything is sent. */
-    static FolderLock prepareReports(VerifyOptions options) {
+    static FolderLock prepareReports(Path directory, boolean force) {
         try {
-            return ReportFiles.prepare(options.reportDirectory, options.force);
+            return ReportFiles.prepare(directory, force);
         } catch (IOException e) {
-            throw new UsageException("the report directory " + options.reportDirectory
+            throw new UsageException("the report directory " + directory
                     + " cannot be written; choose another with --report-dir");
         }
     }

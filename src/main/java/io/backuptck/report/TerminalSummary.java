@@ -55,7 +55,9 @@ public final class TerminalSummary {
             }
         });
         lines.add("  scenarios:    " + counts(report.summary().scenarios()));
-        lines.add("  requests:     " + cases(report));
+        if (!report.isObservation()) {
+            lines.add("  requests:     " + cases(report));
+        }
         lines.add("  report:       " + reportDirectory);
         if (report.outcome() != Result.PASS) {
             lines.add("  repeat:       " + Repeat.all(report));

@@ -6,6 +6,7 @@ import io.backuptck.validation.Exchange;
 import io.backuptck.validation.ExchangeJudge;
 import io.backuptck.validation.Judgement;
 import java.util.List;
+import java.util.Optional;
 
 /** Judges each answer of one API by itself: by its schema, by what its collections promise, and by what no schema can say. */
 final class AnswerJudge {
@@ -17,12 +18,15 @@ final class AnswerJudge {
     private final Recorder recorder;
     private final ExchangeJudge judge;
     private final List<ExchangeRule> rules;
+    private final List<ExchangeRule> rulesOfRun;
 
     AnswerJudge(Contract contract, Recorder recorder) {
         this.contract = contract;
         this.recorder = recorder;
         this.judge = new ExchangeJudge(contract);
-        this.rules = SuiteApi.of(contract.api()).map(SuiteApi::rules).orElse(List.of());
+        Optional<SuiteApi> api = SuiteApi.of(contract.api());
+        this.rules = api.map(SuiteApi::rules).orElse(List.of());
+        this.rulesOfRun = api.map(SuiteApi::rulesOfRun).orElse(List.of());
     }
 
     Seen judge(ApiSession session, Operation operation, Exchange exchange) {
@@ -39,6 +43,14 @@ final class AnswerJudge {
             CollectionRules.check(session, answer);
             AnswerRules.check(session, answer);
             rules.forEach(rule -> rule.check(session, answer));
+        }
+        return answer;
+    }
+
+    /** Goes on with what only the run can tell that has asked. */
+    Seen judgeInRun(ApiSession session, Seen answer) {
+        if (!answer.judgement().mislabelled()) {
+            rulesOfRun.forEach(rule -> rule.check(session, answer));
         }
         return answer;
     }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.contract.AnswerRule;
 import io.backuptck.contract.Requirement;
 import io.backuptck.validation.ValueSchema;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What every answer has to show and to repeat, as the requirements with {@code answer} say. */
 public final class AnswerRules {
@@ -17,11 +19,23 @@ public final class AnswerRules {
         if (!answer.exchange().response().isSuccess() || answer.isRefusal()) {
             return;
         }
+        judgedHere(session).add(answer.exchange().number());
         session.contract().requirements().all().forEach(entry -> check(session, entry, answer));
+    }
+
+    /** The numbers of the exchanges that were judged in the running scenario. */
+    private record Judged(Set<Integer> exchanges) {
+    }
+
+    private static Set<Integer> judgedHere(ApiSession session) {
+        return session.scenario(Judged.class, () -> new Judged(new HashSet<>())).exchanges();
     }
 
     /** Holds an answer that an earlier scenario got against what the running one is tagged with. */
     public static void again(ApiSession session, Seen answer) {
+        if (!judgedHere(session).add(answer.exchange().number())) {
+            return; // it is an answer of this one
+        }
         session.scenarioRequirements().forEach(id -> check(session, session.contract().requirements().get(id), answer));
     }
 

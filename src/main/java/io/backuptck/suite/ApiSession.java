@@ -175,7 +175,7 @@ public final class ApiSession {
 
     private Seen judged(Operation operation, Exchange exchange) {
         caller.requireOffered(operation, exchange, contract.product().isEmpty() || product().vendors());
-        return keep(held(operation, exchange));
+        return judge.judgeInRun(this, keep(held(operation, exchange)));
     }
 
     /** Keeps an answer that the life of a resource rests on. */

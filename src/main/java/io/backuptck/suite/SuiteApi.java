@@ -13,8 +13,16 @@ public interface SuiteApi {
     /** The package of the steps that only features of this API have. */
     String glue();
 
-    /** What every answer has to fulfil and no schema can say. */
+    /** What every answer has to fulfil and no schema can say, told by the exchange alone. */
     List<ExchangeRule> rules();
+
+    /**
+     * The same in view of the run that asked: of its secrets, and of what it was answered before. Nobody can tell who only looks on
+     * at what others do, for days perhaps and at the same time.
+     */
+    default List<ExchangeRule> rulesOfRun() {
+        return List.of();
+    }
 
     /** Empty for an API whose contract says all. */
     static Optional<SuiteApi> of(ApiId api) {

@@ -61,10 +61,11 @@ public final class TrafficSession {
         });
     }
 
-    /** What the server says it is, when somebody asks it. */
+    /** What the server says it is, when somebody asks it; not every answer to such a question says so again. */
     private void learnProduct(Operation operation, Exchange exchange) {
         Contract contract = session.contract();
-        if (contract.product().filter(signs -> signs.operations().contains(operation.id())).isPresent()) {
+        boolean tells = contract.product().filter(signs -> signs.operations().contains(operation.id())).isPresent();
+        if (tells && !session.product().vendors()) {
             recorder.claimed(session.api(), ProductQuestion.ask(contract, call ->
                     Optional.of(exchange).filter(any -> call.operation().equals(operation))));
         }

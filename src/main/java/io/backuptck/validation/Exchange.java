@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param number counts the exchanges of a run from 1
  * @param sentAt when the request was sent
- * @param took   until the whole answer had come
+ * @param took   until the whole answer had come; zero when nobody knows, as in some recordings
  */
 public record Exchange(int number, Request request, Response response, Instant sentAt, Duration took) {
 

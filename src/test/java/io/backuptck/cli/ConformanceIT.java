@@ -40,7 +40,7 @@ class ConformanceIT {
     @BeforeSuite
     static void open() {
         settings = Settings.of(System.getProperties());
-        folder = VerifyCommand.prepareReports(settings.options());
+        folder = VerifyCommand.prepareReports(settings.options().reportDirectory, settings.options().force);
         progress = Progress.to(OUT);
         run = new ConformanceRun(settings.options(), settings.credentials(), progress);
         run.open();

@@ -62,7 +62,7 @@ public final class ObservedLives {
             return;
         }
         for (Resource resource : session.contract().resources()) {
-            if (resource.lifecycle().isEmpty()) {
+            if (resource.lifecycle().isEmpty() || isNamedByClients(resource)) {
                 continue;
             }
             if (resource.readBy().filter(answer.operation()::equals).isPresent()) {
@@ -78,6 +78,14 @@ public final class ObservedLives {
                 });
             }
         }
+    }
+
+    /** What clients name themselves, one of them may have removed and made anew under the same name. */
+    private boolean isNamedByClients(Resource resource) {
+        String member = resource.identity().substring(resource.identity().lastIndexOf('/') + 1);
+        return resource.createdBy().path().contains("{" + resource.parameter() + "}") || resource.createdBy().body().filter(body ->
+                session.contract().node(session.contract().resolve(body.schema())).path("properties").has(member)
+                        || body.examples().values().stream().anyMatch(example -> example.has(member))).isPresent();
     }
 
     private Machine machine(Resource resource) {

@@ -21,6 +21,11 @@ public final class ObshellSuite implements SuiteApi {
 
     @Override
     public List<ExchangeRule> rules() {
-        return ObshellRules.ALL;
+        return ObshellRules.OF_EXCHANGES;
+    }
+
+    @Override
+    public List<ExchangeRule> rulesOfRun() {
+        return ObshellRules.OF_RUNS;
     }
 }
