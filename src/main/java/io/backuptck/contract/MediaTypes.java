@@ -9,19 +9,20 @@ import java.util.Optional;
 public final class MediaTypes {
 
     private static final String JSON = "application/json";
-    private static final String ANY_JSON = "application/([^;]*\\+)?json";
 
     private MediaTypes() {
     }
 
     /** Type and subtype alone, in lower case. */
     public static String plain(String type) {
-        return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        int parameters = type.indexOf(';');
+        return (parameters < 0 ? type : type.substring(0, parameters)).strip().toLowerCase(Locale.ROOT);
     }
 
     /** True for JSON and for what is written in it, such as {@code application/problem+json}. */
     public static boolean isJson(String type) {
-        return plain(type).matches(ANY_JSON);
+        String plain = plain(type);
+        return plain.equals(JSON) || plain.startsWith("application/") && plain.endsWith("+json");
     }
 
     /** True when a type is what a key of {@code content} says, or in its range. */

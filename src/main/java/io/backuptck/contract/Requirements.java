@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The requirements of one contract, found by id and by the place they stand at. */
 public final class Requirements {
 
     private final Map<String, Requirement> byId = new LinkedHashMap<>();
     private final Map<Location, List<Requirement>> byLocation = new LinkedHashMap<>();
+    private final Map<String, List<Requirement>> byAnswer = new ConcurrentHashMap<>();
 
     Requirements(Collection<Requirement> all) {
         for (Requirement requirement : all) {
@@ -34,6 +36,12 @@ public final class Requirements {
     /** The requirement with that id; a step that names one the contract lacks is a defect of the suite. */
     public Requirement get(String id) {
         return find(id).orElseThrow(() -> new ContractException("no contract states requirement " + id));
+    }
+
+    /** Those that say with {@code answer} what the answers of an operation have to be, in their order. */
+    public List<Requirement> ofAnswers(Operation operation) {
+        return byAnswer.computeIfAbsent(operation.id(), id -> byId.values().stream().filter(one -> !one.isExcluded()
+                && one.answer().filter(rule -> rule.isAbout(operation, one.location())).isPresent()).toList());
     }
 
     /** The entries standing at exactly this place, in their order. */

@@ -42,6 +42,9 @@ final class UrlParts {
 
     /** A segment may hold more than one parameter, and text beside them, as in {@code {id}:cancel}. */
     private static void segment(String template, String segment, Map<String, String> values) {
+        if (!template.contains("{")) {
+            return;
+        }
         List<String> names = new ArrayList<>();
         StringBuilder shape = new StringBuilder();
         Matcher parameter = PARAMETER.matcher(template);

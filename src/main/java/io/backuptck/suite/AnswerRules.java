@@ -20,7 +20,7 @@ public final class AnswerRules {
             return;
         }
         judgedHere(session).add(answer.exchange().number());
-        session.contract().requirements().all().forEach(entry -> check(session, entry, answer));
+        session.contract().requirements().ofAnswers(answer.operation()).forEach(entry -> check(session, entry, answer));
     }
 
     /** The numbers of the exchanges that were judged in the running scenario. */

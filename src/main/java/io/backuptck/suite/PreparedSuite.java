@@ -15,7 +15,9 @@ import io.cucumber.core.runtime.SingletonObjectFactorySupplier;
 import io.cucumber.core.runtime.TimeServiceEventBus;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -26,7 +28,8 @@ import java.util.function.Supplier;
  */
 public final class PreparedSuite {
 
-    private final List<Pickle> scenarios;
+    /** By their ids, in the order of the features. */
+    private final Map<String, Pickle> scenarios = new LinkedHashMap<>();
     private final Runner runner;
 
     public PreparedSuite(ApiId api) {
@@ -34,8 +37,8 @@ public final class PreparedSuite {
         Supplier<ClassLoader> loader = SuiteRunner.class::getClassLoader;
         EventBus bus = new TimeServiceEventBus(Clock.systemUTC(), new RandomUuidGenerator());
         ObjectFactorySupplier factory = new SingletonObjectFactorySupplier(new ObjectFactoryServiceLoader(loader, options));
-        this.scenarios = new FeaturePathFeatureSupplier(loader, options, new FeatureParser(bus::generateId)).get().stream()
-                .flatMap(feature -> feature.getPickles().stream()).toList();
+        new FeaturePathFeatureSupplier(loader, options, new FeatureParser(bus::generateId)).get().stream()
+                .flatMap(feature -> feature.getPickles().stream()).forEach(scenario -> scenarios.put(id(scenario), scenario));
         this.runner = new Runner(bus, new BackendServiceLoader(loader, factory).get(), factory.get(), options);
         new RunListener().setEventPublisher(bus);
     }
@@ -48,7 +51,8 @@ public final class PreparedSuite {
     public void run(SuiteRun run, Predicate<String> selected) {
         run.enter();
         try {
-            MissingClasses.during(() -> scenarios.stream().filter(scenario -> selected.test(id(scenario))).forEach(runner::runPickle));
+            MissingClasses.during(() -> scenarios.entrySet().stream().filter(one -> selected.test(one.getKey()))
+                    .map(Map.Entry::getValue).forEach(runner::runPickle));
         } finally {
             run.leave();
         }
@@ -56,19 +60,19 @@ public final class PreparedSuite {
 
     /** The ids of all scenarios, in their order. */
     public List<String> scenarios() {
-        return scenarios.stream().map(PreparedSuite::id).toList();
+        return List.copyOf(scenarios.keySet());
     }
 
     /** The ids of the scenarios that are about a requirement, and of one row of every table of examples. */
     public Set<String> sample(String requirement) {
         Set<String> sample = new HashSet<>();
         Set<String> tables = new HashSet<>();
-        for (Pickle scenario : scenarios) {
+        scenarios.forEach((id, scenario) -> {
             boolean first = tables.add(scenario.getUri() + ":" + scenario.getScenarioLocation().getLine());
             if (first || scenario.getTags().contains("@" + requirement)) {
-                sample.add(id(scenario));
+                sample.add(id);
             }
-        }
+        });
         return sample;
     }
 

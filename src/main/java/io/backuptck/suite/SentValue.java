@@ -5,6 +5,7 @@ import io.backuptck.validation.JsonText;
 import io.backuptck.validation.Request;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,17 +25,24 @@ final class SentValue {
             JsonNode value = JsonText.parse(request.body()).value().map(body -> body.at(name)).orElse(null);
             return value == null || value.isNull() ? "" : value.asText();
         }
-        Matcher query = Pattern.compile("[?&]" + Pattern.quote(name) + "=([^&]*)").matcher(request.url());
-        if (query.find()) {
-            return decoded(query.group(1));
+        Optional<String> inUrl = inQuery(request.url(), name).or(() -> inPath(request.url(), answer.operation().path(), name));
+        return inUrl.map(SentValue::decoded).orElseGet(() -> request.headers().stream().filter(header -> header.name().equalsIgnoreCase(name)).map(header -> header.value()).findFirst()
+                .orElse(""));
+    }
+
+    private static Optional<String> inQuery(String url, String name) {
+        int mark = url.indexOf('?');
+        return mark < 0 ? Optional.empty() : Arrays.stream(url.substring(mark + 1).split("&"))
+                .filter(pair -> pair.startsWith(name + "=")).map(pair -> pair.substring(name.length() + 1)).findFirst();
+    }
+
+    private static Optional<String> inPath(String url, String template, String name) {
+        if (!template.contains("{" + name + "}")) {
+            return Optional.empty();
         }
-        String path = Pattern.quote(answer.operation().path()).replace("{" + name + "}", "\\E([^/?]+)\\Q");
-        Matcher inPath = Pattern.compile(path.replaceAll("\\{[^}]+\\}", "\\\\E[^/?]+\\\\Q") + "(\\?.*)?$").matcher(request.url());
-        if (answer.operation().path().contains("{" + name + "}") && inPath.find()) {
-            return decoded(inPath.group(1));
-        }
-        return request.headers().stream().filter(header -> header.name().equalsIgnoreCase(name)).map(header -> header.value()).findFirst()
-                .orElse("");
+        String path = Pattern.quote(template).replace("{" + name + "}", "\\E([^/?]+)\\Q");
+        Matcher inPath = Pattern.compile(path.replaceAll("\\{[^}]+\\}", "\\\\E[^/?]+\\\\Q") + "(\\?.*)?$").matcher(url);
+        return inPath.find() ? Optional.of(inPath.group(1)) : Optional.empty();
     }
 
     /** A text with names in braces replaced by what the request has; empty when it lacks one. */

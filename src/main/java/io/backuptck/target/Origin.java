@@ -27,7 +27,7 @@ public record Origin(String scheme, String host, int port) {
         if (port > 65_535) {
             throw new IllegalArgumentException("no port: " + port);
         }
-        return new Origin(scheme, parts.group(1).replaceAll("[\\[\\]]", "").toLowerCase(Locale.ROOT), port);
+        return new Origin(scheme, parts.group(1).replace("[", "").replace("]", "").toLowerCase(Locale.ROOT), port);
     }
 
     @Override

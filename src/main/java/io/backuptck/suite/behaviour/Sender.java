@@ -4,7 +4,9 @@ import io.backuptck.contract.ApiId;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
 import io.backuptck.target.ApiCall;
+import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.stream.Collectors;
 
 /**
  * How a step sends a single request to servers of an API that may be in no state to answer it, or whose work has to be looked after when
@@ -29,8 +31,17 @@ public interface Sender {
 
     /** Just sends it, unless the API has something else. */
     static Sender of(ApiId api) {
-        return ServiceLoader.load(Sender.class, Sender.class.getClassLoader()).stream().map(ServiceLoader.Provider::get)
-                .filter(one -> one.api().equals(api)).findFirst().orElseGet(() -> new Plain(api));
+        return Found.BY_API.getOrDefault(api, new Plain(api));
+    }
+
+    /** Looked for once, as every request asks for one. */
+    final class Found {
+
+        private static final Map<ApiId, Sender> BY_API = ServiceLoader.load(Sender.class, Sender.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get).collect(Collectors.toUnmodifiableMap(Sender::api, sender -> sender));
+
+        private Found() {
+        }
     }
 
     /** Without any more ado. */
