@@ -10,7 +10,7 @@ import picocli.CommandLine;
 /** The entry point of the executable jar. */
 @Command(name = "backup-tck", mixinStandardHelpOptions = true, versionProvider = SuiteVersion.class,
         description = "Conformance kit for database backup APIs.",
-        subcommands = {VerifyCommand.class, StubCommand.class, SabotageCommand.class, ReportCommand.class, ContractCommand.class,
+        subcommands = {VerifyCommand.class, StubCommand.class, MutationTestCommand.class, ReportCommand.class, ContractCommand.class,
             ObserveCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Exit codes: 0 conformant, 1 not conformant, 2 wrong usage or configuration, 3 inconclusive,",

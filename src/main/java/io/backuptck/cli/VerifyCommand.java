@@ -123,7 +123,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    /** What an earlier sabotage run left; a verdict does not depend on whether that can still be read. */
+    /** What an earlier mutation test left; a verdict does not depend on whether that can still be read. */
     static Optional<KillMatrix> killMatrix(Path directory, PrintWriter err) {
         try {
             return ReportReader.killMatrix(directory);

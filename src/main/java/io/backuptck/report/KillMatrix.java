@@ -1,13 +1,14 @@
 package io.backuptck.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
-/**
- * What the suite did with servers that are known to be wrong, and with servers that are odd and right, as
- * {@code sabotage.json} holds it.
- */
+/** What the suite did with servers that are known to be wrong, and with servers that are odd and right. */
 public record KillMatrix(int schemaVersion, Instant startedAt, List<FaultLine> faults, List<VariantLine> variants) {
 
     /** The file beside a run's report. */
@@ -18,39 +19,23 @@ public record KillMatrix(int schemaVersion, Instant startedAt, List<FaultLine> f
         variants = Objects.requireNonNullElse(variants, List.of());
     }
 
-    /**
-     * A server with one deviation.
-     *
-     * @param requirement id of the requirement that it breaks
-     * @param found       whether that requirement failed
-     * @param blamed      ids of the requirements that failed
-     * @param scenarios   names of the scenarios that found it
-     * @param unrelated   how many other requirements failed
-     */
-    public record FaultLine(String id, String api, String title, String requirement, boolean found, List<String> blamed,
-            List<String> scenarios, int unrelated, long millis) {
-
-        public FaultLine {
-            blamed = Objects.requireNonNullElse(blamed, List.of());
-            scenarios = Objects.requireNonNullElse(scenarios, List.of());
-        }
-
-        /** Ids of the requirements that failed beside the one that the deviation breaks. */
-        public List<String> others() {
-            return blamed.stream().filter(id -> !id.equals(requirement)).toList();
-        }
+    public static KillMatrix of(Instant startedAt, List<FaultLine> faults, List<VariantLine> variants) {
+        return new KillMatrix(1, startedAt, List.copyOf(faults), List.copyOf(variants));
     }
 
     /**
-     * A server with a legal oddity.
-     *
-     * @param accused ids of the requirements that failed, each a false alarm
-     * @param result  of the run: {@code pass}, {@code fail} or {@code inconclusive}
+     * True when every fault was found and rightly blamed, and no variant accused, that had a case and of which a run came to a verdict. The
+     * build's own gate demands one of each.
      */
-    public record VariantLine(String id, String api, String title, List<String> accused, String result, long millis) {
+    @JsonIgnore
+    public boolean isGood() {
+        return faults.stream().allMatch(fault -> fault.isGood() || fault.isWithoutCase() || fault.isUndecided())
+                && variants.stream().allMatch(variant -> variant.isGood() || variant.isWithoutCase());
+    }
 
-        public VariantLine {
-            accused = Objects.requireNonNullElse(accused, List.of());
-        }
+    /** Writes {@link #FILE} into a directory, which is made if need be: all of it, or nothing. */
+    public void write(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        ReportFiles.writeJson(directory.resolve(FILE), this);
     }
 }

@@ -101,7 +101,7 @@ public final class ReportFiles {
     }
 
     /** JSON can hold half a character only as an escape, which the mapper refuses to write or leaves as it is. */
-    private static void writeJson(Path file, Object content) throws IOException {
+    static void writeJson(Path file, Object content) throws IOException {
         WholeFile.write(file, part -> Files.writeString(part, PrintableText.encodable(MAPPER.writeValueAsString(content))));
     }
 }

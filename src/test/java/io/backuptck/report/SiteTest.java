@@ -3,7 +3,6 @@ package io.backuptck.report;
 import static io.backuptck.suite.Recordings.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.backuptck.report.KillMatrix.FaultLine;
 import io.backuptck.report.site.Site;
 import io.backuptck.suite.Recordings;
 import io.backuptck.suite.ScenarioRecord.Status;
@@ -92,12 +91,24 @@ class SiteTest {
     @Test
     void theKillMatrixNamesWhatSurvived() throws IOException {
         Site.write(directory, Reports.of(Reports.good()), Optional.of(new KillMatrix(1, Instant.EPOCH, List.of(
-                new FaultLine("obs-x", "obshell", "no data", "OBS-ENV-03", false, List.of(), List.of(), 0, 5)), List.of())),
+                new FaultLine("obs-x", "obshell", "no data", "OBS-ENV-03", false, List.of(), List.of(), 0, 1, "", 5)), List.of())),
                 Optional.empty());
 
         assertThat(Files.readString(directory.resolve("trust.html"))).contains("0 of 1", "survived",
                 "a server that is wrong in such a way would pass");
         assertThat(Files.readString(directory.resolve("index.html"))).contains("trust.html");
+    }
+
+    /** Of a contract of somebody's own, what no run reaches or can know has not survived. */
+    @Test
+    void whatNoRunCanDecideHasNotSurvived() throws IOException {
+        Site.write(directory, Reports.of(Reports.good()), Optional.of(new KillMatrix(1, Instant.EPOCH, List.of(
+                new FaultLine("jobs-x", "jobs", "never asked", "JOBS-X", false, List.of(), List.of(), 0, 0, "", 5),
+                new FaultLine("jobs-y", "jobs", "never ends", "JOBS-Y", false, List.of(), List.of(), 0, 1, "was not over", 5)), List.of())),
+                Optional.empty());
+
+        assertThat(Files.readString(directory.resolve("trust.html"))).contains("0 of 0", "no case", "undecided", "For 1 of the mutants",
+                "Of 1 of the mutants").doesNotContain("survived");
     }
 
     @Test

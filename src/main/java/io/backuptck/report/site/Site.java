@@ -43,7 +43,7 @@ public final class Site {
     }
 
     /**
-     * @param matrix     of a sabotage run; without one there is no page on it
+     * @param matrix     of a mutation test; without one there is no page on it
      * @param comparison with an older run; without one there is no page on it
      * @throws IOException if the directory cannot be written
      */

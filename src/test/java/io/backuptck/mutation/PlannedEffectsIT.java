@@ -1,4 +1,4 @@
-package io.backuptck.sabotage;
+package io.backuptck.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,9 @@
 package io.backuptck.cli;
 
 import io.backuptck.contract.ApiId;
-import io.backuptck.sabotage.KillMatrix;
-import io.backuptck.sabotage.Sabotage;
+import io.backuptck.mutation.MatrixText;
+import io.backuptck.mutation.MutationTesting;
+import io.backuptck.report.KillMatrix;
 import io.backuptck.stub.fault.Catalogue;
 import io.backuptck.stub.fault.Fault;
 import io.backuptck.stub.fault.Variant;
@@ -22,8 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "mutation-test", aliases = "sabotage", mixinStandardHelpOptions = true, versionProvider = SuiteVersion.class, sortOptions = false,
         description = "Runs the suite against stubs that are wrong in one thing each (faults), which it must find, and "
                 + "against stubs that are odd but right (variants), which it must not accuse. Called sabotage before.",
-        footer = {"", "Exit codes: 0 all found, rightly blamed, and none accused; 1 otherwise; 2 wrong usage."})
-final class SabotageCommand implements Callable<Integer> {
+        footer = {"", "Exit codes: 0 all killed, rightly blamed, and none accused; 1 otherwise; 2 wrong usage."})
+final class MutationTestCommand implements Callable<Integer> {
 
     @Option(names = "--api", paramLabel = "ID", converter = ApiConverter.class,
             description = "obshell, gaussdb or oceanbase-cloud; repeatable; default: all")
@@ -67,13 +68,13 @@ final class SabotageCommand implements Callable<Integer> {
             someVariants.forEach(variant -> print(variant.id() + "  " + variant.title()));
             return 0;
         }
-        try (Sabotage sabotage = new Sabotage()) {
+        try (MutationTesting testing = new MutationTesting()) {
             if (!Files.isWritable(Files.createDirectories(reportDirectory))) { // a run takes too long to find out at its end
                 throw new IOException("not writable");
             }
-            KillMatrix matrix = sabotage.run(someFaults, someVariants);
+            KillMatrix matrix = testing.run(someFaults, someVariants);
             matrix.write(reportDirectory);
-            matrix.lines().forEach(this::print);
+            MatrixText.lines(matrix).forEach(this::print);
             spec.commandLine().getOut().flush();
             return matrix.isGood() ? 0 : 1;
         } catch (IOException e) {

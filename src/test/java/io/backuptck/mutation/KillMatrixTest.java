@@ -1,4 +1,4 @@
-package io.backuptck.sabotage;
+package io.backuptck.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Level;
+import io.backuptck.report.FaultLine;
+import io.backuptck.report.KillMatrix;
+import io.backuptck.report.VariantLine;
 import io.backuptck.stub.fault.Catalogue;
 import io.backuptck.stub.fault.Fault;
 import io.backuptck.stub.fault.Variant;
@@ -32,7 +35,7 @@ class KillMatrixTest {
     }
 
     private static FaultLine fault(Map<Level, Set<String>> blamed, int fired, String... undecided) {
-        return FaultLine.of(FAULT, result(blamed, fired, undecided));
+        return result(blamed, fired, undecided).of(FAULT);
     }
 
     @Test
@@ -65,23 +68,23 @@ class KillMatrixTest {
 
     @Test
     void aVariantIsNeitherAccusedNorLeftUndecided() {
-        assertThat(VariantLine.of(VARIANT, result(Map.of(Level.SHOULD, Set.of("OBS-ERR-03")), 1)).result()).isEqualTo("pass");
-        assertThat(VariantLine.of(VARIANT, result(Map.of(Level.MUST, Set.of("OBS-ERR-02")), 1)).result()).isEqualTo("fail");
-        assertThat(VariantLine.of(VARIANT, result(Map.of(), 1, "gone")).result()).isEqualTo("inconclusive");
-        assertThat(VariantLine.of(VARIANT, result(Map.of(), 0)).isGood()).isFalse();
+        assertThat(result(Map.of(Level.SHOULD, Set.of("OBS-ERR-03")), 1).of(VARIANT).result()).isEqualTo("pass");
+        assertThat(result(Map.of(Level.MUST, Set.of("OBS-ERR-02")), 1).of(VARIANT).result()).isEqualTo("fail");
+        assertThat(result(Map.of(), 1, "gone").of(VARIANT).result()).isEqualTo("inconclusive");
+        assertThat(result(Map.of(), 0).of(VARIANT).isGood()).isFalse();
     }
 
     /** No answer of some contracts has a slash that could be escaped. */
     @Test
     void aVariantWithoutCaseIsSaidAndIsNoFailure() {
-        VariantLine idle = VariantLine.of(VARIANT, result(Map.of(), 0));
+        VariantLine idle = result(Map.of(), 0).of(VARIANT);
         KillMatrix matrix = KillMatrix.of(Instant.EPOCH, List.of(), List.of(idle));
 
         assertThat(idle.isGood()).isFalse();
         assertThat(matrix.isGood()).isTrue();
-        assertThat(matrix.lines()).first().asString().startsWith("no case");
-        assertThat(matrix.lines()).last().asString().endsWith("0 of 0 variants not accused, 1 without a case");
-        assertThat(KillMatrix.of(Instant.EPOCH, List.of(), List.of(VariantLine.of(VARIANT, result(Map.of(), 0, "gone")))).isGood()).isFalse();
+        assertThat(MatrixText.lines(matrix)).first().asString().startsWith("no case");
+        assertThat(MatrixText.lines(matrix)).last().asString().endsWith("0 of 0 variants not accused, 1 without a case");
+        assertThat(KillMatrix.of(Instant.EPOCH, List.of(), List.of(result(Map.of(), 0, "gone").of(VARIANT))).isGood()).isFalse();
     }
 
     /** Somebody's own contract may give no occasion for a fault, and of some no run knows; in the kit's catalogues both fail. */
@@ -89,17 +92,17 @@ class KillMatrixTest {
     void whatNoRunCanDecideIsToldApartForContractsOfOnesOwn() {
         Contract jobs = Contract.ofFile(Path.of("src/test/resources/own/jobs.yaml"));
         Fault never = Catalogue.of(jobs.api()).fault("JOBS-JOB-ENDS.never").orElseThrow();
-        FaultLine idle = FaultLine.of(never, result(Map.of(), 0));
-        FaultLine unclear = FaultLine.of(never, result(Map.of(), 3, "was not over"));
-        FaultLine survived = FaultLine.of(never, result(Map.of(), 3));
+        FaultLine idle = result(Map.of(), 0).of(never);
+        FaultLine unclear = result(Map.of(), 3, "was not over").of(never);
+        FaultLine survived = result(Map.of(), 3).of(never);
         KillMatrix matrix = KillMatrix.of(Instant.EPOCH, List.of(idle, unclear), List.of());
 
         assertThat(matrix.isGood()).isTrue();
-        assertThat(matrix.lines()).anyMatch(line -> line.startsWith("no case   JOBS-JOB-ENDS.never"))
-                .anyMatch(line -> line.startsWith("unclear   JOBS-JOB-ENDS.never"));
-        assertThat(matrix.lines()).last().asString().startsWith("0 of 0 faults found and rightly blamed, 1 undecided, 1 without a case");
+        assertThat(MatrixText.lines(matrix)).anyMatch(line -> line.startsWith("no case    JOBS-JOB-ENDS.never"))
+                .anyMatch(line -> line.startsWith("unclear    JOBS-JOB-ENDS.never"));
+        assertThat(MatrixText.lines(matrix)).last().asString().startsWith("0 of 0 faults killed with the right blame, 1 undecided, 1 without a case");
         assertThat(KillMatrix.of(Instant.EPOCH, List.of(survived), List.of()).isGood()).isFalse();
-        assertThat(FaultLine.of(never, result(Map.of(Level.MUST, Set.of("JOBS-JOB-STATES")), 3, "was not over")).isUndecided())
+        assertThat(result(Map.of(Level.MUST, Set.of("JOBS-JOB-STATES")), 3, "was not over").of(never).isUndecided())
                 .as("another one was blamed").isFalse();
         assertThat(KillMatrix.of(Instant.EPOCH, List.of(fault(Map.of(), 0)), List.of()).isGood()).isFalse();
         assertThat(KillMatrix.of(Instant.EPOCH, List.of(fault(Map.of(), 3, "gone")), List.of()).isGood()).isFalse();
@@ -108,7 +111,7 @@ class KillMatrixTest {
     @Test
     void theMatrixIsWrittenForOtherTools(@TempDir Path directory) throws IOException {
         KillMatrix matrix = KillMatrix.of(Instant.EPOCH, List.of(fault(Map.of(Level.MUST, Set.of("OBS-LIFE-05")), 3)),
-                List.of(VariantLine.of(VARIANT, result(Map.of(), 1))));
+                List.of(result(Map.of(), 1).of(VARIANT)));
 
         matrix.write(directory);
 
@@ -119,7 +122,7 @@ class KillMatrixTest {
         assertThat(json.at("/faults/0/found").asBoolean()).isTrue();
         assertThat(json.at("/faults/0/unrelated").asInt()).isZero();
         assertThat(json.at("/variants/0/result").asText()).isEqualTo("pass");
-        assertThat(matrix.lines()).last().isEqualTo("1 of 1 faults found and rightly blamed, 1 of 1 variants not accused");
+        assertThat(MatrixText.lines(matrix)).last().isEqualTo("1 of 1 faults killed with the right blame, 1 of 1 variants not accused");
         assertThat(matrix.isGood()).isTrue();
     }
 }

@@ -1,15 +1,20 @@
-package io.backuptck.sabotage;
+package io.backuptck.mutation;
 
+import io.backuptck.report.FaultLine;
+import io.backuptck.report.KillMatrix;
+import io.backuptck.report.VariantLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Writes a kill matrix for people. */
-final class MatrixText {
+public final class MatrixText {
 
     private MatrixText() {
     }
 
-    static List<String> lines(KillMatrix matrix) {
+    /** A line for each fault and variant, with more below it where there is more to say, then the count. */
+    public static List<String> lines(KillMatrix matrix) {
         List<String> lines = new ArrayList<>();
         matrix.faults().forEach(fault -> lines.addAll(fault(fault)));
         matrix.variants().forEach(variant -> lines.addAll(variant(variant)));
@@ -18,7 +23,7 @@ final class MatrixText {
         long spared = matrix.variants().stream().filter(VariantLine::isGood).count();
         long idle = matrix.faults().stream().filter(FaultLine::isWithoutCase).count();
         long undecided = matrix.faults().stream().filter(FaultLine::isUndecided).count();
-        lines.add(found + " of " + (matrix.faults().size() - idle - undecided) + " faults found and rightly blamed, "
+        lines.add(found + " of " + (matrix.faults().size() - idle - undecided) + " faults killed with the right blame, "
                 + (undecided == 0 ? "" : undecided + " undecided, ") + (idle == 0 ? "" : idle + " without a case, ") + spared + " of "
                 + (matrix.variants().size() - without) + " variants not accused" + (without == 0 ? "" : ", " + without + " without a case"));
         return lines;
@@ -26,31 +31,34 @@ final class MatrixText {
 
     private static List<String> fault(FaultLine fault) {
         List<String> lines = new ArrayList<>();
-        String word = fault.isGood() ? "found   " : fault.isWithoutCase() ? "no case " : fault.isUndecided() ? "unclear "
-                : fault.fired() == 0 ? "NO TEST " : fault.found() ? "BLURRED " : "SURVIVED";
-        lines.add(word + "  " + fault.id() + "  " + fault.title() + "  (" + fault.millis() + " ms, "
+        String word = fault.isGood() ? "killed" : fault.isWithoutCase() ? "no case" : fault.isUndecided() ? "unclear"
+                : fault.fired() == 0 ? "NO CASE" : fault.found() ? "MISBLAMED" : "SURVIVED";
+        lines.add(padded(word) + fault.id() + "  " + fault.title() + "  (" + fault.millis() + " ms, "
                 + fault.scenarios().size() + " scenarios)");
-        List<String> others = fault.blamed().stream().filter(id -> !id.equals(fault.requirement())).toList();
-        if (!others.isEmpty()) {
-            lines.add("          also blamed: " + String.join(" ", others));
+        if (!fault.others().isEmpty()) {
+            lines.add("           also blamed: " + String.join(" ", fault.others()));
         }
         if (!fault.remark().isEmpty()) {
-            lines.add("          " + fault.remark());
+            lines.add("           " + fault.remark());
         }
         return lines;
     }
 
     private static List<String> variant(VariantLine variant) {
         List<String> lines = new ArrayList<>();
-        String word = variant.isGood() ? "spared  " : variant.isWithoutCase() ? "no case " : variant.fired() == 0 ? "NO TEST "
-                : variant.accused().isEmpty() ? "UNCLEAR " : "ACCUSED ";
-        lines.add(word + "  " + variant.id() + "  " + variant.title() + "  (" + variant.millis() + " ms)");
+        String word = variant.isGood() ? "passed" : variant.isWithoutCase() ? "no case" : variant.fired() == 0 ? "NO CASE"
+                : variant.accused().isEmpty() ? "UNCLEAR" : "ACCUSED";
+        lines.add(padded(word) + variant.id() + "  " + variant.title() + "  (" + variant.millis() + " ms)");
         if (!variant.accused().isEmpty()) {
-            lines.add("          accused of: " + String.join(" ", variant.accused()));
+            lines.add("           accused of: " + String.join(" ", variant.accused()));
         }
         if (!variant.remark().isEmpty()) {
-            lines.add("          " + variant.remark());
+            lines.add("           " + variant.remark());
         }
         return lines;
+    }
+
+    private static String padded(String word) {
+        return String.format(Locale.ROOT, "%-11s", word);
     }
 }

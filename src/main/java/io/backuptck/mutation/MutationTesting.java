@@ -1,6 +1,9 @@
-package io.backuptck.sabotage;
+package io.backuptck.mutation;
 
 import io.backuptck.contract.ApiId;
+import io.backuptck.report.FaultLine;
+import io.backuptck.report.KillMatrix;
+import io.backuptck.report.VariantLine;
 import io.backuptck.stub.fault.Fault;
 import io.backuptck.stub.fault.Variant;
 import java.time.Instant;
@@ -19,7 +22,7 @@ import java.util.concurrent.Future;
  * Runs the suite against stubs that deviate in one thing each. Several runs go on at a time, each in a thread of its own,
  * which keeps what it has prepared.
  */
-public final class Sabotage implements AutoCloseable {
+public final class MutationTesting implements AutoCloseable {
 
     /** So few faults are put to all scenarios: to find out first which ones matter would take longer. */
     private static final int FEW = 20;
@@ -28,7 +31,7 @@ public final class Sabotage implements AutoCloseable {
             Math.max(2, Runtime.getRuntime().availableProcessors()));
     private final Queue<Trial> started = new ConcurrentLinkedQueue<>();
     private final ThreadLocal<Map<ApiId, Trial>> trials = ThreadLocal.withInitial(() -> new HashMap<>());
-    private final Map<ApiId, CalledOperations> touches = new ConcurrentHashMap<>();
+    private final Map<ApiId, CalledOperations> calls = new ConcurrentHashMap<>();
 
     /**
      * Puts these to the test, whatever their APIs.
@@ -37,25 +40,25 @@ public final class Sabotage implements AutoCloseable {
      */
     public KillMatrix run(List<Fault> faults, List<Variant> variants) {
         Instant startedAt = Instant.now();
-        List<Future<VariantLine>> spared = variants.stream().map(variant -> executor.submit(() -> VariantLine.of(variant,
-                trial(variant.api()).run(variant, scenario -> true)))).toList();
+        List<Future<VariantLine>> spared = variants.stream().map(variant -> executor.submit(() -> 
+                trial(variant.api()).run(variant, scenario -> true).of(variant))).toList();
         List<Future<FaultLine>> found = faults.stream()
                 .map(fault -> executor.submit(() -> line(fault, faults.size() > FEW))).toList();
-        return KillMatrix.of(startedAt, found.stream().map(Sabotage::get).toList(),
-                spared.stream().map(Sabotage::get).toList());
+        return KillMatrix.of(startedAt, found.stream().map(MutationTesting::get).toList(),
+                spared.stream().map(MutationTesting::get).toList());
     }
 
     private FaultLine line(Fault fault, boolean select) {
         Trial trial = trial(fault.api());
         if (select) {
-            CalledOperations known = touches.computeIfAbsent(fault.api(), api -> CalledOperations.of(trial));
-            FaultLine line = FaultLine.of(fault, trial.sample(fault, known.by(fault.operations())));
+            CalledOperations known = calls.computeIfAbsent(fault.api(), api -> CalledOperations.of(trial));
+            FaultLine line = trial.sample(fault, known.by(fault.operations())).of(fault);
             if (line.isGood()) {
                 return line;
             }
         }
         // Some faults only show after what all scenarios together have done, or in one request of many alike.
-        return FaultLine.of(fault, trial.run(fault, scenario -> true));
+        return trial.run(fault, scenario -> true).of(fault);
     }
 
     private Trial trial(ApiId api) {

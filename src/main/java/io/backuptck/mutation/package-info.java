@@ -3,4 +3,4 @@
  *
  * <p>May use: suite, stub and what lies below them.
  */
-package io.backuptck.sabotage;
+package io.backuptck.mutation;

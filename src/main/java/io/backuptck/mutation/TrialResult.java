@@ -1,10 +1,15 @@
-package io.backuptck.sabotage;
+package io.backuptck.mutation;
 
+import io.backuptck.contract.Contract;
 import io.backuptck.contract.Level;
+import io.backuptck.report.FaultLine;
+import io.backuptck.report.VariantLine;
+import io.backuptck.stub.fault.Fault;
+import io.backuptck.stub.fault.Variant;
 import io.backuptck.suite.FindingRecord;
 import io.backuptck.suite.Recorder;
-import io.backuptck.suite.ScenarioRecord;
 import io.backuptck.suite.ScenarioRecord.Status;
+import io.backuptck.suite.ScenarioRecord;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,6 +57,24 @@ record TrialResult(Map<Level, Set<String>> blamed, Set<String> accused, List<Str
             }
         }
         return new TrialResult(blamed, accused, scenarios, undecided, passed, fired, took);
+    }
+
+    /** What became of the fault that the stub had. */
+    FaultLine of(Fault fault) {
+        Level level = Contract.of(fault.api()).requirements().get(fault.requirement()).level();
+        List<String> blamedOfLevel = List.copyOf(blamed(level));
+        boolean found = blamedOfLevel.contains(fault.requirement());
+        String remark = found ? "" : fired == 0 ? "the fault never made a difference" : undecided.stream().findFirst().orElse("");
+        long unrelated = blamedOfLevel.stream().filter(id -> !id.equals(fault.requirement()) && !fault.others().contains(id)).count();
+        return new FaultLine(fault.id(), fault.api().id(), fault.title(), fault.requirement(), found, blamedOfLevel, scenarios,
+                (int) unrelated, fired, remark, took.toMillis());
+    }
+
+    /** What became of the variant that the stub was. */
+    VariantLine of(Variant variant) {
+        String verdict = !accused.isEmpty() ? "fail" : undecided.isEmpty() && !passed.isEmpty() ? "pass" : "inconclusive";
+        return new VariantLine(variant.id(), variant.api().id(), variant.title(), List.copyOf(accused), verdict, fired,
+                undecided.stream().findFirst().orElse(""), took.toMillis());
     }
 
     /** Requirements of this level or a stronger one that were found broken. */

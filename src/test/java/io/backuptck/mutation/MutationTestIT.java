@@ -1,8 +1,11 @@
-package io.backuptck.sabotage;
+package io.backuptck.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.backuptck.contract.ApiId;
+import io.backuptck.report.FaultLine;
+import io.backuptck.report.KillMatrix;
+import io.backuptck.report.VariantLine;
 import io.backuptck.stub.fault.Catalogue;
 import io.backuptck.stub.fault.Fault;
 import io.backuptck.stub.fault.Variant;
@@ -14,12 +17,12 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The gate: every fault is found and blamed on its own requirement, and no variant is accused. A single one is run by
- * {@code -Dsabotage.fault=ID} or {@code -Dsabotage.variant=ID}.
+ * {@code -Dmutation.fault=ID} or {@code -Dmutation.variant=ID}.
  */
-class SabotageIT {
+class MutationTestIT {
 
-    private static final String FAULT = System.getProperty("sabotage.fault", "");
-    private static final String VARIANT = System.getProperty("sabotage.variant", "");
+    private static final String FAULT = System.getProperty("mutation.fault", "");
+    private static final String VARIANT = System.getProperty("mutation.variant", "");
 
     @Test
     void theSuiteTellsWrongServersFromRightOnes() throws IOException {
@@ -31,12 +34,12 @@ class SabotageIT {
         assertThat(faults.size() + variants.size()).as("faults and variants of that name").isPositive();
 
         KillMatrix matrix;
-        try (Sabotage sabotage = new Sabotage()) {
-            matrix = sabotage.run(faults, variants);
+        try (MutationTesting testing = new MutationTesting()) {
+            matrix = testing.run(faults, variants);
         }
 
         matrix.write(Path.of(System.getProperty("tck.report-dir", "target")));
-        List<String> lines = matrix.lines();
+        List<String> lines = MatrixText.lines(matrix);
         System.out.println(lines.get(lines.size() - 1));
         assertThat(matrix.faults()).as("faults: not found, never put to the test, or more than "
                 + FaultLine.MOST_UNRELATED + " other requirements blamed").allMatch(FaultLine::isGood);

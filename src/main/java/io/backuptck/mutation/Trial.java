@@ -1,4 +1,4 @@
-package io.backuptck.sabotage;
+package io.backuptck.mutation;
 
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Level;

@@ -1,20 +1,17 @@
-package io.backuptck.sabotage;
+package io.backuptck.report;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.backuptck.contract.ApiId;
-import io.backuptck.contract.Contract;
-import io.backuptck.contract.Level;
-import io.backuptck.stub.fault.Fault;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * What became of a fault.
+ * What became of a fault: a stub with one deviation, a mutant.
  *
- * @param requirement the one that should be found broken
- * @param found       it was
+ * @param requirement id of the one that the fault breaks
+ * @param found       whether that one was found broken: the mutant is killed
  * @param blamed      ids of all requirements that were found broken at its level
- * @param scenarios   names of those that saw something broken
+ * @param scenarios   names of the scenarios that saw something broken
  * @param unrelated   how many of the blamed ones the fault does not break
  * @param fired       how often the fault made a difference; 0 means that it was never put to the test
  * @param remark      why it was not found, as far as the run tells; empty otherwise
@@ -25,15 +22,15 @@ public record FaultLine(String id, String api, String title, String requirement,
     /** More requirements than this may not be found broken beside the fault's own; see spec/PROOF.md for the reason. */
     public static final int MOST_UNRELATED = 4;
 
-    static FaultLine of(Fault fault, TrialResult result) {
-        Level level = Contract.of(fault.api()).requirements().get(fault.requirement()).level();
-        List<String> blamed = new ArrayList<>(result.blamed(level));
-        boolean found = blamed.contains(fault.requirement());
-        String remark = found ? "" : result.fired() == 0 ? "the fault never made a difference"
-                : result.undecided().stream().findFirst().orElse("");
-        return new FaultLine(fault.id(), fault.api().id(), fault.title(), fault.requirement(), found, blamed,
-                result.scenarios(), (int) blamed.stream().filter(id -> !id.equals(fault.requirement())
-                        && !fault.others().contains(id)).count(), result.fired(), remark, result.took().toMillis());
+    public FaultLine {
+        blamed = Objects.requireNonNullElse(blamed, List.of());
+        scenarios = Objects.requireNonNullElse(scenarios, List.of());
+        remark = Objects.requireNonNullElse(remark, "");
+    }
+
+    /** Ids of the requirements that failed beside the one that the fault breaks. */
+    public List<String> others() {
+        return blamed.stream().filter(id -> !id.equals(requirement)).toList();
     }
 
     /**

@@ -1,4 +1,4 @@
-package io.backuptck.sabotage;
+package io.backuptck.mutation;
 
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
