@@ -42,7 +42,12 @@ final class UrlParts {
 
     /** A segment may hold more than one parameter, and text beside them, as in {@code {id}:cancel}. */
     private static void segment(String template, String segment, Map<String, String> values) {
-        if (!template.contains("{")) {
+        int begin = template.indexOf('{');
+        if (begin < 0) {
+            return;
+        }
+        if (begin == 0 && template.indexOf('}') == template.length() - 1) { // as most are
+            values.put(template.substring(1, template.length() - 1), decode(segment.replace("+", "%2B")));
             return;
         }
         List<String> names = new ArrayList<>();

@@ -7,7 +7,7 @@ import io.backuptck.stub.AgentEra;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -65,6 +65,6 @@ final class Envelopes {
     }
 
     private static String newTraceId() {
-        return String.format(Locale.ROOT, "%016x", ThreadLocalRandom.current().nextLong());
+        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     }
 }

@@ -62,10 +62,14 @@ final class BackupStore {
         sets.values().forEach(all -> all.forEach(set -> set.step(now)));
     }
 
-    private List<BackupSet> own(String instance) {
+    void requireKnown(String instance) {
         if (ObjectNames.UNKNOWN_INSTANCE.matches(instance)) {
             throw new Refused(Refusal.INSTANCE, "The instance " + instance + " does not exist.");
         }
+    }
+
+    private List<BackupSet> own(String instance) {
+        requireKnown(instance);
         return sets.computeIfAbsent(instance, key -> past());
     }
 

@@ -64,7 +64,7 @@ public final class OceanbaseCloudStub implements StubApi {
     }
 
     private ObjectNode start(String instance, StubRequest request) {
-        store.of(instance); // an unknown instance is noticed before anything is read
+        store.requireKnown(instance); // before anything is read
         Order order = orders.read(request);
         ObjectNode data = NODES.objectNode();
         return order.isPhysical() ? data.put("backupTaskId", store.start(instance, order, clock.now()).id()) : data;
