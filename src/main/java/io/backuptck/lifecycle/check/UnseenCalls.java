@@ -69,6 +69,7 @@ public final class UnseenCalls {
     }
 
     private static Stream<List<String>> sequences(List<String> names) {
-        return Stream.concat(names.stream().map(List::of), names.stream().flatMap(first -> names.stream().map(second -> List.of(first, second))));
+        return Stream.concat(names.stream().map(List::of), names.stream().flatMap(first ->
+                names.stream().map(second -> List.of(first, second))));
     }
 }
