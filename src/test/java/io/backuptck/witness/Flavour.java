@@ -6,6 +6,7 @@ import io.backuptck.report.Result;
 import io.backuptck.target.Authentication;
 import io.backuptck.target.HeaderAuthentication;
 import io.backuptck.target.Secret;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ enum Flavour {
     OBSHELL_4_2_5_ALONE(ApiId.named("obshell"), 60, false, () -> new ObshellOldAgent().alone()),
     OBSHELL_START_ONLY(ApiId.named("obshell"), 130, false, ObshellStartOnly::new),
     GAUSSDB_ALL(ApiId.named("gaussdb"), 160, true, () -> new GaussdbCloud(Flavour.TOKEN)),
+    GAUSSDB_MANY_BACKUPS(ApiId.named("gaussdb"), 160, true, () -> new GaussdbManyBackups(Duration.ofHours(7))),
+    GAUSSDB_MANY_BACKUPS_AT_ONCE(ApiId.named("gaussdb"), 160, true, () -> new GaussdbManyBackups(Duration.ZERO)),
     GAUSSDB_LIST_ONLY(ApiId.named("gaussdb"), 140, true, GaussdbListOnly::new),
     GAUSSDB_FAILING(ApiId.named("gaussdb"), 160, true, GaussdbFailing::new),
     GAUSSDB_CREATE_ONLY(ApiId.named("gaussdb"), 35, false, () -> new GaussdbCreateOnly(false)),
