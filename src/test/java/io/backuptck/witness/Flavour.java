@@ -20,6 +20,7 @@ enum Flavour {
     /** In a cluster whose tenants are all well, so that a backup of the cluster succeeds. */
     OBSHELL_4_5_ALL_WELL(ApiId.named("obshell"), 330, true, () -> new ObshellAgent(ObshellDatabase.TENANT,
             ObshellDatabase.SECOND_TENANT)),
+    OBSHELL_4_5_IN_TWO_ZONES(ApiId.named("obshell"), 330, true, TravellingObshellAgent::new),
     OBSHELL_4_5_ALONE(ApiId.named("obshell"), 60, false, () -> new ObshellAgent().alone()),
     OBSHELL_4_2_5(ApiId.named("obshell"), 280, false, ObshellOldAgent::new),
     OBSHELL_4_2_5_ALONE(ApiId.named("obshell"), 60, false, () -> new ObshellOldAgent().alone()),
