@@ -21,3 +21,7 @@ Feature: Refuse wrong backups
   Scenario: Every start of a physical backup that breaks a rule is refused
     When the cloud is asked for backups of a tenant, each with one thing wrong
     Then the cloud refuses each of these starts
+
+  @OBC-ERR-22 @starts
+  Scenario: Wrong starts are refused, and do not make the server fail
+    Then the cloud tells a mistake of the caller from a failure of its own

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
  *
  * @param stateMembers the members of the resource whose values, joined by a slash, name the state
  * @param open         words that name no state are accepted and count as {@link #ANY_OTHER}
+ * @param shared       whether clients other than the run may make these calls, too
  * @param parts        what the resource consists of, each with a life of its own; empty when there is nothing of that kind
  * @param blame        which requirement an unexplained change breaks: by {@code final}, {@code state}, {@code operator}, {@code position},
  *                     and {@code call} for one that was accepted and ignored
@@ -31,6 +32,7 @@ public record Machine(
         List<State> states,
         boolean open,
         List<String> calls,
+        boolean shared,
         List<Transition> transitions,
         Optional<Parts> parts,
         Map<String, String> blame,

@@ -23,8 +23,8 @@ final class MachineReader {
         node.path("blame").fields().forEachRemaining(entry -> blame.put(entry.getKey(), entry.getValue().asText()));
         return new Machine(name, node.path("title").asText(), texts(node.path("state")),
                 text(position.path("member")), text(position.path("last")), states(node.path("states")),
-                node.has("openStates"), texts(node.path("calls")), transitions(name, node.path("transitions")),
-                parts(node.path("parts"), machines), blame, invariants(node.path("invariants")));
+                node.has("openStates"), texts(node.path("calls")), node.path("shared").asBoolean(),
+                transitions(name, node.path("transitions")), parts(node.path("parts"), machines), blame, invariants(node.path("invariants")));
     }
 
     private static Optional<Machine.Parts> parts(JsonNode parts, JsonNode machines) {

@@ -53,6 +53,16 @@ public final class Times {
         }
     }
 
+    /** True when two values say the same: times may be written in other zones and with other fractions, numbers with other digits. */
+    public static boolean isSame(JsonNode one, JsonNode other) {
+        return one.equals((left, right) -> {
+            Optional<Instant> instant = instant(left);
+            boolean same = left.equals(right) || instant.isPresent() && instant.equals(instant(right))
+                    || left.isNumber() && right.isNumber() && left.decimalValue().compareTo(right.decimalValue()) == 0;
+            return same ? 0 : 1;
+        }, other);
+    }
+
     private static Instant usual(Matcher time) {
         int[] parts = IntStream.rangeClosed(1, 6).map(part -> Integer.parseInt(time.group(part))).toArray();
         int nanos = time.group(7) == null ? 0 : Integer.parseInt((time.group(7) + "00000000").substring(0, 9));

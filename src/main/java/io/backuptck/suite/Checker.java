@@ -7,9 +7,11 @@ import io.backuptck.contract.Requirement;
 import io.backuptck.lifecycle.Breach;
 import io.backuptck.lifecycle.Trace;
 import io.backuptck.lifecycle.check.TraceChecker;
+import io.backuptck.lifecycle.check.UnseenCalls;
 import io.backuptck.lifecycle.TraceVerdict;
 import io.backuptck.validation.Finding;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -99,6 +101,12 @@ final class Checker {
 
     TraceVerdict check(Trace trace, String resource, String pointer) {
         TraceVerdict verdict = TraceChecker.check(trace);
+        List<String> others = verdict.breaches().isEmpty() || !trace.machine().shared() ? List.of() : UnseenCalls.explaining(trace);
+        if (!others.isEmpty()) {
+            recorder.followed(new TraceRecord(contract.api(), resource, trace, verdict.covered()));
+            throw new Inconclusive("the " + resource + " lives as if somebody else had called " + String.join(", ", others)
+                    + " on it; repeat the run while nobody else does so");
+        }
         verdict.applied().forEach(rule -> recorder.checked(contract.requirements().get(rule)));
         for (Breach breach : verdict.breaches()) {
             Requirement entry = contract.requirements().get(breach.rule());

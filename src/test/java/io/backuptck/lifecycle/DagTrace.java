@@ -7,6 +7,7 @@ import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
 import io.backuptck.lifecycle.Event.CallAnswer;
 import io.backuptck.lifecycle.check.TraceChecker;
+import io.backuptck.lifecycle.check.UnseenCalls;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -84,6 +85,11 @@ final class DagTrace {
 
     TraceVerdict verdict() {
         return TraceChecker.check(trace);
+    }
+
+    /** The calls of others that would explain what is broken. */
+    List<String> others() {
+        return UnseenCalls.explaining(trace);
     }
 
     /** The ids of the broken rules, each once. */

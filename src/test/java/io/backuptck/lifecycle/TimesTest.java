@@ -2,11 +2,15 @@ package io.backuptck.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -68,5 +72,19 @@ class TimesTest {
     @MethodSource("noTexts")
     void whatIsNoTextHasNoInstant(JsonNode value) {
         assertThat(Times.instant(value)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "{'at': '2024-10-12T18:16:17+08:00', 'n': [1, 2.50]} | {'n': [1.0, 2.5], 'at': '2024-10-12T10:16:17.000Z'} | true",
+        "{'at': '2024-10-12T18:16:17+08:00'} | {'at': '2024-10-12T18:16:17Z'} | false",
+        "1795817850135317001 | 1795817850135317000 | false",
+        "{'a': '1'} | {'a': 1} | false",
+        "{'a': null} | {} | false"})
+    void whatSaysTheSameMayBeWrittenOtherwise(String one, String other, boolean same) throws IOException {
+        JsonMapper reader = JsonMapper.builder().enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+        assertThat(Times.isSame(reader.readTree(one), reader.readTree(other))).isEqualTo(same);
     }
 }

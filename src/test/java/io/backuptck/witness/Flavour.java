@@ -6,6 +6,7 @@ import io.backuptck.report.Result;
 import io.backuptck.target.Authentication;
 import io.backuptck.target.HeaderAuthentication;
 import io.backuptck.target.Secret;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,14 @@ enum Flavour {
     /** In a cluster whose tenants are all well, so that a backup of the cluster succeeds. */
     OBSHELL_4_5_ALL_WELL(ApiId.named("obshell"), 330, true, () -> new ObshellAgent(ObshellDatabase.TENANT,
             ObshellDatabase.SECOND_TENANT)),
+    OBSHELL_4_5_IN_TWO_ZONES(ApiId.named("obshell"), 330, true, TravellingObshellAgent::new),
     OBSHELL_4_5_ALONE(ApiId.named("obshell"), 60, false, () -> new ObshellAgent().alone()),
     OBSHELL_4_2_5(ApiId.named("obshell"), 280, false, ObshellOldAgent::new),
     OBSHELL_4_2_5_ALONE(ApiId.named("obshell"), 60, false, () -> new ObshellOldAgent().alone()),
     OBSHELL_START_ONLY(ApiId.named("obshell"), 130, false, ObshellStartOnly::new),
     GAUSSDB_ALL(ApiId.named("gaussdb"), 160, true, () -> new GaussdbCloud(Flavour.TOKEN)),
+    GAUSSDB_MANY_BACKUPS(ApiId.named("gaussdb"), 160, true, () -> new GaussdbManyBackups(Duration.ofHours(7))),
+    GAUSSDB_MANY_BACKUPS_AT_ONCE(ApiId.named("gaussdb"), 160, true, () -> new GaussdbManyBackups(Duration.ZERO)),
     GAUSSDB_LIST_ONLY(ApiId.named("gaussdb"), 140, true, GaussdbListOnly::new),
     GAUSSDB_FAILING(ApiId.named("gaussdb"), 160, true, GaussdbFailing::new),
     GAUSSDB_CREATE_ONLY(ApiId.named("gaussdb"), 35, false, () -> new GaussdbCreateOnly(false)),

@@ -201,10 +201,15 @@ class GaussdbCloud extends WitnessServer {
             return refuse(400, "DBS.280440", "offset or limit is out of range");
         }
         List<GaussdbBackup> found = backups.stream().filter(backup -> isAsked(backup, query)).toList();
-        ObjectNode body = WitnessRequest.JSON.createObjectNode().put("total_count", found.size());
+        List<GaussdbBackup> page = found.stream().skip(offset).limit(limit).toList();
+        ObjectNode body = WitnessRequest.JSON.createObjectNode().put("total_count", total(found, page));
         ArrayNode items = body.putArray("backups");
-        found.stream().skip(offset).limit(limit).forEach(backup -> items.add(item(backup)));
+        page.forEach(backup -> items.add(item(backup)));
         return WitnessReply.json(200, body);
+    }
+
+    int total(List<GaussdbBackup> found, List<GaussdbBackup> page) {
+        return found.size();
     }
 
     boolean isAsked(GaussdbBackup backup, Map<String, String> query) {

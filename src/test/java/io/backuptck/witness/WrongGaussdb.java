@@ -3,6 +3,7 @@ package io.backuptck.witness;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backuptck.contract.ApiId;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -103,6 +104,32 @@ enum WrongGaussdb implements WrongServer {
             return super.isAsked(backup, query);
         }
     }, "GDB-LIST-11", "GDB-LIST-12"),
+    COUNTS_THE_PAGE_OF_MANY(() -> new GaussdbManyBackups(Duration.ofHours(7)) {
+        @Override
+        int total(List<GaussdbBackup> found, List<GaussdbBackup> page) {
+            return page.size();
+        }
+    }, "GDB-LIST-07"),
+    SKIPS_ONE_OF_MANY(() -> new GaussdbManyBackups(Duration.ofHours(7)) {
+        @Override
+        WitnessReply list(Map<String, String> query) {
+            query.computeIfPresent("offset", (name, offset) -> offset.matches("[1-9]\\d*") ? (Integer.parseInt(offset) + 1) + "" : offset);
+            return super.list(query);
+        }
+    }, "GDB-LIST-33"),
+    COUNTS_THE_PAGE_OF_MANY_AT_ONCE(() -> new GaussdbManyBackups(Duration.ZERO) {
+        @Override
+        int total(List<GaussdbBackup> found, List<GaussdbBackup> page) {
+            return page.size();
+        }
+    }, "GDB-LIST-07"),
+    SKIPS_ONE_OF_MANY_AT_ONCE(() -> new GaussdbManyBackups(Duration.ZERO) {
+        @Override
+        WitnessReply list(Map<String, String> query) {
+            query.computeIfPresent("offset", (name, offset) -> offset.matches("[1-9]\\d*") ? (Integer.parseInt(offset) + 1) + "" : offset);
+            return super.list(query);
+        }
+    }, "GDB-LIST-33"),
     KEEPS_WHAT_WAS_DELETED(() -> new GaussdbCloud(null) {
         @Override
         boolean isGone(GaussdbBackup backup) {

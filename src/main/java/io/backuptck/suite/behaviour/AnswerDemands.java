@@ -5,6 +5,7 @@ import io.backuptck.contract.AnswerRule;
 import io.backuptck.contract.AnswerRule.Elsewhere;
 import io.backuptck.contract.RequestRule;
 import io.backuptck.contract.Requirement;
+import io.backuptck.lifecycle.Times;
 import io.backuptck.suite.AnswerRules;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Inconclusive;
@@ -105,7 +106,7 @@ public final class AnswerDemands {
         boolean usable = !shown.isMissingNode() && !expected.isMissingNode() && answer.isSound(place)
                 && other.isSound(elsewhere);
         if (usable) {
-            session.check(requirement, answer, place, shown.equals(expected), expected + ", as " + other.operation().id() + " shows", shown);
+            session.check(requirement, answer, place, Times.isSame(shown, expected), expected + ", as " + other.operation().id() + " shows", shown);
         }
         return usable;
     }

@@ -1,10 +1,8 @@
 package io.backuptck.suite.behaviour;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import io.backuptck.suite.behaviour.Unchanged.Comparison;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,8 +14,15 @@ import java.util.function.Function;
 /** Holds the pages of a list against each other. */
 final class Pages {
 
+    private static final String TOO_MANY = "there are too many items for one page";
+
+    /** Nobody adds so many items while a list is looked at. */
+    private static final int FAR = 10_000;
+    /** Servers may compute with numbers of 32 bits. */
+    private static final int MOST = 1_000_000_000;
+
     private final Listing list;
-    /** Filters that leave at least two items and fewer than a full page. */
+    /** Filters that leave at least two items and fewer than a full page, where there are such; else none. */
     private Map<String, String> scope = Map.of();
 
     Pages(Listing list) {
@@ -66,14 +71,27 @@ final class Pages {
             Seen zero = page(first);
             first.remove(list.collection().nextPage().orElseThrow());
             Seen without = page(first);
-            return List.of(compared("default-page", without, new HashSet<>(list.ids(without)).equals(new HashSet<>(list.ids(zero))),
-                    "the same items as on the first page", list.ids(without)));
+            boolean same = new HashSet<>(list.ids(without)).equals(new HashSet<>(list.ids(zero)));
+            return Optional.of(List.of(compared("default-page", without, same, "the same items as on the first page", list.ids(without))));
         });
     }
 
     /** A page shows no more than is left. */
     void beyond() {
-        compare(before -> List.of(rest(before.size(), 1), rest(before.size(), before.size())));
+        compare(before -> Optional.of(isWhole(before) ? List.of(rest(before.size(), 1), rest(before.size(), before.size()))
+                : List.of(farBehind())));
+    }
+
+    /** Where there are too many for a page, so far behind the last one that it does not matter if others add some meanwhile. */
+    private Comparison farBehind() {
+        String pointer = list.collection().total().filter(any -> !list.collection().numbersPages())
+                .orElseThrow(() -> Skip.because(TOO_MANY));
+        Seen first = page(list.paging().page(whole(), 0));
+        if (first.at(pointer).asLong() < whole() || first.at(pointer).asLong() > MOST) {
+            throw Skip.because(TOO_MANY + ", and its total does not tell how many there are");
+        }
+        int all = first.at(pointer).asInt() + FAR;
+        return rest(all, all);
     }
 
     /** Of so many items a page after the first ones holds no more than the rest. */
@@ -82,47 +100,70 @@ final class Pages {
         return compared("beyond", rest, list.ids(rest).size() <= all - first, "at most " + (all - first), list.ids(rest).size() + " items");
     }
 
-    /** The total is the same on every page. */
+    /** The total is the same on every page, and as many as there are when all fit on one. */
     void sameTotal() {
         String pointer = list.collection().total().orElseThrow(() -> Skip.because("the list has no total"));
         compare(before -> {
-            List<Seen> pages = List.of(page(Map.of()), page(list.paging().page(1, 0)), page(list.paging().page(1, 1)),
+            Seen first = page(list.paging().page(whole(), 0));
+            List<Seen> pages = List.of(first, page(Map.of()), page(list.paging().page(1, 0)), page(list.paging().page(1, 1)),
                     page(list.paging().page(before.size(), 1)));
             if (pages.stream().anyMatch(answer -> answer.at(pointer).asLong() < answer.at(list.collection().items()).size())) {
                 throw Skip.because("the total is wrong in itself");
             }
-            return pages.stream().filter(answer -> answer.at(pointer).isIntegralNumber()).map(answer -> new Comparison(list.blame("same-total"),
-                    answer, pointer, answer.at(pointer).asLong() == before.size(), "" + before.size(), answer.at(pointer))).toList();
+            long total = isWhole(before) ? before.size() : first.at(pointer).asLong();
+            if (!isWhole(before) && page(list.paging().page(whole(), 0)).at(pointer).asLong() != total) {
+                return Optional.empty(); // others add or remove items behind the first page
+            }
+            return Optional.of(pages.stream().filter(answer -> answer.at(pointer).isIntegralNumber()).map(answer ->
+                    new Comparison(list.blame("same-total"), answer, pointer, answer.at(pointer).asLong() == total, "" + total,
+                            answer.at(pointer))).toList());
         });
     }
 
     /** All pages together show each item once. */
     void turned() {
-        compare(before -> {
-            int limit = (before.size() + 2) / 3;
-            Map<String, Integer> shown = new HashMap<>();
-            for (int page = 0; page * limit < before.size(); page++) {
-                List<String> ids = list.ids(page(list.paging().page(limit, page)));
-                if (ids.size() > limit) {
-                    throw Skip.because("a page holds more than its limit");
-                }
-                ids.forEach(id -> shown.merge(id, 1, Integer::sum));
+        compare(before -> Optional.of(isWhole(before) ? turned(before, (before.size() + 2) / 3, before.size())
+                : turned(before, before.size() / 3, before.size() / 3 * 3)));
+    }
+
+    /** @param all so many of the first items are turned over in pages of that size */
+    private List<Comparison> turned(List<String> before, int limit, int all) {
+        Map<String, Integer> shown = new HashMap<>();
+        for (int page = 0; page * limit < all; page++) {
+            List<String> ids = list.ids(page(list.paging().page(limit, page)));
+            if (ids.size() > limit) {
+                throw Skip.because("a page holds more than its limit");
             }
-            Seen last = page(list.paging().page(before.size(), 1));
-            boolean once = shown.keySet().equals(new HashSet<>(before)) && shown.values().stream().allMatch(count -> count == 1);
-            if (!once && !list.ids(last).isEmpty() && isUnchanged(before)) {
-                throw Skip.because("where to go on is not respected");
-            }
-            return List.of(compared("turned", last, once, before.size() + " items, each once", shown));
-        });
+            ids.forEach(id -> shown.merge(id, 1, Integer::sum));
+        }
+        Seen last = page(list.paging().page(all, 1));
+        List<String> wanted = before.subList(0, all);
+        boolean once = shown.keySet().equals(new HashSet<>(wanted)) && shown.values().stream().allMatch(count -> count == 1);
+        if (!once && isGoingOnIgnored(before, last, limit) && isUnchanged(before)) {
+            throw Skip.because("where to go on is not respected");
+        }
+        return List.of(compared("turned", last, once, all + " items, each once", shown));
+    }
+
+    private boolean isGoingOnIgnored(List<String> before, Seen behind, int limit) {
+        return isWhole(before) ? !list.ids(behind).isEmpty()
+                : list.ids(page(list.paging().page(limit, 1))).equals(list.ids(page(list.paging().page(limit, 0))));
     }
 
     private Comparison compared(String what, Seen answer, boolean holds, String expected, Object actual) {
         return new Comparison(list.blame(what), answer, list.collection().items(), holds, expected, actual);
     }
 
-    /** Compares what answers say together, unless somebody has added or removed an item in the meantime. */
-    private void compare(Function<List<String>, List<Comparison>> attempt) {
+    /** True when that is all there is, and not only the first page. */
+    private boolean isWhole(List<String> items) {
+        return items.size() < whole();
+    }
+
+    /**
+     * Compares what answers say together, unless somebody has added or removed an item in the meantime. Of a list that cannot be
+     * narrowed to less than a page the first page is looked at before and after.
+     */
+    private void compare(Function<List<String>, Optional<List<Comparison>>> attempt) {
         narrow();
         Unchanged.judge(list.session(), () -> {
             List<String> before = now();
@@ -130,32 +171,16 @@ final class Pages {
                 narrow();
                 before = now();
             }
-            if (before.size() < 2) {
+            if (before.size() < 2 || before.size() > whole()) {
                 return Optional.empty();
             }
-            List<Comparison> compared = attempt.apply(before);
-            return isUnchanged(before) ? Optional.of(compared) : Optional.empty();
+            Optional<List<Comparison>> compared = attempt.apply(before);
+            return isUnchanged(before) ? compared : Optional.empty();
         });
     }
 
     private void narrow() {
-        Filters filters = new Filters(list);
-        List<Map.Entry<String, String>> own = new ArrayList<>(filters.own(filters.specimen()).entrySet());
-        own.removeIf(one -> list.collection().filters().get(one.getKey()).at().equals(list.collection().identity().stream().toList()));
-        for (int left = own.size(); left >= 0; left--) {
-            Map<String, String> some = new LinkedHashMap<>();
-            own.subList(0, left).forEach(one -> some.put(one.getKey(), one.getValue()));
-            scope = some;
-            Seen answer = page(list.paging().page(whole(), 0));
-            JsonNode items = answer.at(list.collection().items());
-            if (list.ids(answer).size() < items.size()) {
-                throw Skip.because("an item is listed twice");
-            }
-            if (items.size() >= 2 && items.size() < whole()) {
-                return;
-            }
-        }
-        throw Skip.because("there are fewer than two items, or too many for one page");
+        scope = new Scope(list, whole()).find().orElse(Map.of());
     }
 
     /** Fewer than the most that can be asked for, so that only the check of that depends on it. */

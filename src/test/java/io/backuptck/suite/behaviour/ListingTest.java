@@ -108,14 +108,74 @@ class ListingTest {
         }
     }
 
-    /** What is more than a page can hold cannot be told from what changes. */
+    /** Where a span of time leaves fewer than a page, and where even that leaves too many. */
     @ParameterizedTest
     @CsvSource({"DEFAULT_PAGE", "BEYOND", "TURNED", "SAME_TOTAL"})
-    void allPagesTogetherAreComparedOnlyWhereOneCanHoldAll(ListPromise promise) {
-        RecordsServer server = RecordsServer.of(0);
-        IntStream.rangeClosed(1, 100).forEach(number -> server.add(number * 3));
+    void aListOfManyPagesIsHeldToWhatItPromises(ListPromise promise) {
+        for (int count : List.of(97, 98, 99, 100, 101, 150, 1000)) {
+            assertThat(verdict(many(count), promise)).as("%d records", count).isEqualTo("held");
+            assertThat(verdict(many(count).overlooking("since").overlooking("before"), promise)).as("%d records in any span", count)
+                    .isEqualTo("held");
+        }
+    }
 
-        assertThat(verdict(server, promise)).startsWith("skipped: there are fewer than two items, or too many");
+    static Stream<Arguments> wrongLongLists() {
+        return Stream.of(
+                wrong(ListPromise.BEYOND, "REC-10", many(150).changing((query, answer) -> {
+                    if (RecordsServer.items(answer).isEmpty()) {
+                        RecordsServer.items(answer).add(many(1).records.get(0));
+                    }
+                })),
+                wrong(ListPromise.TURNED, "REC-11", many(150).reading(query -> query.computeIfPresent("offset", (name, offset) ->
+                        offset.equals("0") ? offset : Integer.toString(Integer.parseInt(offset) + 1)))),
+                wrong(ListPromise.DEFAULT_PAGE, "REC-09", many(150).reading(query -> query.putIfAbsent("offset", "1"))),
+                wrong(ListPromise.SAME_TOTAL, "REC-13", many(150).changing((query, answer) ->
+                        answer.put("total", RecordsServer.items(answer).size()))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongLongLists")
+    void whatIsBrokenOfALongListIsBlamed(ListPromise promise, String broken, RecordsServer server) {
+        assertThat(verdict(server, promise)).isEqualTo("broken: " + broken);
+        assertThat(verdict(server.overlooking("since").overlooking("before"), promise)).isEqualTo("broken: " + broken);
+    }
+
+    /** An offset that begins one too early shows something behind the last item or, where nobody gets there, an item twice. */
+    @Test
+    void anOffsetThatIsOffByOneIsFoundInALongList() {
+        RecordsServer early = many(150).reading(query -> query.computeIfPresent("offset", (name, offset) ->
+                offset.equals("0") ? offset : Integer.toString(Integer.parseInt(offset) - 1)));
+
+        assertThat(verdict(early, ListPromise.BEYOND)).isEqualTo("broken: REC-10");
+        assertThat(verdict(early.overlooking("since").overlooking("before"), ListPromise.TURNED)).isEqualTo("broken: REC-11");
+    }
+
+    /** Others may add, remove and replace records anywhere in it. */
+    @ParameterizedTest
+    @CsvSource({"DEFAULT_PAGE", "BEYOND", "TURNED", "SAME_TOTAL"})
+    void aLongListThatMovesMeanwhileIsNotBlamed(ListPromise promise) {
+        for (int pace : List.of(1, 2, 3, 5, 7, 11)) {
+            for (int kind = 0; kind < 3; kind++) {
+                int[] requests = {0, kind};
+                RecordsServer server = many(300).overlooking("since").overlooking("before").meanwhile(one -> {
+                    if (++requests[0] % pace == 0 && requests[1] != 1) {
+                        one.add(3 * (1000 + requests[0]));
+                    }
+                    if (requests[0] % pace == 0 && requests[1] != 0) {
+                        one.records.remove(requests[1] == 1 ? 0 : one.records.size() / 2);
+                    }
+                });
+
+                assertThat(verdict(server, promise)).as("each %d, %d", pace, kind).matches("held|skipped: .*");
+            }
+        }
+    }
+
+    /** All of one kind, so that no value of a filter leaves fewer. */
+    private static RecordsServer many(int count) {
+        RecordsServer server = RecordsServer.of(0);
+        IntStream.rangeClosed(1, count).forEach(number -> server.add(number * 3));
+        return server;
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import io.backuptck.lifecycle.Trace;
 import io.backuptck.suite.Seen;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A start and everything that came of it. A start that was refused has an answer and nothing else.
@@ -57,7 +58,13 @@ record BackupRun(Optional<Seen> before, Seen answer, Optional<Trace> trace, List
 
     /** True when the backup must be there by now: its task succeeded or, where no task tells, its start was accepted. */
     boolean mustBeThere() {
-        return isAccepted() && (silent || endedWith("SUCCEED"));
+        return isAccepted() && (silent || endedWith("SUCCEED") && last().filter(BackupRun::wasRun).isPresent());
+    }
+
+    /** True unless somebody has rolled the task back or declared a part of it done. */
+    private static boolean wasRun(Seen read) {
+        return Stream.concat(Stream.of(read.at("/data")), read.at("/data/nodes").valueStream())
+                .noneMatch(part -> part.path("operator").asText().matches("PASS|ROLLBACK"));
     }
 
     /**

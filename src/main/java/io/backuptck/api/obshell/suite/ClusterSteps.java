@@ -1,6 +1,7 @@
 package io.backuptck.api.obshell.suite;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.lifecycle.Times;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
@@ -132,7 +133,7 @@ public final class ClusterSteps {
         if (session().check("OBS-CLOVERVIEW-04", world.seen(), "/data/statuses", listed != null,
                 "tenant " + own.path("tenant_id"), "no such tenant")
                 && world.other.isSound("/data") && listed.path("job_id").equals(own.path("job_id"))) {
-            session().check("OBS-CLOVERVIEW-06", world.seen(), "/data/statuses", own.equals(listed), own.toString(), listed);
+            session().check("OBS-CLOVERVIEW-06", world.seen(), "/data/statuses", Times.isSame(own, listed), own.toString(), listed);
         }
     }
 

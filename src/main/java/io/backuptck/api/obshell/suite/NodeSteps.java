@@ -1,6 +1,7 @@
 package io.backuptck.api.obshell.suite;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.lifecycle.Times;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
@@ -91,7 +92,7 @@ public final class NodeSteps {
     private void same(String requirement, JsonNode inTask, String member) {
         JsonNode now = world.seen().at("/data/" + member);
         if (!now.isMissingNode() && inTask.has(member)) {
-            session().check(requirement, world.seen(), "/data/" + member, now.equals(inTask.path(member)),
+            session().check(requirement, world.seen(), "/data/" + member, Times.isSame(now, inTask.path(member)),
                     inTask.path(member).toString(), now);
         }
     }

@@ -122,11 +122,9 @@ final class OperableTask {
         session().check(trace, "task " + id + (trace.wasOperated() ? " with a call" : ""), "/data");
     }
 
-    /** Lets the task fail by cancelling it, so that it can be operated; false when it does not. */
+    /** Lets the task fail by cancelling it, so that it can be operated; false when it does not. Others may have operated it. */
     boolean cancelToFail() {
-        if (!isOver()) {
-            read();
-        }
+        read();
         if (isUnfinished() && isAccepted(call("CANCEL"))) {
             followToTheEnd();
         }

@@ -97,7 +97,7 @@ public final class OverviewSteps {
         if (Overviews.isNew(Optional.of(world.other), world.seen()) && later) {
             throw Skip.because("somebody has started another backup of the tenant");
         }
-        session().check("OBS-OVERVIEW-09", world.seen(), "/data/status", before.equals(now), before.toString(), now);
+        session().check("OBS-OVERVIEW-09", world.seen(), "/data/status", Times.isSame(before, now), before.toString(), now);
     }
 
     @When("the DBA looks at the overviews of two tenants")

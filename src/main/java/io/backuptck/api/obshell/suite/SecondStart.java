@@ -30,6 +30,10 @@ record SecondStart(BackupRun first, Seen answer, Optional<OperableTask> task, Li
      * @param after   whether it was unfinished at the look after
      */
     record EarlyCall(String operator, Seen answer, boolean before, boolean after) {
+
+        boolean endedByPass() {
+            return operator.equals("PASS") && OperableTask.isAccepted(answer) && before && !after;
+        }
     }
 
     static boolean isMade() {
@@ -78,11 +82,23 @@ record SecondStart(BackupRun first, Seen answer, Optional<OperableTask> task, Li
     private static void callAtOnce(OperableTask task, List<EarlyCall> calls) {
         task.read();
         for (String operator : List.of("ROLLBACK", "RETRY", "PASS", "CANCEL")) {
-            boolean before = task.isUnfinished();
-            Seen answer = task.call(operator);
-            task.read();
-            calls.add(new EarlyCall(operator, answer, before, task.isUnfinished()));
+            calls.add(callAtOnce(task, operator));
         }
+    }
+
+    private static EarlyCall callAtOnce(OperableTask task, String operator) {
+        boolean before = task.isUnfinished();
+        Seen answer = task.call(operator);
+        task.read();
+        return new EarlyCall(operator, answer, before, task.isUnfinished());
+    }
+
+    /** PASS of the task of a start that is sent while no other backup goes on; empty when there is no such task. */
+    static Optional<EarlyCall> passAtOnce() {
+        Starts.awaitIdle(Optional.of(Obshell.tenant()));
+        Optional<OperableTask> started = OperableTask.of(Starts.sendLast(start(Backups.FULL)));
+        started.ifPresent(OperableTask::read);
+        return started.map(task -> callAtOnce(task, "PASS"));
     }
 
     private static ApiCall start(String body) {

@@ -3,6 +3,7 @@ package io.backuptck.api.oceanbasecloud.suite;
 import io.backuptck.cases.RequestCase;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.CaseRun;
+import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import io.backuptck.suite.behaviour.Leftovers;
@@ -16,6 +17,9 @@ import org.opentest4j.TestAbortedException;
 
 /** Starts that must be refused, each with one thing wrong, and what they may have left behind. */
 public final class RefusalSteps {
+
+    /** So many different wrong starts tell how a server takes mistakes. */
+    private static final int ENOUGH = 3;
 
     private final ScenarioState world = ScenarioState.get();
 
@@ -54,6 +58,41 @@ public final class RefusalSteps {
             throw Skip.because("the answer is neither a success nor a proper refusal: " + Cloud.words(answer));
         }
         return reply;
+    }
+
+    /**
+     * Each wrong start of the run differs in one thing from an accepted one. Where all of them end in a server error, and a
+     * right one does not, the server refuses nothing, whichever rule it is.
+     */
+    @Then("the cloud tells a mistake of the caller from a failure of its own")
+    public void mistakesAreTold() {
+        Refusals refusals = Refusals.get();
+        if (refusals.answers().size() < ENOUGH) {
+            cases(Kind.TENANT).stream().map(WrongStart::of).filter(one -> !refusals.isSent(one)).limit(ENOUGH).forEach(refusals::send);
+        }
+        List<Seen> answers = refusals.answers();
+        if (answers.size() < ENOUGH) {
+            throw Skip.because("too few wrong starts could be sent to tell");
+        }
+        boolean told = answers.stream().anyMatch(answer -> Cloud.reply(answer) != Reply.BROKEN);
+        if (!told && !isWorking()) {
+            throw new Inconclusive("the server fails at everything by now, also at what is right");
+        }
+        Seen last = answers.get(answers.size() - 1);
+        session().check("OBC-ERR-22", last, "", told, "a refusal of at least one of " + answers.size() + " wrong starts",
+                "a server error for each of them, at last " + Cloud.words(last));
+    }
+
+    /** A right start, or where the run may start nothing more the list, is not answered with a server error. */
+    private static boolean isWorking() {
+        Cloud.backups().followAll();
+        try {
+            Seen answer = Reply.decided(session().sendStart(Cloud.start(Kind.TENANT.acceptedBody())));
+            Backups.get().addAny(true, answer);
+            return Cloud.reply(answer) != Reply.BROKEN;
+        } catch (TestAbortedException noMore) {
+            return Cloud.reply(Cloud.list()) != Reply.BROKEN;
+        }
     }
 
     @Given("the cloud has refused starts of both kinds")

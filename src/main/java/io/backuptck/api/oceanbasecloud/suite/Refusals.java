@@ -12,15 +12,33 @@ import java.util.Map;
 /** The starts that should be refused, each with one thing wrong. */
 final class Refusals {
 
+    /** So many times a start is sent to which the server answers that it has failed. */
+    private static final int TRIES = 3;
+
     /** The starts that were refused, and the answers. */
     private final Map<WrongStart, Seen> refused = new LinkedHashMap<>();
+    /** All of them that were sent, and the last answers. */
+    private final Map<WrongStart, Seen> sent = new LinkedHashMap<>();
 
     static Refusals get() {
         return Cloud.session().shared("refusals", Refusals::new);
     }
 
-    /** Sends a start that differs from an accepted one in one thing. What a wrong server starts is followed to its end. */
+    /**
+     * Sends a start that differs from an accepted one in one thing. A server that has a bad moment is asked again before its
+     * error is taken for the answer to this start. What a wrong server starts is followed to its end.
+     */
     Seen send(WrongStart wrong) {
+        Seen answer = sendOnce(wrong);
+        for (int tries = 1; tries < TRIES && Cloud.reply(answer) == Reply.BROKEN; tries++) {
+            Cloud.session().pause(Cloud.session().settings().pollInterval());
+            answer = sendOnce(wrong);
+        }
+        sent.put(wrong, answer);
+        return answer;
+    }
+
+    private Seen sendOnce(WrongStart wrong) {
         wrong.kind().acceptedBody();
         Backups backups = Backups.get();
         Cloud.backups().followAll();
@@ -31,6 +49,15 @@ final class Refusals {
             refused.put(wrong, answer);
         }
         return answer;
+    }
+
+    boolean isSent(WrongStart wrong) {
+        return sent.containsKey(wrong);
+    }
+
+    /** The last answers to all of them. */
+    List<Seen> answers() {
+        return List.copyOf(sent.values());
     }
 
     boolean has(Kind kind) {

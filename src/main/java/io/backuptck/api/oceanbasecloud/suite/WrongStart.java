@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.backuptck.cases.RequestCase;
+import io.backuptck.contract.Level;
 import io.backuptck.suite.Skip;
 import io.backuptck.target.ApiCall;
-import java.util.Set;
 
 /**
  * A derived case put into a start of its kind.
@@ -15,9 +15,6 @@ import java.util.Set;
  * @param kind the start that is valid but for this case
  */
 record WrongStart(RequestCase derived, Kind kind) {
-
-    /** What the documentation plainly forbids, so that a server error instead of a refusal is a failure, too. */
-    private static final Set<String> STRICT = Set.of("OBC-TABLE-09", "OBC-TABLE-14", "OBC-TABLE-16");
 
     static WrongStart of(RequestCase derived) {
         String requirement = derived.requirement().orElseThrow().id();
@@ -41,9 +38,9 @@ record WrongStart(RequestCase derived, Kind kind) {
         return TextNode.valueOf(Selection.madeUpTables(number).get(number - 1));
     }
 
-    /** The requirement that a refusal has no 5xx status. */
+    /** The requirement that a refusal has no 5xx status: where it must be refused, a server error instead is a failure, too. */
     String noServerError() {
-        return STRICT.contains(derived.requirement().orElseThrow().id()) ? "OBC-ERR-09" : "OBC-ERR-10";
+        return derived.requirement().orElseThrow().level() == Level.MUST ? "OBC-ERR-09" : "OBC-ERR-10";
     }
 
     /** For people. */
