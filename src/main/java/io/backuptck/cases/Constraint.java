@@ -23,9 +23,17 @@ public record Constraint(Operation operation, Place place, String keyword, Locat
     /** The body is UTF-8. */
     public static final String ENCODING = "request-encoding";
 
+    /** Lists, objects and cookies in parameters, and what is neither JSON nor a form, are written in ways that are not tried. */
+    public static final String STYLE = "style";
+
     /** True for what no document says more of than that it is so, so that nothing is derived from it. */
     public boolean isAboutLabels() {
-        return keyword.equals(MEDIA_TYPE) || keyword.equals(ENCODING);
+        return keyword.equals(MEDIA_TYPE) || keyword.equals(ENCODING) || isAboutStyle();
+    }
+
+    /** True for values that are written in a way that is not tried. */
+    public boolean isAboutStyle() {
+        return keyword.equals(STYLE);
     }
 
     /** True for what concerns the bytes of the body and not the value in them. */

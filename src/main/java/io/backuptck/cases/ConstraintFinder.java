@@ -2,10 +2,12 @@ package io.backuptck.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Location;
 import io.backuptck.contract.Operation;
 import io.backuptck.contract.Parameter;
+import io.backuptck.contract.RequestBody;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,27 +40,55 @@ public final class ConstraintFinder {
 
     private void visit(Operation operation) {
         for (Parameter parameter : operation.parameters()) {
-            if (parameter.in().equals("cookie")) {
-                continue; // one of several that share a header
-            }
             Place place = Place.parameter(parameter.in(), parameter.name());
+            if (parameter.in().equals("cookie")) {
+                style(operation, place, parameter.schema(), "a cookie, which is one of several that share a header");
+                continue;
+            }
             if (parameter.required() && !parameter.in().equals("path")) {
                 add(operation, place, "required", parameter.schema().parent().child("required"), BooleanNode.TRUE);
             }
             if (isOfOneValue(parameter)) {
                 visit(operation, place, parameter.schema());
+            } else {
+                style(operation, place, parameter.schema(), "lists, objects, or one of several types in a parameter");
             }
         }
         operation.body().ifPresent(body -> {
             Location content = operation.location().child("requestBody");
-            add(operation, Place.body(), Constraint.SYNTAX, content.child("content"), BooleanNode.TRUE);
+            if (body.isJson()) {
+                add(operation, Place.body(), Constraint.SYNTAX, content.child("content"), BooleanNode.TRUE);
+            }
             add(operation, Place.body(), Constraint.MEDIA_TYPE, content.child("content"), BooleanNode.TRUE);
             add(operation, Place.body(), Constraint.ENCODING, content.child("content"), BooleanNode.TRUE);
             if (body.required()) {
                 add(operation, Place.body(), Constraint.PRESENCE, content.child("required"), BooleanNode.TRUE);
             }
-            visit(operation, Place.body(), body.schema());
+            if (body.isJson()) {
+                visit(operation, Place.body(), body.schema());
+            } else if (body.isForm()) {
+                form(operation, body);
+            } else {
+                style(operation, Place.body(), body.schema(), body.mediaType());
+            }
         });
+    }
+
+    /** The fields of a form, and of those that are lists their items; what is deeper is written in ways that are not agreed upon. */
+    private void form(Operation operation, RequestBody body) {
+        int before = found.size();
+        visit(operation, Place.body(), body.schema());
+        List<Constraint> deep = found.subList(before, found.size()).stream().filter(one -> one.place().steps().size() > 1
+                && !(one.place().steps().size() == 2 && one.place().steps().get(1).equals("0"))).toList();
+        found.removeAll(deep);
+        found.removeIf(one -> one.operation().equals(operation) && one.place().isWholeBody() && one.keyword().equals("type")); // a form is an object
+        if (!deep.isEmpty()) {
+            style(operation, deep.get(0).place(), body.schema(), "objects in the fields of a form");
+        }
+    }
+
+    private void style(Operation operation, Place place, Location schema, String how) {
+        add(operation, place, Constraint.STYLE, schema, TextNode.valueOf(how));
     }
 
     /** How lists and objects, and what is one of several types, look in a parameter is a matter of style that is not tried. */

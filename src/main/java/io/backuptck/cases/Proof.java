@@ -2,6 +2,8 @@ package io.backuptck.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.contract.Contract;
+import io.backuptck.contract.RequestBody;
+import io.backuptck.validation.FormBody;
 import io.backuptck.validation.JsonText;
 import io.backuptck.validation.RequestValidator;
 import io.backuptck.validation.RequestValidator.ParameterViolation;
@@ -17,9 +19,11 @@ final class Proof {
     private static final Map<String, Set<String>> COMPANIONS = Map.of(
             "type", Set.of("enum", "const"), "minLength", Set.of("pattern"), "format", Set.of("pattern"));
 
+    private final Contract contract;
     private final RequestValidator validator;
 
     Proof(Contract contract) {
+        this.contract = contract;
         this.validator = new RequestValidator(contract);
     }
 
@@ -32,7 +36,9 @@ final class Proof {
         if (text.value().isEmpty()) {
             return constraint.keyword().equals(Constraint.SYNTAX) ? Outcome.BREAKS : Outcome.UNUSABLE;
         }
-        List<Violation> violations = validator.body(constraint.operation(), text.value().get());
+        JsonNode value = text.value().get();
+        RequestBody body = constraint.operation().body().orElseThrow();
+        List<Violation> violations = validator.body(constraint.operation(), body.isForm() ? new FormBody(contract, body).asRead(value) : value);
         if (text.problem().isPresent() || constraint.isAboutBytes()) {
             return text.problem().isEmpty() && violations.isEmpty() ? Outcome.KEEPS : Outcome.UNUSABLE;
         }

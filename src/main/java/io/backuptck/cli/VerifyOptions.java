@@ -1,6 +1,7 @@
 package io.backuptck.cli;
 
 import io.backuptck.contract.ApiId;
+import io.backuptck.contract.Contract;
 import io.backuptck.contract.Level;
 import io.backuptck.report.Baseline;
 import io.backuptck.report.Shard;
@@ -71,7 +72,7 @@ final class VerifyOptions {
 
     @Option(names = "--max-starts", paramLabel = "N",
             description = "how many requests of each API may start real work (default: "
-                    + SuiteSettings.DEFAULT_MAX_STARTS + "; against the embedded stub: as many as there are)")
+                    + SuiteSettings.DEFAULT_MAX_STARTS + ", with --contract as many as its resources need; against the embedded stub: as many as there are)")
     Integer maxStarts;
 
     @Option(names = "--seed", paramLabel = "N", description = "for names drawn by chance (default: drawn)")
@@ -167,7 +168,9 @@ final class VerifyOptions {
 
     /** How many requests of each API may start work; a stub has nothing that must be spared. */
     int allowedStarts() {
-        return maxStarts != null ? maxStarts : target == null ? Integer.MAX_VALUE : SuiteSettings.DEFAULT_MAX_STARTS;
+        return maxStarts != null ? maxStarts : target == null ? Integer.MAX_VALUE
+                : contract == null ? SuiteSettings.DEFAULT_MAX_STARTS : selectedApis().stream().map(Contract::of)
+                        .mapToInt(SuiteSettings::usualStarts).max().orElse(SuiteSettings.DEFAULT_MAX_STARTS);
     }
 
     SuiteSettings suiteSettings(long drawnSeed) {

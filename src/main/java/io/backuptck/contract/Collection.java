@@ -16,13 +16,14 @@ import java.util.Optional;
  * @param limit    the query parameter for how many a page may have
  * @param nextPage the query parameter that tells where to go on: the number of a page, or of the items before it
  * @param numbersPages whether that parameter counts pages; else it counts items
+ * @param continuation how each page tells where the next one is; empty when it does not
  * @param filters  by the query parameter that selects
  * @param order    in which the items stand; empty when that is not promised
  * @param accepted ids of requirements by the parameter with which the list is given
  * @param blame    ids of requirements by what is wrong with the list
  */
 public record Collection(Operation operation, List<String> places, Optional<String> identity, Optional<String> total, Optional<String> limit,
-        Optional<String> nextPage, boolean numbersPages, Map<String, Filter> filters, Optional<Order> order,
+        Optional<String> nextPage, boolean numbersPages, Optional<Continuation> continuation, Map<String, Filter> filters, Optional<Order> order,
         Map<String, String> accepted, Map<String, String> blame) {
 
     /** Where the array usually stands; empty when the answer is the array. */
@@ -83,14 +84,14 @@ public record Collection(Operation operation, List<String> places, Optional<Stri
         JsonNode order = node.path("order");
         return Optional.of(new Collection(operation, texts(node.path("items")), text(node.path("identity")), text(node.path("total")),
                 text(node.path("paging").path("limit")), text(node.path("paging").path("page")).or(() -> text(node.path("paging").path("offset"))),
-                node.path("paging").has("page"), filters, text(order.path("by")).or(() -> text(order)).map(by ->
+                node.path("paging").has("page"), Continuation.of(node.path("paging")), filters, text(order.path("by")).or(() -> text(order)).map(by ->
                         new Order(by, order.path("descending").asBoolean(), byName(order.path("reverse")))),
                 byName(node.path("accepted")), byName(node.path("blame"))));
     }
 
     /** A list of which nothing more is known than where its items stand. */
     public static Collection plain(Operation operation, String items) {
-        return new Collection(operation, List.of(items), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, Map.of(),
+        return new Collection(operation, List.of(items), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), Map.of(),
                 Optional.empty(), Map.of(), Map.of());
     }
 

@@ -136,9 +136,29 @@ final class ContractReader {
             return Optional.empty();
         }
         Located body = documents.resolve(reference);
-        Located media = body.child("content").child(json(body));
-        return Optional.of(new RequestBody(body.node().path("required").asBoolean(),
-                media.child("schema").location(), examples(media)));
+        String key = bodyKey(body);
+        Located media = body.child("content").child(key);
+        Map<String, JsonNode> examples = examples(media);
+        if (own && examples.isEmpty()) {
+            made(media.child("schema")).ifPresent(value -> examples.put(value.getKey(), value.getValue()));
+        }
+        return Optional.of(new RequestBody(body.node().path("required").asBoolean(), MediaTypes.plain(MediaTypes.label(key)),
+                media.child("schema").location(), examples));
+    }
+
+    /** What a schema shows as a whole, else what can be made of what its members show. */
+    private Optional<Map.Entry<String, JsonNode>> made(Located schema) {
+        MadeExample examples = new MadeExample(documents);
+        return !schema.exists() ? Optional.empty() : examples.shown(schema).filter(JsonNode::isContainerNode).map(whole -> Map.entry("schema", examples.asSent(schema, whole)))
+                .or(() -> examples.of(schema).map(value -> Map.entry(RequestBody.MADE, value)));
+    }
+
+    /** The media type of a body that is sent: JSON, else a form, else the first one. */
+    private String bodyKey(Located body) {
+        List<String> keys = new ArrayList<>();
+        body.node().path("content").fieldNames().forEachRemaining(keys::add);
+        return MediaTypes.json(keys).or(() -> Stream.of(RequestBody.FORM, RequestBody.MULTIPART).flatMap(form -> keys.stream().filter(key ->
+                MediaTypes.plain(key).equals(form))).findFirst()).or(() -> keys.stream().findFirst()).orElse(JSON);
     }
 
     private Map<String, Answer> answers(Located responses) {

@@ -29,6 +29,8 @@ final class ImpliedRequirements {
     /** Claims requests by callers who do not prove who they are. */
     static final String DENIED = "denied";
 
+    /** Keywords that exclude some texts in a path. */
+    private static final Set<String> RESTRICTING = Set.of("pattern", "enum", "const", "maxLength");
     private static final Map<Promise, String> TEXTS = texts();
     private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^A-Za-z0-9]+");
@@ -65,6 +67,7 @@ final class ImpliedRequirements {
 
     List<Requirement> all() {
         List<Requirement> implied = new ArrayList<>();
+        boolean hidesMembers = documents.loaded().values().stream().anyMatch(document -> document.findValues("writeOnly").stream().anyMatch(JsonNode::asBoolean));
         for (Operation operation : operations) {
             String place = operation.method() + " " + operation.path();
             add(implied, operation, "STATUS", Set.of("status"), Level.MUST, "An answer of " + place + " that is no rejection has one of the listed statuses.",
@@ -77,6 +80,10 @@ final class ImpliedRequirements {
             if (demandsHeaders(operation)) {
                 add(implied, operation, "HEADERS", Set.of("headers"), Level.MUST, "An answer of " + place + " has the headers that the contract demands, "
                         + "each with a value that fits.", "The contract describes the headers of each answer.", Optional.empty());
+            }
+            if (hidesMembers) {
+                add(implied, operation, "WRITE-ONLY", Set.of("write-only"), Level.SHOULD, "An answer of " + place + " shows nothing that is write-only.",
+                        "The contract says so of a member, and OpenAPI that such a member should not be sent in an answer.", Optional.empty());
             }
             if (creates(operation)) {
                 add(implied, operation, "EXAMPLE", Set.of("example"), Level.MUST, "The request that the contract shows of " + place
@@ -129,16 +136,23 @@ final class ImpliedRequirements {
     }
 
     /** True when a schema excludes some requests: any text will do in a path. */
-    private static boolean restricts(Operation operation) {
+    private boolean restricts(Operation operation) {
         return operation.body().isPresent() || operation.parameters().stream().anyMatch(parameter -> !parameter.in().equals("path")
-                || !parameter.type().equals("string"));
+                || !parameter.type().equals("string") || RESTRICTING.stream().anyMatch(schema(parameter)::has));
+    }
+
+    private JsonNode schema(Parameter parameter) {
+        Location place = parameter.schema();
+        return documents.resolve(new Located(place, documents.document(place.document()).at(JsonPointer.compile(place.pointer())))).node();
     }
 
     private void collection(List<Requirement> implied, Collection collection) {
         implied(implied, collection, "filtered", collection.filters().values().stream().anyMatch(filter -> filter.blame().isEmpty()),
                 "%s with a filter shows only what matches.");
         implied(implied, collection, "limited", collection.limit().isPresent(), "%s shows no more than its limit says.");
-        implied(implied, collection, "paged", collection.nextPage().isPresent() && collection.limit().isPresent()
+        boolean continued = collection.continuation().isPresent() && collection.identity().isPresent();
+        implied(implied, collection, "turned", continued, "All pages of %s together show each item once, and come to an end.");
+        implied(implied, collection, "paged", continued || collection.nextPage().isPresent() && collection.limit().isPresent()
                 && collection.identity().isPresent(), "The next page of %s shows other items.");
         implied(implied, collection, "ordered", collection.order().isPresent(), "%s shows its items in order.");
         implied(implied, collection, "total", collection.total().isPresent(), "The total of %s counts what there is.");
@@ -190,6 +204,9 @@ final class ImpliedRequirements {
             case "removed-by" -> resource.removedBy().isPresent();
             case "removal" -> endsByCall(resource);
             case "one-at-a-time" -> resource.oneAtATime();
+            case "read-by and listed-by" -> resource.readBy().isPresent() && resource.listedBy().isPresent();
+            case "collection" -> restricts(resource.createdBy()) && resource.listedBy().filter(list -> behaviours.collections().stream()
+                    .anyMatch(one -> one.operation().equals(list) && one.identity().isPresent())).isPresent();
             case "blame" -> false;
             default -> true;
         };
@@ -230,6 +247,8 @@ final class ImpliedRequirements {
         texts.put(Promise.ABSENT, "A %s that does not exist is not shown.");
         texts.put(Promise.LISTED, "A new %s is in the list.");
         texts.put(Promise.UNIQUE, "The list shows no %s twice.");
+        texts.put(Promise.AGREED, "The list shows a %s as its read does.");
+        texts.put(Promise.LEFT, "A creation of a %s that is rejected leaves none behind.");
         texts.put(Promise.ENDS, "A %s comes to one of its final states.");
         texts.put(Promise.REMOVED, "Removing a %s has its effect: a final state that the lifecycle names for it, or the end of its existence.");
         texts.put(Promise.REMOVED_ABSENT, "Removing a %s that does not exist is rejected.");

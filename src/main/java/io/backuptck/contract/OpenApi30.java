@@ -64,7 +64,11 @@ final class OpenApi30 {
         object.remove("nullable");
         JsonNode others = object.remove(word);
         ArrayNode either = object.putArray("anyOf");
-        either.addObject().set(word, others);
+        ObjectNode first = either.addObject();
+        first.set(word, others);
+        if (object.has("discriminator")) {
+            first.set("discriminator", object.remove("discriminator")); // a null has no member that could tell its schema
+        }
         either.addObject().put("type", "null");
     }
 

@@ -77,6 +77,7 @@ final class OwnChecks {
         });
         collection.limit().ifPresent(names::add);
         collection.nextPage().ifPresent(names::add);
+        collection.continuation().flatMap(Continuation::cursor).ifPresent(names::add);
         operation.parameters().stream().filter(parameter -> parameter.in().equals("query")).map(Parameter::name).forEach(names::remove);
         if (!names.isEmpty()) {
             throw new ContractException(file + ": the x-collection of " + operation.id() + " names the query parameter " + names.iterator().next()

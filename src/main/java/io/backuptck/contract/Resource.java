@@ -89,6 +89,8 @@ public record Resource(String name, Operation createdBy, String identity, String
         LISTED("listed-by"),
         /** The list shows each thing once. */
         UNIQUE("listed-by"),
+        /** The list shows it as its read does. */
+        AGREED("read-by and listed-by"),
         /** Its states follow each other as the lifecycle allows. */
         STATES("lifecycle"),
         /** It comes to an end. */
@@ -104,7 +106,7 @@ public record Resource(String name, Operation createdBy, String identity, String
         /** What was over and is not removed is still shown. */
         KEPT("blame"),
         /** A rejected creation leaves nothing. */
-        LEFT("blame"),
+        LEFT("collection"),
         /** It lasts as long as nothing removes it, whatever else is removed. */
         OTHERS("blame"),
         /** What was removed does not come back. */

@@ -8,11 +8,13 @@ import io.backuptck.contract.ErrorRule;
 import io.backuptck.contract.Intervals;
 import io.backuptck.contract.ListPromise;
 import io.backuptck.contract.Operation;
+import io.backuptck.contract.RequestBody;
 import io.backuptck.contract.Requirement;
 import io.backuptck.contract.Resource;
 import io.backuptck.contract.Resource.Promise;
 import io.backuptck.contract.Setting;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +76,9 @@ final class DerivedFeatures {
             scenario("The list shows no " + resource.name() + " twice", tags(resource, Promise.UNIQUE),
                     "When the " + name + " is one of those in the contract", "Then the list shows nothing twice");
         });
+        contract.promise(resource, Promise.AGREED).filter(entry -> resource.readBy().isPresent() && resource.listedBy().isPresent()).ifPresent(entry ->
+                scenario("The list and the read show the same " + resource.name(), "@" + entry.id() + " @starts", "Given a " + name + " was created",
+                        "Then the list shows it as its read does"));
         if (resource.readBy().isPresent()) {
             scenario(resource.oneOf(true) + " that does not exist", tags(resource, Promise.ABSENT) + errors(ErrorRule.Reason.ABSENT),
                     "Then a " + name + " that does not exist is not shown");
@@ -169,7 +174,7 @@ final class DerivedFeatures {
 
     /** What the contract shows a request of that makes something and changes nothing that is there, and that nobody else sends. */
     private boolean isShown(Operation operation) {
-        return operation.method().equals("POST") && operation.body().filter(body -> !body.examples().isEmpty()).isPresent()
+        return operation.method().equals("POST") && operation.body().filter(RequestBody::isShown).isPresent()
                 && contract.resources().stream().noneMatch(resource -> resource.createdBy().equals(operation)) && !isSet(operation);
     }
 
@@ -208,6 +213,15 @@ final class DerivedFeatures {
         if (refused) {
             Stream.of(errors(ErrorRule.Reason.INVALID).strip().split(" ")).filter(tag -> !tag.isEmpty()).forEach(tags::add);
         }
+        Optional<Resource> made = contract.resources().stream().filter(resource -> refused && resource.createdBy().equals(operation)
+                && !resource.blame().containsKey(Promise.LEFT.keyword()) && contract.promise(resource, Promise.LEFT).isPresent()).findFirst();
+        if (made.isPresent()) {
+            tags.add("@" + contract.promise(made.get(), Promise.LEFT).orElseThrow().id());
+            String[] longer = Arrays.copyOf(steps, steps.length + 1);
+            longer[steps.length - 1] = "Then no \"" + made.get().name() + "\" is left of requests that were rejected";
+            longer[steps.length] = steps[steps.length - 1].replaceFirst("^Then", "And");
+            steps = longer;
+        }
         scenario(operation.id() + (refused ? " rejects what its schemas exclude" : " accepts what its schemas allow"), String.join(" ", tags)
                 + " " + more, steps);
     }
@@ -234,7 +248,7 @@ final class DerivedFeatures {
 
     private String answers(Operation operation) {
         List<String> tags = new ArrayList<>();
-        for (String what : List.of("STATUS", "ERROR-STATUS", "BODY", "HEADERS")) {
+        for (String what : List.of("STATUS", "ERROR-STATUS", "BODY", "HEADERS", "WRITE-ONLY")) {
             Optional<Requirement> entry = contract.implied(operation, what);
             entry.ifPresent(one -> tags.add("@" + one.id()));
         }

@@ -1,14 +1,18 @@
 package io.backuptck.suite;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.contract.Answer;
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
+import io.backuptck.contract.MediaTypes;
 import io.backuptck.contract.Operation;
 import io.backuptck.contract.Recognition;
 import io.backuptck.validation.JsonText;
 import io.backuptck.validation.Request;
 import io.backuptck.validation.Response;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,6 +29,7 @@ final class Recognizer {
     private static final int MOST_FOREIGN = 5;
     private static final Pattern TITLE = Pattern.compile("<title[^>]*>([^<]{1,80})", Pattern.CASE_INSENSITIVE);
 
+    private final Contract contract;
     private final ApiId api;
     private final Recognition recognition;
     private boolean recognized;
@@ -32,6 +37,7 @@ final class Recognizer {
     private String remedy = "";
 
     Recognizer(Contract contract) {
+        this.contract = contract;
         this.api = contract.api();
         this.recognition = contract.recognition();
     }
@@ -41,14 +47,25 @@ final class Recognizer {
         if (recognized) {
             return; // nothing that comes later takes that back, so that no answer need be read for it
         }
-        if (!isForeign(response)) {
+        if (!isForeign(response) || response.isSuccess() && isDescribedWithoutJson(operation, response)) {
             recognized = true;
+        } else if (!response.isSuccess() && isDescribedWithoutJson(operation, response)) {
+            return; // nothing tells it from anybody else's answer
         } else if (operation.documented()) {
             foreign++;
             if (remedy.isEmpty() || isRedirect(response)) {
                 remedy = remedy(request, response);
             }
         }
+    }
+
+    /** True for what the contract describes as an answer that no member of JSON is known by: one without a body, or of another kind. */
+    private boolean isDescribedWithoutJson(Operation operation, Response response) {
+        Optional<Answer> described = operation.answer(response.status()).filter(answer -> !answer.status().equals(Answer.DEFAULT));
+        List<String> types = new ArrayList<>();
+        described.ifPresent(answer -> contract.node(answer.location()).path("content").fieldNames().forEachRemaining(types::add));
+        return described.isPresent() && (types.isEmpty() ? !response.hasBody() : response.mediaType().filter(type -> !MediaTypes.isJson(type)
+                && types.stream().anyMatch(key -> MediaTypes.fits(key, type))).isPresent());
     }
 
     /** True for an answer that cannot come from a server of this API. */

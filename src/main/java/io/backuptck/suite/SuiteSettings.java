@@ -1,5 +1,6 @@
 package io.backuptck.suite;
 
+import io.backuptck.contract.Contract;
 import io.backuptck.contract.Level;
 import java.time.Duration;
 import java.util.Set;
@@ -23,6 +24,21 @@ public record SuiteSettings(Level level, String tags, Set<String> only, boolean 
         String casesOf, long seed, int part, Duration pollInterval, Duration completionTimeout) {
 
     public static final int DEFAULT_MAX_STARTS = 6;
+    /** One for each scenario that needs a new one, and some at the limits of a schema. */
+    private static final int STARTS_OF_A_RESOURCE = 10;
+    /** For requests that must be refused. */
+    private static final int RESERVE = 2;
+
+    /**
+     * How many requests may start work by default: as many as the scenarios send that a contract of one's own implies, as far as these are
+     * known before, and never fewer than for the APIs of the kit.
+     */
+    public static int usualStarts(Contract contract) {
+        long others = contract.operations().stream().filter(operation -> operation.startsWork() && contract.resources().stream()
+                .noneMatch(resource -> resource.createdBy().equals(operation))).count();
+        return contract.api().isBuiltIn() ? DEFAULT_MAX_STARTS
+                : (int) Math.max(DEFAULT_MAX_STARTS, RESERVE + STARTS_OF_A_RESOURCE * contract.resources().size() + others);
+    }
 
     /** All derived requests are sent. */
     public SuiteSettings(Level level, String tags, boolean readOnly, int maxStarts, long seed, Duration pollInterval,

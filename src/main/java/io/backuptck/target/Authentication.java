@@ -63,6 +63,13 @@ public interface Authentication {
         return new Request(request.method(), request.url(), List.copyOf(all), request.body());
     }
 
+    /** The request with a further cookie; all of them stand in one header (RFC 6265, section 5.4). */
+    static Request withCookie(Request request, String cookie) {
+        Optional<Header> others = request.headers().stream().filter(header -> header.name().equalsIgnoreCase("Cookie")).findFirst();
+        return others.map(header -> replace(request, header.name(), header.value() + "; " + cookie))
+                .orElseGet(() -> with(request, List.of(new Header("Cookie", cookie))));
+    }
+
     /** Path and query of a request as they go over the wire (RFC 9112, section 3.2.1). */
     static String wireTarget(Request request) {
         URI url = URI.create(request.url());

@@ -10,7 +10,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Sends a secret in a header of every request. */
-public final class HeaderAuthentication implements Authentication {
+public final class HeaderAuthentication implements SecretAuthentication {
+
+    private static final String COOKIE = "Cookie";
 
     private final String header;
     private final String prefix;
@@ -44,25 +46,27 @@ public final class HeaderAuthentication implements Authentication {
         return Base64.getEncoder().encodeToString((secret.contains(":") ? secret : "somebody:" + secret).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The same with another secret. */
+    @Override
     public HeaderAuthentication with(Secret other) {
         return new HeaderAuthentication(header, prefix, other, hint, coding);
     }
 
     @Override
     public Request sign(Request request, String requestTarget) {
-        return Authentication.with(request, List.of(new Header(header, prefix + coding.apply(secret.value()))));
+        Header proof = new Header(header, prefix + coding.apply(secret.value()));
+        return header.equals(COOKIE) ? Authentication.withCookie(request, proof.value()) : Authentication.with(request, List.of(proof));
     }
 
     @Override
     public Request shown(Request wire) {
-        return Authentication.replace(wire, header, prefix + secret.shown());
+        return header.equals(COOKIE) ? new Request(wire.method(), wire.url(), wire.headers().stream().map(one -> !one.name().equalsIgnoreCase(COOKIE)
+                ? one : new Header(one.name(), one.value().replace(prefix + secret.value(), prefix + secret.shown()))).toList(), wire.body())
+                : Authentication.replace(wire, header, prefix + secret.shown());
     }
 
     @Override
     public String remedy(Response denial, boolean letIn) {
-        return letIn ? "it has let the same credentials in before"
-                : "check " + secret.shown().replace("$", "") + (hint.isEmpty() ? "" : ": " + hint);
+        return SecretAuthentication.remedy(secret, hint, letIn);
     }
 
     @Override

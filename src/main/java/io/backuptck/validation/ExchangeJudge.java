@@ -21,11 +21,14 @@ import java.util.stream.Collectors;
  */
 public final class ExchangeJudge {
 
+    private static final String WRITE_ONLY = "write-only";
+
     private final Contract contract;
     private final RecentBodies bodies;
     private final Blame blame;
     private final Location root;
     private final AnswerHeaders headers;
+    private final WriteOnlyMembers writeOnly;
 
     public ExchangeJudge(Contract contract) {
         this.contract = contract;
@@ -33,6 +36,7 @@ public final class ExchangeJudge {
         this.blame = new Blame(contract);
         this.root = contract.root();
         this.headers = new AnswerHeaders(contract);
+        this.writeOnly = new WriteOnlyMembers(contract);
     }
 
     public Judgement judge(Operation operation, Exchange exchange) {
@@ -160,6 +164,10 @@ public final class ExchangeJudge {
                         () -> json.problem().orElse("") + ": " + ViolationText.shorten(response.bodyText()));
             }
             body.ifPresent(value -> judgeSchema(known().against(schema), places));
+            if (response.isSuccess() && body.isPresent() && blame.first(WRITE_ONLY, places).isPresent()) {
+                Set<String> shown = writeOnly.shown(schema, body.get());
+                expect(WRITE_ONLY, places, shown.isEmpty(), "nothing that only requests have", () -> String.join(", ", shown));
+            }
         }
 
         private List<String> contents(Answer described) {

@@ -27,9 +27,19 @@ public final class SchemaValidator {
     private static final Map<Contract, SchemaValidator> OF_REQUESTS = new ConcurrentHashMap<>();
 
     private final SchemaRegistry registry;
+    /** Of the documents without hints that may lead nowhere; null when they have none. */
+    private final SchemaRegistry unhinted;
     private final Map<Location, Schema> schemas = new ConcurrentHashMap<>();
+    private final Map<Location, Schema> unhintedSchemas = new ConcurrentHashMap<>();
 
     private SchemaValidator(Contract contract, String oneWay) {
+        Map<String, JsonNode> documents = OneWayMembers.without(contract, oneWay);
+        this.registry = registry(documents);
+        Map<String, JsonNode> others = Discriminators.without(documents);
+        this.unhinted = others.isEmpty() ? null : registry(others);
+    }
+
+    private static SchemaRegistry registry(Map<String, JsonNode> byPath) {
         Dialect dialect = Dialect.builder(Dialects.getOpenApi31())
                 .keyword(new RequirementsKeyword())
                 .keyword(new ContentMediaTypeKeyword())
@@ -43,8 +53,8 @@ public final class SchemaValidator {
                 .pathType(PathType.JSON_POINTER)
                 .build();
         Map<String, JsonNode> documents = new LinkedHashMap<>();
-        OneWayMembers.without(contract, oneWay).forEach((path, node) -> documents.put(Location.BASE + path, node));
-        this.registry = SchemaRegistry.withDialect(dialect, builder -> builder.schemaRegistryConfig(config)
+        byPath.forEach((path, node) -> documents.put(Location.BASE + path, node));
+        return SchemaRegistry.withDialect(dialect, builder -> builder.schemaRegistryConfig(config)
                 .schemas(uri -> documents.containsKey(uri) ? uri : null).nodeReader(new DocumentReader(documents)));
     }
 
@@ -61,6 +71,10 @@ public final class SchemaValidator {
     public SchemaResult validate(Location schema, JsonNode value) {
         ExecutionContext[] used = new ExecutionContext[1];
         List<Error> errors = schema(schema).validate(value, (ExecutionContext context) -> used[0] = context);
+        if (unhinted != null && errors.stream().anyMatch(error -> Discriminators.leadNowhere(error.getMessageKey()))) {
+            errors = unhintedSchemas.computeIfAbsent(schema, place -> unhinted.getSchema(SchemaLocation.of(place.uri())))
+                    .validate(value, (ExecutionContext context) -> used[0] = context);
+        }
         return new SchemaResult(errors.stream().map(SchemaValidator::violation).toList(),
                 RequirementsKeyword.visited(used[0]));
     }

@@ -33,7 +33,7 @@ record SampleRequest(String operation, String method, String url, List<SampleHea
         headers.add(new SampleHeader("Accept", "application/json", Optional.empty()));
         Optional<String> body = operation.body().map(one -> one.examples().values().stream().findFirst().map(PrettyExample::of).orElse("{}"));
         if (body.isPresent()) {
-            headers.add(new SampleHeader("Content-Type", "application/json", Optional.empty()));
+            headers.add(new SampleHeader("Content-Type", operation.body().get().mediaType(), Optional.empty()));
         }
         String path = operation.path();
         StringBuilder query = new StringBuilder();

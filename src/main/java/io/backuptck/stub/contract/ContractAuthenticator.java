@@ -7,12 +7,14 @@ import io.backuptck.contract.Routes;
 import io.backuptck.stub.Authenticator;
 import io.backuptck.stub.StubAccess;
 import io.backuptck.stub.StubResponse;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Lets in who has the token, in one of the headers that the contract's security schemes name; operations without security are open. */
+/** Lets in who has the token, where one of the contract's security schemes wants it; operations without security are open. */
 public final class ContractAuthenticator implements Authenticator {
 
     private static final int DENIED = 401;
@@ -37,8 +39,24 @@ public final class ContractAuthenticator implements Authenticator {
 
     private boolean isKnown(IncomingRequest incoming) {
         String token = access.token().orElse("");
-        return TokenPlaces.of(contract, token).stream().anyMatch(place ->
-                incoming.header(place.name().toLowerCase(Locale.ROOT)).filter(given -> equal(given, place.value())).isPresent());
+        TokenPlaces places = TokenPlaces.of(contract, token);
+        return places.headers().stream().anyMatch(place ->
+                incoming.header(place.name().toLowerCase(Locale.ROOT)).filter(given -> equal(given, place.value())).isPresent())
+                || places.cookies().stream().anyMatch(name -> holds(incoming.header("cookie").orElse(""), "; *", name, token))
+                || places.parameters().stream().anyMatch(name -> holds(incoming.target().replaceFirst("^[^?]*\\??", ""), "&", name, token));
+    }
+
+    private static boolean holds(String pairs, String between, String name, String token) {
+        return Stream.of(pairs.split(between)).anyMatch(pair -> pair.startsWith(name + "=")
+                && (equal(pair.substring(name.length() + 1), token) || equal(decoded(pair.substring(name.length() + 1)), token)));
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return text;
+        }
     }
 
     private static boolean equal(String given, String expected) {

@@ -18,6 +18,10 @@ import java.util.function.Function;
 /** What a request wants of a list, as {@code x-collection} says of its parameters. Values that make no sense count as left out. */
 public record ListQuery(Contract contract, Collection collection, Map<String, String> query) {
 
+    /** How a token begins, so that nobody takes it for a number. */
+    private static final String TOKEN = "at-";
+    /** Items on a page where nobody can ask for a number of them. */
+    private static final long UNASKED = 2;
     private static final long ALL = Integer.MAX_VALUE;
 
     /** @throws IllegalArgumentException if the operation is no list */
@@ -65,13 +69,30 @@ public record ListQuery(Contract contract, Collection collection, Map<String, St
     /** The page of them that is wanted. */
     public <T> List<T> page(List<T> matching) {
         long size = size();
+        if (collection.continuation().isPresent()) {
+            return matching.stream().skip(begins()).limit(size).toList();
+        }
         Optional<Long> next = collection.nextPage().flatMap(this::number);
         long skip = collection.numbersPages() ? Math.max(0, next.orElse(first()) - first()) * size : next.orElse(0L);
         return matching.stream().skip(skip).limit(size).toList();
     }
 
+    /** How many things stand before the page that a token tells of. */
+    private long begins() {
+        String token = query.getOrDefault(collection.continuation().orElseThrow().parameter(), "");
+        return token.matches(TOKEN + "\\d{1,9}") ? Long.parseLong(token.substring(TOKEN.length())) : 0;
+    }
+
+    /** What tells of the next page; empty on the last one. @param things on all pages */
+    public Optional<String> next(int things) {
+        return collection.continuation().filter(any -> begins() + size() < things).map(any -> TOKEN + (begins() + size()));
+    }
+
     /** The most things on the page. */
     public long size() {
+        if (collection.continuation().isPresent() && collection.limit().isEmpty()) {
+            return UNASKED;
+        }
         return collection.limit().flatMap(this::number).orElse(ALL);
     }
 

@@ -44,7 +44,9 @@ final class Listing {
         query.page(matching).stream().map(item).forEach(array::add);
         JsonNode total = JsonNodeFactory.instance.numberNode(matching.size());
         JsonNode filled = Pointers.put(whole, items, array);
-        return Replies.reply(outcome, words.total().map(place -> Pointers.put(filled, place, total)).orElse(filled));
+        JsonNode counted = words.total().map(place -> Pointers.put(filled, place, total)).orElse(filled);
+        return words.continuation().isEmpty() ? Replies.reply(outcome, counted)
+                : new NextPage(contract, words.continuation().get(), request).tell(outcome, counted, query.next(matching.size()));
     }
 
     /** What an element is made of: the first that the example shows, else what the schema calls for. */

@@ -8,8 +8,10 @@ import io.backuptck.contract.Parameter;
 import io.backuptck.contract.RequestBody;
 import io.backuptck.stub.RequestRules;
 import io.backuptck.stub.StubRequest;
+import io.backuptck.validation.FormBody;
 import io.backuptck.validation.JsonText;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Refuses requests that the schemas of their operation exclude. */
@@ -82,11 +84,24 @@ final class RequestCheck {
             demand(!body.required() || !rules.demandsBody(operation));
             return MissingNode.getInstance();
         }
+        if (!body.isJson()) {
+            return form(request, body);
+        }
         JsonText json = request.json();
         demand(json.problem().isEmpty() || !rules.demandsJson(operation));
         JsonNode value = json.value().orElse(MissingNode.getInstance());
         demand(value.isMissingNode() || rules.body(operation, value).isEmpty());
         return value;
+    }
+
+    /** What is neither JSON nor a form is taken as it is. */
+    private JsonNode form(StubRequest request, RequestBody body) {
+        if (!body.isForm()) {
+            return MissingNode.getInstance();
+        }
+        Optional<JsonNode> value = new FormBody(rules.contract(), body).read(request.header("content-type").orElse(""), request.body());
+        demand(value.isPresent() && rules.body(request.operation(), value.get()).isEmpty());
+        return value.orElse(MissingNode.getInstance());
     }
 
     private static void demand(boolean kept) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.backuptck.contract.Collection;
+import io.backuptck.contract.Continuation;
 import io.backuptck.contract.Contract;
 import io.backuptck.stub.contract.ListQuery;
 import java.util.ArrayList;
@@ -66,6 +67,7 @@ final class CollectionFaults {
             edited("turned", "skipped", "Each page but the first one leaves out an item.", shown(Map.of(next, "[1-9]\\d?"), 0),
                     Change.remove(list.items() + "/0"));
         });
+        list.continuation().ifPresent(this::continued);
         list.order().filter(order -> order.reverse().isEmpty()).ifPresent(order -> edited("ordered", "reversed", "The items stand the other way round.",
                 shown(Map.of(), 1), Change.reverse(list.items())));
         list.order().ifPresent(order -> order.reverse().forEach((name, value) -> {
@@ -73,6 +75,13 @@ final class CollectionFaults {
             misheard(blame("reversed"), "ignored", "The wanted order is ignored.", Map.of(name, ANY), Collections.singletonMap(name, null));
         }));
         return faults;
+    }
+
+    private void continued(Continuation how) {
+        misheard(blame("paged"), "same", "Every page is the first one.", Map.of(how.parameter(), ANY), Collections.singletonMap(how.parameter(), null));
+        edited("turned", "skipped", "Each page but the first one leaves out an item.", shown(Map.of(how.parameter(), ANY), 0),
+                Change.remove(list.items() + "/0"));
+        blame("turned").ifPresent(id -> add(id, "endless", "The last page tells of itself as the next one.", EndlessPages.of(list, how)));
     }
 
     private void ignored(Collection.Filter filter) {

@@ -50,6 +50,9 @@ public final class RequestJudge {
         if (body.length == 0) {
             return operation.body().get().required() ? List.of("the body is missing") : List.of();
         }
+        if (!operation.body().get().isJson()) {
+            return List.of(); // forms and other media types are not looked into here
+        }
         JsonText text = JsonText.parse(body);
         if (text.problem().isPresent()) {
             return List.of("the body is no JSON: " + text.problem().get());

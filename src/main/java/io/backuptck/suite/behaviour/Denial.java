@@ -9,7 +9,7 @@ import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import io.backuptck.target.ApiCall;
 import io.backuptck.target.Authentication;
-import io.backuptck.target.HeaderAuthentication;
+import io.backuptck.target.SecretAuthentication;
 import io.backuptck.target.Secret;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +31,7 @@ public final class Denial {
     public void check() {
         String id = session.contract().denial(operation).map(Requirement::id).orElseThrow(() ->
                 Skip.because("the contract protects " + operation.id() + " with nothing"));
-        Optional<HeaderAuthentication> own = session.identity(HeaderAuthentication.class);
+        Optional<SecretAuthentication> own = session.identity(SecretAuthentication.class);
         if (own.isEmpty() && !session.hasIdentity()) {
             throw Skip.because("no credentials were given, so that the server may ask for none; set BACKUP_TCK_TOKEN");
         }

@@ -34,13 +34,22 @@ record ListLook(Seen answer, Set<String> seen, boolean whole) {
     static ListLook at(ApiSession session, Resource resource, KnownResource thing) {
         Optional<Paging> paging = paging(session, resource);
         Set<String> seen = new LinkedHashSet<>();
+        Map<String, String> told = Map.of();
         for (int page = 0;; page++) {
             int number = page;
-            Seen answer = list(session, resource, paging.map(how -> how.page(how.most(), number)).orElse(Map.of()));
+            Map<String, String> query = !told.isEmpty() ? told : paging.map(how -> how.page(how.most(), number)).orElse(Map.of());
+            Seen answer = list(session, resource, query);
             List<String> ids = ids(session, resource, answer);
             boolean more = seen.addAll(ids);
             Optional<JsonNode> total = paging.flatMap(how -> how.collection().total()).map(answer::at).filter(JsonNode::isIntegralNumber);
             boolean pages = paging.flatMap(how -> how.collection().nextPage()).isPresent();
+            if (paging.flatMap(how -> how.collection().continuation()).isPresent()) {
+                told = new Listing(session, resource.listedBy().orElseThrow().id()).next(answer, query).orElse(Map.of());
+                if (seen.contains(thing.id()) || told.isEmpty() || !more || page >= MOST_PAGES) {
+                    return new ListLook(answer, seen, told.isEmpty());
+                }
+                continue;
+            }
             boolean whole = total.isPresent() ? total.get().asLong() <= seen.size()
                     : pages ? ids.isEmpty() : paging.flatMap(how -> how.collection().limit()).isEmpty();
             if (seen.contains(thing.id()) || whole || !pages || !more || page >= MOST_PAGES) {

@@ -4,6 +4,7 @@ import io.backuptck.contract.Operation;
 import io.backuptck.contract.Resource;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
+import io.backuptck.target.ApiCall;
 import java.util.List;
 import java.util.Map;
 
@@ -37,7 +38,12 @@ public interface ListSource {
 
             @Override
             public Seen ask(Map<String, String> parameters) {
-                Seen answer = Reply.decided(Looks.at(session, UsualCall.of(session, operation, parameters)));
+                ApiCall call = UsualCall.of(session, operation, parameters);
+                for (Map.Entry<String, String> one : parameters.entrySet()) { // an address that the server itself tells may have others
+                    call = operation.parameters().stream().anyMatch(known -> known.name().equals(one.getKey())) ? call
+                            : call.query(one.getKey(), one.getValue());
+                }
+                Seen answer = Reply.decided(Looks.at(session, call));
                 listed.forEach(resource -> KnownResources.of(session, resource).sawList(answer));
                 return answer;
             }

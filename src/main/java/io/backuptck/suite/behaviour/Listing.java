@@ -7,10 +7,12 @@ import io.backuptck.contract.Collection.Filter;
 import io.backuptck.contract.ListPromise;
 import io.backuptck.contract.Parameter;
 import io.backuptck.contract.RequestRule.Expect;
+import io.backuptck.contract.Resource;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.CaseRun;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
+import io.backuptck.validation.Header;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,6 +45,14 @@ public final class Listing {
         this.source = ListSource.of(session, collection.operation());
     }
 
+    /** What the list shows of a thing, on whichever page; empty when it shows nothing of it. */
+    static Optional<Item> at(ApiSession session, Resource resource, KnownResource thing) {
+        boolean described = session.contract().collection(resource.listedBy().orElseThrow().id()).isPresent();
+        List<Item> items = described ? new Listing(session, resource.listedBy().get().id()).all(Map.of()).orElse(List.of())
+                : Item.in(ListLook.list(session, resource, Map.of()), resource.items());
+        return items.stream().filter(item -> OwnList.id(session, resource, item).equals(thing.id())).findFirst();
+    }
+
     /** Holds the list against what it promises. */
     public void check(ListPromise promise) {
         switch (promise) {
@@ -53,9 +63,21 @@ public final class Listing {
             case LIMITED -> new Pages(this).limited();
             case DEFAULT_LIMIT -> new Pages(this).defaultLimit();
             case DEFAULT_PAGE -> new Pages(this).defaultPage();
-            case PAGED -> new Pages(this).paged();
+            case PAGED -> {
+                if (collection.continuation().isPresent()) {
+                    new Chain(this).paged();
+                } else {
+                    new Pages(this).paged();
+                }
+            }
             case BEYOND -> new Pages(this).beyond();
-            case TURNED -> new Pages(this).turned();
+            case TURNED -> {
+                if (collection.continuation().isPresent()) {
+                    new Chain(this).turned();
+                } else {
+                    new Pages(this).turned();
+                }
+            }
             case ORDERED -> ordered();
             case REVERSED -> reversed();
             case TOTAL -> total();
@@ -86,6 +108,13 @@ public final class Listing {
 
     Seen send(Map<String, String> parameters) {
         return source.ask(parameters);
+    }
+
+    /** The parameters of the page that an answer tells of; empty when it tells of none. */
+    Optional<Map<String, String>> next(Seen answer, Map<String, String> current) {
+        return collection.continuation().flatMap(how -> how.told(answer.body(), answer.exchange().response().headers().stream()
+                .filter(header -> header.name().equalsIgnoreCase("Link")).map(Header::value).toList()).map(told -> how.query(told, current).orElseThrow(() ->
+                        Skip.because("the next page is told as " + told + ", which is neither a token for a parameter nor an address with parameters"))));
     }
 
     /** The list, for a check that cannot go on without it. */
@@ -142,9 +171,13 @@ public final class Listing {
     public Optional<List<Item>> all(Map<String, String> filters) {
         List<Item> all = new ArrayList<>();
         Set<String> ids = new HashSet<>();
+        Map<String, String> told = Map.of();
         for (int page = 0; page < MOST_PAGES; page++) {
             Map<String, String> parameters = new LinkedHashMap<>(filters);
             parameters.putAll(paging().walk(page));
+            if (!told.isEmpty()) {
+                parameters = told;
+            }
             Optional<Seen> answer = attempt(parameters);
             if (answer.isEmpty()) {
                 return Optional.empty();
@@ -154,6 +187,10 @@ public final class Listing {
             List<Item> further = items.stream()
                     .filter(item -> id(item).isEmpty() || ids.add(id(item))).toList();
             all.addAll(further);
+            told = next(answer.get(), parameters).orElse(Map.of());
+            if (!told.isEmpty() && !further.isEmpty()) {
+                continue;
+            }
             if (further.isEmpty() || collection.nextPage().isEmpty() || paging().largest().isPresent() && shown < paging().step()) {
                 break;
             }
@@ -232,7 +269,7 @@ public final class Listing {
             throw Skip.because("the answer shows no total");
         }
         // Where there are pages, or no limit is named, a server may show fewer than it is asked for.
-        boolean whole = collection.nextPage().isEmpty() && paging().largest().orElse(0) > shown;
+        boolean whole = collection.nextPage().isEmpty() && next(answer, Map.of()).isEmpty() && paging().largest().orElse(0) > shown;
         session.check(blame("total"), answer, pointer, whole ? total.asLong() == shown : total.asLong() >= shown, (whole ? "" : "at least ") + shown
                 + ", as many as are shown", total.asLong());
     }

@@ -103,6 +103,11 @@ public final class Removal {
     private void ended(KnownResource thing, Seen answer) {
         Set<String> targets = steps.stream().map(Transition::to).collect(Collectors.toSet());
         if (!thing.follow()) {
+            if (thing.last() == Presence.NOT_SHOWN && thing.notShown().filter(Promises::isRejected).isPresent()) { // the end of its existence is an effect, too
+                session.check(id(Promise.REMOVED), answer, "", true, "that it ends or is gone", "it is gone");
+                session.created(resource.name(), thing.id(), answer, false);
+                return;
+            }
             throw new Inconclusive("the " + resource.name() + " " + thing.id() + " was not over within the completion timeout after " + operation.id());
         }
         String state = thing.state().orElse("");

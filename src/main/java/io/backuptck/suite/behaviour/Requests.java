@@ -18,6 +18,7 @@ import io.backuptck.suite.CaseRun;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import io.backuptck.target.ApiCall;
+import io.backuptck.validation.JsonText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,11 +71,17 @@ public final class Requests {
         if (operation.startsWork()) { // else another reason for a rejection may come first
             creates().ifPresent(resource -> KnownResources.of(session, resource).settle());
         }
-        Seen answer = starts ? session.sendStart(call) : one.expect() == Expect.REFUSE ? reject(one, call) : Looks.at(session, call);
+        Seen answer = starts ? session.sendStart(call) : one.expect() == Expect.REFUSE ? refused(one, call) : Looks.at(session, call);
         if (answer.exchange().response().isSuccess()) {
             creates().ifPresent(resource -> KnownResources.of(session, resource).add(answer));
         }
         return answer;
+    }
+
+    /** What a refused creation leaves behind is looked after. */
+    private Seen refused(RequestCase one, ApiCall call) {
+        return RefusedCreations.by(session, operation).map(creations -> creations.send(one.label() + " at " + one.constraint().place(), () -> reject(one, call)))
+                .orElseGet(() -> reject(one, call));
     }
 
     /** What only the vendor's product is known to reject, another server may accept, and would start work. */
@@ -112,8 +119,11 @@ public final class Requests {
         ApiCall usual = UsualCall.of(session, operation, existing);
         Place place = one.constraint().place();
         if (place.isInBody()) {
-            return usual.body(one.body(valid, FurtherElements.madeUp()).orElseThrow(() ->
-                    Skip.because("the request cannot be made of the contract's example")), "application/json");
+            byte[] json = one.body(valid, FurtherElements.madeUp()).orElseThrow(() ->
+                    Skip.because("the request cannot be made of the contract's example"));
+            return one.constraint().isAboutBytes() || operation.body().orElseThrow().isJson() ? usual.body(json, operation.body().orElseThrow().isJson()
+                    ? "application/json" : json.length == 0 ? "" : usual.contentType())
+                    : Bodies.with(session.contract(), usual, JsonText.parse(json).value().orElseThrow());
         }
         Parameter parameter = operation.parameters().stream().filter(other -> other.in().equals(place.in())
                 && place.equals(Place.parameter(other.in(), other.name()))).findFirst().orElseThrow();

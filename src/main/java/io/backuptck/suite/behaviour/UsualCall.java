@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Completes a call of an operation with what the user named and, for the rest, with what the contract shows. */
 public final class UsualCall {
@@ -29,7 +31,8 @@ public final class UsualCall {
                 call = with(call, parameter, value(session, operation, parameter, known));
             }
         }
-        return operation.body().isPresent() ? call.json(body(operation).toString()) : call;
+        boolean given = operation.body().filter(body -> body.required() || !body.examples().isEmpty()).isPresent();
+        return given ? Bodies.with(session.contract(), call, body(operation)) : call;
     }
 
     /** The call with another value of a parameter. */
@@ -37,9 +40,17 @@ public final class UsualCall {
         return switch (parameter.in()) {
             case "path" -> call.path(parameter.name(), value);
             case "query" -> call.query(parameter.name(), value);
-            case "cookie" -> call.header("Cookie", parameter.name() + "=" + value);
+            case "cookie" -> cookie(call, parameter.name(), value);
             default -> without(call, parameter.name()).header(parameter.name(), value);
         };
+    }
+
+    /** All cookies stand in one header (RFC 6265, section 5.4). */
+    private static ApiCall cookie(ApiCall call, String name, String value) {
+        String others = call.headers().stream().filter(header -> header.name().equals("Cookie")).flatMap(header ->
+                Stream.of(header.value().split("; "))).filter(pair -> !pair.startsWith(name + "=")).map(pair -> pair + "; ")
+                .collect(Collectors.joining());
+        return without(call, "Cookie").header("Cookie", others + name + "=" + value);
     }
 
     /** The call without a header that it may have. */

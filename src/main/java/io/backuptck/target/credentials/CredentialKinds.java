@@ -3,12 +3,13 @@ package io.backuptck.target.credentials;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.contract.Contract;
 import io.backuptck.target.Authentication;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** The ways to prove who is calling that the security schemes of a contract ask for. */
 public final class CredentialKinds {
@@ -22,11 +23,21 @@ public final class CredentialKinds {
         this.schemes = schemes;
     }
 
-    /** Those of a contract, in the order of its security schemes; schemes of no known kind are left out. */
+    /**
+     * Those of a contract: first what its {@code security} asks for, of the whole and then of single operations, and then the other
+     * security schemes, in their order; schemes of no known kind are left out.
+     */
     public static CredentialKinds of(Contract contract) {
-        JsonNode schemes = contract.node(contract.root()).at("/components/securitySchemes");
-        return new CredentialKinds(StreamSupport.stream(schemes.spliterator(), false).flatMap(scheme ->
-                kind(scheme).map(kind -> new Scheme(kind, scheme)).stream()).toList());
+        JsonNode root = contract.node(contract.root());
+        Set<String> names = new LinkedHashSet<>();
+        root.path("security").forEach(alternative -> alternative.fieldNames().forEachRemaining(names::add));
+        contract.operations().forEach(operation -> contract.node(operation.location()).path("security").forEach(alternative ->
+                alternative.fieldNames().forEachRemaining(names::add)));
+        JsonNode schemes = root.at("/components/securitySchemes");
+        schemes.fieldNames().forEachRemaining(names::add);
+        return new CredentialKinds(names.stream().map(schemes::path).map(scheme -> !scheme.has("$ref") ? scheme
+                : contract.node(contract.target(contract.root().document(), scheme.path("$ref").asText())))
+                .flatMap(scheme -> kind(scheme).map(kind -> new Scheme(kind, scheme)).stream()).toList());
     }
 
     private static Optional<CredentialKind> kind(JsonNode scheme) {

@@ -3,9 +3,10 @@ package io.backuptck.target.credentials;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.target.Authentication;
 import io.backuptck.target.HeaderAuthentication;
+import io.backuptck.target.QueryAuthentication;
 import java.util.Optional;
 
-/** A token in a header or cookie of its own, as a bearer token (RFC 6750), or name and password with a colon between them (RFC 7617). */
+/** A token in a header, cookie or query parameter of its own, as a bearer token (RFC 6750), or name and password with a colon between them (RFC 7617). */
 final class TokenKind implements CredentialKind {
 
     @Override
@@ -15,7 +16,7 @@ final class TokenKind implements CredentialKind {
 
     @Override
     public boolean isOf(JsonNode scheme) {
-        return isIn("header", scheme) || isIn("cookie", scheme) || isBasic(scheme) || scheme.path("scheme").asText().equalsIgnoreCase("bearer")
+        return isIn("header", scheme) || isIn("cookie", scheme) || isIn("query", scheme) || isBasic(scheme) || scheme.path("scheme").asText().equalsIgnoreCase("bearer")
                 || scheme.path("type").asText().matches("oauth2|openIdConnect");
     }
 
@@ -32,6 +33,7 @@ final class TokenKind implements CredentialKind {
         String name = scheme.path("name").asText();
         String hint = scheme.path("x-credential-hint").asText();
         return keys.token().map(token -> isIn("header", scheme) ? new HeaderAuthentication(name, "", token, hint)
+                : isIn("query", scheme) ? new QueryAuthentication(name, token, hint)
                 : isIn("cookie", scheme) ? new HeaderAuthentication("Cookie", name + "=", token, hint)
                 : isBasic(scheme) ? HeaderAuthentication.basic(token, hint)
                 : new HeaderAuthentication("Authorization", "Bearer ", token, hint));

@@ -2,10 +2,12 @@ package io.backuptck.suite.steps.contract;
 
 import io.backuptck.contract.Resource;
 import io.backuptck.suite.Skip;
+import io.backuptck.suite.behaviour.Agreement;
 import io.backuptck.suite.behaviour.Followed;
 import io.backuptck.suite.behaviour.KnownResource;
 import io.backuptck.suite.behaviour.KnownResources;
 import io.backuptck.suite.behaviour.Promises;
+import io.backuptck.suite.behaviour.RefusedCreations;
 import io.backuptck.suite.behaviour.Removal;
 import io.backuptck.suite.behaviour.Reply;
 import io.backuptck.suite.behaviour.UsualCall;
@@ -118,6 +120,17 @@ public final class ResourceSteps {
     @Then("the list shows it")
     public void isListed() {
         promises().listed(own.thing);
+    }
+
+    @Then("the list shows it as its read does")
+    public void isListedAsRead() {
+        new Agreement(Own.session(), own.resource).check();
+    }
+
+    @Then("no {string} is left of requests that were rejected")
+    public void nothingIsLeft(String name) {
+        things(name);
+        RefusedCreations.of(Own.session(), own.resource).check();
     }
 
     @Then("the list shows nothing twice")
