@@ -1,7 +1,6 @@
 package io.backuptck.witness;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -203,8 +202,7 @@ class GaussdbCloud extends WitnessServer {
         List<GaussdbBackup> found = backups.stream().filter(backup -> isAsked(backup, query)).toList();
         List<GaussdbBackup> page = found.stream().skip(offset).limit(limit).toList();
         ObjectNode body = WitnessRequest.JSON.createObjectNode().put("total_count", total(found, page));
-        ArrayNode items = body.putArray("backups");
-        page.forEach(backup -> items.add(item(backup)));
+        page.stream().map(this::item).forEach(body.putArray("backups")::add);
         return WitnessReply.json(200, body);
     }
 

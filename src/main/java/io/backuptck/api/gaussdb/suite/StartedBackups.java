@@ -6,6 +6,7 @@ import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import io.backuptck.suite.behaviour.KnownResource;
 import io.backuptck.suite.behaviour.KnownResources;
+import io.backuptck.suite.behaviour.Looks;
 import io.backuptck.target.Authentication;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -82,11 +83,11 @@ final class StartedBackups {
     Seen startWrongly(Function<Names, WrongStart> wrong) {
         Optional<String> unfinished = awaitEachEnd();
         WrongStart[] request = new WrongStart[1];
-        Seen answer = Idle.sendWrongly(session, () -> {
+        Seen answer = Idle.sendWrongly(session, () -> Looks.refusal(session, () -> {
             request[0] = wrong.apply(names);
             known.announce(request[0].name());
             return session.send(request[0].call());
-        }, unfinished.isEmpty() ? PATIENCE_WITH_REFUSAL : Duration.ZERO);
+        }), unfinished.isEmpty() ? PATIENCE_WITH_REFUSAL : Duration.ZERO);
         if (Gaussdb.isAccepted(answer)) {
             accept(answer).ifPresent(known::unwanted);
         } else {

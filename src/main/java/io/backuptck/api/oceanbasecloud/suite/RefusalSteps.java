@@ -1,6 +1,7 @@
 package io.backuptck.api.oceanbasecloud.suite;
 
 import io.backuptck.cases.RequestCase;
+import io.backuptck.contract.Level;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.CaseRun;
 import io.backuptck.suite.Inconclusive;
@@ -41,6 +42,9 @@ public final class RefusalSteps {
 
     private static void judge(WrongStart wrong) {
         Seen answer = Refusals.get().send(wrong);
+        if (Cloud.reply(answer) == Reply.BROKEN && wrong.derived().requirement().orElseThrow().level() == Level.MUST) {
+            requireWorking();
+        }
         Reply reply = noServerError(wrong.noServerError(), answer);
         session().checkCase(wrong.derived(), answer, reply == Reply.REFUSED, "the start refused", Cloud.words(answer));
     }
@@ -75,12 +79,19 @@ public final class RefusalSteps {
             throw Skip.because("too few wrong starts could be sent to tell");
         }
         boolean told = answers.stream().anyMatch(answer -> Cloud.reply(answer) != Reply.BROKEN);
-        if (!told && !isWorking()) {
-            throw new Inconclusive("the server fails at everything by now, also at what is right");
+        if (!told) {
+            requireWorking();
         }
         Seen last = answers.get(answers.size() - 1);
         session().check("OBC-ERR-22", last, "", told, "a refusal of at least one of " + answers.size() + " wrong starts",
                 "a server error for each of them, at last " + Cloud.words(last));
+    }
+
+    /** What is made of a server that fails at wrong starts has a meaning only while it does not fail at right ones, too. */
+    private static void requireWorking() {
+        if (!session().shared("whether right starts work while wrong ones fail", RefusalSteps::isWorking)) {
+            throw new Inconclusive("the server fails at everything by now, also at what is right");
+        }
     }
 
     /** A right start, or where the run may start nothing more the list, is not answered with a server error. */

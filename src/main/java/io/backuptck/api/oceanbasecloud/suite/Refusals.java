@@ -2,6 +2,7 @@ package io.backuptck.api.oceanbasecloud.suite;
 
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.behaviour.Leftovers;
+import io.backuptck.suite.behaviour.Looks;
 import io.backuptck.suite.behaviour.Refused;
 import io.backuptck.suite.behaviour.Reply;
 import java.util.ArrayList;
@@ -12,9 +13,6 @@ import java.util.Map;
 /** The starts that should be refused, each with one thing wrong. */
 final class Refusals {
 
-    /** So many times a start is sent to which the server answers that it has failed. */
-    private static final int TRIES = 3;
-
     /** The starts that were refused, and the answers. */
     private final Map<WrongStart, Seen> refused = new LinkedHashMap<>();
     /** All of them that were sent, and the last answers. */
@@ -24,16 +22,9 @@ final class Refusals {
         return Cloud.session().shared("refusals", Refusals::new);
     }
 
-    /**
-     * Sends a start that differs from an accepted one in one thing. A server that has a bad moment is asked again before its
-     * error is taken for the answer to this start. What a wrong server starts is followed to its end.
-     */
+    /** Sends a start that differs from an accepted one in one thing. What a wrong server starts is followed to its end. */
     Seen send(WrongStart wrong) {
-        Seen answer = sendOnce(wrong);
-        for (int tries = 1; tries < TRIES && Cloud.reply(answer) == Reply.BROKEN; tries++) {
-            Cloud.session().pause(Cloud.session().settings().pollInterval());
-            answer = sendOnce(wrong);
-        }
+        Seen answer = Looks.refusal(Cloud.session(), () -> sendOnce(wrong));
         sent.put(wrong, answer);
         return answer;
     }
