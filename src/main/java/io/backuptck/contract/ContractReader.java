@@ -124,6 +124,9 @@ final class ContractReader {
     }
 
     private Optional<String> example(Located parameter, Located schema) {
+        if (own && schema.node().path("type").asText().equals("array")) {
+            return ListText.of(parameter, schema, documents);
+        }
         JsonNode named = parameter.node().path("examples");
         return Stream.of(parameter.node().path("example"), own && named.isObject() && !named.isEmpty() ? named.elements().next().path("value")
                         : MissingNode.getInstance(), schema.node().path("examples").path(0), own ? schema.node().path("example") : MissingNode.getInstance(),
