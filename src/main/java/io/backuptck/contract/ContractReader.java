@@ -153,7 +153,7 @@ final class ContractReader {
     private Optional<Map.Entry<String, JsonNode>> made(Located schema) {
         MadeExample examples = new MadeExample(documents);
         return !schema.exists() ? Optional.empty() : examples.shown(schema).filter(JsonNode::isContainerNode).map(whole -> Map.entry("schema", examples.asSent(schema, whole)))
-                .or(() -> examples.of(schema).map(value -> Map.entry(RequestBody.MADE, value)));
+                .or(() -> examples.of(schema).map(value -> Map.entry(examples.isInvented() || value.isEmpty() ? RequestBody.MADE : "schema", value)));
     }
 
     /** The media type of a body that is sent: JSON, else a form, else the first one. */

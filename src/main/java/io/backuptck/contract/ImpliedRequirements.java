@@ -85,7 +85,7 @@ final class ImpliedRequirements {
                 add(implied, operation, "WRITE-ONLY", Set.of("write-only"), Level.SHOULD, "An answer of " + place + " shows nothing that is write-only.",
                         "The contract says so of a member, and OpenAPI that such a member should not be sent in an answer.", Optional.empty());
             }
-            if (creates(operation)) {
+            if (creates(operation) && operation.body().filter(body -> !body.isShown()).isEmpty()) {
                 add(implied, operation, "EXAMPLE", Set.of("example"), Level.MUST, "The request that the contract shows of " + place
                         + " does not make the server fail.", "The contract shows it as a valid one.", Optional.empty());
             }

@@ -32,9 +32,15 @@ class OwnMutantsIT {
         List<JsonNode> missed = faults.stream().filter(fault -> !fault.path("found").asBoolean() && fault.path("fired").asInt() > 0).toList();
         assertThat(missed).extracting(fault -> fault.path("id").asText()).containsExactlyInAnyOrderElementsOf(
                 undecided.isEmpty() ? Set.of() : Set.of(undecided.split(" ")));
-        assertThat(missed).as("no verdict, and why").allMatch(fault -> fault.path("blamed").isEmpty() && !fault.path("remark").asText().isEmpty());
+        assertThat(missed).as("no verdict, and why").allMatch(OwnMutantsIT::isUndecided);
         assertThat(faults.stream().filter(fault -> fault.path("found").asBoolean()).count()).isGreaterThanOrEqualTo(killed);
         assertThat(exit).isZero();
+    }
+
+    /** That the list shows an end of which the read knows nothing is a contradiction in any case. */
+    private static boolean isUndecided(JsonNode fault) {
+        return !fault.path("remark").asText().isEmpty() && StreamSupport.stream(fault.path("blamed").spliterator(), false)
+                .allMatch(id -> id.asText().endsWith("-AGREED"));
     }
 
     /** What a mutant is made of follows from each part of a contract. */
