@@ -50,13 +50,13 @@ class FormBodyTest {
     void whatIsWrittenIsRead(String mediaType) throws IOException {
         FormBody form = form(mediaType);
 
-        assertThat(form.read(form.contentType(), form.write(json(OBJECT)))).contains(json(OBJECT));
+        assertThat(form.read(form.contentType(), form.write(json(OBJECT)))).map(JsonNode::toString).contains(OBJECT);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"application/x-www-form-urlencoded", "multipart/form-data"})
     void whatATextCannotSayIsNoFault(String mediaType) throws IOException {
-        assertThat(form(mediaType).asRead(json("{\"name\":7,\"age\":\"30\",\"tags\":[]}"))).isEqualTo(json("{\"name\":\"7\",\"age\":30}"));
+        assertThat(form(mediaType).asRead(json("{\"name\":7,\"age\":\"30\",\"tags\":[]}"))).hasToString("{\"name\":\"7\",\"age\":30}");
         assertThat(form(mediaType).asRead(json("{\"age\":\"many\",\"name\":\"\"}"))).isEqualTo(json("{\"age\":\"many\"}"));
     }
 
