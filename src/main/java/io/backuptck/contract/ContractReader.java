@@ -124,6 +124,9 @@ final class ContractReader {
     }
 
     private Optional<String> example(Located parameter, Located schema) {
+        if (own && schema.node().path("type").asText().equals("array")) {
+            return ListText.of(parameter, schema, documents);
+        }
         JsonNode named = parameter.node().path("examples");
         return Stream.of(parameter.node().path("example"), own && named.isObject() && !named.isEmpty() ? named.elements().next().path("value")
                         : MissingNode.getInstance(), schema.node().path("examples").path(0), own ? schema.node().path("example") : MissingNode.getInstance(),
@@ -150,7 +153,7 @@ final class ContractReader {
     private Optional<Map.Entry<String, JsonNode>> made(Located schema) {
         MadeExample examples = new MadeExample(documents);
         return !schema.exists() ? Optional.empty() : examples.shown(schema).filter(JsonNode::isContainerNode).map(whole -> Map.entry("schema", examples.asSent(schema, whole)))
-                .or(() -> examples.of(schema).map(value -> Map.entry(RequestBody.MADE, value)));
+                .or(() -> examples.of(schema).map(value -> Map.entry(examples.isInvented() || value.isEmpty() ? RequestBody.MADE : "schema", value)));
     }
 
     /** The media type of a body that is sent: JSON, else a form, else the first one. */

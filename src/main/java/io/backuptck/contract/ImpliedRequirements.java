@@ -85,7 +85,7 @@ final class ImpliedRequirements {
                 add(implied, operation, "WRITE-ONLY", Set.of("write-only"), Level.SHOULD, "An answer of " + place + " shows nothing that is write-only.",
                         "The contract says so of a member, and OpenAPI that such a member should not be sent in an answer.", Optional.empty());
             }
-            if (creates(operation)) {
+            if (creates(operation) && operation.body().filter(body -> !body.isShown()).isEmpty()) {
                 add(implied, operation, "EXAMPLE", Set.of("example"), Level.MUST, "The request that the contract shows of " + place
                         + " does not make the server fail.", "The contract shows it as a valid one.", Optional.empty());
             }
@@ -201,7 +201,7 @@ final class ImpliedRequirements {
             case "read-by" -> resource.readBy().isPresent();
             case "listed-by" -> resource.listedBy().isPresent();
             case "lifecycle" -> resource.lifecycle().isPresent() && resource.readBy().isPresent();
-            case "removed-by" -> resource.removedBy().isPresent();
+            case "removed-by" -> resource.removedBy().filter(removes -> promise != Promise.REMOVED_ABSENT || saysWhatIsAbsent(removes)).isPresent();
             case "removal" -> endsByCall(resource);
             case "one-at-a-time" -> resource.oneAtATime();
             case "read-by and listed-by" -> resource.readBy().isPresent() && resource.listedBy().isPresent();
@@ -215,6 +215,12 @@ final class ImpliedRequirements {
         }
         implied.add(requirement(id(api, resource, promise), Level.MUST, TEXTS.get(promise).replace("A %s", resource.oneOf(true)).replace("a %s", resource.oneOf(false)).replace("%s", resource.name()),
                 "The contract's x-resources says so.", Set.of(), Optional.empty(), root.location().child("x-resources").child(resource.name())));
+    }
+
+    /** What is gone may well be removed again (RFC 9110, section 9.2.2), unless the contract has an answer for that. */
+    private boolean saysWhatIsAbsent(Operation removes) {
+        return removes.answers().keySet().stream().anyMatch(Set.of("404", "410", "4XX", Answer.DEFAULT)::contains)
+                || behaviours.errors().stream().anyMatch(error -> error.when() == ErrorRule.Reason.ABSENT);
     }
 
     /** True when removing is a step of the lifecycle, so that there are states in which it is not allowed. */

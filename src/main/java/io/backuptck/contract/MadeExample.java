@@ -14,6 +14,7 @@ final class MadeExample {
     private static final int DEEPEST = 8;
 
     private final SpecDocuments documents;
+    private boolean invented;
 
     MadeExample(SpecDocuments documents) {
         this.documents = documents;
@@ -44,12 +45,18 @@ final class MadeExample {
         return of(reference, 0);
     }
 
+    /** True when a part of what was made is shown nowhere. */
+    boolean isInvented() {
+        return invented;
+    }
+
     private Optional<JsonNode> of(Located reference, int depth) {
         Optional<JsonNode> shown = shown(reference);
         if (shown.isPresent() || depth > DEEPEST) {
             return shown;
         }
         Located schema = documents.resolve(reference);
+        invented |= !type(schema.node()).matches("object|array|null");
         for (String choice : List.of("oneOf", "anyOf")) {
             if (!schema.node().path(choice).isEmpty() && schema.node().path("properties").isEmpty()) {
                 return of(schema.child(choice).child("0"), depth + 1);

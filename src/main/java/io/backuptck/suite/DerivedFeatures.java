@@ -84,8 +84,10 @@ final class DerivedFeatures {
                     "Then a " + name + " that does not exist is not shown");
         }
         resource.removedBy().ifPresent(removes -> {
-            scenario(resource.oneOf(true) + " that does not exist is not removed", tags(resource, Promise.REMOVED_ABSENT) + errors(ErrorRule.Reason.ABSENT) + " @deletes",
-                    "Then removing a " + name + " that does not exist is rejected");
+            if (contract.promise(resource, Promise.REMOVED_ABSENT).isPresent()) {
+                scenario(resource.oneOf(true) + " that does not exist is not removed", tags(resource, Promise.REMOVED_ABSENT) + errors(ErrorRule.Reason.ABSENT)
+                        + " @deletes", "Then removing a " + name + " that does not exist is rejected");
+            }
             if (contract.promise(resource, Promise.REMOVED_LATE).isPresent()) {
                 scenario(resource.oneOf(true) + " that is over is not removed", tags(resource, Promise.REMOVED_LATE) + errors(ErrorRule.Reason.CONFLICT) + " @starts @cancels",
                         "Given a " + name + " was created", "Then removing it when it is over is rejected");

@@ -64,7 +64,9 @@ final class Recognizer {
         Optional<Answer> described = operation.answer(response.status()).filter(answer -> !answer.status().equals(Answer.DEFAULT));
         List<String> types = new ArrayList<>();
         described.ifPresent(answer -> contract.node(answer.location()).path("content").fieldNames().forEachRemaining(types::add));
-        return described.isPresent() && (types.isEmpty() ? !response.hasBody() : response.mediaType().filter(type -> !MediaTypes.isJson(type)
+        boolean plain = !response.hasBody() || response.isSuccess() && !response.bodyText().stripLeading().startsWith("<");
+        boolean unknown = recognition.members().isEmpty() && response.isSuccess() && plain; // the contract describes no JSON at all
+        return unknown || described.isPresent() && (types.isEmpty() ? plain : response.mediaType().filter(type -> !MediaTypes.isJson(type)
                 && types.stream().anyMatch(key -> MediaTypes.fits(key, type))).isPresent());
     }
 

@@ -66,8 +66,13 @@ public record ApiCall(Operation operation, Map<String, String> path, Map<String,
         }
         StringBuilder text = new StringBuilder(target);
         query.forEach((name, value) -> text.append(text.indexOf("?") < 0 ? '?' : '&')
-                .append(encode(name)).append('=').append(encode(value)));
+                .append(encode(name)).append('=').append(isList(name) ? encode(value).replace("%2C", ",") : encode(value)));
         return text.toString();
+    }
+
+    /** Between the values of a list the comma is no part of them (OpenAPI 3.1, appendix C). */
+    private boolean isList(String name) {
+        return operation.parameters().stream().anyMatch(parameter -> parameter.name().equals(name) && parameter.type().equals("array"));
     }
 
     private static String encode(String value) {

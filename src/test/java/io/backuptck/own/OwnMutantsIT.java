@@ -22,7 +22,7 @@ class OwnMutantsIT {
     private Path reports;
 
     @ParameterizedTest
-    @CsvSource({"jobs, 150, JOBS-JOB-ENDS.never", "shelf, 77, SHELF-BOX-ENDS.never", "orders, 95, ''",
+    @CsvSource({"jobs, 150, JOBS-JOB-ENDS.never", "shelf, 77, SHELF-BOX-ENDS.never", "orders, 95, ''", "loans, 60, LOANS-LOAN-ENDS.never",
         "snapshots, 188, SNAPSHOTS-RESTORE-ENDS.never SNAPSHOTS-RESTORE-READABLE.lost"})
     void eachMutantIsKilledWithItsOwnBlame(String contract, int killed, String undecided) throws IOException {
         int exit = Main.run("mutation-test", "--contract", "src/test/resources/own/" + contract + ".yaml", "--report-dir", reports.toString());
@@ -32,9 +32,15 @@ class OwnMutantsIT {
         List<JsonNode> missed = faults.stream().filter(fault -> !fault.path("found").asBoolean() && fault.path("fired").asInt() > 0).toList();
         assertThat(missed).extracting(fault -> fault.path("id").asText()).containsExactlyInAnyOrderElementsOf(
                 undecided.isEmpty() ? Set.of() : Set.of(undecided.split(" ")));
-        assertThat(missed).as("no verdict, and why").allMatch(fault -> fault.path("blamed").isEmpty() && !fault.path("remark").asText().isEmpty());
+        assertThat(missed).as("no verdict, and why").allMatch(OwnMutantsIT::isUndecided);
         assertThat(faults.stream().filter(fault -> fault.path("found").asBoolean()).count()).isGreaterThanOrEqualTo(killed);
         assertThat(exit).isZero();
+    }
+
+    /** That the list shows an end of which the read knows nothing is a contradiction in any case. */
+    private static boolean isUndecided(JsonNode fault) {
+        return !fault.path("remark").asText().isEmpty() && StreamSupport.stream(fault.path("blamed").spliterator(), false)
+                .allMatch(id -> id.asText().endsWith("-AGREED"));
     }
 
     /** What a mutant is made of follows from each part of a contract. */

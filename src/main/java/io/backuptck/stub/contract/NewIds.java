@@ -2,6 +2,7 @@ package io.backuptck.stub.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.backuptck.contract.Parameter;
 import io.backuptck.contract.Resource;
 import io.backuptck.stub.RequestRules;
 import java.util.HashMap;
@@ -41,7 +42,8 @@ final class NewIds {
             return number(resource.name(), shape, free);
         }
         String example = shown.isTextual() ? shown.textValue() : "";
-        Stream<String> patterns = shape.stream().flatMap(id -> id.all("pattern"))
+        Stream<String> patterns = Stream.concat(shape.stream().flatMap(id -> id.all("pattern")), parameters(resource).map(parameter ->
+                rules.contract().node(rules.contract().resolve(parameter.schema())).path("pattern")).filter(JsonNode::isTextual))
                 .flatMap(pattern -> PatternText.of(pattern.asText()).stream());
         return Stream.concat(Stream.generate(() -> UUID.randomUUID().toString()).limit(1),
                         Stream.concat(Stream.of(example), patterns).flatMap(this::altered))
@@ -59,10 +61,17 @@ final class NewIds {
     }
 
     private boolean isAllowedInPaths(Resource resource, String id) {
-        return Stream.of(resource.readBy(), resource.removedBy()).flatMap(Optional::stream).allMatch(operation ->
-                operation.parameters().stream()
-                        .filter(parameter -> parameter.in().equals("path") && parameter.name().equals(resource.parameter()))
-                        .allMatch(parameter -> RequestCheck.isKept(rules, operation, parameter, id)));
+        return Stream.of(resource.readBy(), resource.removedBy()).flatMap(Optional::stream).allMatch(operation -> operation.parameters().stream()
+                .filter(parameter -> isId(resource, parameter)).allMatch(parameter -> RequestCheck.isKept(rules, operation, parameter, id)));
+    }
+
+    private static Stream<Parameter> parameters(Resource resource) {
+        return Stream.of(resource.readBy(), resource.removedBy()).flatMap(Optional::stream).flatMap(operation -> operation.parameters().stream())
+                .filter(parameter -> isId(resource, parameter));
+    }
+
+    private static boolean isId(Resource resource, Parameter parameter) {
+        return parameter.in().equals("path") && parameter.name().equals(resource.parameter());
     }
 
     /** An example with other letters and digits in the same places, first in all of it, then towards its end only. */

@@ -1,14 +1,19 @@
 package io.backuptck.stub.fault;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backuptck.contract.Collection;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Operation;
-import io.backuptck.contract.Resource;
+import io.backuptck.contract.RequestBody;
 import io.backuptck.contract.Resource.Promise;
+import io.backuptck.contract.Resource;
+import io.backuptck.lifecycle.Machine;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
 import io.backuptck.stub.contract.ShownAnswers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,6 +46,7 @@ final class ResourceFaults {
         resource.readBy().ifPresent(this::reading);
         resource.listedBy().ifPresent(this::listing);
         resource.removedBy().ifPresent(this::removing);
+        leaving();
         reacting(Promise.ONE, "accepted", "A second one is accepted while one is not over.", Optional.of(resource.createdBy()), (stub, request) -> {
             StubResponse good = stub.inner().answer(request);
             return isConflict(good) ? stub.fired(ShownAnswers.success(contract, request.operation())) : good;
@@ -79,12 +85,33 @@ final class ResourceFaults {
         add(Promise.LISTED, "lost", "The list shows nothing.", AnswerEdit.of(some, empty(resource.items()), contract.collection(list.id())
                 .flatMap(Collection::total).map(total -> Change.set(total, JsonNodeFactory.instance.numberNode(0)))
                 .orElse(answer -> { })));
+        resource.lifecycle().map(name -> Machine.of(contract, name)).filter(machine -> machine.stateMembers().size() == 1).ifPresent(machine ->
+                machine.states().stream().filter(state -> !state.isEnd()).findFirst().ifPresent(state -> add(Promise.AGREED, "stale",
+                        "The list shows each in the state " + state.name() + ".", AnswerEdit.of(some, answer -> answer.json().ifPresent(json -> {
+                            for (JsonNode item : json.at(resource.items())) {
+                                String identified = identity.substring(0, Math.max(0, identity.lastIndexOf('/')));
+                                if (item.at(identified) instanceof ObjectNode shown && shown.has(machine.stateMembers().get(0))) {
+                                    shown.put(machine.stateMembers().get(0), state.name());
+                                }
+                            }
+                            answer.jsonEdited();
+                        })))));
         add(Promise.UNIQUE, "twice", "The list shows one twice.", AnswerEdit.of(several, Change.copy(resource.items() + "/1", resource.items() + "/0")));
     }
 
     /** An array that is the whole body has no place in anything. */
     private static Change empty(String items) {
         return items.isEmpty() ? Change.body("[]") : Change.set(items, JsonNodeFactory.instance.arrayNode());
+    }
+
+    private void leaving() {
+        Optional<JsonNode> example = resource.createdBy().body().filter(RequestBody::isJson).flatMap(body -> body.examples().values().stream().findFirst());
+        example.ifPresent(body -> reacting(Promise.LEFT, "made", "A creation that is rejected makes one.", Optional.of(resource.createdBy()), (stub, request) -> {
+            StubResponse good = stub.inner().answer(request);
+            boolean wrong = isConflict(good) && !resource.oneAtATime();
+            boolean made = wrong && AlteredResource.isSuccess(stub.inner().answer(request.withBody(body.toString().getBytes(StandardCharsets.UTF_8))));
+            return made ? stub.fired(good) : good;
+        }));
     }
 
     private void removing(Operation removes) {

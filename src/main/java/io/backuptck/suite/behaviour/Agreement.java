@@ -105,18 +105,23 @@ public final class Agreement {
     /** JSON pointers of members in which the list contradicts two equal reads: those of the state and, in one and the same schema, others. */
     private Set<String> differences(Round round) {
         Set<String> different = new TreeSet<>();
-        round.listed().json().properties().forEach(member -> {
-            String place = "/" + member.getKey();
-            boolean state = machine.filter(one -> one.stateMembers().contains(member.getKey())).isPresent();
-            JsonNode before = round.before().json().path(member.getKey());
-            JsonNode after = round.after().json().path(member.getKey());
-            boolean judged = (state || alike) && isScalar(member.getValue()) && isScalar(after) && before.equals(after)
-                    && Observed.isSound(round.listed(), place) && Observed.isSound(round.after(), place);
-            if (judged && !isSame(member.getValue(), after)) {
-                different.add(place);
+        compare(round, "", different);
+        return different;
+    }
+
+    private void compare(Round round, String place, Set<String> different) {
+        round.listed().json().at(place).properties().forEach(member -> {
+            String own = place + "/" + member.getKey().replace("~", "~0").replace("/", "~1");
+            boolean state = machine.filter(one -> place.isEmpty() && one.stateMembers().contains(member.getKey())).isPresent();
+            JsonNode before = round.before().json().at(own);
+            JsonNode after = round.after().json().at(own);
+            boolean judged = (state || alike) && before.equals(after) && Observed.isSound(round.listed(), own) && Observed.isSound(round.after(), own);
+            if (judged && member.getValue().isObject() && after.isObject()) {
+                compare(round, own, different);
+            } else if (judged && isScalar(member.getValue()) && isScalar(after) && !isSame(member.getValue(), after)) {
+                different.add(own);
             }
         });
-        return different;
     }
 
     private static boolean isScalar(JsonNode value) {

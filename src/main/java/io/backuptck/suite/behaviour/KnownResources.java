@@ -243,6 +243,10 @@ public final class KnownResources {
 
     private void judgeRefusal(Seen answer) {
         Optional<Parameter> unnamed = UsualCall.unnamed(session, resource.createdBy());
+        if (resource.createdBy().body().filter(body -> !body.examples().isEmpty() && !body.isShown()).isPresent()) {
+            throw Skip.because("the contract shows no body of " + resource.createdBy().id() + ", and the server rejects the one that is made of its "
+                    + "schema (status " + answer.status() + "); add an example to the contract");
+        }
         if (answer.status() >= 500 || answer.status() < 400) {
             session.contract().implied(resource.createdBy(), "EXAMPLE").ifPresent(entry -> session.check(entry.id(), answer, "", false,
                     "the request that the contract shows is accepted, or refused with a reason", "status " + answer.status()));

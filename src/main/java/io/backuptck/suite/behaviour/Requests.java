@@ -58,6 +58,9 @@ public final class Requests {
     }
 
     private Seen send(RequestCase one) {
+        if (one.expect() == Expect.ACCEPT && operation.body().filter(body -> !body.isShown()).isPresent()) {
+            throw Skip.because("the contract shows no body of " + operation.id() + "; add an example to it");
+        }
         boolean changes = one.expect() == Expect.ACCEPT && operation.changesState() && !operation.method().equals("POST")
                 || operation.method().equals("DELETE") && !one.constraint().place().in().equals("path");
         if (changes) {
@@ -133,7 +136,11 @@ public final class Requests {
         if (one.constraint().keyword().equals("required")) {
             return without(parameter, existing);
         }
-        String value = one.parameter(UsualCall.value(session, operation, parameter, existing)).or(() -> parameter.example()
+        boolean shown = existing.containsKey(parameter.name()) || session.findFixture(parameter.key()).isPresent() || parameter.example().isPresent()
+                || parameter.fresh();
+        String usualValue = shown || parameter.fixture().isPresent() || one.expect() == Expect.ACCEPT
+                ? UsualCall.value(session, operation, parameter, existing) : one.shown().asText(); // wrong ones need no right one
+        String value = one.parameter(usualValue).or(() -> parameter.example()
                 .filter(any -> one.expect() == Expect.REFUSE).flatMap(one::parameter)).filter(text -> !text.isEmpty() || !place.in().equals("path"))
                 .orElseThrow(() -> Skip.because("the request cannot be made of the usual value of " + parameter.name()));
         return UsualCall.with(usual, parameter, value);
