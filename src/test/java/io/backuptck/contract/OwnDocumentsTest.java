@@ -36,7 +36,11 @@ class OwnDocumentsTest {
         "{\"nullable\":true,\"oneOf\":[{\"type\":\"object\"}]} | {\"anyOf\":[{\"oneOf\":[{\"type\":\"object\"}]},{\"type\":\"null\"}]}",
         "{\"nullable\":true,\"$ref\":\"#/a\"} | {\"anyOf\":[{\"$ref\":\"#/a\"},{\"type\":\"null\"}]}",
         "{\"properties\":{\"example\":{\"type\":\"string\",\"nullable\":true}}} | {\"properties\":{\"example\":{\"type\":[\"string\",\"null\"]}}}",
-        "{\"example\":{\"type\":\"string\",\"nullable\":true}} | {\"example\":{\"type\":\"string\",\"nullable\":true}}"})
+        "{\"example\":{\"type\":\"string\",\"nullable\":true}} | {\"example\":{\"type\":\"string\",\"nullable\":true}}",
+        "{\"examples\":{\"a\":{\"value\":{\"type\":\"b\",\"nullable\":true}}}} | {\"examples\":{\"a\":{\"value\":{\"type\":\"b\",\"nullable\":true}}}}",
+        "{\"schemas\":{\"enum\":{\"type\":\"string\",\"nullable\":true}}} | {\"schemas\":{\"enum\":{\"type\":[\"string\",\"null\"]}}}",
+        "{\"responses\":{\"default\":{\"schema\":{\"type\":\"string\",\"nullable\":true}}}} | "
+                + "{\"responses\":{\"default\":{\"schema\":{\"type\":[\"string\",\"null\"]}}}}"})
     void schemasOfTheOlderVersionAreReadAsTheyWereMeant(String old, String upgraded) throws IOException {
         JsonMapper mapper = JsonMapper.builder().build();
         assertThat(OpenApi30.upgraded(mapper.readTree(old))).isEqualTo(mapper.readTree(upgraded));

@@ -56,6 +56,16 @@ class RefusedContractsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+        "s: {type: string} | s: {type: object, example: {pattern: '*.log'}}",
+        "s: {type: string} | s: {type: object, examples: [{pattern: '*.log'}]}",
+        "s: {type: string} | s: {const: {pattern: '*.log'}}",
+        "s: {type: string} | pattern: {type: string}, s: {type: string}"})
+    void dataThatLooksLikeAPatternIsNone(String from, String to) throws IOException {
+        assertThat(read(SOUND.replace(from, to)).operation("make").findSuccess()).isPresent();
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
         "openapi: 3.1.1 | swagger: '2.0' | is Swagger; versions 3.0 to 3.2 of OpenAPI can be read",
         "openapi: 3.1.1 | open: 3.1.1 | is no OpenAPI document: it needs openapi: and paths:",
