@@ -177,4 +177,37 @@ class DagNodesTest {
     void aStageWithoutNodeIsBlamedAsAMissingNodeAlone() {
         assertThat(new DagTrace().seen(running(4, "SUCCEED", "SUCCEED")).broken()).containsExactly("OBS-LIFE-23");
     }
+
+    /** The schema has blamed the word, and what it means for the others is not known. */
+    @Test
+    void nodesOfWhichOneHasAStateThatNobodyKnowsAreNotJudged() {
+        ObjectNode odd = running(3, "SUCCEED", "RUNNING", "RUNNING", "PENDING");
+        subTask(odd, 3).put("state", "DONE");
+
+        assertThat(new DagTrace().seen(running(3, "SUCCEED", "DONE", "RUNNING", "PENDING")).broken()).isEmpty();
+        assertThat(new DagTrace().seen(odd).broken()).as("of a sub-task").isEmpty();
+        subTask(odd, 3).put("state", "PENDING");
+        assertThat(new DagTrace().seen(odd).broken()).containsExactly("OBS-LIFE-18", "OBS-LIFE-19");
+    }
+
+    @Test
+    void aNodeIsNotBlamedForWhatTheTaskIsBlamedFor() {
+        ObjectNode before = running(3, "SUCCEED", "SUCCEED", "PENDING", "PENDING");
+
+        assertThat(new DagTrace().seen(before).seen(running(3, "SUCCEED", "RUNNING", "PENDING", "PENDING")).broken())
+                .containsExactly("OBS-LIFE-18");
+        assertThat(new DagTrace().seen(running(1, "SUCCEED", "RUNNING", "PENDING", "PENDING"))
+                .seen(running(1, "RUNNING", "PENDING", "PENDING", "PENDING")).broken()).as("nothing is wrong with the task itself")
+                .contains("OBS-LIFE-31");
+    }
+
+    @Test
+    void aCallThatWasRefusedIsNoReasonForASubTaskToGoBack() {
+        ObjectNode done = running(2, "SUCCEED", "RUNNING", "PENDING", "PENDING");
+        ObjectNode back = done.deepCopy();
+        subTask(back, 0).put("state", "RUNNING");
+
+        assertThat(new DagTrace().seen(done).called("CANCEL", Event.CallAnswer.REFUSED).seen(back).broken()).isNotEmpty();
+        assertThat(new DagTrace().seen(done).called("CANCEL", Event.CallAnswer.UNKNOWN).seen(back).broken()).isEmpty();
+    }
 }
