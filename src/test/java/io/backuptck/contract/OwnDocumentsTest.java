@@ -38,6 +38,7 @@ class OwnDocumentsTest {
         "{\"properties\":{\"example\":{\"type\":\"string\",\"nullable\":true}}} | {\"properties\":{\"example\":{\"type\":[\"string\",\"null\"]}}}",
         "{\"example\":{\"type\":\"string\",\"nullable\":true}} | {\"example\":{\"type\":\"string\",\"nullable\":true}}",
         "{\"examples\":{\"a\":{\"value\":{\"type\":\"b\",\"nullable\":true}}}} | {\"examples\":{\"a\":{\"value\":{\"type\":\"b\",\"nullable\":true}}}}",
+        "[{\"a\":[{\"type\":\"string\",\"nullable\":true}]}] | [{\"a\":[{\"type\":[\"string\",\"null\"]}]}]",
         "{\"schemas\":{\"enum\":{\"type\":\"string\",\"nullable\":true}}} | {\"schemas\":{\"enum\":{\"type\":[\"string\",\"null\"]}}}",
         "{\"responses\":{\"default\":{\"schema\":{\"type\":\"string\",\"nullable\":true}}}} | "
                 + "{\"responses\":{\"default\":{\"schema\":{\"type\":[\"string\",\"null\"]}}}}"})
@@ -166,5 +167,12 @@ class OwnDocumentsTest {
 
         assertThat(own.lifecycles().at("/thing/state")).hasSize(1).first().asString().isEqualTo("\"" + member + "\"");
         assertThat(own.requirements().find("A-THING-STATES")).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"jobs-of-mine, jobs-of-mine", "gaussdb, named", "Jobs, named", "'', named"})
+    void aContractIsCalledAsItSaysElseAsItsFileIs(String said, String id) throws IOException {
+        assertThat(contract("named.yaml", HEAD.replace("paths:", "x-contract: {api: '" + said + "'}\npaths:") + "  /a: {get: {operationId: a, responses: {}}}\n")
+                .api().id()).isEqualTo(id);
     }
 }
