@@ -240,4 +240,32 @@ class ImpliedRequirementsTest {
         assertThat(String.join(" ", ids(contract).stream().filter(id -> contract.requirements().get(id).derivation().contains("x-collection"))
                 .map(id -> id.replaceFirst("^OWN-A-", "")).toList())).isEqualTo(promised);
     }
+
+    @Test
+    void whatIsReadAgreesWithWhatIsListedWhereThereIsBoth() {
+        assertThat(ofResource(", read-by: getThing, listed-by: listThings")).contains("AGREED");
+        assertThat(ofResource(", read-by: getThing")).doesNotContain("AGREED");
+        assertThat(ofResource(", listed-by: listThings")).doesNotContain("AGREED");
+    }
+
+    /** It is known by its id in the list, and only a request that a schema restricts can be wrong. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"identity: /id | listThings | true", "items: /a | listThings | false", "identity: /id | other | false"})
+    void aRejectedCreationLeavesNothingWhereTheListWouldShowIt(String words, String lists, boolean promised) {
+        String others = ", /others: {get: {operationId: other, responses: {}, x-collection: {%s}}}}";
+        String things = lists.equals("other") ? THINGS.substring(0, THINGS.length() - 1) + others.formatted(words)
+                : THINGS.replace("get: {operationId: listThings, ", "get: {operationId: listThings, x-collection: {" + words + "}, ");
+        String resource = "x-resources: {thing: {created-by: makeThing, identity: /id, listed-by: listThings}}";
+
+        assertThat(ids(ofPaths(things, resource)).contains("OWN-THING-LEFT")).isEqualTo(promised);
+        assertThat(ids(ofPaths(things.replace("requestBody: {content: {application/json: {schema: {}}}}, ", ""), resource)))
+                .doesNotContain("OWN-THING-LEFT");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"writeOnly: true | true", "writeOnly: false | false", "type: string | false"})
+    void whatIsWriteOnlyIsHiddenWhereAnythingIs(String words, boolean hidden) {
+        assertThat(ofOperation("{/a: {get: {operationId: a, responses: {'200': " + JSON + "}}}}", "components: {schemas: {A: {properties: {s: {"
+                + words + "}}}}}").contains("A-WRITE-ONLY")).isEqualTo(hidden);
+    }
 }
