@@ -18,7 +18,8 @@ public final class ConstraintFinder {
 
     /** The keywords that reject values by themselves and for which cases are derived. */
     static final Set<String> ASSERTIONS = Set.of("type", "enum", "const", "minLength", "maxLength", "pattern", "minimum",
-            "maximum", "multipleOf", "minItems", "maxItems", "uniqueItems", "contentMediaType", "oneOf", "anyOf");
+            "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minItems", "maxItems", "uniqueItems", "contentMediaType",
+            "oneOf", "anyOf");
     /** Formats that the contracts assert; others, such as {@code password}, only describe. */
     private static final Set<String> FORMATS = Set.of("date-time", "int32", "int64");
 

@@ -18,6 +18,7 @@ final class ParameterVariations {
     static List<Variation> types(JsonNode type) {
         return switch (type.asText()) {
             case "integer" -> List.of(text("a word", "many"), text("a fraction", "1.5"));
+            case "number" -> List.of(text("a word", "many"));
             case "boolean" -> List.of(text("a word", "perhaps"));
             default -> List.of();
         };

@@ -20,7 +20,8 @@ final class Variations {
             case "enum", "const" -> WordVariations.of(constraint.limit(), random);
             case "pattern" -> PatternVariations.of(constraint.limit().asText(), random);
             case "minLength", "maxLength" -> LengthVariations.of(constraint.limit().intValue(), random);
-            case "minimum", "maximum", "multipleOf" -> ParameterVariations.around(constraint.limit().decimalValue(), text);
+            case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf" ->
+                    ParameterVariations.around(constraint.limit().decimalValue(), text);
             case "minItems", "maxItems", "uniqueItems" -> ItemsVariations.of(constraint);
             case "format" -> ParameterVariations.format(constraint.limit().asText(), text);
             case "oneOf", "anyOf" -> AlternativeVariations.all();

@@ -161,27 +161,26 @@ public final class Contract {
 
     /** What a setting promises: what is stated beside it, else what is implied; empty for neither. */
     public Optional<Requirement> promise(Setting setting, Setting.Promise promise) {
-        return stated(setting.location(), promise.keyword()).or(() ->
-                requirements.find(ImpliedRequirements.id(api.id(), setting.name(), promise.name())));
+        return about(setting.location(), promise.keyword());
     }
 
     /** The same for spans of time. */
     public Optional<Requirement> promise(Intervals intervals, Intervals.Promise promise) {
-        return stated(intervals.location(), promise.keyword()).or(() ->
-                requirements.find(ImpliedRequirements.id(api.id(), intervals.operation().id(), promise.name())));
+        return about(intervals.location(), promise.keyword());
     }
 
     /** That callers who do not prove who they are are denied. */
     public Optional<Requirement> denial(Operation operation) {
-        return stated(operation.location(), ImpliedRequirements.DENIED).or(() -> implied(operation, "DENIED"));
+        return about(operation.location(), ImpliedRequirements.DENIED);
     }
 
     /** That it is rejected to ask for something of what does not exist, where the contract states it. */
     public Optional<Requirement> absence(Operation operation) {
-        return stated(operation.location(), "absent");
+        return about(operation.location(), "absent");
     }
 
-    private Optional<Requirement> stated(Location place, String keyword) {
+    /** One that is implied stands where it would be stated, with the same keyword. */
+    private Optional<Requirement> about(Location place, String keyword) {
         return requirements.at(place).stream().filter(entry -> entry.keywords().contains(keyword)).findFirst();
     }
 

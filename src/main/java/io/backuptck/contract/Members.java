@@ -36,13 +36,18 @@ public final class Members {
             if (!named && name.equals("$ref") && value.isTextual()) {
                 references.add(value.textValue());
             } else if (named || !isData(name, value)) {
-                collect(value, !named && value.isObject() && (NAMED.contains(name) || name.equals("examples")), references);
+                collect(value, !named && isNamed(name, value), references);
             }
         });
     }
 
     /** The examples of a schema are an array of data; those of a media type or parameter are objects by name, which may be references. */
-    private static boolean isData(String name, JsonNode value) {
+    static boolean isData(String name, JsonNode value) {
         return DATA.contains(name) || name.equals("examples") && value.isArray();
+    }
+
+    /** Whether the members of that member are called as people like. */
+    static boolean isNamed(String name, JsonNode value) {
+        return value.isObject() && (NAMED.contains(name) || name.equals("examples"));
     }
 }

@@ -4,16 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Rewrites what OpenAPI 3.0 says otherwise than JSON Schema 2020-12, which later versions use: {@code nullable}, and limits that are
  * exclusive by a flag.
  */
 final class OpenApi30 {
-
-    /** What is no schema, whatever it looks like. */
-    private static final Set<String> DATA = Set.of("example", "examples", "default", "enum", "const");
 
     private static final List<String> WRAPPED = List.of("$ref", "allOf", "oneOf", "anyOf");
 
@@ -24,39 +20,42 @@ final class OpenApi30 {
     static JsonNode upgraded(JsonNode document) {
         boolean later = document.path("openapi").asText("3.0").matches("3\\.[12].*");
         if (!later) {
-            visit(document);
+            visit(document, false);
         }
         return document;
     }
 
-    private static void visit(JsonNode node) {
-        if (node instanceof ObjectNode object) {
-            if (object.path("nullable").isBoolean() && object.has("type")) {
-                boolean nullable = object.remove("nullable").booleanValue();
-                if (nullable && object.path("type").isTextual()) {
-                    String type = object.path("type").textValue();
-                    object.putArray("type").add(type).add("null");
-                    if (object.path("enum") instanceof ArrayNode words) {
-                        words.addNull();
-                    }
-                }
-            } else if (object.path("nullable").asBoolean()) {
-                WRAPPED.stream().filter(object::has).findFirst().ifPresent(word -> orNull(object, word));
-            }
-            exclusive(object, "minimum", "exclusiveMinimum");
-            exclusive(object, "maximum", "exclusiveMaximum");
+    /** @param named whether the members of this object are called as people like, such as the responses, of which one is {@code default} */
+    private static void visit(JsonNode node, boolean named) {
+        if (!named && node instanceof ObjectNode object) {
+            upgrade(object);
         }
         if (node.isObject()) {
             node.properties().forEach(member -> {
-                if (member.getKey().equals("properties")) {
-                    member.getValue().forEach(OpenApi30::visit); // which may be called as they like
-                } else if (!DATA.contains(member.getKey())) {
-                    visit(member.getValue());
+                if (named || !Members.isData(member.getKey(), member.getValue())) {
+                    visit(member.getValue(), !named && Members.isNamed(member.getKey(), member.getValue()));
                 }
             });
         } else {
-            node.forEach(OpenApi30::visit);
+            node.forEach(element -> visit(element, false));
         }
+    }
+
+    private static void upgrade(ObjectNode object) {
+        if (object.path("nullable").isBoolean() && object.has("type")) {
+            boolean nullable = object.remove("nullable").booleanValue();
+            if (nullable && object.path("type").isTextual()) {
+                String type = object.path("type").textValue();
+                object.putArray("type").add(type).add("null");
+                if (object.path("enum") instanceof ArrayNode words) {
+                    words.addNull();
+                }
+            }
+        } else if (object.path("nullable").asBoolean()) {
+            WRAPPED.stream().filter(object::has).findFirst().ifPresent(word -> orNull(object, word));
+        }
+        exclusive(object, "minimum", "exclusiveMinimum");
+        exclusive(object, "maximum", "exclusiveMaximum");
     }
 
     /** Lets a schema that rests on others be null, too; OpenAPI leaves open what the flag means there, and its authors mean this. */

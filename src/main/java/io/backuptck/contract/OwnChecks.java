@@ -22,7 +22,7 @@ final class OwnChecks {
         OwnChecks checks = new OwnChecks(contract, file);
         contract.resources().forEach(checks::resource);
         contract.collections().forEach(checks::collection);
-        contract.documents().values().forEach(checks::patterns);
+        contract.documents().values().forEach(document -> checks.patterns(document, false));
         contract.lifecycles().properties().forEach(machine -> checks.machine(machine.getKey(), machine.getValue()));
         return contract;
     }
@@ -92,15 +92,23 @@ final class OwnChecks {
         }
     }
 
-    private void patterns(JsonNode node) {
-        if (node.path("pattern").isTextual()) {
+    /** @param named whether the members of this object are called as people like; one that is called pattern is none then */
+    private void patterns(JsonNode node, boolean named) {
+        if (!named && node.path("pattern").isTextual()) {
             try {
                 Pattern.compile(node.path("pattern").textValue());
             } catch (PatternSyntaxException e) {
                 throw new ContractException(file + " has the pattern " + node.path("pattern").textValue() + ", which is no regular expression");
             }
         }
-        node.forEach(this::patterns);
+        node.properties().forEach(member -> {
+            if (named || !Members.isData(member.getKey(), member.getValue())) {
+                patterns(member.getValue(), !named && Members.isNamed(member.getKey(), member.getValue()));
+            }
+        });
+        if (node.isArray()) {
+            node.forEach(element -> patterns(element, false));
+        }
     }
 
     private void machine(String name, JsonNode machine) {

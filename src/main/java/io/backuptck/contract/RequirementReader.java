@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 final class RequirementReader {
 
     private static final String KEY = "x-requirements";
+    private static final Set<String> EXAMPLES = Set.of("example", "examples");
     private static final Set<String> LIFECYCLE_LISTS = Set.of("transitions", "invariants");
 
     private final Set<Location> answerSchemas;
@@ -30,11 +31,12 @@ final class RequirementReader {
     }
 
     List<Requirement> read(Map<String, JsonNode> documents) {
-        documents.forEach((path, document) -> visit(new Located(new Location(path, ""), document)));
+        documents.forEach((path, document) -> visit(new Located(new Location(path, ""), document), false));
         return found;
     }
 
-    private void visit(Located place) {
+    /** @param named whether the members of this object are called as people like, {@code example} for example */
+    private void visit(Located place, boolean named) {
         JsonNode node = place.node();
         if (node.isObject()) {
             node.fields().forEachRemaining(member -> {
@@ -42,13 +44,14 @@ final class RequirementReader {
                     member.getValue().forEach(entry -> add(entry, place.location(), defaultCheck(place.location())));
                 } else if (LIFECYCLE_LISTS.contains(member.getKey()) && isLifecycles(place.location())) {
                     lifecycleRules(place.child(member.getKey()));
-                } else if (!member.getKey().equals("examples") && !member.getKey().equals("example")) {
-                    visit(new Located(place.location().child(member.getKey()), member.getValue()));
+                } else if (named || !EXAMPLES.contains(member.getKey())) {
+                    visit(new Located(place.location().child(member.getKey()), member.getValue()),
+                            !named && Members.isNamed(member.getKey(), member.getValue()));
                 }
             });
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
-                visit(new Located(place.location().child(Integer.toString(i)), node.get(i)));
+                visit(new Located(place.location().child(Integer.toString(i)), node.get(i)), false);
             }
         }
     }

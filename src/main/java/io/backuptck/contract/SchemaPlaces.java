@@ -31,6 +31,9 @@ final class SchemaPlaces {
             if (node.path("properties").has(step)) {
                 return mayHave(schema.child("properties").child(step), rest);
             }
+            if (node.has("items") && step.matches("\\d+")) {
+                return mayHave(schema.child("items"), rest);
+            }
             for (String combination : COMBINATIONS) {
                 for (int i = 0; i < node.path(combination).size(); i++) {
                     described = true;
@@ -39,7 +42,8 @@ final class SchemaPlaces {
                     }
                 }
             }
-            return !described || node.path("additionalProperties").isObject() || node.has("patternProperties");
+            JsonNode others = node.path("additionalProperties");
+            return !described || others.isObject() || others.asBoolean() || node.has("patternProperties");
         } finally {
             inside.remove(schema);
         }

@@ -70,6 +70,17 @@ class DerivedCasesTest {
     }
 
     @Test
+    void aLimitThatIsNoValueItselfIsRefused() {
+        SmallContract small = SmallContract.ofBody("{type: object, properties: {n: {type: integer, exclusiveMinimum: 0, exclusiveMaximum: 9}}}",
+                "{n: 3}", "");
+
+        assertThat(small.labels("/n exclusiveMinimum", Expect.REFUSE)).containsExactlyInAnyOrder("-1", "0");
+        assertThat(small.labels("/n exclusiveMinimum", Expect.ACCEPT)).containsExactly("1");
+        assertThat(small.labels("/n exclusiveMaximum", Expect.REFUSE)).containsExactlyInAnyOrder("9", "10");
+        assertThat(small.labels("/n exclusiveMaximum", Expect.ACCEPT)).containsExactly("8");
+    }
+
+    @Test
     void bothEndsOfALimitAreTried() {
         assertThat(THING.labels("/count minimum", Expect.REFUSE)).contains("0", "-1");
         assertThat(THING.labels("/kind enum", Expect.REFUSE)).contains("a word without meaning", "empty", "in upper case",
@@ -141,6 +152,9 @@ class DerivedCasesTest {
         "required: true, example: '5', schema: {type: integer, minimum: 1} | query q minimum | 0",
         "schema: {type: integer, minimum: 1} | query q minimum | 0",
         "schema: {type: boolean} | query q type | a word",
+        "schema: {type: number} | query q type | a word",
+        "schema: {type: number, exclusiveMinimum: 0} | query q exclusiveMinimum | 0",
+        "example: '5', schema: {type: integer, exclusiveMaximum: 9} | query q exclusiveMaximum | 9",
         "schema: {type: integer} | query q type | a fraction",
         "schema: {type: string, minLength: 3} | query q minLength | 2 characters",
         "required: true, example: '5', schema: {type: integer} | query q required | left out"})

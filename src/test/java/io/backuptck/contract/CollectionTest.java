@@ -68,6 +68,35 @@ class CollectionTest {
                 .hasMessageContaining(named);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+        "items: /a | /a | /a", "items: [/a, /b] | /a | /b", "title: t | ~~ | ~~"})
+    void theArrayStandsWhereTheAnswerHasOne(String words, String usual, String found) {
+        Contract contract = OwnContracts.ofPaths("{/l: {get: {operationId: l, responses: {'200': {description: x}}, x-collection: {" + words + "}}}}",
+                "x-answer: {a: {}, b: [1]}");
+        Collection list = contract.collection("l").orElseThrow();
+
+        assertThat(list.items()).isEqualTo(usual);
+        assertThat(list.items(contract.node(new Location("contract.yaml", "/x-answer")))).isEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+        "order: /at | /at | false", "order: {by: /at, descending: true} | /at | true"})
+    void anOrderIsWhatItGoesByAndWhichWay(String words, String by, boolean descending) {
+        Contract contract = OwnContracts.ofPaths("{/l: {get: {operationId: l, responses: {'200': {description: x}}, x-collection: {" + words + "}}}}");
+
+        assertThat(contract.collection("l").orElseThrow().order()).contains(new Collection.Order(by, descending, Map.of()));
+    }
+
+    @Test
+    void ofAPlainListNothingIsKnownButWhereItStands() {
+        Operation operation = OwnContracts.get("summary: s");
+
+        assertThat(Collection.plain(operation, "/a")).extracting(Collection::operation, Collection::items, Collection::identity, Collection::filters)
+                .containsExactly(operation, "/a", Optional.empty(), Map.of());
+    }
+
     /** A blame on something that nobody states would be lost. */
     @Test
     void theContractsOfTheKitBlameWhatTheyState() {

@@ -167,4 +167,105 @@ class ImpliedRequirementsTest {
         assertThat(day.promise(day.intervals().get(0), Intervals.Promise.FORWARD).orElseThrow().text())
                 .isEqualTo("No span of GET /a ends before it begins.");
     }
+
+    @Test
+    void headersAreOwedWhereTheContractHasSome() {
+        String answers = "{/a: {get: {operationId: a, responses: {'200': {description: x%s}}}}, /b: {get: {operationId: b, responses: {'200': {$ref: "
+                + "'#/components/responses/R'}}}}}";
+
+        assertThat(ofOperation(answers.formatted(", headers: {X-A: {schema: {type: string}}}"), "components: {responses: {R: {description: x}}}"))
+                .contains("A-HEADERS").doesNotContain("B-HEADERS");
+        assertThat(ofOperation(answers.formatted(""), "components: {responses: {R: {description: x, headers: {X-A: {schema: {type: string}}}}}}"))
+                .contains("B-HEADERS").doesNotContain("A-HEADERS");
+    }
+
+    @Test
+    void theShownRequestIsOneThatCreatesSomething() {
+        String resource = "x-resources: {thing: {created-by: makeThing, identity: /id}}";
+
+        assertThat(ids(ofPaths(THINGS, resource))).contains("OWN-MAKE-THING-EXAMPLE").doesNotContain("OWN-LIST-THINGS-EXAMPLE",
+                "OWN-DROP-THING-EXAMPLE");
+        assertThat(ids(ofPaths(THINGS))).doesNotContain("OWN-MAKE-THING-EXAMPLE");
+    }
+
+    @Test
+    void whoeverSetsOrCreatesIsDeniedAndWhoeverChangesElseIsNotAsked() {
+        String put = "{operationId: %s, requestBody: {content: {application/json: {schema: {}}}}, responses: {'200': {description: x}}}";
+        List<String> ids = ofOperation("{/plan: {get: {operationId: getPlan, responses: {'200': " + JSON + "}}, put: " + put.formatted("setPlan")
+                + "}, /other: {put: " + put.formatted("putOther") + "}}", "security: [{token: []}]",
+                "x-settings: {plan: {read-by: getPlan, written-by: setPlan}}");
+
+        assertThat(ids).contains("GET-PLAN-DENIED", "SET-PLAN-DENIED").doesNotContain("PUT-OTHER-DENIED");
+    }
+
+    @Test
+    void whatOneOperationStatesIsStillImpliedOfAnother() {
+        List<String> ids = ofOperation("{/a: {get: {operationId: a, responses: {'200': " + JSON + "}, x-requirements: [{id: A-1, text: t, keywords: "
+                + "[status]}]}}, /b: {get: {operationId: b, responses: {'200': " + JSON + "}}}}");
+
+        assertThat(ids).contains("B-STATUS").doesNotContain("A-STATUS");
+    }
+
+    @Test
+    void whyRejectingIsDemandedIsSaid() {
+        String get = "{/a: {get: {operationId: a, parameters: [{name: p, in: query, schema: {}}], responses: {'200': " + JSON + "%s}}}}";
+
+        assertThat(ofPaths(get.formatted(", '400': {description: x}")).requirements().get("OWN-A-REJECTS").derivation())
+                .isEqualTo("The contract has an answer for requests that are wrong.");
+        assertThat(ofPaths(get.formatted("")).requirements().get("OWN-A-REJECTS").derivation())
+                .isEqualTo("The contract excludes such requests, and names no answer to them.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+        "items: /a | ~~",
+        "filters: {k: /k} | FILTERED",
+        "filters: {k: {at: /k, blame: A-1}} | ~~",
+        "filters: {k: {at: /k, blame: A-1}, l: /l} | FILTERED",
+        "paging: {limit: limit} | LIMITED",
+        "paging: {limit: limit}, blame: {limited: A-1} | ~~",
+        "paging: {limit: limit, page: page} | LIMITED",
+        "paging: {page: page}, identity: /id | ~~",
+        "paging: {limit: limit, page: page}, identity: /id | LIMITED PAGED",
+        "order: /at | ORDERED",
+        "total: /total | TOTAL",
+        "total: /total, paging: {page: page}, identity: /id | TOTAL",
+        "total: /total, paging: {limit: limit}, identity: /id | LIMITED TOTAL",
+        "total: /total, paging: {limit: limit, page: page} | LIMITED TOTAL",
+        "total: /total, paging: {limit: limit, page: page}, identity: /id | LIMITED PAGED TOTAL SAME-TOTAL"})
+    void aListPromisesWhatItsWordsSay(String words, String promised) {
+        Contract contract = ofPaths("{/a: {get: {operationId: a, responses: {'200': " + JSON + "}, x-collection: {" + words + "}}}}",
+                "x-requirements: [{id: A-1, text: t}]");
+
+        assertThat(String.join(" ", ids(contract).stream().filter(id -> contract.requirements().get(id).derivation().contains("x-collection"))
+                .map(id -> id.replaceFirst("^OWN-A-", "")).toList())).isEqualTo(promised);
+    }
+
+    @Test
+    void whatIsReadAgreesWithWhatIsListedWhereThereIsBoth() {
+        assertThat(ofResource(", read-by: getThing, listed-by: listThings")).contains("AGREED");
+        assertThat(ofResource(", read-by: getThing")).doesNotContain("AGREED");
+        assertThat(ofResource(", listed-by: listThings")).doesNotContain("AGREED");
+    }
+
+    /** It is known by its id in the list, and only a request that a schema restricts can be wrong. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"identity: /id | listThings | true", "items: /a | listThings | false", "identity: /id | other | false"})
+    void aRejectedCreationLeavesNothingWhereTheListWouldShowIt(String words, String lists, boolean promised) {
+        String others = ", /others: {get: {operationId: other, responses: {}, x-collection: {%s}}}}";
+        String things = lists.equals("other") ? THINGS.substring(0, THINGS.length() - 1) + others.formatted(words)
+                : THINGS.replace("get: {operationId: listThings, ", "get: {operationId: listThings, x-collection: {" + words + "}, ");
+        String resource = "x-resources: {thing: {created-by: makeThing, identity: /id, listed-by: listThings}}";
+
+        assertThat(ids(ofPaths(things, resource)).contains("OWN-THING-LEFT")).isEqualTo(promised);
+        assertThat(ids(ofPaths(things.replace("requestBody: {content: {application/json: {schema: {}}}}, ", ""), resource)))
+                .doesNotContain("OWN-THING-LEFT");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"writeOnly: true | true", "writeOnly: false | false", "type: string | false"})
+    void whatIsWriteOnlyIsHiddenWhereAnythingIs(String words, boolean hidden) {
+        assertThat(ofOperation("{/a: {get: {operationId: a, responses: {'200': " + JSON + "}}}}", "components: {schemas: {A: {properties: {s: {"
+                + words + "}}}}}").contains("A-WRITE-ONLY")).isEqualTo(hidden);
+    }
 }

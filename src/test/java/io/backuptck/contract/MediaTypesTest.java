@@ -22,6 +22,8 @@ class MediaTypesTest {
         assertThat(MediaTypes.json(List.of("application/xml", "application/hal+json; v=2", "application/json;charset=utf-8")))
                 .contains("application/json;charset=utf-8");
         assertThat(MediaTypes.json(List.of("text/plain", "*/*"))).contains("*/*");
+        assertThat(MediaTypes.json(List.of("*/*", "application/hal+json"))).as("what is JSON before what may be")
+                .contains("application/hal+json");
         assertThat(MediaTypes.json(List.of("image/png"))).isEmpty();
         assertThat(MediaTypes.label("*/*")).isEqualTo("application/json");
     }

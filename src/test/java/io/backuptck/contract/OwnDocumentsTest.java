@@ -36,7 +36,12 @@ class OwnDocumentsTest {
         "{\"nullable\":true,\"oneOf\":[{\"type\":\"object\"}]} | {\"anyOf\":[{\"oneOf\":[{\"type\":\"object\"}]},{\"type\":\"null\"}]}",
         "{\"nullable\":true,\"$ref\":\"#/a\"} | {\"anyOf\":[{\"$ref\":\"#/a\"},{\"type\":\"null\"}]}",
         "{\"properties\":{\"example\":{\"type\":\"string\",\"nullable\":true}}} | {\"properties\":{\"example\":{\"type\":[\"string\",\"null\"]}}}",
-        "{\"example\":{\"type\":\"string\",\"nullable\":true}} | {\"example\":{\"type\":\"string\",\"nullable\":true}}"})
+        "{\"example\":{\"type\":\"string\",\"nullable\":true}} | {\"example\":{\"type\":\"string\",\"nullable\":true}}",
+        "{\"examples\":{\"a\":{\"value\":{\"type\":\"b\",\"nullable\":true}}}} | {\"examples\":{\"a\":{\"value\":{\"type\":\"b\",\"nullable\":true}}}}",
+        "[{\"a\":[{\"type\":\"string\",\"nullable\":true}]}] | [{\"a\":[{\"type\":[\"string\",\"null\"]}]}]",
+        "{\"schemas\":{\"enum\":{\"type\":\"string\",\"nullable\":true}}} | {\"schemas\":{\"enum\":{\"type\":[\"string\",\"null\"]}}}",
+        "{\"responses\":{\"default\":{\"schema\":{\"type\":\"string\",\"nullable\":true}}}} | "
+                + "{\"responses\":{\"default\":{\"schema\":{\"type\":[\"string\",\"null\"]}}}}"})
     void schemasOfTheOlderVersionAreReadAsTheyWereMeant(String old, String upgraded) throws IOException {
         JsonMapper mapper = JsonMapper.builder().build();
         assertThat(OpenApi30.upgraded(mapper.readTree(old))).isEqualTo(mapper.readTree(upgraded));
@@ -162,5 +167,12 @@ class OwnDocumentsTest {
 
         assertThat(own.lifecycles().at("/thing/state")).hasSize(1).first().asString().isEqualTo("\"" + member + "\"");
         assertThat(own.requirements().find("A-THING-STATES")).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"jobs-of-mine, jobs-of-mine", "gaussdb, named", "Jobs, named", "'', named"})
+    void aContractIsCalledAsItSaysElseAsItsFileIs(String said, String id) throws IOException {
+        assertThat(contract("named.yaml", HEAD.replace("paths:", "x-contract: {api: '" + said + "'}\npaths:") + "  /a: {get: {operationId: a, responses: {}}}\n")
+                .api().id()).isEqualTo(id);
     }
 }

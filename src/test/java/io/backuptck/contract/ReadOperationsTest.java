@@ -135,12 +135,12 @@ class ReadOperationsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET, /a/b, fixed", "get, /a/7, one", "GET, /a/7.json, one", "GET, /a/7/c, below", "GET, /a/, ''", "GET, /a/7/d, ''",
+    @CsvSource({"GET, /a/b, fixed", "GET, /a/much-longer-than-a-parameter, long", "get, /a/7, one", "GET, /a/7.json, one", "GET, /a/7/c, below", "GET, /a/, ''", "GET, /a/7/d, ''",
             "PUT, /a/b, ''", "GET, /axb, ''"})
     void aRequestIsThatOfTheMostExactPath(String method, String path, String operation) {
         Routes routes = new Routes(ofPaths("{'/a/{id}': {get: {operationId: one, responses: {}}}, /a/b: {get: {operationId: fixed, "
                 + "responses: {}}}, "
-                + "'/a/{id}/c': {get: {operationId: below, responses: {}}}, /a.b: {get: {operationId: dot, responses: {}}}}"));
+                + "/a/much-longer-than-a-parameter: {get: {operationId: long, responses: {}}}, '/a/{id}/c': {get: {operationId: below, responses: {}}}, /a.b: {get: {operationId: dot, responses: {}}}}"));
 
         assertThat(routes.find(method, path).map(Operation::id).orElse("")).isEqualTo(operation);
     }

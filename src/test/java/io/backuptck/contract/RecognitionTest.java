@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How answers of an API are told from those of something else, and what they say of their requests. */
 class RecognitionTest {
 
-    private static final Recognition STATED = ofPaths("{/a: {get: {operationId: a, responses: {}}}}",
+    private final Recognition stated = ofPaths("{/a: {get: {operationId: a, responses: {}}}}",
             "x-recognition: {members: [ok, data, code], least: 2, "
             + "failure: {ok: [false], code: []}, success: {ok: [true]}, unknownPath: /none, code: /code, denials: {who: 403}}")
                     .recognition();
@@ -44,13 +44,13 @@ class RecognitionTest {
             "{'ok': true, 'code': 1, 'more': 2} | true", "[] | false",
         "7 | false", "{} | false"})
     void anAnswerHasSomeOfTheMembers(String body, boolean own) {
-        assertThat(STATED.isOf(json(body))).isEqualTo(own);
+        assertThat(stated.isOf(json(body))).isEqualTo(own);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"{\"ok\": true, \"data\": [ | true", "{\"ok\": true, | false", "ok data code | false"})
     void aTextThatCannotBeReadNamesThem(String text, boolean own) {
-        assertThat(STATED.isOf(text)).isEqualTo(own);
+        assertThat(stated.isOf(text)).isEqualTo(own);
     }
 
     @ParameterizedTest
@@ -58,16 +58,30 @@ class RecognitionTest {
             "{'ok': true, 'code': 7} | false | true",
         "{'ok': false, 'code': null} | false | false", "{} | false | false"})
     void aBodySaysFailureOrSuccessByAllItsSigns(String body, boolean failure, boolean success) {
-        assertThat(STATED.saysFailure(json(body))).isEqualTo(failure);
-        assertThat(STATED.saysSuccess(json(body))).isEqualTo(success);
+        assertThat(stated.saysFailure(json(body))).isEqualTo(failure);
+        assertThat(stated.saysSuccess(json(body))).isEqualTo(success);
     }
 
     @Test
     void aCodeMaySayThatTheCallerIsNotLetIn() {
-        assertThat(STATED.codeOf(json("{'code': 'who'}"))).isEqualTo("who");
-        assertThat(STATED.isDenial(403, json("{'code': 'who'}"))).isTrue();
-        assertThat(STATED.isDenial(401, json("{'code': 'who'}"))).isFalse();
-        assertThat(STATED.isDenial(403, json("{'code': 'what'}"))).isFalse();
+        assertThat(stated.codeOf(json("{'code': 'who'}"))).isEqualTo("who");
+        assertThat(stated.isDenial(403, json("{'code': 'who'}"))).isTrue();
+        assertThat(stated.isDenial(401, json("{'code': 'who'}"))).isFalse();
+        assertThat(stated.isDenial(403, json("{'code': 'what'}"))).isFalse();
+    }
+
+    @Test
+    void aRequestThatBreaksASchemaIsRejectedByAClassOfStatuses() {
+        assertThat(stated.isRejection(400)).isTrue();
+        assertThat(stated.isRejection(499)).isTrue();
+        assertThat(stated.isRejection(500)).isFalse();
+        Recognition others = ofPaths("{}", "x-recognition: {members: [a], failure: {a: []}, unknownPath: /n, rejections: [5XX], understood: [busy]}")
+                .recognition();
+
+        assertThat(others.isRejection(500)).isTrue();
+        assertThat(others.isRejection(400)).isFalse();
+        assertThat(others.understood()).containsExactly("busy");
+        assertThat(others.least()).as("one member will do").isEqualTo(1);
     }
 
     @Test

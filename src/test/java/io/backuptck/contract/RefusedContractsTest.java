@@ -20,7 +20,9 @@ class RefusedContractsTest {
             paths:
               /things:
                 post: {operationId: make, responses: {'201': {description: x, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}}}
-                get: {operationId: list, responses: {'200': {description: x, content: {application/json: {schema: {type: object, properties: {things:
+                get: {operationId: list, parameters: [{name: q, in: query, schema: {type: string}}, {name: r, in: query, schema: {type: string}},
+                  {name: h, in: header, schema: {type: string}}], x-collection: {items: /things, filters: {q: {from: /id, with: r, blame: A-1}}, order: {by: /id,
+                  reverse: {r: down}}, paging: {limit: q, page: r}, accepted: {r: A-1}, blame: {unique: A-1}}, responses: {'200': {description: x, content: {application/json: {schema: {type: object, properties: {things:
                   {type: array, items: {$ref: '#/components/schemas/Thing'}}}}}}}}}
                 put: {operationId: write, requestBody: {content: {application/json: {schema: {}}}}, responses: {'200': {description: x}}}
               /things/{id}:
@@ -29,7 +31,7 @@ class RefusedContractsTest {
                 delete: {operationId: drop, responses: {'204': {description: x}}}
             components: {schemas: {Thing: {type: object, properties: {id: {type: string, pattern: '^a$'}, s: {type: string}}}}}
             x-resources: {thing: {created-by: make, read-by: look, listed-by: list, items: /things, removed-by: drop, identity: /id, lifecycle: life,
-              blame: {readable: A-1}, settles: PT1M}}
+              blame: {readable: A-1}, settles: PT1M, values: {/s: {value: a, blame: A-1, listed: A-1, missing: A-1}}}}
             x-lifecycles: {life: {state: [s], states: [{name: a, kind: initial}, {name: b, kind: final}], transitions: [{from: [a], to: b, call: drop}]}}
             x-settings: {plan: {read-by: list, written-by: write, lists: [a], busy: {/b: [c]}, guarded: [d], expendable: e}}
             x-requirements:
@@ -56,6 +58,16 @@ class RefusedContractsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+        "s: {type: string} | s: {type: object, example: {pattern: '*.log'}}",
+        "s: {type: string} | s: {type: object, examples: [{pattern: '*.log'}]}",
+        "s: {type: string} | s: {const: {pattern: '*.log'}}",
+        "s: {type: string} | pattern: {type: string}, s: {type: string}"})
+    void dataThatLooksLikeAPatternIsNone(String from, String to) throws IOException {
+        assertThat(read(SOUND.replace(from, to)).operation("make").findSuccess()).isPresent();
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
         "openapi: 3.1.1 | swagger: '2.0' | is Swagger; versions 3.0 to 3.2 of OpenAPI can be read",
         "openapi: 3.1.1 | open: 3.1.1 | is no OpenAPI document: it needs openapi: and paths:",
@@ -63,8 +75,23 @@ class RefusedContractsTest {
         "openapi: 3.1.1 | openapi: 3.3.0 | is OpenAPI 3.3.0",
         "lifecycle: life | lifecycle: live | has the lifecycle live, and x-lifecycles has none of that name",
         "identity: /id | identity: /no | the resource thing has its identity at /no, which is no place in its answer",
-        "items: /things | items: /all | the resource thing has its items at /all, which is no place in its answer",
+        "listed-by: list, items: /things | listed-by: list, items: /all | the resource thing has its items at /all, which is no place in its answer",
         "readable: A-1 | readable: A-9 | the resource thing blames A-9, and no x-requirements entry has that id",
+        "value: a, blame: A-1 | value: a, blame: A-7 | the resource thing blames A-7, and no x-requirements entry has that id",
+        "listed: A-1 | listed: A-8 | the resource thing blames A-8, and no x-requirements entry has that id",
+        "missing: A-1 | missing: A-6 | the resource thing blames A-6, and no x-requirements entry has that id",
+        "x-collection: {items: /things | x-collection: {items: /all | the x-collection of list has items at /all, which is no place in its answer",
+        "filters: {q: | filters: {x: | the x-collection of list names the query parameter x, which the operation does not have",
+        "filters: {q: | filters: {h: | the x-collection of list names the query parameter h, which the operation does not have",
+        "with: r | with: x | the x-collection of list names the query parameter x, which the operation does not have",
+        "reverse: {r | reverse: {x | the x-collection of list names the query parameter x, which the operation does not have",
+        "limit: q | limit: x | the x-collection of list names the query parameter x, which the operation does not have",
+        "page: r | page: x | the x-collection of list names the query parameter x, which the operation does not have",
+        "accepted: {r | accepted: {x | the x-collection of list names the query parameter x, which the operation does not have",
+        "accepted: {r: A-1 | accepted: {r: A-5 | the x-collection of list blames A-5, and no x-requirements entry has that id",
+        "with: r, blame: A-1 | with: r, blame: A-4 | the x-collection of list blames A-4, and no x-requirements entry has that id",
+        "unique: A-1 | unique: A-3 | the x-collection of list blames A-3, and no x-requirements entry has that id",
+        "s: {type: string} | s: {allOf: [{pattern: '*'}]} | has the pattern *, which is no regular expression",
         "removed-by: drop, | removed-by: make, | is created-by and removed-by make; name the operation that takes one away",
         "removed-by: drop, | removed-by: write, | is removed-by write, which has no parameter id; its id goes into the one",
         "read-by: look, | read-by: list, parameter: x, | is read-by list, which has no parameter x",

@@ -123,4 +123,20 @@ class MachineTest {
         assertThatThrownBy(() -> Machine.of(Contract.of(ApiId.named("obshell")), "dog"))
                 .isInstanceOf(ContractException.class).hasMessageContaining("dog");
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 10_000})
+    void everyStageThatATaskMayHaveIsRead(int stage) {
+        assertThat(DAG.configuration(json().put("state", "RUNNING").put("operator", "RUN").put("stage", stage)))
+                .contains(at("RUNNING/RUN", stage));
+    }
+
+    @Test
+    void whatAStateLeadsToIsFoundInWhateverOrderTheStepsAreWritten() {
+        Machine machine = SmallMachine.of("state: [s], states: [{name: a}, {name: b}, {name: c}, {name: d}, {name: e}], calls: [stop], "
+                + "transitions: [{from: [c], to: d}, {from: [b], to: c}, {from: [a], to: b}, {from: [a], to: e, call: stop}]").machine();
+
+        assertThat(machine.reachableStates("a")).containsExactlyInAnyOrder("a", "b", "c", "d");
+        assertThat(machine.reachableStates("e")).containsExactly("e");
+    }
 }

@@ -81,7 +81,8 @@ class RulesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
         "{s: red, a: x} | false |", "{s: red, a: x}; {s: green, a: y} | true |",
-        "{s: red, a: x}; {s: green, a: y}; {s: red, a: z} | true |",
+        "{s: red, a: x}; {s: green, a: y}; {s: red, a: z} | true |", "{s: green, a: y} | false |", "{s: green, a: y}; {s: red, a: z} | true |",
+        "{s: red}; {s: green, a: y}; {s: red} | false |", "{s: red, a: null}; {s: green, a: y}; {s: red, a: null} | false |",
         "{s: red, a: x}; {s: green, a: y}; {s: red, a: x} | false | /a: none of [x] again, got x after 1"})
     void aValueFromBeforeDoesNotComeBack(String views, boolean applied, String broken) {
         SmallMachine light = SmallMachine.owing("rule: no-return, when: {s: [green]}, member: a");
@@ -138,6 +139,17 @@ class RulesTest {
     void aTimeStaysWhereItWasFirstSeen(String later, boolean applied, String broken) {
         check("rule: same-instant, member: a, tolerance: PT2S", "{s: red}; {s: red, a: '2026-01-01T00:00:05Z'}; {s: green, a: '2026-01-01T"
                 + later + "'}", applied, broken);
+    }
+
+    @Test
+    void aTimeThatMovesIsBlamedOnceAndAlsoAfterALookThatCannotBeRead() {
+        String five = "{s: red, a: '2026-01-01T00:00:05Z'}";
+        String eight = "{s: red, a: '2026-01-01T00:00:08Z'}";
+
+        check("rule: same-instant, member: a, tolerance: PT2S", five + "; {s: red, a: soon}; " + eight + "; " + eight, true,
+                "/a: still 2026-01-01T00:00:05Z, got 2026-01-01T00:00:08Z after 0");
+        check("rule: constant-while, when: {s: [red]}, member: a", five + "; {s: red, a: soon}; " + five + "; " + eight + "; " + five, true,
+                "/a: still 2026-01-01T00:00:05Z, got 2026-01-01T00:00:08Z after 2");
     }
 
     @ParameterizedTest

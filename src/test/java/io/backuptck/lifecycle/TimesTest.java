@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -86,5 +87,11 @@ class TimesTest {
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
         assertThat(Times.isSame(reader.readTree(one), reader.readTree(other))).isEqualTo(same);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-10-12T18:16:17Z, 1", "2024-10-12T18:16:17.5+08:00, 0.1", "2024-10-12T18:16:17.384630643Z, 0.000000001", "soon, 1"})
+    void aTimeIsAsExactAsItsLastDigit(String text, BigDecimal seconds) {
+        assertThat(Times.precision(TextNode.valueOf(text))).isEqualByComparingTo(seconds);
     }
 }

@@ -1,5 +1,6 @@
 package io.backuptck.lifecycle.rules;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.lifecycle.Event.Observation;
 import io.backuptck.lifecycle.Invariant;
 import io.backuptck.lifecycle.Trace;
@@ -16,16 +17,19 @@ final class NoReturnRule implements Rules.Rule {
         Set<String> before = new LinkedHashSet<>();
         Observation ended = null;
         for (Observation observation : trace.observations()) {
-            String value = observation.resource().path(member).asText();
+            JsonNode shown = observation.resource().path(member);
+            String value = shown.asText();
             if (invariant.appliesTo(observation.resource())) {
                 ended = observation;
+            } else if (!shown.isValueNode() || shown.isNull()) {
+                continue; // left to the schema
             } else if (ended == null) {
                 before.add(value);
             } else if (before.contains(value)) {
                 sink.breach("/" + member, "none of " + before + " again", value, Optional.of(ended), observation);
                 return;
             }
-            if (ended != null && ended != observation || ended != null && !before.isEmpty()) {
+            if (ended != null && (ended != observation || !before.isEmpty())) {
                 sink.applied();
             }
         }

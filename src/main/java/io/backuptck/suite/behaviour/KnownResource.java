@@ -8,6 +8,7 @@ import io.backuptck.lifecycle.Trace;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
+import io.backuptck.suite.Skip;
 import io.backuptck.suite.behaviour.ListLook.Presence;
 import io.backuptck.target.ApiCall;
 import java.util.ArrayList;
@@ -135,6 +136,9 @@ public final class KnownResource {
             if (!reads.isEmpty() || resource.listedBy().isEmpty()) {
                 throw notOffered;
             }
+        }
+        if (resource.listedBy().isEmpty()) {
+            throw Skip.because("the contract has no operation that shows " + resource.oneOf(false));
         }
         last = new OwnList(session, resource).look(this);
         return last;
