@@ -1,0 +1,63 @@
+package io.backuptck.suite;
+
+import io.backuptck.contract.ApiId;
+import io.backuptck.contract.Contract;
+import io.backuptck.contract.Level;
+import io.backuptck.target.Authentication;
+import io.backuptck.target.Fixtures;
+import io.backuptck.target.HttpTarget;
+import io.backuptck.target.Redactor;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A run that sends nothing: a test tells it what was answered, and asks what it makes of that. */
+public final class ListeningRun {
+
+    private final Recorder recorder = new Recorder(scenario -> { }, new Redactor(List.of()));
+    private final ApiSession session;
+    private final List<ExchangeRule> rulesOfRun;
+    private int number;
+
+    /** @param identities the proofs of who is calling, the usual one first */
+    public ListeningRun(Contract contract, Authentication... identities) {
+        ApiId api = contract.api();
+        SuiteRun run = new SuiteRun(new SuiteSettings(Level.SHOULD, "", false, 1000, 1, Duration.ofSeconds(10), Duration.ofMinutes(30)), recorder);
+        run.add(api, HttpTarget.silent(), Fixtures.of(api, Map.of()), List.of(identities));
+        session = run.session(api).orElseThrow();
+        rulesOfRun = SuiteApi.of(api).map(SuiteApi::rulesOfRun).orElse(List.of());
+    }
+
+    public ApiSession session() {
+        return session;
+    }
+
+    /** The ids of the requirements that an answer breaks. */
+    public Set<String> broken(Told told) {
+        judge(told);
+        Set<String> ids = new TreeSet<>();
+        recorder.current().findings().forEach(finding -> ids.add(finding.requirement().id()));
+        return ids;
+    }
+
+    /** What an answer shows of one requirement: {@code held}, {@code broken}, or {@code not judged}. */
+    public String verdict(String requirement, Told told) {
+        return broken(told).contains(requirement) ? "broken" : recorder.current().checked().contains(requirement) ? "held" : "not judged";
+    }
+
+    /** Where in an answer something is wrong: the pointers of what was found of a requirement. */
+    public List<String> pointers(String requirement, Told told) {
+        judge(told);
+        return recorder.current().findings().stream().filter(finding -> finding.requirement().id().equals(requirement))
+                .map(finding -> finding.pointer()).toList();
+    }
+
+    private void judge(Told told) {
+        number++;
+        recorder.begin(ScenarioInProgress.of("answer " + number, "", "", List.of("@" + session.api().id())));
+        Seen answer = session.keep(session.held(told.operation(), told.exchange(number)));
+        rulesOfRun.forEach(rule -> rule.check(session, answer));
+    }
+}
