@@ -20,6 +20,7 @@ public final class ListeningRun {
     private final ApiSession session;
     private final List<ExchangeRule> rulesOfRun;
     private int number;
+    private int scenarios;
 
     /** @param identities the proofs of who is calling, the usual one first */
     public ListeningRun(Contract contract, Authentication... identities) {
@@ -36,28 +37,55 @@ public final class ListeningRun {
 
     /** The ids of the requirements that an answer breaks. */
     public Set<String> broken(Told told) {
-        judge(told);
+        judged(told, List.of());
+        return broken();
+    }
+
+    /** What an answer shows of one requirement: {@code held}, {@code broken}, or {@code not judged}. */
+    public String verdict(String requirement, Told told) {
+        return broken(told).contains(requirement) ? "broken" : checked().contains(requirement) ? "held" : "not judged";
+    }
+
+    /** Where in an answer something is wrong: the pointers of what was found of a requirement. */
+    public List<String> pointers(String requirement, Told told) {
+        judged(told, List.of());
+        return recorder.current().findings().stream().filter(finding -> finding.requirement().id().equals(requirement))
+                .map(finding -> finding.pointer()).toList();
+    }
+
+    /** Begins a scenario with these tags. */
+    void begin(List<String> tags) {
+        recorder.begin(ScenarioInProgress.of("scenario " + scenarios++, "", "", tags));
+    }
+
+    /** What the run makes of an answer, in a scenario with these tags. */
+    Seen judged(Told told, List<String> tags) {
+        begin(tags);
+        Seen answer = session.keep(session.held(told.operation(), told.exchange(++number)));
+        if (!answer.judgement().mislabelled()) {
+            rulesOfRun.forEach(rule -> rule.check(session, answer));
+        }
+        return answer;
+    }
+
+    /** The ids of the requirements that the running scenario found broken. */
+    Set<String> broken() {
         Set<String> ids = new TreeSet<>();
         recorder.current().findings().forEach(finding -> ids.add(finding.requirement().id()));
         return ids;
     }
 
-    /** What an answer shows of one requirement: {@code held}, {@code broken}, or {@code not judged}. */
-    public String verdict(String requirement, Told told) {
-        return broken(told).contains(requirement) ? "broken" : recorder.current().checked().contains(requirement) ? "held" : "not judged";
+    /** The ids of the requirements that something was held against in the running scenario. */
+    Set<String> checked() {
+        return recorder.current().checked();
     }
 
-    /** Where in an answer something is wrong: the pointers of what was found of a requirement. */
-    public List<String> pointers(String requirement, Told told) {
-        judge(told);
-        return recorder.current().findings().stream().filter(finding -> finding.requirement().id().equals(requirement))
-                .map(finding -> finding.pointer()).toList();
+    /** How much the running scenario has found. */
+    int findings() {
+        return recorder.current().findings().size();
     }
 
-    private void judge(Told told) {
-        number++;
-        recorder.begin(ScenarioInProgress.of("answer " + number, "", "", List.of("@" + session.api().id())));
-        Seen answer = session.keep(session.held(told.operation(), told.exchange(number)));
-        rulesOfRun.forEach(rule -> rule.check(session, answer));
+    Recorder recorder() {
+        return recorder;
     }
 }
