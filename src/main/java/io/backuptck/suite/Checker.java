@@ -89,8 +89,9 @@ final class Checker {
     private void found(Finding finding, Seen answer, String symptom) {
         String cause = "";
         if (answer.judgement().mislabelled()) {
-            Finding status = answer.judgement().findings().get(0);
-            cause = level(status).compareTo(level(finding)) <= 0 ? status.requirement().id() : "";
+            // Nothing is left of it where only the vendor's product is bound to have another status.
+            cause = answer.judgement().findings().stream().findFirst().filter(status -> level(status).compareTo(level(finding)) <= 0)
+                    .map(status -> status.requirement().id()).orElse("");
         }
         recorder.saw(new Sighting(contract.api(), finding, symptom, cause));
     }
