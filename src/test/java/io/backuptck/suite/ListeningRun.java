@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.opentest4j.TestAbortedException;
 
 /** A run that sends nothing: a test tells it what was answered, and asks what it makes of that. */
 public final class ListeningRun {
 
     private final Recorder recorder = new Recorder(scenario -> { }, new Redactor(List.of()));
+    private final SuiteRun run;
     private final ApiSession session;
     private final List<ExchangeRule> rulesOfRun;
     private int number;
@@ -25,7 +27,7 @@ public final class ListeningRun {
     /** @param identities the proofs of who is calling, the usual one first */
     public ListeningRun(Contract contract, Authentication... identities) {
         ApiId api = contract.api();
-        SuiteRun run = new SuiteRun(new SuiteSettings(Level.SHOULD, "", false, 1000, 1, Duration.ofSeconds(10), Duration.ofMinutes(30)), recorder);
+        run = new SuiteRun(new SuiteSettings(Level.SHOULD, "", false, 1000, 1, Duration.ofSeconds(10), Duration.ofMinutes(30)), recorder);
         run.add(api, HttpTarget.silent(), Fixtures.of(api, Map.of()), List.of(identities));
         session = run.session(api).orElseThrow();
         rulesOfRun = SuiteApi.of(api).map(SuiteApi::rulesOfRun).orElse(List.of());
@@ -53,13 +55,25 @@ public final class ListeningRun {
                 .map(finding -> finding.pointer()).toList();
     }
 
-    /** Begins a scenario with these tags. */
-    void begin(List<String> tags) {
+    /** Begins a scenario with these tags, in which steps may be called. */
+    public void begin(List<String> tags) {
+        run.enter();
         recorder.begin(ScenarioInProgress.of("scenario " + scenarios++, "", "", tags));
     }
 
+    /** What comes of a step: {@code held}, {@code broken} with the ids, {@code skipped} with the reason, or {@code not judged}. */
+    public String verdict(Runnable step) {
+        begin(List.of());
+        try {
+            step.run();
+        } catch (TestAbortedException e) {
+            return "skipped: " + e.getMessage();
+        }
+        return !broken().isEmpty() ? "broken: " + String.join(", ", broken()) : checked().isEmpty() ? "not judged" : "held";
+    }
+
     /** What the run makes of an answer, in a scenario with these tags. */
-    Seen judged(Told told, List<String> tags) {
+    public Seen judged(Told told, List<String> tags) {
         begin(tags);
         Seen answer = session.keep(session.held(told.operation(), told.exchange(++number)));
         if (!answer.judgement().mislabelled()) {
@@ -69,14 +83,14 @@ public final class ListeningRun {
     }
 
     /** The ids of the requirements that the running scenario found broken. */
-    Set<String> broken() {
+    public Set<String> broken() {
         Set<String> ids = new TreeSet<>();
         recorder.current().findings().forEach(finding -> ids.add(finding.requirement().id()));
         return ids;
     }
 
     /** The ids of the requirements that something was held against in the running scenario. */
-    Set<String> checked() {
+    public Set<String> checked() {
         return recorder.current().checked();
     }
 
@@ -85,7 +99,7 @@ public final class ListeningRun {
         return recorder.current().findings().size();
     }
 
-    Recorder recorder() {
+    public Recorder recorder() {
         return recorder;
     }
 }
