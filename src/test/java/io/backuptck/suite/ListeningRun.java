@@ -7,14 +7,19 @@ import io.backuptck.target.Authentication;
 import io.backuptck.target.Fixtures;
 import io.backuptck.target.HttpTarget;
 import io.backuptck.target.Redactor;
+import io.backuptck.target.TargetOptions;
+import io.backuptck.target.TimeSource;
+import io.backuptck.validation.Request;
+import io.backuptck.validation.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.opentest4j.TestAbortedException;
 
-/** A run that sends nothing: a test tells it what was answered, and asks what it makes of that. */
+/** A run of which a test tells what was answered, and asks what it makes of that. Nothing crosses a network, and time passes only by waiting. */
 public final class ListeningRun {
 
     private final Recorder recorder = new Recorder(scenario -> { }, new Redactor(List.of()));
@@ -24,11 +29,25 @@ public final class ListeningRun {
     private int number;
     private int scenarios;
 
-    /** @param identities the proofs of who is calling, the usual one first */
+    /**
+     * A run that sends nothing.
+     *
+     * @param identities the proofs of who is calling, the usual one first
+     */
     public ListeningRun(Contract contract, Authentication... identities) {
+        this(contract, Map.of(), HttpTarget.silent(), List.of(identities));
+    }
+
+    /** A run against a server that is a function. */
+    public ListeningRun(Contract contract, Map<String, String> fixtures, Function<Request, Response> server) {
+        this(contract, fixtures, new HttpTarget(TargetOptions.of("http://server.invalid"), new ServerInMemory(server), Authentication.NONE,
+                TimeSource.virtual()), List.of());
+    }
+
+    private ListeningRun(Contract contract, Map<String, String> fixtures, HttpTarget target, List<Authentication> identities) {
         ApiId api = contract.api();
         run = new SuiteRun(new SuiteSettings(Level.SHOULD, "", false, 1000, 1, Duration.ofSeconds(10), Duration.ofMinutes(30)), recorder);
-        run.add(api, HttpTarget.silent(), Fixtures.of(api, Map.of()), List.of(identities));
+        run.add(api, target, Fixtures.of(api, fixtures), identities);
         session = run.session(api).orElseThrow();
         rulesOfRun = SuiteApi.of(api).map(SuiteApi::rulesOfRun).orElse(List.of());
     }
@@ -61,13 +80,18 @@ public final class ListeningRun {
         recorder.begin(ScenarioInProgress.of("scenario " + scenarios++, "", "", tags));
     }
 
-    /** What comes of a step: {@code held}, {@code broken} with the ids, {@code skipped} with the reason, or {@code not judged}. */
+    /**
+     * What comes of a step: {@code held}, {@code broken} with the ids, {@code skipped} or {@code inconclusive} with the reason, or
+     * {@code not judged}.
+     */
     public String verdict(Runnable step) {
         begin(List.of());
         try {
             step.run();
         } catch (TestAbortedException e) {
-            return "skipped: " + e.getMessage();
+            return broken().isEmpty() ? "skipped: " + e.getMessage() : "broken: " + String.join(", ", broken());
+        } catch (Inconclusive e) {
+            return broken().isEmpty() ? "inconclusive: " + e.getMessage() : "broken: " + String.join(", ", broken());
         }
         return !broken().isEmpty() ? "broken: " + String.join(", ", broken()) : checked().isEmpty() ? "not judged" : "held";
     }

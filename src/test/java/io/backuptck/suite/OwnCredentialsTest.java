@@ -32,7 +32,7 @@ class OwnCredentialsTest {
     }
 
     private static HttpTarget as(Authentication authentication) {
-        return new HttpTarget(TargetOptions.of("http://localhost"), new MuteTransport(), authentication, TimeSource.virtual());
+        return new HttpTarget(TargetOptions.of("http://localhost"), ServerInMemory.mute(), authentication, TimeSource.virtual());
     }
 
     private static Response answer(int status, String body) {
