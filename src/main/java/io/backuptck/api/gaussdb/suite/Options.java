@@ -44,6 +44,11 @@ final class Options {
         return plain;
     }
 
+    /** The options of the plain start; none as long as none was accepted. */
+    Set<StartOption> accepted() {
+        return plain != null && plain.isAccepted() ? plain.options() : Set.of();
+    }
+
     private Attempt instead() {
         Attempt attempt = startedBackups.start(StartOption.INSTEAD.get(0));
         return attempt.isAccepted() ? attempt : startedBackups.start(StartOption.INSTEAD.get(1));
