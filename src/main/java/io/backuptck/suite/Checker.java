@@ -63,7 +63,8 @@ final class Checker {
     /** Nobody sees an empty text, or what is not there. */
     private static String words(Object actual, Seen answer, String pointer) {
         String text = String.valueOf(actual);
-        return !text.isEmpty() ? text : !pointer.isEmpty() && answer.at(pointer).isMissingNode() ? "nothing, it is missing" : "an empty text";
+        return !text.isEmpty() ? text : !pointer.isEmpty() && answer.at(pointer).isMissingNode() ? "nothing, it is missing"
+                : "an empty text";
     }
 
     void checkCase(RequestCase one, Seen answer, boolean holds, String expected, Object actual) {

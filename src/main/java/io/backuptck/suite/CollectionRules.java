@@ -29,7 +29,8 @@ final class CollectionRules {
         int shown = different(answer, list);
         if (total.isIntegralNumber() && total.bigIntegerValue().signum() >= 0) {
             session.contract().blame(list, "total").ifPresent(id -> session.check(id, answer, list.total().orElseThrow(),
-                    total.bigIntegerValue().compareTo(BigInteger.valueOf(shown)) >= 0, "at least the " + shown + " items of this page", total));
+                    total.bigIntegerValue().compareTo(BigInteger.valueOf(shown)) >= 0, "at least the " + shown + " items of this page",
+                    total));
         }
     }
 
@@ -45,7 +46,8 @@ final class CollectionRules {
         if (!ids.isEmpty()) {
             String shown = twice.map(id -> id + " twice").orElse("each once");
             boolean once = twice.isEmpty();
-            session.contract().blame(list, "unique").ifPresent(id -> session.check(id, answer, list.items(answer.body()), once, "each item once", shown));
+            session.contract().blame(list, "unique").ifPresent(id -> session.check(id, answer, list.items(answer.body()), once,
+                    "each item once", shown));
         }
     }
 
@@ -61,7 +63,8 @@ final class CollectionRules {
         Optional<Integer> limit = list.limit().map(name -> Pattern.compile("[?&]" + Pattern.quote(name) + "=([1-9]\\d{0,8})(?:&|$)")
                 .matcher(answer.exchange().request().url())).filter(Matcher::find).map(found -> Integer.valueOf(found.group(1)));
         int shown = different(answer, list);
-        limit.ifPresent(most -> session.contract().blame(list, "limited").ifPresent(id -> session.check(id, answer, list.items(answer.body()),
+        limit.ifPresent(most -> session.contract().blame(list, "limited").ifPresent(id -> session.check(id, answer,
+                list.items(answer.body()),
                 shown <= most, "at most " + most + " items", shown + " items")));
     }
 }

@@ -12,7 +12,8 @@ class AnswerJudgeTest {
 
     private static final ApiId OBSHELL = ApiId.named("obshell");
     private static final Contract CONTRACT = Contract.of(OBSHELL);
-    private static final Told STARTED = Told.example(CONTRACT, "startTenantBackup", 200, "StartTenantAccepted").target("/api/v1/tenant/t1/backup")
+    private static final Told STARTED = Told.example(CONTRACT, "startTenantBackup", 200, "StartTenantAccepted")
+            .target("/api/v1/tenant/t1/backup")
             .sent("{'mode': 'full'}");
     private static final Told REFUSED = Told.example(CONTRACT, "startTenantBackup", 404, "TenantNotFound");
 
@@ -21,7 +22,8 @@ class AnswerJudgeTest {
     @Test
     void aRightAnswerIsHeldAgainstSchemaRulesAndRun() {
         assertThat(run.broken(STARTED)).isEmpty();
-        assertThat(run.checked()).as("schema").contains("OBS-DAG-18").as("of exchanges").contains("OBS-ENV-10").as("of runs").contains("OBS-ENV-29")
+        assertThat(run.checked()).as("schema").contains("OBS-DAG-18").as("of exchanges").contains("OBS-ENV-10").as("of runs")
+                .contains("OBS-ENV-29")
                 .as("what it shows").contains("OBS-LIFE-03");
     }
 

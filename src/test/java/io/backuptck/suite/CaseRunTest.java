@@ -61,9 +61,11 @@ class CaseRunTest {
 
     @Test
     void withoutARequestThereIsNoVerdict() {
-        assertThatThrownBy(() -> new CaseRun(run.session()).each(List.of(), sent::add).concludeSent()).isInstanceOf(TestAbortedException.class)
+        assertThatThrownBy(() -> new CaseRun(run.session()).each(List.of(), sent::add).concludeSent())
+                .isInstanceOf(TestAbortedException.class)
                 .hasMessage("no request was derived for this");
-        assertThatCode(() -> new CaseRun(run.session()).each(List.of(), sent::add).each(three, sent::add).concludeSent()).doesNotThrowAnyException();
+        assertThatCode(() -> new CaseRun(run.session()).each(List.of(), sent::add).each(three, sent::add).concludeSent())
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -74,6 +76,7 @@ class CaseRunTest {
         assertThat(run.broken()).doesNotContain(one.requirement().orElseThrow().id());
         run.session().checkCase(one, refused, false, "a refusal", "status 202");
         assertThat(run.broken()).contains(one.requirement().orElseThrow().id());
-        assertThat(run.recorder().cases()).extracting(CaseRecord::status).containsExactly(CaseRecord.Status.PASSED, CaseRecord.Status.FAILED);
+        assertThat(run.recorder().cases()).extracting(CaseRecord::status).containsExactly(CaseRecord.Status.PASSED,
+                CaseRecord.Status.FAILED);
     }
 }

@@ -61,7 +61,8 @@ class CheckerTest {
     @Test
     void whereTheStatusIsNotHeldAgainstTheServerEachSentenceIsBlamedForItself() {
         Seen answer = refusal(200);
-        Seen tolerated = new Seen(answer.operation(), answer.exchange(), new Judgement(List.of(), Set.of(), answer.judgement().body(), true));
+        Seen tolerated = new Seen(answer.operation(), answer.exchange(), new Judgement(List.of(), Set.of(), answer.judgement().body(),
+                true));
         checker.check("OBS-START-31", tolerated, "", false, "a refusal with a 4xx status", "status 200");
 
         assertThat(blamed()).contains("OBS-START-31");

@@ -37,7 +37,8 @@ class CollectionRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2, broken", "3, held", "4, held", "100000000000000000000, held", "-1, not judged", "null, not judged", "2.5, not judged", "'\"3\"', not judged"})
+    @CsvSource({"2, broken", "3, held", "4, held", "100000000000000000000, held", "-1, not judged", "null, not judged", "2.5, not judged",
+        "'\"3\"', not judged"})
     void thereAreAtLeastAsManyInAllAsOnThePage(String total, String verdict) {
         assertThat(run.verdict(TOTAL, of(total, 3))).isEqualTo(verdict);
     }
@@ -71,8 +72,10 @@ class CollectionRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"?limit=3, held", "?limit=2, broken", "?offset=1&limit=2, broken", "?limit=2&offset=1, broken", "?limit=50, held", "'', not judged",
-        "?limit=0, not judged", "?limit=two, not judged", "?limit=-2, not judged", "?limit=99999999999999999999, not judged", "?mylimit=2, not judged",
+    @CsvSource({"?limit=3, held", "?limit=2, broken", "?offset=1&limit=2, broken", "?limit=2&offset=1, broken", "?limit=50, held",
+        "'', not judged",
+        "?limit=0, not judged", "?limit=two, not judged", "?limit=-2, not judged", "?limit=99999999999999999999, not judged",
+        "?mylimit=2, not judged",
         "?limit=2.5, not judged", "?limit=, not judged"})
     void aPageHasNoMoreItemsThanWereAskedFor(String query, String verdict) {
         assertThat(run.verdict(LIMITED, of("9", 3).target("/records" + query))).isEqualTo(verdict);

@@ -19,7 +19,10 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.opentest4j.TestAbortedException;
 
-/** A run of which a test tells what was answered, and asks what it makes of that. Nothing crosses a network, and time passes only by waiting. */
+/**
+ * A run of which a test tells what was answered, and asks what it makes of that. Nothing crosses a network, and time passes only
+ * by waiting.
+ */
 public final class ListeningRun {
 
     private final Recorder recorder = new Recorder(scenario -> { }, new Redactor(List.of()));

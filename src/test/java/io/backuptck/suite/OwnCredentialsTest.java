@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OwnCredentialsTest {
 
     private static final Contract GAUSSDB = Contract.of(ApiId.named("gaussdb"));
-    private static final Authentication TOKEN = new HeaderAuthentication("X-Auth-Token", "", Secret.of("BACKUP_TCK_TOKEN", "secret-token"), "");
+    private static final Authentication TOKEN = new HeaderAuthentication("X-Auth-Token", "", Secret.of("BACKUP_TCK_TOKEN", "secret-token"),
+            "");
 
     private final OwnCredentials own = of(GAUSSDB, TOKEN);
 
@@ -40,7 +41,8 @@ class OwnCredentialsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"401; ''; true", "403; ''; true", "400; ''; false", "404; ''; false", "500; ''; false", "200; ''; false",
+    @CsvSource(delimiter = ';', value = {"401; ''; true", "403; ''; true", "400; ''; false", "404; ''; false", "500; ''; false",
+        "200; ''; false",
         "401; {'error_code': 'APIGW.0301'}; true"})
     void whoIsNotLetInIsToldByTheStatus(int status, String body, boolean denied) {
         assertThat(own.areDenied(answer(status, body))).isEqualTo(denied);
@@ -67,7 +69,8 @@ class OwnCredentialsTest {
         own.areDenied(answer(401, ""));
         own.require();
         own.areDenied(answer(401, ""));
-        assertThatThrownBy(own::require).isInstanceOf(Inconclusive.class).hasMessageContaining("does not accept who is calling (status 401");
+        assertThatThrownBy(own::require).isInstanceOf(Inconclusive.class)
+                .hasMessageContaining("does not accept who is calling (status 401");
     }
 
     @Test
@@ -82,7 +85,8 @@ class OwnCredentialsTest {
     @Test
     void theReasonNamesTheCodeAndTheRemedyAndNoSecret() {
         own.areDenied(answer(401, "{'error_code': 'APIGW.0301', 'error_msg': 'no'}"));
-        assertThat(own.denial()).hasMessageContainingAll("401 APIGW.0301", "check BACKUP_TCK_TOKEN").hasMessageNotContaining("secret-token");
+        assertThat(own.denial()).hasMessageContainingAll("401 APIGW.0301", "check BACKUP_TCK_TOKEN")
+                .hasMessageNotContaining("secret-token");
     }
 
     @Test

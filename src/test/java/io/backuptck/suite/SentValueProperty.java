@@ -25,15 +25,18 @@ class SentValueProperty {
 
     private static Seen answer(String operation, String target) {
         Operation called = CONTRACT.operation(operation);
-        Exchange exchange = new Exchange(1, new Request(called.method(), "http://host.invalid/behind/a/gateway" + target, List.of(), new byte[0]),
+        Exchange exchange = new Exchange(1, new Request(called.method(), "http://host.invalid/behind/a/gateway" + target, List.of(),
+                new byte[0]),
                 new Response(404, List.of(), new byte[0]), Instant.EPOCH, Duration.ZERO);
         return new Seen(called, exchange, new ExchangeJudge(CONTRACT).judge(called, exchange));
     }
 
     @Property(tries = 300)
-    void whatTheSuiteSendsItReadsAgain(@ForAll @NotBlank @StringLength(max = 12) String project, @ForAll @StringLength(min = 1, max = 12) String instance) {
+    void whatTheSuiteSendsItReadsAgain(@ForAll @NotBlank @StringLength(max = 12) String project,
+            @ForAll @StringLength(min = 1, max = 12) String instance) {
         if (isWhole(project) && isWhole(instance)) {
-            ApiCall call = ApiCall.of(CONTRACT.operation("listBackups")).path("project_id", project).query("limit", "10").query("instance_id", instance);
+            ApiCall call = ApiCall.of(CONTRACT.operation("listBackups")).path("project_id", project).query("limit", "10")
+                    .query("instance_id", instance);
             Seen answer = answer("listBackups", call.requestTarget());
             assertThat(SentValue.of(answer, "project_id")).isEqualTo(project);
             assertThat(SentValue.of(answer, "instance_id")).isEqualTo(instance);

@@ -23,7 +23,8 @@ class SentValueTest {
 
     private static Seen answer(String operation, String target) {
         Operation called = CONTRACT.operation(operation);
-        Exchange exchange = new Exchange(1, new Request(called.method(), "http://host.invalid/behind/a/gateway" + target, List.of(), new byte[0]),
+        Exchange exchange = new Exchange(1, new Request(called.method(), "http://host.invalid/behind/a/gateway" + target, List.of(),
+                new byte[0]),
                 new Response(404, List.of(), new byte[0]), Instant.EPOCH, Duration.ZERO);
         return new Seen(called, exchange, new ExchangeJudge(CONTRACT).judge(called, exchange));
     }

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ShownAndRepeatedTest {
 
     private static final Contract CONTRACT = Contract.of(ApiId.named("obshell"));
-    private static final Told STARTED = Told.example(CONTRACT, "startTenantBackup", 200, "StartTenantAccepted").target("/api/v1/tenant/t1/backup")
+    private static final Told STARTED = Told.example(CONTRACT, "startTenantBackup", 200, "StartTenantAccepted")
+            .target("/api/v1/tenant/t1/backup")
             .sent("{'mode': 'full'}");
     private static final Told DAG = Told.example(CONTRACT, "getDag", 200, "DagSucceeded").target("/api/v1/task/dag/1123");
 
@@ -55,7 +56,8 @@ class ShownAndRepeatedTest {
     @CsvSource({"READY, held", "RUNNING, broken"})
     void anAnswerShowsWhatItHasTo(String state, String verdict) {
         assertThat(run.verdict("OBS-LIFE-03", STARTED.with("/data/state", "'" + state + "'"))).isEqualTo(verdict);
-        assertThat(run.broken(STARTED.without("/data/state"))).as("that it is missing is said elsewhere").isNotEmpty().doesNotContain("OBS-LIFE-03");
+        assertThat(run.broken(STARTED.without("/data/state"))).as("that it is missing is said elsewhere").isNotEmpty()
+                .doesNotContain("OBS-LIFE-03");
     }
 
     /** An earlier scenario's answer counts for the requirements of the running one, and an answer of its own counts once. */

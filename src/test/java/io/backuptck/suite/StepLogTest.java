@@ -56,7 +56,8 @@ class StepLogTest {
 
     @Test
     void whatDidNotComeToAnEndIsInconclusive() {
-        assertThat(ended(io.cucumber.plugin.event.Status.FAILED, new Inconclusive("nothing answers")).status()).isEqualTo(Status.INCONCLUSIVE);
+        assertThat(ended(io.cucumber.plugin.event.Status.FAILED, new Inconclusive("nothing answers")).status())
+                .isEqualTo(Status.INCONCLUSIVE);
         assertThat(ended(io.cucumber.plugin.event.Status.FAILED, new IllegalStateException()).status()).isEqualTo(Status.INCONCLUSIVE);
     }
 

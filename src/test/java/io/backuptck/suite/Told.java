@@ -82,8 +82,10 @@ public record Told(Operation operation, String target, List<Header> sent, String
     }
 
     Exchange exchange(int number) {
-        return new Exchange(number, new Request(operation.method(), "http://server.invalid" + target, sent, sentBody.getBytes(StandardCharsets.UTF_8)),
-                new Response(status, with(headers, "Content-Type", "application/json"), body.getBytes(StandardCharsets.UTF_8)), Instant.EPOCH, took);
+        return new Exchange(number, new Request(operation.method(), "http://server.invalid" + target, sent,
+                sentBody.getBytes(StandardCharsets.UTF_8)),
+                new Response(status, with(headers, "Content-Type", "application/json"), body.getBytes(StandardCharsets.UTF_8)),
+                Instant.EPOCH, took);
     }
 
     private static List<Header> with(List<Header> headers, String name, String value) {
@@ -91,6 +93,7 @@ public record Told(Operation operation, String target, List<Header> sent, String
     }
 
     private static JsonNode json(String text) {
-        return JsonText.parse((text.contains("\"") ? text : text.replace('\'', '"')).getBytes(StandardCharsets.UTF_8)).value().orElseThrow();
+        return JsonText.parse((text.contains("\"") ? text : text.replace('\'',
+                '"')).getBytes(StandardCharsets.UTF_8)).value().orElseThrow();
     }
 }

@@ -19,8 +19,10 @@ class UnjudgedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"200, true, false", "400, true, false", "500, true, false", "401, true, true", "403, true, true", "407, true, true", "502, true, true",
-        "503, true, true", "504, true, true", "301, true, true", "304, true, true", "404, true, false", "405, true, false", "501, true, false",
+    @CsvSource({"200, true, false", "400, true, false", "500, true, false", "401, true, true", "403, true, true", "407, true, true",
+        "502, true, true",
+        "503, true, true", "504, true, true", "301, true, true", "304, true, true", "404, true, false", "405, true, false",
+        "501, true, false",
         "404, false, true", "405, false, true", "501, false, true", "400, false, false", "200, false, false"})
     void whoIsKeptOutOrSentElsewhereLearnsNothing(int status, boolean offered, boolean nothing) {
         assertThat(unjudged.saysNothing(answer(status), offered)).isEqualTo(nothing);
@@ -40,7 +42,8 @@ class UnjudgedTest {
         unjudged.incomplete();
         unjudged.unknown("GET /favicon.ico");
         unjudged.unknown("GET /robots.txt");
-        assertThat(unjudged.clauses()).containsExactly("not judged: 2 exchanges with paths that the contract does not have, the first GET /favicon.ico",
+        assertThat(unjudged.clauses()).containsExactly(
+                "not judged: 2 exchanges with paths that the contract does not have, the first GET /favicon.ico",
                 "not judged: 2 exchanges denied to the caller", "not judged: 1 exchange of which the recording has no whole answer");
     }
 

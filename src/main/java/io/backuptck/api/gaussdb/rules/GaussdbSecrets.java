@@ -22,7 +22,8 @@ final class GaussdbSecrets {
     static void check(ApiSession session, Seen answer) {
         if (answer.isRefusal() && session.hasIdentity()) {
             Optional<Secret> repeated = secrets(session, answer)
-                    .filter(secret -> secret.value().length() >= SHORTEST && answer.tells(text -> text.contains(secret.value()))).findFirst();
+                    .filter(secret -> secret.value().length() >= SHORTEST && answer.tells(text -> text.contains(secret.value())))
+                    .findFirst();
             session.check("GDB-AUTH-16", answer, "", repeated.isEmpty(), "neither token nor secret key in the answer",
                     repeated.map(secret -> "the answer repeats " + secret.shown()).orElse("neither"));
         }

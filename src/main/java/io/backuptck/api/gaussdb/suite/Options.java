@@ -127,7 +127,8 @@ final class Options {
      */
     private Attempt tried(Collection<StartOption> options) {
         Set<StartOption> with = EnumSet.copyOf(options);
-        plain.options().stream().filter(option -> option != StartOption.DIGITS || !options.contains(StartOption.LOWER_CASE)).forEach(with::add);
+        plain.options().stream().filter(option -> option != StartOption.DIGITS || !options.contains(StartOption.LOWER_CASE))
+                .forEach(with::add);
         return startedBackups.start(with);
     }
 

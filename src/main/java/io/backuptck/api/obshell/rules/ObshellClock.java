@@ -44,7 +44,8 @@ final class ObshellClock {
 
     static void nearDate(ApiSession session, Seen answer) {
         moment(answer).ifPresent(now -> now.date().ifPresent(date -> session.check("OBS-ENV-26", answer, "/timestamp",
-                Duration.between(date, now.stamp()).abs().compareTo(NEAR.plus(answer.exchange().took())) <= 0, "within a minute of the Date header, " + date,
+                Duration.between(date, now.stamp()).abs().compareTo(NEAR.plus(answer.exchange().took())) <= 0,
+                "within a minute of the Date header, " + date,
                 answer.at("/timestamp"))));
     }
 

@@ -16,7 +16,8 @@ class GaussdbRulesTest {
 
     private static final Contract CONTRACT = Contract.of(GaussdbApi.ID);
     private static final Told LIST = Told.example(CONTRACT, "listBackups", 200, "BackupPage");
-    private static final Told STARTED = Told.example(CONTRACT, "createManualBackup", 202, "BackupStarted").header("Date", "Mon, 9 May 2022 10:02:31 GMT");
+    private static final Told STARTED = Told.example(CONTRACT, "createManualBackup", 202, "BackupStarted")
+            .header("Date", "Mon, 9 May 2022 10:02:31 GMT");
 
     private final ListeningRun run = new ListeningRun(CONTRACT);
 
@@ -28,7 +29,8 @@ class GaussdbRulesTest {
 
     private static Told building(Told told, int index, String type, String instance) {
         String backup = "/backups/" + index;
-        return told.with(backup + "/type", "'" + type + "'").with(backup + "/status", "'BUILDING'").with(backup + "/instance_id", "'" + instance + "'");
+        return told.with(backup + "/type", "'" + type + "'").with(backup + "/status", "'BUILDING'")
+                .with(backup + "/instance_id", "'" + instance + "'");
     }
 
     /** An automated backup may run beside a manual one, and another instance is another matter. */
@@ -42,14 +44,16 @@ class GaussdbRulesTest {
     /** That an item stands there twice is a finding of its own. */
     @Test
     void oneBackupThatIsListedTwiceIsOne() {
-        Told twice = building(LIST, 1, "manual", "7e01ac5ac5274957ba506f3851d11d51in14").with("/backups/1/id", "'0f2c7d9ce5b84a3f9be1f6f1f0a7c3d2br14'");
+        Told twice = building(LIST, 1, "manual", "7e01ac5ac5274957ba506f3851d11d51in14")
+                .with("/backups/1/id", "'0f2c7d9ce5b84a3f9be1f6f1f0a7c3d2br14'");
         assertThat(run.broken(twice)).doesNotContain("GDB-LIST-35").isNotEmpty();
     }
 
     @Test
     void whereNoManualBackupIsListedNothingIsSaid() {
         assertThat(run.verdict("GDB-LIST-35", Told.example(CONTRACT, "listBackups", 200, "EmptyBackupList"))).isEqualTo("not judged");
-        assertThat(run.verdict("GDB-LIST-35", LIST.with("/backups/0/type", "'auto'").with("/backups/2/type", "'auto'"))).isEqualTo("not judged");
+        assertThat(run.verdict("GDB-LIST-35", LIST.with("/backups/0/type", "'auto'").with("/backups/2/type", "'auto'")))
+                .isEqualTo("not judged");
         assertThat(run.verdict("GDB-LIST-35", LIST.status(400))).as("a failure is no list").isEqualTo("not judged");
     }
 
@@ -66,7 +70,8 @@ class GaussdbRulesTest {
 
     @Test
     void theOneThatEndsTooSoonIsNamed() {
-        assertThat(run.pointers("GDB-LIFE-04", LIST.with("/backups/2/end_time", "'2022-05-08T03:00:00+0800'"))).containsExactly("/backups/2/end_time");
+        assertThat(run.pointers("GDB-LIFE-04", LIST.with("/backups/2/end_time", "'2022-05-08T03:00:00+0800'")))
+                .containsExactly("/backups/2/end_time");
     }
 
     /** One that has not ended has no end, or an empty one. */
@@ -78,8 +83,10 @@ class GaussdbRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2022-05-09T18:02:31+0800, held", "2022-05-09T10:12:31+0000, held", "2022-05-09T09:52:31+0000, held", "2022-05-09T10:12:32+0000, broken",
-        "2022-05-09T09:52:30+0000, broken", "2022-05-09T10:02:31+0800, broken", "2022-05-09T18:02:31Z, not judged", "2022-05-09T18:02:31, not judged",
+    @CsvSource({"2022-05-09T18:02:31+0800, held", "2022-05-09T10:12:31+0000, held", "2022-05-09T09:52:31+0000, held",
+        "2022-05-09T10:12:32+0000, broken",
+        "2022-05-09T09:52:30+0000, broken", "2022-05-09T10:02:31+0800, broken", "2022-05-09T18:02:31Z, not judged",
+        "2022-05-09T18:02:31, not judged",
         "later, not judged"})
     void aBackupBeginsWhenItIsStarted(String begin, String verdict) {
         assertThat(run.verdict("GDB-BACKUP-29", STARTED.with("/backup/begin_time", "'" + begin + "'"))).isEqualTo(verdict);
@@ -88,6 +95,7 @@ class GaussdbRulesTest {
     /** Nobody else's clock can be compared to the server's. */
     @Test
     void withoutADateOfTheServerNothingIsSaidOfTheBegin() {
-        assertThat(run.verdict("GDB-BACKUP-29", Told.example(CONTRACT, "createManualBackup", 202, "BackupStarted"))).isEqualTo("not judged");
+        assertThat(run.verdict("GDB-BACKUP-29", Told.example(CONTRACT, "createManualBackup", 202, "BackupStarted")))
+                .isEqualTo("not judged");
     }
 }

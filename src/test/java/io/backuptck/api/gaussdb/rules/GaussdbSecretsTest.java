@@ -41,7 +41,8 @@ class GaussdbSecretsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '~', value = {"no such thing; held", "bad token MIIE/token\\\"of<the>run; broken",
-        "bad token MIIE\\/token\\\"of\\u003cthe\\u003erun; broken", "wrong signature for secretkey/0000001; broken", "who is ACCESSKEY0000001; held",
+        "bad token MIIE\\/token\\\"of\\u003cthe\\u003erun; broken", "wrong signature for secretkey/0000001; broken",
+        "who is ACCESSKEY0000001; held",
         "bad token MIIE; held"})
     void neitherTokenNorSecretKeyStandsInARefusal(String message, String verdict) {
         assertThat(run.verdict("GDB-AUTH-16", saying(message))).isEqualTo(verdict);

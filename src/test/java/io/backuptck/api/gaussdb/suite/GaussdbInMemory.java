@@ -126,6 +126,7 @@ final class GaussdbInMemory {
     }
 
     private static Response json(int status, JsonNode body) {
-        return new Response(status, List.of(new Header("Content-Type", "application/json")), body.toString().getBytes(StandardCharsets.UTF_8));
+        return new Response(status, List.of(new Header("Content-Type", "application/json")), body.toString()
+                .getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -51,7 +51,8 @@ class OptionsTest {
 
     @Test
     void severalAreFoundAsWell() {
-        Set<StartOption> all = EnumSet.of(StartOption.FOUR, StartOption.CHARSET, StartOption.MARKS, StartOption.HYPHEN, StartOption.CHUNKED);
+        Set<StartOption> all = EnumSet.of(StartOption.FOUR, StartOption.CHARSET, StartOption.MARKS, StartOption.HYPHEN,
+                StartOption.CHUNKED);
         assertThat(refused(start -> start.options().stream().anyMatch(all::contains))).isEqualTo(all);
     }
 
@@ -86,6 +87,7 @@ class OptionsTest {
 
     @Test
     void eachOptionIsPartOfACombination() {
-        assertThat(Arrays.stream(StartOption.values())).allMatch(option -> StartOption.COMBINATIONS.stream().anyMatch(one -> one.contains(option)));
+        assertThat(Arrays.stream(StartOption.values())).allMatch(option -> StartOption.COMBINATIONS.stream()
+                .anyMatch(one -> one.contains(option)));
     }
 }

@@ -25,7 +25,8 @@ class BackupsRulesTest {
 
     /** Another request has another trace id. */
     private Told next(Told told) {
-        return told.with("/traceId", "'%016x'".formatted(++requests)).with("/timestamp", "'2026-03-01T10:%02d:00+08:00'".formatted(requests));
+        return told.with("/traceId", "'%016x'".formatted(++requests)).with("/timestamp",
+                "'2026-03-01T10:%02d:00+08:00'".formatted(requests));
     }
 
     @Test
@@ -36,7 +37,8 @@ class BackupsRulesTest {
 
     /** The page, its sample and the database spell the words in three ways. */
     @ParameterizedTest
-    @CsvSource({"None, held, held", "NONE, held, held", "password, held, held", "PASSWORD_ENCRYPTION, held, broken", "Password Encryption, held, broken",
+    @CsvSource({"None, held, held", "NONE, held, held", "password, held, held", "PASSWORD_ENCRYPTION, held, broken",
+        "Password Encryption, held, broken",
         "Transparent Encryption, held, broken", "DUAL_MODE_ENCRYPTION, held, broken", "Dual mode Encryption, held, broken",
         "AES, broken, not judged", "'', broken, not judged", "UNKNOWN, broken, not judged"})
     void anEncryptionIsOneOfTheWordsOfThePageAndOneThatIsSupported(String word, String known, String supported) {
@@ -76,8 +78,10 @@ class BackupsRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2, 2026-03-01T10:00:11+08:00, COMPLETED, held", "3, 2026-03-01T10:05:00+08:00, INIT, held", "3, 2026-03-01T10:00:11+08:00, DOING, held",
-        "1, 2026-03-01T09:00:00+08:00, COMPLETED, broken", "1, 2026-03-01T03:00:11+01:00, COMPLETED, held", "1, 2026-03-01T01:00:00Z, FAILED, broken",
+    @CsvSource({"2, 2026-03-01T10:00:11+08:00, COMPLETED, held", "3, 2026-03-01T10:05:00+08:00, INIT, held",
+        "3, 2026-03-01T10:00:11+08:00, DOING, held",
+        "1, 2026-03-01T09:00:00+08:00, COMPLETED, broken", "1, 2026-03-01T03:00:11+01:00, COMPLETED, held",
+        "1, 2026-03-01T01:00:00Z, FAILED, broken",
         "1, soon, COMPLETED, held"})
     void afterAFinishedBackupThatOrALaterOneIsShown(int job, String start, String status, String verdict) {
         run.broken(next(job(2, "2026-03-01T10:00:11+08:00", "COMPLETED")));
@@ -89,7 +93,8 @@ class BackupsRulesTest {
     void aFinishedBackupDoesNotVanish(String status) {
         run.broken(next(job(2, "2026-03-01T10:00:11+08:00", status)));
         assertThat(run.verdict("OBS-TLIFE-07", next(NONE))).isEqualTo("broken");
-        assertThat(run.verdict("OBS-TLIFE-07", next(NONE.target("/api/v1/tenant/other/backup/overview")))).as("that of another tenant").isEqualTo("not judged");
+        assertThat(run.verdict("OBS-TLIFE-07", next(NONE.target("/api/v1/tenant/other/backup/overview")))).as("that of another tenant")
+                .isEqualTo("not judged");
         assertThat(run.verdict("OBS-TLIFE-07", next(NONE.status(503)))).as("the server has trouble").isEqualTo("not judged");
     }
 

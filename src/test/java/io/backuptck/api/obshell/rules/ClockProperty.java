@@ -32,7 +32,8 @@ class ClockProperty {
      */
     @Property(tries = 200)
     void aClockThatRunsIsNeverBlamed(@ForAll boolean whole, @ForAll @IntRange(min = 0, max = 10) int looked,
-            @ForAll boolean rounds, @ForAll boolean dates, @ForAll @Size(min = 2, max = 12) List<@IntRange(min = 1, max = 4_000) Integer> times) {
+            @ForAll boolean rounds, @ForAll boolean dates,
+            @ForAll @Size(min = 2, max = 12) List<@IntRange(min = 1, max = 4_000) Integer> times) {
         ListeningRun run = new ListeningRun(CONTRACT);
         long millis = 0;
         long step = whole ? 1000 : 10;

@@ -59,11 +59,13 @@ class PartsRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 4, held", "1, 4, held", "4, 4, held", "5, 4, broken", "-1, 4, broken", "0, 0, held", "1, 0, broken", "'\"2\"', 4, not judged",
+    @CsvSource({"0, 4, held", "1, 4, held", "4, 4, held", "5, 4, broken", "-1, 4, broken", "0, 0, held", "1, 0, broken",
+        "'\"2\"', 4, not judged",
         "2.5, 4, not judged", "null, 4, not judged"})
     void theStageIsOneOfTheStages(String stage, String last, String verdict) {
         assertThat(run.verdict("OBS-LIFE-02", DAG.with("/data/stage", stage).with("/data/max_stage", last))).isEqualTo(verdict);
-        assertThat(run.verdict("OBS-LIFE-02", STARTED.with("/data/stage", stage).with("/data/max_stage", last))).as("in any answer").isEqualTo(verdict);
+        assertThat(run.verdict("OBS-LIFE-02", STARTED.with("/data/stage", stage).with("/data/max_stage", last))).as("in any answer")
+                .isEqualTo(verdict);
     }
 
     /** Whatever a stage may be that no computer counts to. */
@@ -74,15 +76,18 @@ class PartsRulesTest {
 
     @ParameterizedTest
     @CsvSource({"SUCCEED, 10:00:05+08:00, 10:00:06+08:00, held", "SUCCEED, 10:00:05+08:00, 10:00:05+08:00, held",
-        "SUCCEED, 10:00:05+08:00, 03:00:06+01:00, held", "FAILED, 10:00:05+08:00, 10:00:03+08:00, broken", "SUCCEED, 10:00:05+08:00, 10:00:03+08:00, broken",
+        "SUCCEED, 10:00:05+08:00, 03:00:06+01:00, held", "FAILED, 10:00:05+08:00, 10:00:03+08:00, broken",
+        "SUCCEED, 10:00:05+08:00, 10:00:03+08:00, broken",
         "SUCCEED, 10:00:05.5+08:00, 10:00:05.41+08:00, broken", "SUCCEED, 10:00:05.5+08:00, 10:00:05+08:00, held",
         "RUNNING, 10:00:05+08:00, 10:00:03+08:00, not judged", "PENDING, 10:00:05+08:00, 10:00:03+08:00, not judged"})
     void whatIsFinishedDoesNotEndBeforeItStarts(String state, String start, String end, String verdict) {
         String from = "'2026-03-01T" + start + "'";
         String to = "'2026-03-01T" + end + "'";
-        assertThat(run.verdict("OBS-SUB-32", PART.with("/data/state", "'" + state + "'").with("/data/start_time", from).with("/data/end_time", to)))
+        assertThat(run.verdict("OBS-SUB-32", PART.with("/data/state", "'" + state + "'").with("/data/start_time", from)
+                .with("/data/end_time", to)))
                 .isEqualTo(verdict);
-        assertThat(run.verdict("OBS-NODE-26", NODE.with("/data/state", "'" + state + "'").with("/data/start_time", from).with("/data/end_time", to)))
+        assertThat(run.verdict("OBS-NODE-26", NODE.with("/data/state", "'" + state + "'").with("/data/start_time", from)
+                .with("/data/end_time", to)))
                 .isEqualTo(verdict);
     }
 
@@ -94,7 +99,8 @@ class PartsRulesTest {
         Told part = DAG.with("/data/nodes/0/sub_tasks/0/end_time", "'2026-03-01T10:00:01+08:00'");
         assertThat(run.verdict("OBS-NODE-26", part)).isEqualTo("held");
         assertThat(run.pointers("OBS-SUB-32", part)).containsExactly("/data/nodes/sub_tasks/end_time");
-        assertThat(run.pointers("OBS-SUB-32", NODE.with("/data/sub_tasks/0/state", "'FAILED'"))).containsExactly("/data/sub_tasks/end_time");
+        assertThat(run.pointers("OBS-SUB-32", NODE.with("/data/sub_tasks/0/state", "'FAILED'")))
+                .containsExactly("/data/sub_tasks/end_time");
     }
 
     /** A time that is not known is shown as the first one that there is. */

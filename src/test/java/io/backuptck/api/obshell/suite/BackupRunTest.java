@@ -33,7 +33,8 @@ class BackupRunTest {
         assertThat(run(Looks.STARTED, Optional.empty(), "", false).mustBeThere()).isFalse();
         Told refused = Told.example(Looks.CONTRACT, "startTenantBackup", 404, "TenantNotFound");
         assertThat(run(refused, Optional.of(Looks.SUCCEEDED), "", true).mustBeThere()).isFalse();
-        assertThat(run(refused.status(200), Optional.of(Looks.SUCCEEDED), "", true).mustBeThere()).as("refused with the wrong status").isFalse();
+        assertThat(run(refused.status(200), Optional.of(Looks.SUCCEEDED), "", true).mustBeThere()).as("refused with the wrong status")
+                .isFalse();
     }
 
     /** Where no task tells how the backup goes on, its start is all that there is. */
@@ -48,7 +49,8 @@ class BackupRunTest {
         Seen shown = looks.seen(Looks.SUCCEEDED);
         Seen failed = looks.seen(Told.example(Looks.CONTRACT, "getDag", 404, "UnknownTask"));
         Seen empty = looks.seen(Looks.SUCCEEDED.with("/data", "null"));
-        BackupRun run = new BackupRun(Optional.empty(), looks.seen(Looks.STARTED), Optional.empty(), List.of(shown, failed, empty), Optional.empty(),
+        BackupRun run = new BackupRun(Optional.empty(), looks.seen(Looks.STARTED), Optional.empty(), List.of(shown, failed, empty),
+                Optional.empty(),
                 List.of(), "", false);
         assertThat(run.last()).contains(shown);
         assertThat(run.endedWith("SUCCEED")).isTrue();
@@ -56,7 +58,8 @@ class BackupRunTest {
 
     @Test
     void theBackupOfAStartIsTheOneThatWasNotThereBefore() {
-        BackupRun run = looks.followed(Optional.of(Looks.job(Looks.DONE, 1)), Looks.job(Looks.DONE, 1), Looks.job(Looks.RUNNING, 2), Looks.job(Looks.DONE, 2));
+        BackupRun run = looks.followed(Optional.of(Looks.job(Looks.DONE, 1)), Looks.job(Looks.DONE, 1), Looks.job(Looks.RUNNING, 2),
+                Looks.job(Looks.DONE, 2));
         assertThat(run.shown()).isPresent();
         assertThat(run.job().asInt()).isEqualTo(2);
     }

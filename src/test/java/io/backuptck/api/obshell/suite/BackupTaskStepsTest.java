@@ -47,7 +47,8 @@ class BackupTaskStepsTest {
 
     @Test
     void whatIsNotThereIsLeftToTheSchema() {
-        assertThat(verdict(BackupTaskSteps::running, RUNNING.without("/data/status/end_timestamp").with("/data/status/output_rate_bytes", "null")))
+        assertThat(verdict(BackupTaskSteps::running, RUNNING.without("/data/status/end_timestamp")
+                .with("/data/status/output_rate_bytes", "null")))
                 .isEqualTo("not judged");
     }
 
@@ -69,12 +70,14 @@ class BackupTaskStepsTest {
     void whatNobodySawIsSkipped() {
         assertThat(verdict(BackupTaskSteps::running, DONE)).isEqualTo("skipped: the backup was over before anybody saw it running");
         assertThat(verdict(BackupTaskSteps::completed, RUNNING)).startsWith("skipped: the backup did not complete");
-        assertThat(verdict(BackupTaskSteps::completed, DONE.with("/data/status/status", "'FAILED'"))).startsWith("skipped: the backup did not complete");
+        assertThat(verdict(BackupTaskSteps::completed, DONE.with("/data/status/status", "'FAILED'")))
+                .startsWith("skipped: the backup did not complete");
     }
 
     @Test
     void aCompletedBackupHasFinishedAllItsTablets() {
-        assertThat(verdict(BackupTaskSteps::completed, DONE.with("/data/status/finish_tablet_count", "595"))).isEqualTo("broken: OBS-TASK-44");
+        assertThat(verdict(BackupTaskSteps::completed, DONE.with("/data/status/finish_tablet_count", "595")))
+                .isEqualTo("broken: OBS-TASK-44");
     }
 
     /** A number that is wrong by itself fits nothing. */
@@ -85,16 +88,20 @@ class BackupTaskStepsTest {
     }
 
     private static Told rated(String start, String end, String bytes, String rate) {
-        return DONE.with("/data/status/start_timestamp", "'2026-03-01T" + start + "+08:00'").with("/data/status/end_timestamp", "'2026-03-01T" + end + "+08:00'")
+        return DONE.with("/data/status/start_timestamp", "'2026-03-01T" + start + "+08:00'")
+                .with("/data/status/end_timestamp", "'2026-03-01T" + end + "+08:00'")
                 .with("/data/status/output_bytes", bytes).with("/data/status/output_rate_bytes", rate);
     }
 
     /** A kernel rounds the rate, and a server the times. */
     @ParameterizedTest
     @CsvSource({"10:00:00.000000, 10:01:40.000000, 1000000, 10000, held", "10:00:00.000000, 10:01:40.000000, 1000000, 10099, held",
-        "10:00:00.000000, 10:01:40.000000, 1000000, 10102, broken: OBS-TASK-37", "10:00:00.000000, 10:01:40.000000, 1000000, 9898, broken: OBS-TASK-37",
-        "10:00:00, 10:01:40, 1000000, 10300, held", "10:00:00, 10:01:40, 1000000, 10310, broken: OBS-TASK-37", "10:00:00, 10:01:40, 0, 0, held",
-        "10:00:00, 10:01:40, 1000000, 0, broken: OBS-TASK-37", "10:00:00.000000, 10:01:40.000000, 10, 1, held", "10:00:00, 10:00:02, 1000000, 1, held"})
+        "10:00:00.000000, 10:01:40.000000, 1000000, 10102, broken: OBS-TASK-37",
+        "10:00:00.000000, 10:01:40.000000, 1000000, 9898, broken: OBS-TASK-37",
+        "10:00:00, 10:01:40, 1000000, 10300, held", "10:00:00, 10:01:40, 1000000, 10310, broken: OBS-TASK-37",
+        "10:00:00, 10:01:40, 0, 0, held",
+        "10:00:00, 10:01:40, 1000000, 0, broken: OBS-TASK-37", "10:00:00.000000, 10:01:40.000000, 10, 1, held",
+        "10:00:00, 10:00:02, 1000000, 1, held"})
     void theRateIsWhatWasWrittenInThatTime(String start, String end, String bytes, String rate, String verdict) {
         assertThat(verdict(BackupTaskSteps::completed, rated(start, end, bytes, rate))).isEqualTo(verdict);
     }

@@ -53,7 +53,8 @@ class OverviewsTest {
 
     /** No page lists the words; one that nobody knows says nothing by itself. */
     @ParameterizedTest
-    @CsvSource({"2026-03-01T10:02:51.5+08:00, true", "0001-01-01T00:00:00Z, false", "1970-01-01T08:00:00+08:00, false", "2020-01-01T00:00:00+08:00, false",
+    @CsvSource({"2026-03-01T10:02:51.5+08:00, true", "0001-01-01T00:00:00Z, false", "1970-01-01T08:00:00+08:00, false",
+        "2020-01-01T00:00:00+08:00, false",
         "soon, false"})
     void aBackupInAnUnknownPhaseIsOverWhenItHasAnEndAndStandsStill(String end, boolean idle) {
         Told other = Looks.DONE.with("/data/status/status", "'DONE'").with("/data/status/start_timestamp", "'2026-03-01T10:00:11.5+08:00'")

@@ -17,8 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OceanbaseCloudRulesTest {
 
     private static final Contract CONTRACT = Contract.of(OceanbaseCloudApi.ID);
-    private static final Told PHYSICAL = Told.example(CONTRACT, "startBackup", 200, "PhysicalBackupStarted").sent("{'backupObjectType': 'tenant'}");
-    private static final Told LOGICAL = Told.example(CONTRACT, "startBackup", 200, "LogicalBackupStarted").sent("{'backupObjectType': 'table'}");
+    private static final Told PHYSICAL = Told.example(CONTRACT, "startBackup", 200, "PhysicalBackupStarted")
+            .sent("{'backupObjectType': 'tenant'}");
+    private static final Told LOGICAL = Told.example(CONTRACT, "startBackup", 200, "LogicalBackupStarted")
+            .sent("{'backupObjectType': 'table'}");
     private static final Told REFUSED = Told.example(CONTRACT, "startBackup", 400, "ErrorBadRequest");
     private static final DigestAuthentication CALLER = new DigestAuthentication(Secret.of("BACKUP_TCK_ACCESS_KEY", "access-key-1"),
             Secret.of("BACKUP_TCK_SECRET_KEY", "s3cret\"key=<1>"));
@@ -29,8 +31,10 @@ class OceanbaseCloudRulesTest {
     void examplesAreRight() {
         assertThat(run.broken(PHYSICAL)).isEmpty();
         assertThat(run.broken(LOGICAL)).isEmpty();
-        assertThat(run.broken(Told.example(CONTRACT, "startBackup", 200, "PagePhysicalBackupStarted").sent("{'backupObjectType': 'tenant'}"))).isEmpty();
-        assertThat(run.broken(Told.example(CONTRACT, "startBackup", 200, "PageLogicalBackupStarted").sent("{'backupObjectType': 'database'}"))).isEmpty();
+        assertThat(run.broken(Told.example(CONTRACT, "startBackup", 200, "PagePhysicalBackupStarted")
+                .sent("{'backupObjectType': 'tenant'}"))).isEmpty();
+        assertThat(run.broken(Told.example(CONTRACT, "startBackup", 200, "PageLogicalBackupStarted")
+                .sent("{'backupObjectType': 'database'}"))).isEmpty();
     }
 
     @Test
@@ -77,7 +81,8 @@ class OceanbaseCloudRulesTest {
 
     /** What was asked for is not known, or was not done. */
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"{}; true", "{'backupObjectType': 'cluster'}; true", "[; true", "''; true", "{'backupObjectType': 'tenant'}; false",
+    @CsvSource(delimiter = ';', value = {"{}; true", "{'backupObjectType': 'cluster'}; true", "[; true", "''; true",
+        "{'backupObjectType': 'tenant'}; false",
         "{'backupObjectType': 'table'}; false"})
     void whatNoKindOfStartWasAcceptedForIsNotJudged(String request, boolean success) {
         assertThat(run.broken(PHYSICAL.sent(request).with("/data", "null").with("/success", String.valueOf(success))))
@@ -86,7 +91,8 @@ class OceanbaseCloudRulesTest {
 
     @Test
     void anotherOperationIsNoStart() {
-        assertThat(run.broken(Told.example(CONTRACT, "listBackupSets", 200, "BackupSetsNone").sent("{'backupObjectType': 'tenant'}").with("/data", "null")))
+        assertThat(run.broken(Told.example(CONTRACT, "listBackupSets", 200, "BackupSetsNone").sent("{'backupObjectType': 'tenant'}")
+                .with("/data", "null")))
                 .doesNotContain("OBC-PHYSICAL-13");
     }
 
@@ -97,7 +103,8 @@ class OceanbaseCloudRulesTest {
 
     /** JSON can write a mark in several ways, and some writers escape those that HTML gives a meaning to. */
     @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '~', value = {"no such tenant; held", "bad s3cret\\\"key=<1>; broken", "bad s3cret\\u0022key=<1>; broken",
+    @CsvSource(delimiter = ';', quoteCharacter = '~', value = {"no such tenant; held", "bad s3cret\\\"key=<1>; broken",
+        "bad s3cret\\u0022key=<1>; broken",
         "bad s3cret\\\"key\\u003d\\u003c1\\u003e; broken", "who is access-key-1; held"})
     void noRefusalTellsTheSecretOfTheCaller(String message, String verdict) {
         assertThat(run.verdict("OBC-AUTH-23", saying(message))).isEqualTo(verdict);
@@ -106,7 +113,8 @@ class OceanbaseCloudRulesTest {
     @Test
     void norDoesAHeaderOfIt() {
         assertThat(run.verdict("OBC-AUTH-23", REFUSED.header("X-Debug", "s3cret\"key=<1>"))).isEqualTo("broken");
-        assertThat(run.verdict("OBC-AUTH-23", PHYSICAL.header("X-Debug", "s3cret\"key=<1>"))).as("only a refusal is judged").isEqualTo("not judged");
+        assertThat(run.verdict("OBC-AUTH-23", PHYSICAL.header("X-Debug", "s3cret\"key=<1>"))).as("only a refusal is judged")
+                .isEqualTo("not judged");
     }
 
     @Test

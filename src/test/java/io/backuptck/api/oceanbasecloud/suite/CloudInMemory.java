@@ -18,7 +18,8 @@ import java.util.function.Function;
 final class CloudInMemory {
 
     static final int ACCEPTED = 200;
-    private static final Map<String, String> FIXTURES = Map.of("instance", "ob1", "tenantId", "t1", "database", "db1", "secondDatabase", "db2",
+    private static final Map<String, String> FIXTURES = Map.of("instance", "ob1", "tenantId", "t1", "database", "db1", "secondDatabase",
+            "db2",
             "table", "orders", "secondTable", "lines");
 
     final ListeningRun run = new ListeningRun(Contract.of(OceanbaseCloudApi.ID), FIXTURES, this::answer);
@@ -40,7 +41,8 @@ final class CloudInMemory {
         starts.add(start);
         int code = status.apply(start);
         return code != ACCEPTED ? answer(code, "{'success': false, 'errorCode': 'No', 'errorMessage': 'no', 'requestId': 'r'}")
-                : answer(200, "{'success': true, 'requestId': 'r', 'data': {" + (isPhysical(start) ? "'backupTaskId': 'bak-" + starts.size() + "'" : "") + "}}");
+                : answer(200, "{'success': true, 'requestId': 'r', 'data': {"
+                + (isPhysical(start) ? "'backupTaskId': 'bak-" + starts.size() + "'" : "") + "}}");
     }
 
     static boolean isPhysical(JsonNode start) {
@@ -53,6 +55,7 @@ final class CloudInMemory {
     }
 
     private static Response answer(int status, String body) {
-        return new Response(status, List.of(new Header("Content-Type", "application/json")), body.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+        return new Response(status, List.of(new Header("Content-Type", "application/json")),
+                body.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
     }
 }

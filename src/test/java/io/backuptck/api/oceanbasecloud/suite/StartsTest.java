@@ -68,15 +68,19 @@ class StartsTest {
 
     @Test
     void blanksInTheSelectionAreFree() {
-        assertThat(verdict(refusing(start -> CloudInMemory.names(start, ", ")), Logical::oneTable, "OBC-TABLE-02")).isEqualTo("broken: OBC-LOGICAL-04");
+        assertThat(verdict(refusing(start -> CloudInMemory.names(start, ", ")), Logical::oneTable, "OBC-TABLE-02"))
+                .isEqualTo("broken: OBC-LOGICAL-04");
         assertThat(verdict(refusing(start -> CloudInMemory.names(start, ",\"")), Logical::oneTable, "OBC-TABLE-02")).isEqualTo("held");
-        assertThat(verdict(refusing(start -> CloudInMemory.names(start, ":\"")), Logical::oneDatabase, "OBC-DATABASE-02")).isEqualTo("broken: OBC-LOGICAL-05");
+        assertThat(verdict(refusing(start -> CloudInMemory.names(start, ":\"")), Logical::oneDatabase, "OBC-DATABASE-02"))
+                .isEqualTo("broken: OBC-LOGICAL-05");
     }
 
     @Test
     void theMembersOfAPhysicalStartAreNotNeededInALogicalOne() {
-        assertThat(verdict(refusing(start -> !start.has("backupPolicy")), Logical::oneTable, "OBC-TABLE-02")).isEqualTo("broken: OBC-LOGICAL-01");
-        assertThat(verdict(refusing(start -> !start.has("needPreCheck")), Logical::oneTable, "OBC-TABLE-02")).isEqualTo("broken: OBC-LOGICAL-02");
+        assertThat(verdict(refusing(start -> !start.has("backupPolicy")), Logical::oneTable, "OBC-TABLE-02"))
+                .isEqualTo("broken: OBC-LOGICAL-01");
+        assertThat(verdict(refusing(start -> !start.has("needPreCheck")), Logical::oneTable, "OBC-TABLE-02"))
+                .isEqualTo("broken: OBC-LOGICAL-02");
     }
 
     /** Nothing goes on, and no start of the kind is accepted in any form. */
@@ -102,7 +106,8 @@ class StartsTest {
     @Test
     void aConflictThatNeverEndsIsNoVerdict() {
         CloudInMemory server = new CloudInMemory(start -> 409);
-        assertThat(verdict(server, Logical::oneTable, "OBC-TABLE-02")).startsWith("inconclusive: a start is answered with a conflict again and again");
+        assertThat(verdict(server, Logical::oneTable, "OBC-TABLE-02"))
+                .startsWith("inconclusive: a start is answered with a conflict again and again");
     }
 
     @Test
@@ -127,26 +132,41 @@ class StartsTest {
     void aNameThatTheServerTreatsAsOneOfNothingIsCorrected() {
         CloudInMemory server = refusing(start -> CloudInMemory.names(start, "orders") || CloudInMemory.names(start, Claims.MADE_UP));
         assertThat(verdict(server, Logical::oneTable, "OBC-TABLE-02"))
-                .isEqualTo("inconclusive: the server answers for the table orders as for one that does not exist; name one that does with --fixture table=...");
+                .isEqualTo("inconclusive: the server answers for the table orders as for one that does not exist; "
+                        + "name one that does with --fixture table=...");
     }
 
     /** 200 tables that exist are not known; made-up ones are refused by a server that looks for them. */
     @Test
     void whereNoMadeUpTableIsAcceptedNothingIsSaidOfMany() {
         CloudInMemory server = refusing(start -> CloudInMemory.names(start, "backup_tck"));
-        assertThat(verdict(server, Logical::manyTables, "OBC-TABLE-03")).startsWith("skipped: the server does not accept a single made-up table either");
+        assertThat(verdict(server, Logical::manyTables, "OBC-TABLE-03"))
+                .startsWith("skipped: the server does not accept a single made-up table either");
     }
 
     @Test
     void aServerThatTakesTwoTablesTakesTwoHundred() {
         CloudInMemory server = refusing(start -> CloudInMemory.names(start, "backup_tck_150"));
         assertThat(verdict(server, Logical::manyTables, "OBC-TABLE-03")).isEqualTo("broken: OBC-TABLE-03");
-        assertThat(server.run.verdict(() -> assertThat(Logical.manyTables().decides("OBC-TABLE-01")).as("several tables are taken").isTrue())).isEqualTo("not judged");
+        assertThat(server.run.verdict(() -> assertThat(Logical.manyTables().decides("OBC-TABLE-01")).as("several tables are taken")
+                .isTrue())).isEqualTo("not judged");
     }
 
     @Test
     void anAnswerThatTellsNeitherIsNoVerdictOnTheStart() {
         CloudInMemory server = new CloudInMemory(start -> 302);
         assertThat(verdict(server, Physical::withCheck, "OBC-PHYSICAL-01")).doesNotContain("OBC-PHYSICAL-01");
+    }
+
+    /** A start that has to be refused differs from one that was accepted in one thing alone, so that its refusal is about that. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aTenantThatDoesNotExistIsAskedForInTheWayThatWasAccepted(boolean checkNeeded) {
+        CloudInMemory server = refusing(start -> checkNeeded && !start.has("needPreCheck"));
+        assertThat(verdict(server, Physical::plain, "OBC-PHYSICAL-02")).isEqualTo(checkNeeded ? "broken: OBC-PHYSICAL-02" : "held");
+        server.run.verdict(() -> new UnknownSteps().start("a tenant"));
+        JsonNode last = server.starts.get(server.starts.size() - 1);
+        assertThat(last.path("tenantId").asText()).isEqualTo("unknown_backup_tck");
+        assertThat(last.has("needPreCheck")).isEqualTo(checkNeeded);
     }
 }
