@@ -14,17 +14,21 @@ import java.util.stream.Collectors;
  */
 public record ApiId(String id, String product) {
 
-    private static final List<ApiId> BUILT_IN = ServiceLoader.load(BuiltInApi.class, ApiId.class.getClassLoader()).stream()
-            .map(ServiceLoader.Provider::get).map(BuiltInApi::api).toList();
+    /** Asked for when it is needed: an API that has its name first would be missing in it, as its name is one of these. */
+    private static final class BuiltIn {
+
+        static final List<ApiId> ALL = ServiceLoader.load(BuiltInApi.class, ApiId.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get).map(BuiltInApi::api).toList();
+    }
 
     /** The APIs whose contracts come with the kit. */
     public static ApiId[] values() {
-        return BUILT_IN.toArray(ApiId[]::new);
+        return BuiltIn.ALL.toArray(ApiId[]::new);
     }
 
     /** Finds an API that comes with the kit by its id; empty when there is none of that name. */
     public static Optional<ApiId> of(String id) {
-        return BUILT_IN.stream().filter(api -> api.id.equals(id)).findFirst();
+        return BuiltIn.ALL.stream().filter(api -> api.id.equals(id)).findFirst();
     }
 
     /**
@@ -38,7 +42,7 @@ public record ApiId(String id, String product) {
 
     /** All ids, for messages: {@code obshell, gaussdb, oceanbase-cloud}. */
     public static String names() {
-        return BUILT_IN.stream().map(ApiId::id).collect(Collectors.joining(", "));
+        return BuiltIn.ALL.stream().map(ApiId::id).collect(Collectors.joining(", "));
     }
 
     /** The API of a contract that somebody brings, called as its file is. */
@@ -49,7 +53,7 @@ public record ApiId(String id, String product) {
 
     /** True for an API whose contract comes with the kit. */
     public boolean isBuiltIn() {
-        return BUILT_IN.contains(this);
+        return BuiltIn.ALL.contains(this);
     }
 
     @Override

@@ -144,7 +144,7 @@ public final class ApiSession {
 
     /** True when an answer repeats a secret that the run has or has made up. */
     public boolean repeatsSecret(Seen answer) {
-        return recorder.repeatsSecret(answer.exchange().response().bodyText());
+        return answer.tells(recorder::repeatsSecret);
     }
 
     /** Sends a call with other credentials than the target's own. */

@@ -63,7 +63,8 @@ final class Checker {
     /** Nobody sees an empty text, or what is not there. */
     private static String words(Object actual, Seen answer, String pointer) {
         String text = String.valueOf(actual);
-        return !text.isEmpty() ? text : !pointer.isEmpty() && answer.at(pointer).isMissingNode() ? "nothing, it is missing" : "an empty text";
+        return !text.isEmpty() ? text : !pointer.isEmpty() && answer.at(pointer).isMissingNode() ? "nothing, it is missing"
+                : "an empty text";
     }
 
     void checkCase(RequestCase one, Seen answer, boolean holds, String expected, Object actual) {
@@ -89,8 +90,9 @@ final class Checker {
     private void found(Finding finding, Seen answer, String symptom) {
         String cause = "";
         if (answer.judgement().mislabelled()) {
-            Finding status = answer.judgement().findings().get(0);
-            cause = level(status).compareTo(level(finding)) <= 0 ? status.requirement().id() : "";
+            // Nothing is left of it where only the vendor's product is bound to have another status.
+            cause = answer.judgement().findings().stream().findFirst().filter(status -> level(status).compareTo(level(finding)) <= 0)
+                    .map(status -> status.requirement().id()).orElse("");
         }
         recorder.saw(new Sighting(contract.api(), finding, symptom, cause));
     }

@@ -26,10 +26,11 @@ final class CollectionRules {
 
     private static void total(ApiSession session, Seen answer, Collection list) {
         JsonNode total = list.total().map(answer::at).orElseGet(() -> answer.at("/nothing"));
-        int shown = answer.at(list.items(answer.body())).size();
+        int shown = different(answer, list);
         if (total.isIntegralNumber() && total.bigIntegerValue().signum() >= 0) {
             session.contract().blame(list, "total").ifPresent(id -> session.check(id, answer, list.total().orElseThrow(),
-                    total.bigIntegerValue().compareTo(BigInteger.valueOf(shown)) >= 0, "at least the " + shown + " items of this page", total));
+                    total.bigIntegerValue().compareTo(BigInteger.valueOf(shown)) >= 0, "at least the " + shown + " items of this page",
+                    total));
         }
     }
 
@@ -45,17 +46,25 @@ final class CollectionRules {
         if (!ids.isEmpty()) {
             String shown = twice.map(id -> id + " twice").orElse("each once");
             boolean once = twice.isEmpty();
-            session.contract().blame(list, "unique").ifPresent(id -> session.check(id, answer, list.items(answer.body()), once, "each item once", shown));
+            session.contract().blame(list, "unique").ifPresent(id -> session.check(id, answer, list.items(answer.body()), once,
+                    "each item once", shown));
         }
     }
 
     /** An item that stands there twice counts once: that is a finding of its own. */
+    private static int different(Seen answer, Collection list) {
+        Set<JsonNode> different = new HashSet<>();
+        answer.at(list.items(answer.body())).forEach(item -> different.add(list.identity().map(item::at)
+                .filter(id -> id.isValueNode() && !id.isNull()).orElse(item)));
+        return different.size();
+    }
+
     private static void limited(ApiSession session, Seen answer, Collection list) {
         Optional<Integer> limit = list.limit().map(name -> Pattern.compile("[?&]" + Pattern.quote(name) + "=([1-9]\\d{0,8})(?:&|$)")
                 .matcher(answer.exchange().request().url())).filter(Matcher::find).map(found -> Integer.valueOf(found.group(1)));
-        Set<JsonNode> different = new HashSet<>();
-        answer.at(list.items(answer.body())).forEach(item -> different.add(list.identity().map(item::at).filter(id -> !id.isMissingNode()).orElse(item)));
-        limit.ifPresent(most -> session.contract().blame(list, "limited").ifPresent(id -> session.check(id, answer, list.items(answer.body()),
-                different.size() <= most, "at most " + most + " items", different.size() + " items")));
+        int shown = different(answer, list);
+        limit.ifPresent(most -> session.contract().blame(list, "limited").ifPresent(id -> session.check(id, answer,
+                list.items(answer.body()),
+                shown <= most, "at most " + most + " items", shown + " items")));
     }
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.backuptck.contract.Operation;
 import io.backuptck.validation.Exchange;
 import io.backuptck.validation.Judgement;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
 
 /**
  * An answer that the suite has seen, with what the contract says of it.
@@ -28,6 +30,20 @@ public record Seen(Operation operation, Exchange exchange, Judgement judgement) 
     /** The value at a JSON pointer; a missing node when there is none. */
     public JsonNode at(String pointer) {
         return body().at(pointer);
+    }
+
+    /**
+     * True when one of the texts of the answer is such: a header, the body as it came, or a text in the body as a client reads it,
+     * since JSON can write most marks in more than one way.
+     */
+    public boolean tells(Predicate<String> such) {
+        return such.test(exchange.response().bodyText()) || holds(body(), such)
+                || exchange.response().headers().stream().anyMatch(header -> such.test(header.value()));
+    }
+
+    private static boolean holds(JsonNode value, Predicate<String> such) {
+        return value.isTextual() && such.test(value.textValue())
+                || StreamSupport.stream(value.spliterator(), false).anyMatch(inner -> holds(inner, such));
     }
 
     /** True when nothing was found wrong with the answer at or below this pointer, so that its value can be relied on. */

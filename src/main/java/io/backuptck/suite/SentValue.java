@@ -1,6 +1,7 @@
 package io.backuptck.suite;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.validation.Header;
 import io.backuptck.validation.JsonText;
 import io.backuptck.validation.Request;
 import java.net.URLDecoder;
@@ -25,9 +26,11 @@ final class SentValue {
             JsonNode value = JsonText.parse(request.body()).value().map(body -> body.at(name)).orElse(null);
             return value == null || value.isNull() ? "" : value.asText();
         }
-        Optional<String> inUrl = inQuery(request.url(), name).or(() -> inPath(request.url(), answer.operation().path(), name));
-        return inUrl.map(SentValue::decoded).orElseGet(() -> request.headers().stream().filter(header -> header.name().equalsIgnoreCase(name)).map(header -> header.value()).findFirst()
-                .orElse(""));
+        return inQuery(request.url(), name).map(SentValue::decoded)
+                // A plus stands for a blank in a query only.
+                .or(() -> inPath(request.url(), answer.operation().path(), name).map(part -> decoded(part.replace("+", "%2B"))))
+                .or(() -> request.headers().stream().filter(header -> header.name().equalsIgnoreCase(name)).map(Header::value).findFirst())
+                .orElse("");
     }
 
     private static Optional<String> inQuery(String url, String name) {
@@ -59,7 +62,12 @@ final class SentValue {
         return Optional.of(name.appendTail(full).toString());
     }
 
+    /** What others send need not be encoded as it should. */
     private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
     }
 }

@@ -9,12 +9,14 @@ import io.backuptck.target.Redactor;
 import io.backuptck.validation.Exchange;
 import io.backuptck.validation.ExchangeJudge;
 import io.backuptck.validation.Header;
+import io.backuptck.validation.Judgement;
 import io.backuptck.validation.Request;
 import io.backuptck.validation.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** One cause is one failure; what follows from it is listed with it. */
@@ -53,6 +55,18 @@ class CheckerTest {
         assertThat(blamed()).containsExactly("OBS-ENV-30");
         assertThat(recorder.consequences()).extracting(Consequence::requirement).containsExactly("OBS-START-16", "OBS-START-31");
         assertThat(recorder.consequences()).extracting(Consequence::cause).containsOnly("OBS-ENV-30");
+    }
+
+    /** Such a status may be what only the vendor's product must not answer with. */
+    @Test
+    void whereTheStatusIsNotHeldAgainstTheServerEachSentenceIsBlamedForItself() {
+        Seen answer = refusal(200);
+        Seen tolerated = new Seen(answer.operation(), answer.exchange(), new Judgement(List.of(), Set.of(), answer.judgement().body(),
+                true));
+        checker.check("OBS-START-31", tolerated, "", false, "a refusal with a 4xx status", "status 200");
+
+        assertThat(blamed()).contains("OBS-START-31");
+        assertThat(recorder.consequences()).isEmpty();
     }
 
     @Test

@@ -56,8 +56,8 @@ public final class Recordings {
                 Optional.of(exchange(request("POST", "{}"))));
     }
 
-    public Recordings begin(String id) {
-        recorder.begin(ScenarioInProgress.of(id, "features/obshell/test.feature", "Scenario " + id, List.of()));
+    public Recordings begin(String id, String... tags) {
+        recorder.begin(ScenarioInProgress.of(id, "features/obshell/test.feature", "Scenario " + id, List.of(tags)));
         return this;
     }
 

@@ -1,6 +1,5 @@
 package io.backuptck.api.gaussdb.rules;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.api.gaussdb.target.SignatureAuthentication;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
@@ -10,7 +9,6 @@ import io.backuptck.validation.Header;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** What a refusal must not give away. */
 final class GaussdbSecrets {
@@ -24,7 +22,8 @@ final class GaussdbSecrets {
     static void check(ApiSession session, Seen answer) {
         if (answer.isRefusal() && session.hasIdentity()) {
             Optional<Secret> repeated = secrets(session, answer)
-                    .filter(secret -> secret.value().length() >= SHORTEST && repeats(answer, secret.value())).findFirst();
+                    .filter(secret -> secret.value().length() >= SHORTEST && answer.tells(text -> text.contains(secret.value())))
+                    .findFirst();
             session.check("GDB-AUTH-16", answer, "", repeated.isEmpty(), "neither token nor secret key in the answer",
                     repeated.map(secret -> "the answer repeats " + secret.shown()).orElse("neither"));
         }
@@ -39,16 +38,5 @@ final class GaussdbSecrets {
                 .filter(header -> header.name().equalsIgnoreCase("X-Auth-Token"))
                 .map(Header::value).filter(token -> !Secret.isReference(token)).map(Secret::madeUp);
         return Stream.concat(own, sent);
-    }
-
-    private static boolean repeats(Seen answer, String secret) {
-        return answer.exchange().response().bodyText().contains(secret) || holds(answer.body(), secret)
-                || answer.exchange().response().headers().stream().anyMatch(header -> header.value().contains(secret));
-    }
-
-    /** The texts of a body as they are read: in JSON some marks can be written in more than one way. */
-    private static boolean holds(JsonNode value, String secret) {
-        return value.isTextual() && value.textValue().contains(secret)
-                || StreamSupport.stream(value.spliterator(), false).anyMatch(inner -> holds(inner, secret));
     }
 }

@@ -4,6 +4,7 @@ import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import io.backuptck.suite.behaviour.KnownResource;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -43,6 +44,11 @@ final class Options {
         return plain;
     }
 
+    /** The options of the plain start; none as long as none was accepted. */
+    Set<StartOption> accepted() {
+        return plain != null && plain.isAccepted() ? plain.options() : Set.of();
+    }
+
     private Attempt instead() {
         Attempt attempt = startedBackups.start(StartOption.INSTEAD.get(0));
         return attempt.isAccepted() ? attempt : startedBackups.start(StartOption.INSTEAD.get(1));
@@ -70,12 +76,12 @@ final class Options {
         plainBackup();
         Set<StartOption> combination = StartOption.COMBINATIONS.stream()
                 .filter(one -> one.contains(option)).findFirst().orElseThrow();
-        once(combination, () -> prove(startedBackups.start(combination)));
+        once(combination, () -> prove(tried(combination)));
         while (!proofs.containsKey(option)) {
             // Something else in the combination was to blame; what is left of it is tried again without that.
             Set<StartOption> rest = EnumSet.copyOf(combination);
             rest.removeAll(proofs.keySet());
-            once(rest, () -> prove(startedBackups.start(rest)));
+            once(rest, () -> prove(tried(rest)));
         }
         return proofs.get(option);
     }
@@ -85,7 +91,7 @@ final class Options {
         plainBackup();
         for (Set<StartOption> combination : StartOption.COMBINATIONS) {
             try {
-                once(combination, () -> prove(startedBackups.start(combination)));
+                once(combination, () -> prove(tried(combination)));
             } catch (TestAbortedException notAllowed) {
                 return;
             }
@@ -115,6 +121,17 @@ final class Options {
         }
     }
 
+    /**
+     * Starts a backup with these options. Of what they leave open the start has what was accepted already: a server that dislikes
+     * the names or descriptions that come otherwise must not seem to refuse these options.
+     */
+    private Attempt tried(Collection<StartOption> options) {
+        Set<StartOption> with = EnumSet.copyOf(options);
+        plain.options().stream().filter(option -> option != StartOption.DIGITS || !options.contains(StartOption.LOWER_CASE))
+                .forEach(with::add);
+        return startedBackups.start(with);
+    }
+
     private boolean isProven(StartOption option) {
         return proofs.containsKey(option) && proofs.get(option).accepted();
     }
@@ -125,7 +142,7 @@ final class Options {
             return;
         }
         List<StartOption> half = suspects.subList(0, suspects.size() / 2);
-        Attempt attempt = startedBackups.start(EnumSet.copyOf(half));
+        Attempt attempt = tried(half);
         if (attempt.isAccepted()) {
             prove(attempt);
             blame(suspects.subList(half.size(), suspects.size()), refusal);

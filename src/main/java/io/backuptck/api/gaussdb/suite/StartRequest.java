@@ -20,6 +20,11 @@ record StartRequest(String name, Optional<String> description, Set<StartOption> 
         return new StartRequest(names.next(options), describe(options), options);
     }
 
+    /** One like that which the server has accepted, where it has accepted any: whatever is refused of this is not refused for the rest. */
+    static StartRequest usual(Names names) {
+        return with(StartedBackups.get().options().accepted(), names);
+    }
+
     private static Optional<String> describe(Set<StartOption> options) {
         if (options.contains(StartOption.NO_DESCRIPTION)) {
             return Optional.empty();

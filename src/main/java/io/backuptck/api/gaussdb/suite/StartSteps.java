@@ -6,7 +6,6 @@ import io.backuptck.suite.Skip;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import java.util.EnumSet;
 import java.util.Map;
 
 /** Starting backups. */
@@ -56,7 +55,7 @@ public final class StartSteps {
 
     @When("another GaussDB backup of the instance is asked for at once")
     public void startBeside() {
-        second = StartedBackups.get().startBeside(EnumSet.noneOf(StartOption.class));
+        second = StartedBackups.get().startBeside(options().accepted());
     }
 
     /** Both readings of the manual are legal: the second start is refused, or accepted once the first one is over. */

@@ -9,7 +9,6 @@ import io.backuptck.suite.behaviour.KnownResources;
 import io.backuptck.suite.behaviour.Looks;
 import io.backuptck.target.Authentication;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -102,7 +101,7 @@ final class StartedBackups {
     /** Sends a start that would be accepted if it came from the run itself. */
     Refusable startAs(Authentication credentials) {
         awaitEnds();
-        StartRequest request = StartRequest.with(EnumSet.noneOf(StartOption.class), names);
+        StartRequest request = StartRequest.usual(names);
         known.announce(request.name());
         Seen answer = Gaussdb.decided(session.send(request.call(), credentials));
         accept(answer).ifPresent(known::unwanted);

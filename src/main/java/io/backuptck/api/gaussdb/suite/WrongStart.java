@@ -9,7 +9,6 @@ import io.backuptck.target.ApiCall;
 import io.backuptck.validation.JsonText;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A start that is valid but for one thing.
@@ -21,7 +20,7 @@ record WrongStart(String name, Optional<String> description, ApiCall call) {
 
     /** A valid start with a name of its own, turned into a derived case. */
     static WrongStart of(RequestCase one, Names names) {
-        StartRequest valid = StartRequest.with(Set.of(), names);
+        StartRequest valid = StartRequest.usual(names);
         String body = new String(valid.call().body(), StandardCharsets.UTF_8);
         return of(valid, one.body(body, FurtherElements.madeUp())
                 .orElseThrow(() -> Skip.because("the case cannot be made of the run's own start")));
@@ -29,19 +28,19 @@ record WrongStart(String name, Optional<String> description, ApiCall call) {
 
     /** A start that is valid but for the instance, which does not exist. */
     static WrongStart ofUnknownInstance(Names names) {
-        StartRequest valid = StartRequest.with(Set.of(), names);
+        StartRequest valid = StartRequest.usual(names);
         return of(valid, bytes(body(valid).put("instance_id", UnknownInstance.madeUp())));
     }
 
     /** A start for an instance without the name that every start has to have. */
     static WrongStart nameless(String instance, Names names) {
-        StartRequest valid = StartRequest.with(Set.of(), names);
+        StartRequest valid = StartRequest.usual(names);
         return of(valid, bytes(body(valid).put("instance_id", instance).without("name")));
     }
 
     /** A start that is valid but for a project or an instance that does not exist. */
     static ApiCall elsewhere(String project, String instance, Names names) {
-        ObjectNode body = body(StartRequest.with(Set.of(), names)).put("instance_id", instance);
+        ObjectNode body = body(StartRequest.usual(names)).put("instance_id", instance);
         return Gaussdb.session().call("createManualBackup").path("project_id", project).body(bytes(body), "application/json");
     }
 

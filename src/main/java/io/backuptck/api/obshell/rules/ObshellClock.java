@@ -12,6 +12,7 @@ import java.util.Optional;
 /** What the envelope of an obshell answer tells of the server's clock. Failures of the server itself show frozen times. */
 final class ObshellClock {
 
+    /** Beside what the answer took: a page says that a timestamp is when the request came, another one that it is when it was done. */
     private static final Duration NEAR = Duration.ofMinutes(1);
     private static final Duration APART = Duration.ofSeconds(2);
     /** Clocks of two machines do not run at quite the same speed, and both round. */
@@ -43,7 +44,8 @@ final class ObshellClock {
 
     static void nearDate(ApiSession session, Seen answer) {
         moment(answer).ifPresent(now -> now.date().ifPresent(date -> session.check("OBS-ENV-26", answer, "/timestamp",
-                Duration.between(date, now.stamp()).abs().compareTo(NEAR) <= 0, "within a minute of the Date header, " + date,
+                Duration.between(date, now.stamp()).abs().compareTo(NEAR.plus(answer.exchange().took())) <= 0,
+                "within a minute of the Date header, " + date,
                 answer.at("/timestamp"))));
     }
 
@@ -64,9 +66,11 @@ final class ObshellClock {
         latest[0] = now;
     }
 
+    /** From the first answer to the request for this one, at least; a slow answer may show when its request came. */
     private static Duration elapsed(Moment first, Moment now) {
-        return first.date().isPresent() && now.date().isPresent() ? Duration.between(first.date().get(), now.date().get())
+        Duration answers = first.date().isPresent() && now.date().isPresent() ? Duration.between(first.date().get(), now.date().get())
                 : Duration.ofNanos(now.nanos() - first.nanos());
+        return answers.minus(now.answer().exchange().took());
     }
 
     private static Duration seconds(BigDecimal seconds) {

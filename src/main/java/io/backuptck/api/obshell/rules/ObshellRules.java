@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.ExchangeRule;
 import io.backuptck.suite.Seen;
+import java.math.BigInteger;
 import java.util.List;
 
 /** What every answer of an obshell agent has to fulfil beside its schema. */
@@ -21,7 +22,7 @@ final class ObshellRules {
     private static void statusTwice(ApiSession session, Seen answer) {
         JsonNode status = answer.at("/status");
         if (status.isIntegralNumber()) {
-            session.check("OBS-ENV-10", answer, "/status", status.asInt() == answer.status(),
+            session.check("OBS-ENV-10", answer, "/status", status.bigIntegerValue().equals(BigInteger.valueOf(answer.status())),
                     "the HTTP status " + answer.status(), status);
         }
     }

@@ -53,8 +53,7 @@ final class OceanbaseCloudRules {
     private static void secret(ApiSession session, Seen answer) {
         Optional<DigestAuthentication> own = session.identity(DigestAuthentication.class);
         if (own.isPresent() && answer.isRefusal()) {
-            boolean told = own.get().isToldIn(answer.exchange().response().bodyText()) || answer.exchange().response().headers()
-                    .stream().anyMatch(header -> own.get().isToldIn(header.value()));
+            boolean told = answer.tells(own.get()::isToldIn);
             session.check("OBC-AUTH-23", answer, "", !told, "an answer without the secret of the AccessKey",
                     told ? "the secret stands in it" : "none");
         }

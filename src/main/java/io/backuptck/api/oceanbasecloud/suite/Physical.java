@@ -52,6 +52,11 @@ final class Physical {
         }
     }
 
+    /** True when a start was refused because it says nothing of a check. */
+    static boolean isCheckNeeded() {
+        return Backups.get().hasFailed(PLAIN) && withCheck().isAccepted();
+    }
+
     /** True when physical backups were tried and none could be started. */
     static boolean isBlocked() {
         return Backups.get().hasFailed(WITH_CHECK) && Backups.get().hasFailed(PLAIN);

@@ -24,7 +24,8 @@ public final class UnknownSteps {
         ApiCall call = switch (what) {
             case "an instance" -> physical("OBC-START-21",
                     Cloud.callFor(NAME.replace('_', '-'), "startBackup").json(Kind.TENANT.acceptedBody()));
-            case "a tenant" -> physical("OBC-START-13", spoiled(Kind.TENANT, Bodies.physical(NAME, null)));
+            case "a tenant" -> physical("OBC-START-13", spoiled(Kind.TENANT,
+                    Bodies.physical(NAME, Physical.isCheckNeeded() ? true : null)));
             case "a table" -> logical("OBC-TABLE-21", spoiled(Kind.TABLE,
                     Bodies.tables(Selection.ofTables(Cloud.database(), List.of(NAME)).spaced())));
             case "a table of a database" -> logical("OBC-TABLE-13", spoiled(Kind.TABLE,

@@ -1,0 +1,48 @@
+package io.backuptck.api.gaussdb.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A start that has to be refused is right but for one thing, so that its refusal is about that. */
+class WrongStartTest {
+
+    @Test
+    void aServerThatTakesEverythingIsBlamed() {
+        GaussdbInMemory server = new GaussdbInMemory(start -> false);
+        assertThat(server.run.verdict(() -> new RefusalSteps().askWrongly("description"))).startsWith("broken: GDB-DESC-");
+    }
+
+    /** It refuses what is right in another way, which must not hide that it takes what is wrong. */
+    @ParameterizedTest
+    @CsvSource({"[a-z]+, ''", "\\D+, ''", ".*, backup"})
+    void aServerThatDislikesSomethingElseAsWellIsBlamedForBoth(String name, String description) {
+        GaussdbInMemory server = new GaussdbInMemory(start -> start.name().matches(name) && (description.isEmpty()
+                || start.description().equals(description)));
+        assertThat(server.run.verdict(() -> new RefusalSteps().askWrongly("description"))).startsWith("broken: GDB-DESC-");
+    }
+
+    @Test
+    void aStartForAnInstanceThatDoesNotExistIsOtherwiseLikeTheOneThatWasAccepted() {
+        List<GaussdbInMemory.Start> seen = new ArrayList<>();
+        GaussdbInMemory server = new GaussdbInMemory(start -> !seen.add(start) || start.name().matches("\\D+"));
+        assertThat(server.run.verdict(() -> {
+            new RefusalSteps().askForUnknownInstance();
+            new RefusalSteps().refused();
+        })).startsWith("broken: GDB-CREATE-06");
+        assertThat(seen).last().matches(start -> start.name().matches(".*\\d.*"));
+    }
+
+    @Test
+    void asLongAsNothingWasAcceptedAStartHasNoOptions() {
+        GaussdbInMemory server = new GaussdbInMemory(start -> false);
+        server.run.begin(List.of());
+        assertThat(StartRequest.usual(StartedBackups.get().names()).options()).isEmpty();
+        StartedBackups.get().options().plainBackup();
+        assertThat(StartRequest.usual(StartedBackups.get().names()).options()).isEqualTo(StartOption.COMBINATIONS.get(0));
+    }
+}
