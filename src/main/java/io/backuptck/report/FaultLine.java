@@ -43,12 +43,12 @@ public record FaultLine(String id, String api, String title, String requirement,
     }
 
     /**
-     * True when a run against a contract of somebody's own came to no verdict: it called the faulty server neither right nor wrong, as it
-     * cannot know whether work that does not end takes long.
+     * True when a run against a contract of somebody's own came to no verdict on the requirement and blamed nothing that the fault does
+     * not break: it cannot know whether work that does not end takes long.
      */
     @JsonIgnore
     public boolean isUndecided() {
-        return fired > 0 && !found && blamed.isEmpty() && !remark.isEmpty() && ApiId.of(api).isEmpty();
+        return fired > 0 && !found && unrelated == 0 && !remark.isEmpty() && ApiId.of(api).isEmpty();
     }
 
     /** Found, rightly blamed, and not much else. */

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * The faults of a contract of somebody's own that follow from {@code x-lifecycles}: steps that it does not have, and rules on what is seen
@@ -94,13 +95,14 @@ final class LifecycleFaults {
                 thing -> thing.replace(member, AlteredResource.other(thing.path(member)))));
     }
 
-    /** A change of all that is read of a resource after it was first shown as described. */
+    /** A change of all that is read of a resource after it was first shown as described; lists go on showing it as it is. */
     private void seen(String requirement, String word, String title, Predicate<ObjectNode> begins, Consumer<ObjectNode> change) {
         String id = requirement + "." + word;
         if (contract.requirements().find(requirement).isEmpty() || faults.stream().anyMatch(fault -> fault.id().equals(id))) {
             return;
         }
-        faults.add(new Fault(id, contract.api(), title, requirement, Set.of(resource.readBy().orElseThrow().id()), (inner, activations) ->
+        Set<String> others = contract.promise(resource, Resource.Promise.AGREED).map(entry -> Set.of(entry.id())).orElse(Set.of());
+        faults.add(new Fault(id, contract.api(), title, requirement, others, Set.of(resource.readBy().orElseThrow().id()), UnaryOperator.identity(), (inner, activations) ->
                 new AlteredResource(contract, resource, inner, activations) {
 
                     private final Map<String, Boolean> shown = new HashMap<>();
