@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * What an OpenAPI document says without stating it as a requirement: for each operation what its answers look like and that it
@@ -124,7 +124,7 @@ final class ImpliedRequirements {
     }
 
     private boolean creates(Operation operation) {
-        return behaviours.resources().stream().anyMatch(resource -> resource.createdBy().equals(operation));
+        return behaviours.resources().stream().anyMatch(resource -> resource.isCreatedBy(operation));
     }
 
     private boolean demandsHeaders(Operation operation) {

@@ -80,7 +80,7 @@ public final class Denial {
             Rejections.judge(session, answer, ErrorRule.Reason.DENIED);
         }
         if (answer.exchange().response().isSuccess()) {
-            session.contract().resources().stream().filter(resource -> resource.createdBy().equals(operation))
+            session.contract().resources().stream().filter(resource -> resource.isCreatedBy(operation))
                     .forEach(resource -> KnownResources.of(session, resource).add(answer));
         }
     }

@@ -1,17 +1,17 @@
 package io.backuptck.suite.behaviour;
 
-import io.backuptck.contract.Collection.Comparison;
 import io.backuptck.contract.Collection;
+import io.backuptck.contract.Collection.Comparison;
 import io.backuptck.contract.Resource;
 import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.behaviour.ListLook.Presence;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
-import io.backuptck.suite.behaviour.ListLook.Presence;
+import java.util.function.UnaryOperator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** Where the list shows what the run has created. */
 record OwnList(ApiSession session, Resource resource) {
@@ -81,7 +81,7 @@ record OwnList(ApiSession session, Resource resource) {
     Presence look(KnownResource thing) {
         Optional<String> byId = filter(identity(session, resource)).filter(parameter -> !thing.id().isEmpty());
         Optional<Item> found = byId.flatMap(parameter -> list().attempt(Map.of(parameter, thing.id()))).flatMap(answer ->
-                list().items(answer).stream().filter(thing::matches).findFirst());
+                list().items(answer).stream().filter(item -> KnownResources.of(session, resource).isShownAs(thing, item)).findFirst());
         if (found.isEmpty()) {
             Optional<List<Item>> all = own();
             if (all.isEmpty()) {
@@ -90,7 +90,7 @@ record OwnList(ApiSession session, Resource resource) {
                 }
                 return Presence.UNKNOWN;
             }
-            found = all.get().stream().filter(thing::matches).findFirst();
+            found = all.get().stream().filter(item -> KnownResources.of(session, resource).isShownAs(thing, item)).findFirst();
         }
         if (resource.readBy().isPresent()) { // else every answer of the list was noted when it came
             found.ifPresent(thing::listed);

@@ -108,7 +108,7 @@ public final class Requests {
     }
 
     private Optional<Resource> creates() {
-        return session.contract().resources().stream().filter(resource -> resource.createdBy().equals(operation)).findFirst();
+        return session.contract().resources().stream().filter(resource -> resource.isCreatedBy(operation)).findFirst();
     }
 
     private ApiCall call(RequestCase one) {

@@ -1,11 +1,11 @@
 package io.backuptck.api.gaussdb.suite;
 
 import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.behaviour.KnownResource;
+import io.backuptck.suite.behaviour.Lasting;
+import io.backuptck.suite.behaviour.LastLooks;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
-import io.backuptck.suite.behaviour.KnownResource;
-import io.backuptck.suite.behaviour.LastLooks;
-import io.backuptck.suite.behaviour.Lasting;
 import io.backuptck.target.ApiCall;
 import io.backuptck.target.Authentication;
 import io.backuptck.target.HeaderAuthentication;
@@ -107,7 +107,7 @@ public final class AuthenticationSteps {
         StartedBackups startedBackups = StartedBackups.get();
         startedBackups.options().plainBackup();
         startedBackups.awaitEnds();
-        world.backup = Gaussdb.backups().wanted().stream().filter(backup -> backup.isKept() && !backup.isRemoved() && !backup.id()
+        world.backup = Gaussdb.backups().wanted().stream().filter(backup -> Lasting.isKept(backup) && !backup.isRemoved() && !backup.id()
                 .isEmpty())
                 .findFirst().orElseThrow(() -> Skip.because("the run has no completed backup that is not deleted yet"));
         ask("GDB-AUTH-06", Gaussdb.call("deleteManualBackup").path("backup_id", world.backup.id()));

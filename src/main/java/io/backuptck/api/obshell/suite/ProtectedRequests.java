@@ -6,8 +6,8 @@ import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import io.backuptck.target.ApiCall;
 import io.backuptck.target.Authentication;
-import java.util.Map;
 import java.util.function.Supplier;
+import java.util.Map;
 
 /** The agent's door: protected requests, and whether the agent let somebody in with one. */
 final class ProtectedRequests {
@@ -83,8 +83,7 @@ final class ProtectedRequests {
         Seen answer = session().send(call, who);
         String id = answer.at("/data/id").asText();
         if (call.operation().startsWork() && answer.status() < 300 && !id.isEmpty()) {
-            session().created("task", id, answer, true);
-            WrongStarts.awaitEnd(session(), id);
+            WrongStarts.awaitEnd(answer);
         }
         return answer;
     }

@@ -11,6 +11,7 @@ import io.backuptck.suite.behaviour.RefusedCreations;
 import io.backuptck.suite.behaviour.Removal;
 import io.backuptck.suite.behaviour.Reply;
 import io.backuptck.suite.behaviour.UsualCall;
+import io.backuptck.suite.Skip;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -82,8 +83,7 @@ public final class ResourceSteps {
 
     @When("it is looked at with {string}")
     public void isLookedAtWith(String parameter) {
-        followed().stillShown(own.thing);
-        own.answer(Own.session().send(UsualCall.with(own.thing.reading(), Own.parameter(own.resource.readBy().orElseThrow(), parameter),
+        own.answer(followed().shownBy(own.thing, UsualCall.with(own.thing.reading(), Own.parameter(own.resource.readBy().orElseThrow(), parameter),
                 UsualCall.value(Own.session(), own.resource.readBy().orElseThrow(), Own.parameter(own.resource.readBy().orElseThrow(),
                         parameter),
                         Map.of()))));
@@ -141,6 +141,16 @@ public final class ResourceSteps {
     @Then("it is still shown")
     public void isStillShown() {
         followed().stillShown(own.thing);
+    }
+
+    @Then("it is as it was before")
+    public void isUnchanged() {
+        followed().unchanged(own.thing, false);
+    }
+
+    @Then("its parts are as they were before")
+    public void arePartsUnchanged() {
+        followed().unchanged(own.thing, true);
     }
 
     @Then("it shows what was asked for")
