@@ -42,8 +42,8 @@ public record AnswerRule(List<String> operations, Map<String, Pattern> to, Map<S
         node.path("shows").properties().forEach(one -> shows.put(one.getKey(), one.getValue()));
         JsonNode same = node.path("same");
         return Optional.of(new AnswerRule(texts(node.path("operations")), patterns(node.path("to")), patterns(node.path("of")),
-                texts(node.path("statuses")), node.path("code").asText(), shows, texts(node.path("echoes").properties()), same.isMissingNode() ? Optional.empty()
-                : Optional.of(new Elsewhere(same.path("operation").asText(), texts(same.path("by").properties()),
+                texts(node.path("statuses")), node.path("code").asText(), shows, texts(node.path("echoes").properties()),
+                same.isMissingNode() ? Optional.empty() : Optional.of(new Elsewhere(same.path("operation").asText(), texts(same.path("by").properties()),
                 texts(same.path("members").properties()))), texts(node.path("like").properties())));
     }
 

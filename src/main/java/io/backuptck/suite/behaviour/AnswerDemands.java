@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backuptck.contract.AnswerRule;
 import io.backuptck.contract.AnswerRule.Elsewhere;
 import io.backuptck.contract.Operation;
+import io.backuptck.contract.Parameter;
 import io.backuptck.contract.RequestRule;
 import io.backuptck.contract.Requirement;
 import io.backuptck.suite.AnswerRules;
@@ -92,13 +93,15 @@ public final class AnswerDemands {
     private void like(String requirement, AnswerRule rule) {
         Operation operation = answer.operation();
         Map<String, String> sent = new LinkedHashMap<>();
-        operation.parameters().stream().filter(one -> one.in().equals("path")).forEach(one -> sent.put(one.name(), SentValue.of(answer, one.name())));
+        operation.parameters().stream().filter(one -> one.in().equals("path")).map(Parameter::name).forEach(name ->
+                sent.put(name, SentValue.of(answer, name)));
         ObjectNode body = UsualCall.body(operation).deepCopy();
         rule.like().forEach((place, value) -> body.put(place.substring(1), value));
         Seen other = Sender.of(session.api()).send(session, UsualCall.of(session, operation, sent).json(body.toString()));
         String place = session.contract().recognition().code();
         session.check(requirement, answer, place, answer.status() == other.status() && answer.at(place).equals(other.at(place)),
-                other.at(place) + " with status " + other.status() + ", as for " + body, answer.at(place) + " with status " + answer.status());
+                other.at(place) + " with status " + other.status() + ", as for " + body,
+                answer.at(place) + " with status " + answer.status());
     }
 
     /** What the answer shows, another operation shows as well. */

@@ -22,8 +22,8 @@ public final class Looks {
     public static Seen at(ApiSession session, ApiCall call) {
         Set<String> hopeless = session.shared("looks that fail every time", HashSet::new);
         Seen answer = session.send(call);
-        boolean repeatable = call.operation().method().equals("GET");
-        for (int tries = 1; tries < MOST && repeatable && answer.status() >= SERVER_ERROR && !hopeless.contains(call.operation().id()); tries++) {
+        boolean repeatable = call.operation().method().equals("GET") && !hopeless.contains(call.operation().id());
+        for (int tries = 1; tries < MOST && repeatable && answer.status() >= SERVER_ERROR; tries++) {
             session.pause(session.settings().pollInterval());
             answer = session.send(call);
         }

@@ -24,15 +24,16 @@ record ShownElsewhere(ApiSession session, Seen answer, Seen other) {
             return false;
         }
         if (same.members().isEmpty()) {
-            boolean usable = same.by().entrySet().stream().allMatch(one -> isUsable(answer, one.getKey()) && isUsable(other, one.getValue()));
-            return usable && isThere(requirement, same);
+            return same.by().entrySet().stream().allMatch(one -> isUsable(answer, one.getKey()) && isUsable(other, one.getValue()))
+                    && isThere(requirement, same);
         }
         boolean compared = false;
         for (Map.Entry<String, String> member : same.members().entrySet()) {
             List<Pair> pairs = same.by().isEmpty() ? elements(answer, member.getKey()).map(own -> new Pair(own, List.of())).toList()
                     : pairs(same.by()).limit(1).toList();
             for (Pair pair : pairs) {
-                compared |= compare(requirement, filled(answer, member.getKey(), pair.own()), filled(other, member.getValue(), pair.others()));
+                compared |= compare(requirement, filled(answer, member.getKey(), pair.own()),
+                        filled(other, member.getValue(), pair.others()));
             }
         }
         return compared;
@@ -41,8 +42,8 @@ record ShownElsewhere(ApiSession session, Seen answer, Seen other) {
     /** The other answer is the later one, so that what is new meanwhile is in it. */
     private boolean isThere(String requirement, Elsewhere same) {
         String shown = same.by().keySet().stream().map(place -> place + " " + answer.at(place)).collect(Collectors.joining(", "));
-        session.check(requirement, other, "", pairs(same.by()).findFirst().isPresent(), "what " + answer.operation().id() + " shows: " + shown,
-                "no such element");
+        session.check(requirement, other, "", pairs(same.by()).findFirst().isPresent(),
+                "what " + answer.operation().id() + " shows: " + shown, "no such element");
         return true;
     }
 
@@ -51,7 +52,8 @@ record ShownElsewhere(ApiSession session, Seen answer, Seen other) {
         JsonNode expected = other.at(elsewhere);
         boolean usable = isUsable(answer, place) && isUsable(other, elsewhere);
         if (usable) {
-            session.check(requirement, answer, place, Times.isSame(shown, expected), expected + ", as " + other.operation().id() + " shows", shown);
+            session.check(requirement, answer, place, Times.isSame(shown, expected),
+                    expected + ", as " + other.operation().id() + " shows", shown);
         }
         return usable;
     }

@@ -62,8 +62,11 @@ final class BackupRun {
         tenant.ifPresent(name -> Obshell.session().poll(() -> {
             overview.add(Obshell.overview(name));
             return overview.get(overview.size() - 1);
-        }, look -> !mustBeThere || isNew(look)
-                && Overviews.isIdle(overview.size() < 2 ? Optional.empty() : Optional.of(overview.get(overview.size() - 2)), look), atMost));
+        }, look -> !mustBeThere || isNew(look) && Overviews.isIdle(previous(), look), atMost));
+    }
+
+    private Optional<Seen> previous() {
+        return overview.size() < 2 ? Optional.empty() : Optional.of(overview.get(overview.size() - 2));
     }
 
     private boolean isNew(Seen look) {

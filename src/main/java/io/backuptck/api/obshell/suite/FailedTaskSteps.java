@@ -111,7 +111,8 @@ public final class FailedTaskSteps {
             String shown = node.at("/data/state").asText() + "/" + node.at("/data/operator").asText();
             session().check("OBS-OPNODE-03", node, "/data/state", shown.equals("SUCCEED/PASS"), "SUCCEED/PASS", shown);
         }
-        session().poll(world.task::look, look -> look.status() < 500 && world.task.state().filter(state -> state.startsWith("READY/")).isEmpty());
+        session().poll(world.task::look, look -> look.status() < 500
+                && world.task.state().filter(state -> state.startsWith("READY/")).isEmpty());
         Tasks.followed().life(world.task);
     }
 }

@@ -1,5 +1,7 @@
 package io.backuptck.suite.steps.contract;
 
+import io.backuptck.contract.Operation;
+import io.backuptck.contract.Parameter;
 import io.backuptck.contract.Resource;
 import io.backuptck.suite.Skip;
 import io.backuptck.suite.behaviour.Agreement;
@@ -11,7 +13,6 @@ import io.backuptck.suite.behaviour.RefusedCreations;
 import io.backuptck.suite.behaviour.Removal;
 import io.backuptck.suite.behaviour.Reply;
 import io.backuptck.suite.behaviour.UsualCall;
-import io.backuptck.suite.Skip;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -83,10 +84,10 @@ public final class ResourceSteps {
 
     @When("it is looked at with {string}")
     public void isLookedAtWith(String parameter) {
-        own.answer(followed().shownBy(own.thing, UsualCall.with(own.thing.reading(), Own.parameter(own.resource.readBy().orElseThrow(), parameter),
-                UsualCall.value(Own.session(), own.resource.readBy().orElseThrow(), Own.parameter(own.resource.readBy().orElseThrow(),
-                        parameter),
-                        Map.of()))));
+        Operation reads = own.resource.readBy().orElseThrow();
+        Parameter given = Own.parameter(reads, parameter);
+        own.answer(followed().shownBy(own.thing, UsualCall.with(own.thing.reading(), given,
+                UsualCall.value(Own.session(), reads, given, Map.of()))));
     }
 
     @When("a {string} is created")
