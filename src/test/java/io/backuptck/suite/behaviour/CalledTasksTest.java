@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Work that two operations make, that is there at once and that calls move; a server shows its looks one after another, the last one on and on. */
+/** Work that two operations make, that is there at once, and that calls move; the server shows the last of its looks on and on. */
 class CalledTasksTest {
 
     private static final Contract CONTRACT = Contract.of(ApiId.named("obshell"));
@@ -25,7 +25,8 @@ class CalledTasksTest {
 
     private final Deque<JsonNode> looks = new ArrayDeque<>();
     private Consumer<ObjectNode> start = task -> { };
-    private JsonNode called = MemoryRun.json("{'successful': true, 'timestamp': '2026-01-01T00:00:00Z', 'duration': 1, 'status': 200, 'traceId': ''}");
+    private JsonNode called = MemoryRun.json("{'successful': true, 'timestamp': '2026-01-01T00:00:00Z', 'duration': 1, 'status': 200,"
+            + " 'traceId': ''}");
     private int callStatus = 200;
     private JsonNode other = MemoryRun.JSON.missingNode();
     private final MemoryRun run = new MemoryRun(CONTRACT, Map.of("tenant", "t1"), this::answer);
@@ -58,16 +59,22 @@ class CalledTasksTest {
     }
 
     private static JsonNode envelope(JsonNode data) {
-        ObjectNode answer = (ObjectNode) MemoryRun.json("{'successful': true, 'timestamp': '2026-01-01T00:00:00Z', 'duration': 1, 'status': 200,"
-                + " 'traceId': '0123456789abcdef'}");
+        ObjectNode answer = (ObjectNode) MemoryRun.json("{'successful': true, 'timestamp': '2026-01-01T00:00:00Z', 'duration': 1,"
+                + " 'status': 200, 'traceId': '0123456789abcdef'}");
         return answer.set("data", data);
     }
 
     private static ObjectNode task(String state, String operator, int stage) {
-        ObjectNode task = (ObjectNode) MemoryRun.json("{'id': '17', 'dag_id': 7, 'name': 'Obcluster start full backup for t1', 'max_stage': 2,"
-                + " 'maintenance_type': 1, 'maintenance_key': 'k', 'start_time': '2026-01-01T00:00:00Z', 'end_time': '2026-01-01T00:00:00Z',"
-                + " 'additional_data': null, 'nodes': null}");
+        ObjectNode task = (ObjectNode) MemoryRun.json("{'id': '17', 'dag_id': 7, 'name': 'Obcluster start full backup for t1',"
+                + " 'max_stage': 2, 'maintenance_type': 1, 'maintenance_key': 'k', 'start_time': '2026-01-01T00:00:00Z',"
+                + " 'end_time': '2026-01-01T00:00:00Z', 'additional_data': null, 'nodes': null}");
         return task.put("state", state).put("operator", operator).put("stage", stage);
+    }
+
+    /** What is blamed for the task's life; the looks of this server lack nodes and trace ids. */
+    private List<String> broken(Runnable check) {
+        assertThat(run.verdict(check)).doesNotStartWith("skipped").doesNotStartWith("inconclusive");
+        return run.broken().stream().filter(id -> !id.matches("OBS-(DAG|ENV)-.*")).toList();
     }
 
     private KnownResource started(String operation) {
@@ -119,7 +126,7 @@ class CalledTasksTest {
         looks.addAll(List.of(MemoryRun.json("1"), task("SUCCEED", "RUN", 2)));
         KnownResource task = started("startTenantBackup");
         task.follow();
-        assertThat(run.verdict(() -> followed(task).readable(task))).isEqualTo("broken: OBS-START-07");
+        assertThat(broken(() -> followed(task).readable(task))).containsExactly("OBS-START-07");
     }
 
     @Test
@@ -133,7 +140,7 @@ class CalledTasksTest {
         assertThat(task.isOver()).isFalse();
         assertThat(task.follow()).isTrue();
         assertThat(task.isFinal()).isFalse();
-        assertThat(run.verdict(() -> followed(task).life(task))).isEqualTo("held");
+        assertThat(broken(() -> followed(task).life(task))).isEmpty();
     }
 
     /** It is followed once more after each call, and looks that show the same as before the call count. */
@@ -144,7 +151,7 @@ class CalledTasksTest {
         task.follow();
         Calls.send(task, "RETRY", session.call("operateDag").path("id", "17").json("{\"operator\":\"RETRY\"}"));
         task.follow();
-        assertThat(run.verdict(() -> followed(task).life(task))).isEqualTo("broken: OBS-LIFE-26");
+        assertThat(broken(() -> followed(task).life(task))).containsExactly("OBS-LIFE-26");
     }
 
     @Test
@@ -156,19 +163,19 @@ class CalledTasksTest {
         called = refusal(400, "Task.Dag.Operator.RetryNotFailedDag");
         Calls.send(task, "RETRY", session.call("operateDag").path("id", "17").json("{\"operator\":\"RETRY\"}"));
         assertThat(task.isFinal()).isTrue();
-        assertThat(run.verdict(() -> followed(task).unchanged(task, false))).isEqualTo("held");
+        assertThat(broken(() -> followed(task).unchanged(task, false))).isEmpty();
         looks.clear();
         looks.add(task("SUCCEED", "PASS", 2));
-        assertThat(run.verdict(() -> followed(task).unchanged(task, false))).isEqualTo("broken: OBS-OPERATE-15");
+        assertThat(broken(() -> followed(task).unchanged(task, false))).containsExactly("OBS-OPERATE-15");
     }
 
     @Test
     void anotherSpellingIsAnsweredAlike() {
         callStatus = 400;
         called = refusal(400, "Task.Dag.Operator.RetryNotFailedDag");
-        assertThat(run.verdict(this::retryInLowerCase)).isEqualTo("held");
+        assertThat(broken(this::retryInLowerCase)).isEmpty();
         other = refusal(400, "Common.BadRequest");
-        assertThat(run.verdict(this::retryInLowerCase)).isEqualTo("broken: OBS-OPERATE-21");
+        assertThat(broken(this::retryInLowerCase)).containsExactly("OBS-OPERATE-21");
     }
 
     private void retryInLowerCase() {
