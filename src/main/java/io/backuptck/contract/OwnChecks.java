@@ -3,9 +3,9 @@ package io.backuptck.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Refuses a contract of one's own whose parts do not fit each other: a check that could never fail would look like one that passed. */

@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.TreeSet;
 
 /** The scenarios that a contract implies, as Gherkin: one feature for each resource, and one for single requests. */
 final class DerivedFeatures {

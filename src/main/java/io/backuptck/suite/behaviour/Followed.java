@@ -100,7 +100,7 @@ public final class Followed {
             throw unreadable(thing);
         }
         Seen answer = thing.look();
-        if (thing.isDoubtful()) {
+        if (thing.isMissed()) {
             answer = thing.look();
         }
         kept(thing);

@@ -8,18 +8,16 @@ import io.backuptck.lifecycle.Machine;
 import io.backuptck.lifecycle.Trace;
 import io.backuptck.suite.AnswerRules;
 import io.backuptck.suite.ApiSession;
-import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import io.backuptck.suite.behaviour.ListLook.Presence;
-import io.backuptck.suite.Seen;
 import io.backuptck.target.ApiCall;
 import java.util.ArrayList;
-import java.util.function.BiPredicate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.opentest4j.TestAbortedException;
 
 /** One resource that the run created, with all that was seen of it. */
@@ -81,7 +79,6 @@ public final class KnownResource {
         return !mark.isEmpty() ? mark : id;
     }
 
-    /** How the report names it. */
     public String reportedAs() {
         return reportedAs;
     }
@@ -154,7 +151,6 @@ public final class KnownResource {
         return last;
     }
 
-    /** The name that its creation gave it; empty when it has none. */
     String mark() {
         return mark;
     }
@@ -231,14 +227,13 @@ public final class KnownResource {
         return missedInARow >= LOOKS_TO_BE_SURE ? notShown : Optional.empty();
     }
 
+    boolean isMissed() {
+        return missedInARow > 0;
+    }
+
     /** True when it was shown, and the last look told that it is no longer there. */
     public boolean isGone() {
         return gone().isPresent() || isFound() && last == Presence.NOT_SHOWN && resource.readBy().isEmpty();
-    }
-
-    /** True when what was seen before was not found by the last read. */
-    boolean isDoubtful() {
-        return missedInARow > 0;
     }
 
     /** The state in which it was last seen; empty when none was readable. */

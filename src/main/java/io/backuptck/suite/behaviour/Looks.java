@@ -3,9 +3,9 @@ package io.backuptck.suite.behaviour;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
 import io.backuptck.target.ApiCall;
-import java.util.function.Supplier;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Looks that fail for a moment: a look that ends in a server error is repeated before anything is concluded from it. An operation

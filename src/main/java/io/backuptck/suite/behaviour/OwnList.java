@@ -4,14 +4,14 @@ import io.backuptck.contract.Collection;
 import io.backuptck.contract.Collection.Comparison;
 import io.backuptck.contract.Resource;
 import io.backuptck.suite.ApiSession;
-import io.backuptck.suite.behaviour.ListLook.Presence;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
-import java.util.function.UnaryOperator;
+import io.backuptck.suite.behaviour.ListLook.Presence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Where the list shows what the run has created. */
 record OwnList(ApiSession session, Resource resource) {

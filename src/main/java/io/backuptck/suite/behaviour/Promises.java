@@ -5,16 +5,16 @@ import io.backuptck.contract.Operation;
 import io.backuptck.contract.Resource;
 import io.backuptck.contract.Resource.Promise;
 import io.backuptck.suite.ApiSession;
-import io.backuptck.suite.behaviour.ListLook.Presence;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
+import io.backuptck.suite.behaviour.ListLook.Presence;
 import io.backuptck.validation.RequestValidator;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Holds a server against what a resource of the contract promises. */
 public final class Promises {

@@ -3,11 +3,11 @@ package io.backuptck.suite.behaviour;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.lifecycle.Trace;
 import io.backuptck.suite.ApiSession;
-import io.backuptck.suite.behaviour.ListLook.Presence;
 import io.backuptck.suite.Inconclusive;
+import io.backuptck.suite.behaviour.ListLook.Presence;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -70,7 +70,7 @@ final class Pursuit {
         }
         AtomicInteger after = new AtomicInteger();
         session.poll(() -> look() ? after.incrementAndGet() : LOOKS_AFTER_END, count -> count >= LOOKS_AFTER_END);
-        if (thing.isDoubtful()) {
+        if (thing.isMissed()) {
             look();
         }
         return "";

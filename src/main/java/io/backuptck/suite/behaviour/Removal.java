@@ -8,14 +8,14 @@ import io.backuptck.lifecycle.Machine;
 import io.backuptck.lifecycle.State;
 import io.backuptck.lifecycle.Transition;
 import io.backuptck.suite.ApiSession;
-import io.backuptck.suite.behaviour.ListLook.Presence;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
-import java.util.concurrent.atomic.AtomicInteger;
+import io.backuptck.suite.behaviour.ListLook.Presence;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** Removes a resource: ends its work, where that is a step of its lifecycle, or takes it away. */

@@ -1,11 +1,11 @@
 package io.backuptck.api.gaussdb.suite;
 
 import io.backuptck.suite.ApiSession;
-import io.backuptck.suite.behaviour.KnownResource;
-import io.backuptck.suite.behaviour.Lasting;
-import io.backuptck.suite.behaviour.LastLooks;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
+import io.backuptck.suite.behaviour.KnownResource;
+import io.backuptck.suite.behaviour.LastLooks;
+import io.backuptck.suite.behaviour.Lasting;
 import io.backuptck.target.ApiCall;
 import io.backuptck.target.Authentication;
 import io.backuptck.target.HeaderAuthentication;

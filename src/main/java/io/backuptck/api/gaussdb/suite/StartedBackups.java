@@ -1,23 +1,18 @@
 package io.backuptck.api.gaussdb.suite;
 
 import io.backuptck.suite.ApiSession;
-import io.backuptck.suite.behaviour.Followed;
-import io.backuptck.suite.behaviour.KnownResource;
-import io.backuptck.suite.behaviour.KnownResources;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
+import io.backuptck.suite.behaviour.Followed;
 import io.backuptck.suite.behaviour.KnownResource;
 import io.backuptck.suite.behaviour.KnownResources;
 import io.backuptck.suite.behaviour.Looks;
 import io.backuptck.target.Authentication;
 import java.time.Duration;
-import io.backuptck.target.Authentication;
-import java.time.Duration;
-import java.util.EnumSet;
-import java.util.function.Function;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** All backups that the run has started. One is made at a time: the next one waits for the end of the one before. */
 final class StartedBackups {

@@ -2,14 +2,14 @@ package io.backuptck.api.obshell.suite;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.backuptck.suite.Seen;
 import io.backuptck.suite.behaviour.Item;
 import io.backuptck.suite.behaviour.KnownResource;
-import io.backuptck.suite.Seen;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.function.Supplier;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A start and everything that came of it. A start that was refused has an answer and nothing else. */

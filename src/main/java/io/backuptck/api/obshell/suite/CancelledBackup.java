@@ -1,8 +1,8 @@
 package io.backuptck.api.obshell.suite;
 
 import io.backuptck.suite.ApiSession;
-import io.backuptck.suite.behaviour.KnownResource;
 import io.backuptck.suite.Seen;
+import io.backuptck.suite.behaviour.KnownResource;
 import java.time.Duration;
 import java.util.Optional;
 import org.opentest4j.TestAbortedException;

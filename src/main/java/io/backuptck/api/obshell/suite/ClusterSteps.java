@@ -64,6 +64,17 @@ public final class ClusterSteps {
         FollowSteps.speakOfTask(world.run);
     }
 
+    @Then("the two cluster backups have different tasks")
+    public void differentTasks() {
+        BackupRun first = Backups.plainCluster();
+        Seen second = CancelledBackup.get().answer();
+        if (first.task().isEmpty() || second.status() >= 300 || !second.at("/data/id").isTextual() || !second.isSound("/data/id")) {
+            throw Skip.because("an answer names no task");
+        }
+        session().check("OBS-CLUSTER-08", second, "/data/id", !first.dagId().equals(second.at("/data/id").asText()),
+                "another id than " + first.dagId(), second.at("/data/id"));
+    }
+
     @Given("a full cluster backup was followed to its end")
     public void backupFollowed() {
         startFull();

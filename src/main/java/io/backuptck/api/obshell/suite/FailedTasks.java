@@ -1,15 +1,15 @@
 package io.backuptck.api.obshell.suite;
 
 import io.backuptck.suite.ApiSession;
-import io.backuptck.suite.behaviour.KnownResource;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
+import io.backuptck.suite.behaviour.KnownResource;
 import io.backuptck.target.ApiCall;
 import java.util.ArrayList;
-import java.util.function.Supplier;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.opentest4j.TestAbortedException;
 
 /**

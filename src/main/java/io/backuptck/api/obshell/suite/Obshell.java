@@ -2,9 +2,9 @@ package io.backuptck.api.obshell.suite;
 
 import io.backuptck.api.obshell.ObshellApi;
 import io.backuptck.suite.ApiSession;
-import io.backuptck.suite.behaviour.Looks;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.SuiteRun;
+import io.backuptck.suite.behaviour.Looks;
 import io.backuptck.target.ApiCall;
 
 /** What the steps of this API have in common: the session, the plain calls, and what counts as a refusal. */

@@ -6,8 +6,8 @@ import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import io.backuptck.target.ApiCall;
 import io.backuptck.target.Authentication;
-import java.util.function.Supplier;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The agent's door: protected requests, and whether the agent let somebody in with one. */
 final class ProtectedRequests {

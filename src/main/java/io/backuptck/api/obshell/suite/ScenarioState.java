@@ -1,7 +1,7 @@
 package io.backuptck.api.obshell.suite;
 
-import io.backuptck.suite.behaviour.KnownResource;
 import io.backuptck.suite.Seen;
+import io.backuptck.suite.behaviour.KnownResource;
 import io.backuptck.suite.steps.contract.Own;
 
 /** What the steps of one scenario hand on to each other. */

@@ -1,5 +1,6 @@
 package io.backuptck.api.obshell.suite;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.model.obshell.StartBackupRequest;
 import io.backuptck.suite.AnswerRules;
 import io.backuptck.suite.ApiSession;
@@ -106,6 +107,15 @@ public final class StartSteps {
         world.seen(SecondStart.get().answer());
     }
 
+    @Then("it is not answered with the task of the first one")
+    public void ownTask() {
+        if (world.seen().status() >= 300 || world.run.task().isEmpty() || !world.seen().isSound("/data/id")) {
+            throw Skip.because("the second start was refused, or an answer names no task");
+        }
+        session().check("OBS-START-29", world.seen(), "/data/id", !world.run.dagId().equals(world.seen().at("/data/id").asText()),
+                "another id than " + world.run.dagId(), world.seen().at("/data/id"));
+    }
+
     @Then("the new task is ready and stands at its beginning")
     public void readyAtBeginning() {
         Backups.accepted(world.run, "OBS-START-03");
@@ -128,6 +138,22 @@ public final class StartSteps {
             if (!session().check("OBS-ENCRYPT-05", read, "/data", clean, "no password in the task", "the password")) {
                 return;
             }
+        }
+    }
+
+    @Then("the two backups have different tasks")
+    public void differentTasks() {
+        BackupRun first = Backups.plain();
+        BackupRun second = Backups.accepted(world.run, "OBS-MODE-02");
+        if (first.task().isEmpty() || second.task().isEmpty()) {
+            throw Skip.because("an answer names no task");
+        }
+        session().check("OBS-START-10", second.answer(), "/data/id", !first.dagId().equals(second.dagId()),
+                "another id than " + first.dagId(), second.dagId());
+        JsonNode key = second.answer().at("/data/dag_id");
+        if (key.isIntegralNumber()) {
+            session().check("OBS-START-10", second.answer(), "/data/dag_id", !key.equals(first.answer().at("/data/dag_id")),
+                    "another dag_id than " + first.answer().at("/data/dag_id"), key);
         }
     }
 }

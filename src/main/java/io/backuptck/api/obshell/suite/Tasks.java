@@ -2,13 +2,13 @@ package io.backuptck.api.obshell.suite;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.Inconclusive;
+import io.backuptck.suite.Seen;
+import io.backuptck.suite.Skip;
 import io.backuptck.suite.behaviour.Calls;
 import io.backuptck.suite.behaviour.Followed;
 import io.backuptck.suite.behaviour.KnownResource;
 import io.backuptck.suite.behaviour.KnownResources;
-import io.backuptck.suite.Inconclusive;
-import io.backuptck.suite.Seen;
-import io.backuptck.suite.Skip;
 import java.util.Optional;
 
 /** The tasks that starts of this run have made, and what is called on them. */

@@ -1,9 +1,9 @@
 package io.backuptck.api.obshell.suite;
 
 import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.Seen;
 import io.backuptck.suite.behaviour.KnownResource;
 import io.backuptck.suite.behaviour.Leftovers;
-import io.backuptck.suite.Seen;
 import io.backuptck.target.ApiCall;
 import java.util.HashMap;
 
