@@ -23,14 +23,28 @@ final class BackupRun {
     private final Seen answer;
     private final Optional<KnownResource> task;
     private final List<Seen> overview = new ArrayList<>();
+    private Optional<Seen> last = Optional.empty();
     private String end = "";
     private boolean silent;
 
-    private BackupRun(Optional<String> tenant, Optional<Seen> before, Seen answer) {
+    private BackupRun(Optional<String> tenant, Optional<Seen> before, Seen answer, Optional<KnownResource> task) {
         this.tenant = tenant;
         this.before = before;
         this.answer = answer;
-        this.task = Tasks.of(answer);
+        this.task = task;
+    }
+
+    /** @param last the read that has shown the task at its end; empty where none has */
+    BackupRun(Optional<Seen> before, Seen answer, Optional<Seen> last, List<Seen> overview, boolean silent) {
+        this(Optional.empty(), before, answer, Optional.empty());
+        this.overview.addAll(overview);
+        ended(last, silent);
+    }
+
+    private void ended(Optional<Seen> read, boolean isSilent) {
+        last = read;
+        end = last.filter(any -> !isSilent).map(look -> look.at("/data/state").asText()).orElse("");
+        silent = isSilent;
     }
 
     /**
@@ -41,15 +55,16 @@ final class BackupRun {
     static BackupRun start(Optional<String> tenant, Supplier<Seen> send) {
         Starts.awaitIdle(tenant);
         Optional<Seen> before = tenant.map(Obshell::overview);
-        return new BackupRun(tenant, before, send.get());
+        Seen answer = send.get();
+        return new BackupRun(tenant, before, answer, Tasks.of(answer));
     }
 
     /** Follows its task to its end, and looks at the tenant's overview meanwhile. */
     BackupRun follow() {
         task.ifPresent(one -> {
             one.follow(() -> tenant.ifPresent(name -> overview.add(Obshell.overview(name))));
-            end = one.isOver() ? last().orElseThrow().at("/data/state").asText() : "";
-            silent = !one.isOver() && (!one.isUnfinished() || one.gone().isPresent());
+            ended(one.reads().isEmpty() ? Optional.empty() : one.latest().map(Item::answer), !one.isOver() && (!one.isUnfinished()
+                    || one.gone().isPresent()));
             if (silent || one.isOver()) {
                 awaitOverview(silent || end.equals("SUCCEED"), silent ? Obshell.session().settings().completionTimeout() : GRACE);
             }
@@ -97,7 +112,7 @@ final class BackupRun {
 
     /** The last read of the task that showed it. */
     Optional<Seen> last() {
-        return task.filter(one -> !one.reads().isEmpty()).flatMap(KnownResource::latest).map(Item::answer);
+        return last;
     }
 
     /** Why the task could not be followed to its end; empty when it could, and when the server knows no such task. */
