@@ -64,4 +64,21 @@ class OwnCasesTest {
         assertThat(all().filter(one -> one.expect() == Expect.REFUSE).map(one -> one.constraint().place().toString()).distinct())
                 .doesNotContain("/id", "/made").contains("/secret");
     }
+
+    /** HTTP takes away the blanks around the value of a header, and an empty one often counts as none. */
+    @Test
+    void ofAHeaderOnlyWhatArrivesIsSent() {
+        SmallContract small = SmallContract.of("""
+                openapi: 3.1.1
+                info: {title: Small, version: '1'}
+                paths: {/things: {get: {operationId: find, parameters: [{name: X-Kind, in: header, example: abc, schema: {type: string, pattern: '^[a-c~]+$'}}],
+                  responses: {'200': {description: x}}}}}
+                """);
+        List<String> sent = small.derived("header X-Kind pattern").cases().stream().flatMap(one -> one.parameter("abc").stream()).toList();
+
+        assertThat(sent).isNotEmpty().allMatch(value -> !value.isEmpty() && value.equals(value.strip()) && value.chars().allMatch(c -> c >= ' ' && c <= '~'));
+        assertThat(small.labels("header X-Kind pattern", Expect.REFUSE)).contains("a blank inside")
+                .noneMatch(label -> label.matches("empty|a blank in front|a blank behind|a blank at the end|a blank as first character|.*(Chinese|line feed).*"));
+        assertThat(small.labels("header X-Kind pattern", Expect.ACCEPT)).anyMatch(label -> label.startsWith("~ "));
+    }
 }

@@ -64,7 +64,10 @@ class ReadOperationsTest {
         "schema: {const: c, enum: [e]} | c",
         "schema: {enum: [e, f]} | e",
         "schema: {type: string} |",
-        "example: [1, 2], schema: {type: array} |"})
+        "example: [1, 2], schema: {type: array} | 1",
+        "explode: false, example: [1, 2], schema: {type: array} | 1,2",
+        "schema: {type: array} |",
+        "example: {a: 1}, schema: {type: object} |"})
     void theFirstValidValueThatIsShownIsTheExample(String members, String example) {
         assertThat(parameter(members).example()).isEqualTo(Optional.ofNullable(example));
     }

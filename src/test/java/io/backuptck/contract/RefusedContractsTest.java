@@ -62,7 +62,8 @@ class RefusedContractsTest {
         "s: {type: string} | s: {type: object, example: {pattern: '*.log'}}",
         "s: {type: string} | s: {type: object, examples: [{pattern: '*.log'}]}",
         "s: {type: string} | s: {const: {pattern: '*.log'}}",
-        "s: {type: string} | pattern: {type: string}, s: {type: string}"})
+        "s: {type: string} | pattern: {type: string}, s: {type: string}",
+        "components: {schemas: | components: {x-servers: [{variables: {pattern: '*.log'}}], schemas:"})
     void dataThatLooksLikeAPatternIsNone(String from, String to) throws IOException {
         assertThat(read(SOUND.replace(from, to)).operation("make").findSuccess()).isPresent();
     }
@@ -86,6 +87,7 @@ class RefusedContractsTest {
         "with: r | with: x | the x-collection of list names the query parameter x, which the operation does not have",
         "reverse: {r | reverse: {x | the x-collection of list names the query parameter x, which the operation does not have",
         "limit: q | limit: x | the x-collection of list names the query parameter x, which the operation does not have",
+        "page: r} | page: r, next: /n, cursor: x} | the x-collection of list names the query parameter x, which the operation does not have",
         "page: r | page: x | the x-collection of list names the query parameter x, which the operation does not have",
         "accepted: {r | accepted: {x | the x-collection of list names the query parameter x, which the operation does not have",
         "accepted: {r: A-1 | accepted: {r: A-5 | the x-collection of list blames A-5, and no x-requirements entry has that id",
