@@ -52,7 +52,21 @@ public final class FailedTaskSteps {
             world.task = FailedTasks.forCall(operator);
             answer = Tasks.call(world.task, operator);
         }
-        world.seen(answer);
+        world.seen(operator.equals("CANCEL") ? cancelledAgain(answer) : answer);
+    }
+
+    /** CANCEL was accepted: somebody may have let the task go on just before, which is no accident when it happens each time. */
+    private Seen cancelledAgain(Seen first) {
+        Seen answer = first;
+        for (int tries = 1; tries < TRIES && Tasks.isAccepted(answer); tries++) {
+            world.task.follow();
+            if (!Tasks.hasFailed(world.task)) {
+                throw new Inconclusive("the task " + world.task.id() + " had failed, and after a CANCEL that was accepted it has not failed; "
+                        + "somebody else seems to operate it");
+            }
+            answer = Tasks.call(world.task, "CANCEL");
+        }
+        return answer;
     }
 
     /** What a failed task allows was refused, and now that it is looked at again it has not failed any more. */
