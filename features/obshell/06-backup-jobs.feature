@@ -5,23 +5,24 @@ Feature: List the backups of a tenant
   @OBS-JOBS-10 @OBS-JOBS-12 @OBS-JOBS-13 @OBS-JOBS-09 @starts
   Scenario: The backups are listed
     Given a tenant that has a backup
-    When the DBA lists the backups of the tenant
-    Then the backup of the overview is in the list
-    And the list holds backups of this tenant only
+    When "getTenantBackupOverview" is called
+    Then the answer shows the same as is shown elsewhere
+    When "listTenantBackupTasks" is called
+    Then the answer shows the same as is shown elsewhere
     And the list "listTenantBackupTasks" shows its items in order
 
   @OBS-JOBS-29 @OBS-JOBS-31 @starts
   Scenario: The list tells what was asked for
     Given a full backup of the tenant was followed to its end
     And an incremental backup of the tenant was followed to its end
-    When the DBA lists the backups of the tenant
+    When "listTenantBackupTasks" is called
     Then the list tells the full from the incremental backup
 
   @OBS-MODE-06 @starts @cancels @cluster
   Scenario: A backup without options is a full one
     Given the tenant has a full backup
     When the DBA starts a backup of the cluster without any option
-    And the DBA lists the backups of the tenant
+    And "listTenantBackupTasks" is called
     Then the list tells that the backup without options is a full one
 
   @OBS-JOBS-01 @OBS-JOBS-02 @starts
@@ -54,7 +55,7 @@ Feature: List the backups of a tenant
   @OBS-JOBS-11 @starts
   Scenario: The backups of a tenant that does not exist
     Given a tenant that has a backup
-    When the DBA lists the backups of the tenant
+    When "listTenantBackupTasks" is called
     And "listTenantBackupTasks" is called for a tenant that does not exist
     Then the request is rejected as the contract says
 

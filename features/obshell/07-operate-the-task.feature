@@ -8,7 +8,10 @@ Feature: Operate a task that is over
 
   @OBS-OPERATE-06 @OBS-OPERATE-07 @OBS-OPERATE-08 @OBS-OPERATE-09 @OBS-OPERATE-11 @starts
   Scenario Outline: <operator> of a task that succeeded is refused
-    When the DBA calls <operator> on the task
+    When "operateDag" is called with the body
+      """
+      {"operator":"<operator>"}
+      """
     Then the request is rejected as the contract says
 
     Examples:
@@ -20,7 +23,10 @@ Feature: Operate a task that is over
 
   @OBS-OPERATE-19 @starts
   Scenario Outline: The operator <operator> does not exist
-    When the DBA calls <operator> on the task
+    When "operateDag" is called with the body
+      """
+      {"operator":"<operator>"}
+      """
     Then the request is rejected as the contract says
 
     Examples:
@@ -36,8 +42,11 @@ Feature: Operate a task that is over
 
   @OBS-OPERATE-21 @starts
   Scenario: The operator is understood in lower case
-    When the DBA calls retry on the task
-    Then retry is refused for the same reason as RETRY
+    When "operateDag" is called with the body
+      """
+      {"operator":"retry"}
+      """
+    Then the request is rejected as the contract says
 
   @OBS-OPERATE-12 @starts
   Scenario: A task that does not exist cannot be operated
@@ -47,24 +56,36 @@ Feature: Operate a task that is over
 
   @OBS-OPNODE-04 @OBS-OPNODE-07 @starts
   Scenario: A node of a task that succeeded cannot be passed
-    When the DBA passes the first node of the task
+    Given the first node of the task
+    When "operateNode" is called with the body
+      """
+      {"operator":"PASS"}
+      """
     Then the request is rejected as the contract says
-    And the node is as it was before
+    And its parts are as they were before
 
   @OBS-OPNODE-08 @OBS-OPNODE-09 @OBS-OPNODE-10 @OBS-DAG-07 @derived @starts
   Scenario: Every request to operate a node that breaks a rule is refused
-    When its first node is read
-    And "operateNode" is called with requests that its schemas exclude
+    Given the first node of the task
+    When "operateNode" is called with requests that its schemas exclude
     Then each of them is rejected
 
   @OBS-OPNODE-11 @starts
   Scenario: The operator of a node is understood in lower case
-    When the first node is operated with pass in lower case
-    Then pass is refused for the same reason as PASS
+    Given the first node of the task
+    When "operateNode" is called with the body
+      """
+      {"operator":"pass"}
+      """
+    Then the request is rejected as the contract says
 
   @OBS-OPNODE-06 @starts
   Scenario: A node that does not exist cannot be passed
-    When the DBA passes the first node of the task
+    Given the first node of the task
+    When "operateNode" is called with the body
+      """
+      {"operator":"PASS"}
+      """
     And "operateNode" is called with
       | id | 1999999999999 |
     Then the request is rejected as the contract says
@@ -72,4 +93,4 @@ Feature: Operate a task that is over
   @OBS-OPERATE-15 @starts
   Scenario: Everything that was refused has changed nothing
     When all kinds of calls on the task were refused
-    Then the task is as it was before
+    Then it is as it was before

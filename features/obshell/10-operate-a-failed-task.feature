@@ -6,7 +6,7 @@ Feature: Operate a task that failed
   @OBS-LIFE-21 @starts
   Scenario: The task of a backup that fails
     Given the task of a backup that fails was followed to its end
-    Then everything that was seen of the failed task fits one life
+    Then it has lived as its lifecycle allows
 
   @OBS-OPERATE-10 @OBS-OPNODE-05 @starts
   Scenario: What a failed task does not allow is refused

@@ -18,15 +18,20 @@ import java.util.regex.Pattern;
  * @param shows      JSON Schemas of what each answer of success shows, by JSON pointer
  * @param echoes     texts by the JSON pointer at which each answer of success shows them, with parameters of the request in braces
  * @param same       where else the same is shown
+ * @param like       values by JSON pointer into the body of the request: with these it is answered with the same status and code
  */
 public record AnswerRule(List<String> operations, Map<String, Pattern> to, Map<String, Pattern> of, List<String> statuses, String code,
-        Map<String, JsonNode> shows, Map<String, String> echoes, Optional<Elsewhere> same) {
+        Map<String, JsonNode> shows, Map<String, String> echoes, Optional<Elsewhere> same, Map<String, String> like) {
 
     /**
+     * Pointers have {@code *} for each element of a list.
+     *
      * @param operation whose answer shows the same
-     * @param members   JSON pointers into that answer by those into this one
+     * @param by        what tells which of the elements there is meant: JSON pointers into that answer by those into this one; empty
+     *                  where none has to be told from others
+     * @param members   JSON pointers into that answer by those into this one; empty where the element has to be there, whatever it shows
      */
-    public record Elsewhere(String operation, Map<String, String> members) {
+    public record Elsewhere(String operation, Map<String, String> by, Map<String, String> members) {
     }
 
     static Optional<AnswerRule> of(JsonNode node) {
@@ -37,8 +42,9 @@ public record AnswerRule(List<String> operations, Map<String, Pattern> to, Map<S
         node.path("shows").properties().forEach(one -> shows.put(one.getKey(), one.getValue()));
         JsonNode same = node.path("same");
         return Optional.of(new AnswerRule(texts(node.path("operations")), patterns(node.path("to")), patterns(node.path("of")),
-                texts(node.path("statuses")), node.path("code").asText(), shows, texts(node.path("echoes").properties()), same.isMissingNode() ? Optional.empty()
-                : Optional.of(new Elsewhere(same.path("operation").asText(), texts(same.path("members").properties())))));
+                texts(node.path("statuses")), node.path("code").asText(), shows, texts(node.path("echoes").properties()),
+                same.isMissingNode() ? Optional.empty() : Optional.of(new Elsewhere(same.path("operation").asText(), texts(same.path("by").properties()),
+                texts(same.path("members").properties()))), texts(node.path("like").properties())));
     }
 
     private static Map<String, Pattern> patterns(JsonNode members) {
@@ -80,6 +86,6 @@ public record AnswerRule(List<String> operations, Map<String, Pattern> to, Map<S
 
     /** True when a scenario has to arrange what the answer is about. */
     public boolean needsScenario() {
-        return !statuses.isEmpty() || !code.isEmpty() || same.isPresent();
+        return !statuses.isEmpty() || !code.isEmpty() || same.isPresent() || !like.isEmpty();
     }
 }

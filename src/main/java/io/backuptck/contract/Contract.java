@@ -210,8 +210,13 @@ public final class Contract {
 
     /** What a resource promises: what its entry blames, else what is implied; empty when its entry lacks the words for it. */
     public Optional<Requirement> promise(Resource resource, Resource.Promise promise) {
-        return Optional.ofNullable(resource.blame().get(promise.keyword())).map(requirements::get)
-                .or(() -> requirements.find(ImpliedRequirements.id(api, resource, promise)));
+        return promises(resource, promise).stream().findFirst();
+    }
+
+    /** The same where several requirements promise one thing, each of what another operation creates. */
+    public List<Requirement> promises(Resource resource, Resource.Promise promise) {
+        return Optional.ofNullable(resource.blame().get(promise.keyword())).map(ids -> ids.stream().map(requirements::get).toList())
+                .orElseGet(() -> requirements.find(ImpliedRequirements.id(api, resource, promise)).stream().toList());
     }
 
     public Requirements requirements() {

@@ -124,7 +124,7 @@ final class ImpliedRequirements {
     }
 
     private boolean creates(Operation operation) {
-        return behaviours.resources().stream().anyMatch(resource -> resource.createdBy().equals(operation));
+        return behaviours.resources().stream().anyMatch(resource -> resource.isCreatedBy(operation));
     }
 
     private boolean demandsHeaders(Operation operation) {

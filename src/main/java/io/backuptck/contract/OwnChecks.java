@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /** Refuses a contract of one's own whose parts do not fit each other: a check that could never fail would look like one that passed. */
 final class OwnChecks {
@@ -31,9 +32,11 @@ final class OwnChecks {
         resource.lifecycle().filter(name -> !contract.lifecycles().has(name)).ifPresent(name -> {
             throw new ContractException(file + ": the resource " + resource.name() + " has the lifecycle " + name + ", and x-lifecycles has none of that name");
         });
-        requirePlace(resource.createdBy(), resource.identity(), "the resource " + resource.name() + " has its identity at");
+        Stream.concat(Stream.of(resource.createdBy()), resource.alsoBy().stream()).forEach(creates ->
+                requirePlace(creates, resource.identity(), "the resource " + resource.name() + " has its identity at"));
         resource.listedBy().ifPresent(list -> requirePlace(list, resource.items(), "the resource " + resource.name() + " has its items at"));
-        Set<String> ids = new LinkedHashSet<>(resource.blame().values());
+        Set<String> ids = new LinkedHashSet<>();
+        resource.blame().values().forEach(ids::addAll);
         resource.looks().values().values().forEach(value -> ids.addAll(List.of(value.blame(), value.listed(), value.missing())));
         ids.remove("");
         ids.stream().filter(id -> contract.requirements().find(id).isEmpty()).findFirst().ifPresent(id -> {

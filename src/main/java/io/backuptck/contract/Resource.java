@@ -1,6 +1,7 @@
 package io.backuptck.contract;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Set;
  *
  * @param name       for people, in the singular
  * @param createdBy  the operation that makes one
+ * @param alsoBy     other operations that make one, and answer alike
  * @param identity   JSON pointer of the id, in answers of that operation and in the thing itself
  * @param parameter  the path parameter that takes the id
  * @param readBy     the operation that shows one; empty when there is none
@@ -22,11 +24,15 @@ import java.util.Set;
  * @param fixture    the key with which a user names one that exists; empty when the run has to create them
  * @param oneAtATime whether a second one is refused while the first is not over
  * @param looks      how a look at one is to be understood
- * @param blame      ids of requirements by the keyword of what they promise; the others are implied
+ * @param blame      ids of requirements by the keyword of what they promise, usually one; the others are implied
  */
-public record Resource(String name, Operation createdBy, String identity, String parameter, Optional<Operation> readBy,
+public record Resource(String name, Operation createdBy, List<Operation> alsoBy, String identity, String parameter, Optional<Operation> readBy,
         Optional<Operation> listedBy, String items, Optional<Operation> removedBy, Optional<String> lifecycle, String absent,
-        boolean oneAtATime, Optional<String> fixture, Looks looks, Map<String, String> blame) {
+        boolean oneAtATime, Optional<String> fixture, Looks looks, Map<String, List<String>> blame) {
+
+    public boolean isCreatedBy(Operation operation) {
+        return createdBy.equals(operation) || alsoBy.contains(operation);
+    }
 
     /**
      * How a look at a resource is to be understood.
@@ -35,6 +41,7 @@ public record Resource(String name, Operation createdBy, String identity, String
      * @param ownId     JSON pointer of its id in itself, where that is not the one in the answer that created it; empty else
      * @param mark      JSON pointer of the name that the creating request gives it, in the request and in itself; empty when it has none
      * @param settles   how long it may take to be shown, or to be gone
+     * @param atOnce    whether that is said to be no time at all
      * @param over      patterns by JSON pointer, one of which is found in what will not change any more by itself, beside the final
      *                  states of the lifecycle
      * @param begun     JSON pointer of the time at which its work began; empty when it shows none
@@ -45,7 +52,7 @@ public record Resource(String name, Operation createdBy, String identity, String
      * @param busy      what the answer of a server shows that cannot create or remove one now: values by JSON pointer
      * @param work      the work that makes it; empty when that cannot be seen by itself
      */
-    public record Looks(String shown, String ownId, String mark, Duration settles, Map<String, String> over, String begun,
+    public record Looks(String shown, String ownId, String mark, Duration settles, boolean atOnce, Map<String, String> over, String begun,
             Map<String, String> owner, Map<String, Value> values, Map<String, String> disregard, String keeps,
             Map<String, Set<String>> busy, Optional<Work> work) {
     }
@@ -118,7 +125,11 @@ public record Resource(String name, Operation createdBy, String identity, String
         /** It is the one that was asked for. */
         SAME("blame"),
         /** It ends as the work does that makes it. */
-        ALIKE("blame");
+        ALIKE("blame"),
+        /** A call that was rejected leaves it as it was. */
+        UNCHANGED("blame"),
+        /** And what it consists of. */
+        PARTS_UNCHANGED("blame");
 
         private final String needs;
 

@@ -47,7 +47,8 @@ final class ResourceReader {
                         + String.join(", ", WORDS.stream().sorted().toList()));
             }
         });
-        Operation creates = operation("created-by").orElseThrow(() -> new ContractException(place.location() + " needs created-by"));
+        List<Operation> creators = several(place.node().path("created-by")).stream().map(id -> operation("created-by", id)).toList();
+        Operation creates = creators.stream().findFirst().orElseThrow(() -> new ContractException(place.location() + " needs created-by"));
         Optional<Link> link = Link.of(creates, documents, operations);
         Optional<Operation> reads = operation("read-by").or(() -> link.map(Link::target));
         String identity = text("identity").or(() -> link.map(Link::pointer)).orElseThrow(() -> new ContractException(place.location()
@@ -55,27 +56,39 @@ final class ResourceReader {
         Optional<Operation> removes = operation("removed-by");
         String parameter = text("parameter").or(() -> link.map(Link::parameter)).or(() -> reads.or(() -> removes).flatMap(operation ->
                 own(operation, creates))).orElse("");
-        return new Resource(name, creates, identity.isEmpty() || identity.startsWith("/") ? identity : "/" + identity, parameter, reads,
+        return new Resource(name, creates, creators.subList(1, creators.size()), identity.isEmpty() || identity.startsWith("/") ? identity : "/" + identity, parameter, reads,
                 operation("listed-by"), text("items").orElse(""), removes, text("lifecycle"),
                 text("absent").orElseGet(() -> absent(name, reads.or(() -> removes), parameter)), place.node().path("one-at-a-time")
                         .asBoolean(), text("fixture"),
-                looks(), texts(place.node(), "blame"));
+                looks(), blame());
+    }
+
+    private Map<String, List<String>> blame() {
+        Map<String, List<String>> blame = new LinkedHashMap<>();
+        place.node().path("blame").properties().forEach(entry -> blame.put(entry.getKey(), several(entry.getValue())));
+        return blame;
+    }
+
+    /** A text, or a list of texts. */
+    private static List<String> several(JsonNode node) {
+        List<String> texts = new ArrayList<>();
+        if (node.isValueNode()) {
+            texts.add(node.asText());
+        }
+        node.forEach(text -> texts.add(text.asText()));
+        return texts;
     }
 
     private Looks looks() {
         Map<String, Value> values = new LinkedHashMap<>();
         place.node().path("values").properties().forEach(value -> values.put(value.getKey(), value(value.getValue())));
         Map<String, Set<String>> busy = new LinkedHashMap<>();
-        place.node().path("busy").properties().forEach(entry -> {
-            Set<String> words = new LinkedHashSet<>();
-            entry.getValue().forEach(word -> words.add(word.asText()));
-            busy.put(entry.getKey(), words);
-        });
+        place.node().path("busy").properties().forEach(entry -> busy.put(entry.getKey(), new LinkedHashSet<>(several(entry.getValue()))));
         JsonNode work = place.node().path("work");
         try {
-            return new Looks(text("shown").orElse(""), text("own-id").orElse(""), text("mark").orElse(""), text("settles")
-                    .map(Duration::parse)
-                    .orElse(Duration.ZERO), texts(place.node(), "over"), text("begun").orElse(""), texts(place.node(), "owner"), values,
+            Optional<Duration> settles = text("settles").map(Duration::parse);
+            return new Looks(text("shown").orElse(""), text("own-id").orElse(""), text("mark").orElse(""), settles.orElse(Duration.ZERO),
+                    settles.filter(Duration::isZero).isPresent(), texts(place.node(), "over"), text("begun").orElse(""), texts(place.node(), "owner"), values,
                     texts(place.node(), "disregard"), text("keeps").orElse(""), busy, work.isMissingNode() ? Optional.empty()
                             : Optional.of(new Work(work.path("resource").asText(), texts(work, "ends"), work.path("fails").asText())));
         } catch (DateTimeParseException e) {
@@ -115,9 +128,13 @@ final class ResourceReader {
     }
 
     private Optional<Operation> operation(String word) {
-        return text(word).map(id -> operations.stream().filter(operation -> operation.id().equals(id)
+        return text(word).map(id -> operation(word, id));
+    }
+
+    private Operation operation(String word, String id) {
+        return operations.stream().filter(operation -> operation.id().equals(id)
                 || (operation.method() + " " + operation.path()).equalsIgnoreCase(id)).findFirst().orElseThrow(() ->
-                new ContractException(place.location() + " says " + word + ": " + id + ", and there is no such operation")));
+                new ContractException(place.location() + " says " + word + ": " + id + ", and there is no such operation"));
     }
 
     private Optional<String> text(String word) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A state machine of a contract. The stub makes its steps, the checker asks whether they can explain what was seen.
@@ -60,6 +61,11 @@ public record Machine(
             throw new ContractException(contract.api() + " has no lifecycle " + name);
         }
         return MachineReader.read(name, contract.lifecycles());
+    }
+
+    /** All members that tell where the resource is. */
+    public List<String> members() {
+        return Stream.concat(stateMembers.stream(), positionMember.stream()).toList();
     }
 
     public Optional<State> state(String name) {

@@ -61,6 +61,13 @@ public final class AnswerRules {
                 .filter(entry -> entry.answer().filter(AnswerRule::needsScenario).isPresent() && isAbout(entry, answer)).toList();
     }
 
+    /** True when the value there is as it has to be, by its schema and by each requirement that says what such answers show. */
+    public static boolean isSound(ApiSession session, Seen answer, String place) {
+        return answer.isSound(place) && session.contract().requirements().all().stream().filter(entry -> entry.answer().filter(rule ->
+                rule.shows().containsKey(place)).isPresent() && !entry.isExcluded() && isAbout(entry, answer)).allMatch(entry ->
+                ValueSchema.of(entry.answer().get().shows().get(place)).accepts(answer.at(place)));
+    }
+
     private static void shows(ApiSession session, String id, Seen answer, String place, JsonNode schema) {
         JsonNode value = answer.at(place);
         if (!value.isMissingNode() && answer.isSound(place)) {

@@ -177,7 +177,7 @@ final class DerivedFeatures {
     /** What the contract shows a request of that makes something and changes nothing that is there, and that nobody else sends. */
     private boolean isShown(Operation operation) {
         return operation.method().equals("POST") && operation.body().filter(RequestBody::isShown).isPresent()
-                && contract.resources().stream().noneMatch(resource -> resource.createdBy().equals(operation)) && !isSet(operation);
+                && contract.resources().stream().noneMatch(resource -> resource.isCreatedBy(operation)) && !isSet(operation);
     }
 
     private void collection(Collection collection) {
@@ -215,7 +215,7 @@ final class DerivedFeatures {
         if (refused) {
             Stream.of(errors(ErrorRule.Reason.INVALID).strip().split(" ")).filter(tag -> !tag.isEmpty()).forEach(tags::add);
         }
-        Optional<Resource> made = contract.resources().stream().filter(resource -> refused && resource.createdBy().equals(operation)
+        Optional<Resource> made = contract.resources().stream().filter(resource -> refused && resource.isCreatedBy(operation)
                 && !resource.blame().containsKey(Promise.LEFT.keyword()) && contract.promise(resource, Promise.LEFT).isPresent()).findFirst();
         if (made.isPresent()) {
             tags.add("@" + contract.promise(made.get(), Promise.LEFT).orElseThrow().id());

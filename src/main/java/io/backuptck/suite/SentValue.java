@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a request has, by a JSON pointer into its body or by the name of a parameter. */
-final class SentValue {
+public final class SentValue {
 
     private static final Pattern NAME = Pattern.compile("\\{([^{}]+)}");
 
@@ -20,7 +20,7 @@ final class SentValue {
     }
 
     /** Empty for what the request lacks. */
-    static String of(Seen answer, String name) {
+    public static String of(Seen answer, String name) {
         Request request = answer.exchange().request();
         if (name.startsWith("/")) {
             JsonNode value = JsonText.parse(request.body()).value().map(body -> body.at(name)).orElse(null);

@@ -35,7 +35,7 @@ public record SuiteSettings(Level level, String tags, Set<String> only, boolean 
      */
     public static int usualStarts(Contract contract) {
         long others = contract.operations().stream().filter(operation -> operation.startsWork() && contract.resources().stream()
-                .noneMatch(resource -> resource.createdBy().equals(operation))).count();
+                .noneMatch(resource -> resource.isCreatedBy(operation))).count();
         return contract.api().isBuiltIn() ? DEFAULT_MAX_STARTS
                 : (int) Math.max(DEFAULT_MAX_STARTS, RESERVE + STARTS_OF_A_RESOURCE * contract.resources().size() + others);
     }

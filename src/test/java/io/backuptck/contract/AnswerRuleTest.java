@@ -73,6 +73,6 @@ class AnswerRuleTest {
         assertThat(rule.of().get("/z").pattern()).isEqualTo("w");
         assertThat(rule.shows().get("/a").path("const").asInt()).isEqualTo(1);
         assertThat(rule.echoes()).containsEntry("/b", "{p}");
-        assertThat(rule.same()).contains(new AnswerRule.Elsewhere("o", java.util.Map.of("/c", "/d")));
+        assertThat(rule.same()).contains(new AnswerRule.Elsewhere("o", java.util.Map.of(), java.util.Map.of("/c", "/d")));
     }
 }

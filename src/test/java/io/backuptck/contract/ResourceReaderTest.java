@@ -85,12 +85,12 @@ class ResourceReaderTest {
                 + "values: {/v: {value: x, fixture: f, sent: /n, blame: B, listed: L, missing: M}}, disregard: {/d: e}, keeps: kept, busy: {/c: [one, two]}, "
                 + "work: {resource: job, ends: {ok: done}, fails: bad}, fixture: known, lifecycle: life, items: /i, one-at-a-time: true");
 
-        assertThat(thing.looks()).isEqualTo(new Resource.Looks("/s", "/o", "/m", Duration.ofMinutes(1), Map.of("/a", "b"), "/t", Map.of("/w", "k"),
+        assertThat(thing.looks()).isEqualTo(new Resource.Looks("/s", "/o", "/m", Duration.ofMinutes(1), false, Map.of("/a", "b"), "/t", Map.of("/w", "k"),
                 Map.of("/v", new Resource.Value("x", "f", "/n", "B", "L", "M")), Map.of("/d", "e"), "kept", Map.of("/c", Set.of("one", "two")),
                 Optional.of(new Work("job", Map.of("ok", "done"), "bad"))));
         assertThat(thing).extracting(Resource::identity, Resource::fixture, Resource::lifecycle, Resource::items, Resource::oneAtATime)
                 .containsExactly("", Optional.of("known"), Optional.of("life"), "/i", true);
-        assertThat(thing("", "identity: /id").looks()).isEqualTo(new Resource.Looks("", "", "", Duration.ZERO, Map.of(), "", Map.of(), Map.of(), Map.of(),
+        assertThat(thing("", "identity: /id").looks()).isEqualTo(new Resource.Looks("", "", "", Duration.ZERO, false, Map.of(), "", Map.of(), Map.of(), Map.of(),
                 "", Map.of(), Optional.empty()));
     }
 

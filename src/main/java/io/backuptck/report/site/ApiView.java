@@ -3,9 +3,9 @@ package io.backuptck.report.site;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
-import io.backuptck.contract.bundle.Bundle;
 import io.backuptck.contract.Level;
 import io.backuptck.contract.Location;
+import io.backuptck.contract.bundle.Bundle;
 import io.backuptck.lifecycle.Machine;
 import io.backuptck.report.ContractLine;
 import io.backuptck.report.RequirementLine;
@@ -168,7 +168,7 @@ final class ApiView {
     private List<MachineView> shown(OperationView view) {
         Set<String> shown = view.roots().stream().flatMap(SchemaNode::all).flatMap(node -> node.schema().stream()).map(Location::name)
                 .collect(Collectors.toSet());
-        Set<String> made = contract.resources().stream().filter(resource -> view.operation().equals(resource.createdBy())
+        Set<String> made = contract.resources().stream().filter(resource -> resource.isCreatedBy(view.operation())
                 || Stream.of(resource.readBy(), resource.listedBy(), resource.removedBy()).anyMatch(Optional.of(view.operation())::equals))
                 .flatMap(resource -> resource.lifecycle().stream()).collect(Collectors.toSet());
         return machines().stream().filter(machine -> made.contains(machine.machine().name())

@@ -54,7 +54,7 @@ record Kind(Contract contract, Resource resource, Optional<Course> course, Strin
     }
 
     boolean isCreatedBy(Operation operation) {
-        return resource.createdBy().equals(operation);
+        return resource.isCreatedBy(operation);
     }
 
     boolean isReadBy(Operation operation) {

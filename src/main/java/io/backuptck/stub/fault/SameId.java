@@ -19,7 +19,7 @@ final class SameId extends AlteredResource {
 
     @Override
     public synchronized StubResponse answer(StubRequest request) {
-        boolean creates = request.operation().equals(resource.createdBy());
+        boolean creates = resource.isCreatedBy(request.operation());
         boolean meant = first != null && id(request).equals(first.asText());
         StubResponse good = inner().answer(meant ? about(request, latest) : request);
         Message message = new Message(request, good);

@@ -1,16 +1,20 @@
 package io.backuptck.suite.behaviour;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backuptck.contract.AnswerRule;
 import io.backuptck.contract.AnswerRule.Elsewhere;
+import io.backuptck.contract.Operation;
+import io.backuptck.contract.Parameter;
 import io.backuptck.contract.RequestRule;
 import io.backuptck.contract.Requirement;
-import io.backuptck.lifecycle.Times;
 import io.backuptck.suite.AnswerRules;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
+import io.backuptck.suite.SentValue;
 import io.backuptck.suite.Skip;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,9 +37,11 @@ public final class AnswerDemands {
     void check(List<Requirement> requirements) {
         boolean succeeded = answer.status() < 400;
         boolean blamed = false;
-        for (Requirement entry : requirements) {
+        for (Requirement entry : requirements.stream().filter(one -> one.answer().flatMap(AnswerRule::same).isEmpty()).toList()) {
             AnswerRule rule = entry.answer().orElseThrow();
-            if (!rule.code().isEmpty()) {
+            if (!rule.like().isEmpty()) {
+                like(entry.id(), rule);
+            } else if (!rule.code().isEmpty()) {
                 code(entry.id(), rule);
             } else if (!rule.demandsFailure()) {
                 session.check(entry.id(), answer, "", rule.hasStatus(answer.status()), words(rule), "status " + answer.status());
@@ -83,31 +89,33 @@ public final class AnswerDemands {
         return "status " + String.join(" or ", rule.statuses());
     }
 
+    /** Another spelling of the request, which means the same, is answered in the same way. */
+    private void like(String requirement, AnswerRule rule) {
+        Operation operation = answer.operation();
+        Map<String, String> sent = new LinkedHashMap<>();
+        operation.parameters().stream().filter(one -> one.in().equals("path")).map(Parameter::name).forEach(name ->
+                sent.put(name, SentValue.of(answer, name)));
+        ObjectNode body = UsualCall.body(operation).deepCopy();
+        rule.like().forEach((place, value) -> body.put(place.substring(1), value));
+        Seen other = Sender.of(session.api()).send(session, UsualCall.of(session, operation, sent).json(body.toString()));
+        String place = session.contract().recognition().code();
+        session.check(requirement, answer, place, answer.status() == other.status() && answer.at(place).equals(other.at(place)),
+                other.at(place) + " with status " + other.status() + ", as for " + body,
+                answer.at(place) + " with status " + answer.status());
+    }
+
     /** What the answer shows, another operation shows as well. */
     public void sameElsewhere(Map<String, String> known) {
         boolean compared = false;
-        for (Requirement entry : tagged()) {
+        for (Requirement entry : AnswerRules.ofScenario(session, answer)) {
             Elsewhere same = entry.answer().flatMap(AnswerRule::same).orElse(null);
             if (same != null) {
                 Seen other = Looks.at(session, UsualCall.of(session, session.contract().operation(same.operation()), known));
-                for (Map.Entry<String, String> place : same.members().entrySet()) {
-                    compared |= compare(entry.id(), place.getKey(), other, place.getValue());
-                }
+                compared |= new ShownElsewhere(session, answer, other).check(entry.id(), same);
             }
         }
         if (!compared) {
             throw Skip.because("one of the two answers shows nothing that could be compared");
         }
-    }
-
-    private boolean compare(String requirement, String place, Seen other, String elsewhere) {
-        JsonNode shown = answer.at(place);
-        JsonNode expected = other.at(elsewhere);
-        boolean usable = !shown.isMissingNode() && !expected.isMissingNode() && answer.isSound(place)
-                && other.isSound(elsewhere);
-        if (usable) {
-            session.check(requirement, answer, place, Times.isSame(shown, expected), expected + ", as " + other.operation().id() + " shows", shown);
-        }
-        return usable;
     }
 }

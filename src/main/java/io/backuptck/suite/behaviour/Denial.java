@@ -9,8 +9,8 @@ import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import io.backuptck.target.ApiCall;
 import io.backuptck.target.Authentication;
-import io.backuptck.target.SecretAuthentication;
 import io.backuptck.target.Secret;
+import io.backuptck.target.SecretAuthentication;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -80,7 +80,7 @@ public final class Denial {
             Rejections.judge(session, answer, ErrorRule.Reason.DENIED);
         }
         if (answer.exchange().response().isSuccess()) {
-            session.contract().resources().stream().filter(resource -> resource.createdBy().equals(operation))
+            session.contract().resources().stream().filter(resource -> resource.isCreatedBy(operation))
                     .forEach(resource -> KnownResources.of(session, resource).add(answer));
         }
     }

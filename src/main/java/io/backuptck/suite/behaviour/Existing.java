@@ -13,15 +13,17 @@ final class Existing {
     private Existing() {
     }
 
-    /** The values by parameter: what the user named, else what the run has created or creates now. */
+    /** The values by parameter: what the user named, else what the run has created or creates now, where nobody else names it. */
     static Map<String, String> parameters(ApiSession session, Operation operation) {
         Map<String, String> parameters = new LinkedHashMap<>();
         for (Resource resource : session.contract().resources()) {
-            boolean named = !resource.createdBy().equals(operation) && operation.parameters().stream()
+            boolean named = !resource.isCreatedBy(operation) && operation.parameters().stream()
                     .anyMatch(parameter -> parameter.in().equals("path") && parameter.name().equals(resource.parameter()));
             if (named) {
                 Optional<String> given = resource.fixture().flatMap(session::findFixture).or(() -> session.findFixture(resource.parameter()));
-                parameters.put(resource.parameter(), given.orElseGet(() -> KnownResources.of(session, resource).any().id()));
+                boolean isMade = given.isEmpty() && !Sender.of(session.api()).namesWhatExists();
+                given.or(() -> isMade ? Optional.of(KnownResources.of(session, resource).any().id()) : Optional.empty())
+                        .ifPresent(id -> parameters.put(resource.parameter(), id));
             }
         }
         return parameters;

@@ -1,17 +1,20 @@
 package io.backuptck.suite.behaviour;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.backuptck.contract.Requirement;
+import io.backuptck.contract.Resource;
 import io.backuptck.contract.Resource.Promise;
 import io.backuptck.contract.Resource.Value;
-import io.backuptck.contract.Resource;
+import io.backuptck.lifecycle.Machine;
+import io.backuptck.lifecycle.Trace;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
+import io.backuptck.target.ApiCall;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Holds a server against what a resource promises whose life was followed: everything that was seen of it meanwhile counts. */
 public final class Followed {
@@ -25,8 +28,7 @@ public final class Followed {
     }
 
     private String id(Promise promise) {
-        return session.contract().promise(resource, promise).map(Requirement::id).orElseThrow(() ->
-                Skip.because("the contract does not say enough of a " + resource.name() + " for this"));
+        return Blame.of(session, resource, promise);
     }
 
     private KnownResources known() {
@@ -36,6 +38,11 @@ public final class Followed {
     /** It was shown under its id. */
     void readable(KnownResource thing) {
         List<Item> reads = thing.reads();
+        Optional<Seen> first = thing.answers().stream().findFirst().filter(look -> resource.looks().atOnce() && look.status() == 404);
+        if (first.isPresent()) {
+            session.check(id(Promise.READABLE), first.get(), "", false, "the " + resource.name() + ", at once", "status 404");
+            return;
+        }
         Seen answer = !reads.isEmpty() ? reads.get(0).answer() : thing.notShown().orElseThrow(() -> unreadable(thing));
         if (reads.isEmpty() && Reply.of(session, answer) == Reply.UNCLEAR) {
             throw Skip.because("the answer to the read tells neither success nor failure");
@@ -93,12 +100,58 @@ public final class Followed {
             throw unreadable(thing);
         }
         Seen answer = thing.look();
-        if (thing.isDoubtful()) {
+        if (thing.isMissed()) {
             answer = thing.look();
         }
         kept(thing);
         if (Reply.of(session, answer) != Reply.ACCEPTED) {
             throw Skip.because("the " + resource.name() + " could not be read again: " + Reply.words(session, answer));
+        }
+        kept(thing, answer, true);
+    }
+
+    private void kept(KnownResource thing, Seen answer, boolean holds) {
+        session.contract().promise(resource, Promise.KEPT).filter(any -> thing.wasFinal() && answer.status() < 500).ifPresent(entry ->
+                session.check(id(Promise.KEPT), answer, "", holds, "the " + resource.name() + " " + thing.id() + ", which was there",
+                        Reply.words(session, answer)));
+    }
+
+    /** Another look at it, which tells the same of it: it is there, too. */
+    public Seen shownBy(KnownResource thing, ApiCall call) {
+        stillShown(thing);
+        Seen answer = Looks.at(session, call);
+        kept(thing, answer, answer.status() != 404);
+        return answer;
+    }
+
+    /**
+     * One more look shows of what is over what the first one has shown.
+     *
+     * @param parts whether what it consists of is meant, and not where it is itself
+     */
+    public void unchanged(KnownResource thing, boolean parts) {
+        Machine machine = thing.trace().orElseThrow().machine();
+        Item before = thing.reads().stream().filter(item -> machine.configuration(item.json()).filter(machine::isEnd).isPresent())
+                .findFirst().orElseThrow(() -> unreadable(thing));
+        if (Reply.of(session, thing.look()) != Reply.ACCEPTED) {
+            throw Skip.because("the " + resource.name() + " could not be read after the calls");
+        }
+        Item now = thing.latest().orElseThrow();
+        if (parts) {
+            machine.parts().ifPresent(kind -> IntStream.range(0, before.json().path(kind.member()).size()).forEach(i ->
+                    unchanged(Promise.PARTS_UNCHANGED, kind.machine(), before, now, "/" + kind.member() + "/" + i)));
+        } else {
+            unchanged(Promise.UNCHANGED, machine, before, now, "");
+        }
+    }
+
+    private void unchanged(Promise promise, Machine machine, Item before, Item now, String part) {
+        for (String member : machine.members()) {
+            String place = part + "/" + member;
+            if (!now.json().at(place).isMissingNode() && Observed.isSound(now, place)) {
+                session.check(id(promise), now.answer(), now.pointer() + place, before.json().at(place).equals(now.json().at(place)),
+                        before.json().at(place) + ", as before", now.json().at(place));
+            }
         }
     }
 
@@ -129,7 +182,17 @@ public final class Followed {
     public void life(KnownResource thing) {
         String place = !resource.looks().shown().isEmpty() ? resource.looks().shown() : thing.latest().map(Item::pointer).orElse("/"
                 + resource.name());
-        session.check(thing.trace().orElseThrow(), resource.name() + " " + thing.name(), place);
+        Trace trace = thing.trace().orElseThrow();
+        session.check(trace, resource.name() + " " + thing.name() + (trace.wasOperated() ? " with a call" : ""), place);
+    }
+
+    /** Its creation shows it as it begins. */
+    public void begins(KnownResource thing) {
+        thing.beginning().ifPresent(item -> {
+            Trace trace = new Trace(thing.trace().orElseThrow().machine());
+            Observed.add(trace, resource, item, true);
+            session.check(trace, resource.name() + " " + thing.name() + " at its beginning", item.pointer());
+        });
     }
 
     /** It came to its end, as far as it or its work was seen; a contradiction between the two is another matter. */
@@ -175,6 +238,11 @@ public final class Followed {
                 + ", which is legal"));
     }
 
+    /** True when neither its creation nor the list told anything by which it could be followed. */
+    public static boolean isNameless(KnownResource thing) {
+        return thing.id().isEmpty() && thing.task().isEmpty() && !thing.isFound();
+    }
+
     /** The list has shown it, with what was asked for. One that was given up at once, or that nothing names, need not be there. */
     public void listed(KnownResource thing) {
         if (!new OwnList(session, resource).isReadable()) {
@@ -182,7 +250,7 @@ public final class Followed {
         }
         boolean failedEarly = !thing.isFound() && thing.task().filter(KnownResource::isFound).flatMap(KnownResource::state)
                 .filter(state -> state.equals(resource.looks().work().orElseThrow().fails())).isPresent();
-        if (failedEarly || thing.isNameless()) {
+        if (failedEarly || isNameless(thing)) {
             return;
         }
         Seen evidence = thing.task().flatMap(KnownResource::latest).map(Item::answer).orElse(thing.creation());

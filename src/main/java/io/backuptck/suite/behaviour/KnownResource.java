@@ -3,10 +3,11 @@ package io.backuptck.suite.behaviour;
 import io.backuptck.contract.Resource;
 import io.backuptck.lifecycle.Configuration;
 import io.backuptck.lifecycle.Event;
+import io.backuptck.lifecycle.Event.CallAnswer;
 import io.backuptck.lifecycle.Machine;
 import io.backuptck.lifecycle.Trace;
+import io.backuptck.suite.AnswerRules;
 import io.backuptck.suite.ApiSession;
-import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import io.backuptck.suite.behaviour.ListLook.Presence;
@@ -34,6 +35,7 @@ public final class KnownResource {
     private final String reportedAs;
     private final Optional<Trace> trace;
     private final Optional<KnownResource> task;
+    private final List<Seen> answers = new ArrayList<>();
     private final List<Item> reads = new ArrayList<>();
     private String id;
     private Optional<Item> latest = Optional.empty();
@@ -44,7 +46,8 @@ public final class KnownResource {
     private boolean removed;
     private boolean followed;
     private String missedEnd = "it was not followed";
-    private int lastStatus;
+    /** True when something was called on it since it was last seen, so that nobody knows where it is. */
+    private boolean moved;
 
     /**
      * @param id   empty when no answer told one that can be relied on
@@ -60,7 +63,7 @@ public final class KnownResource {
         this.trace = resource.lifecycle().map(name -> new Trace(Machine.of(session.contract(), name)));
         this.task = resource.looks().work().map(work -> session.contract().resource(work.resource())).flatMap(work ->
                 Observed.reliable(creation, work.identity()).map(own -> new KnownResource(session, work, own, "", creation)));
-        shownBy(creation).ifPresent(this::observe);
+        beginning().ifPresent(this::observe);
     }
 
     public Resource resource() {
@@ -76,7 +79,6 @@ public final class KnownResource {
         return !mark.isEmpty() ? mark : id;
     }
 
-    /** How the report names it. */
     public String reportedAs() {
         return reportedAs;
     }
@@ -107,7 +109,7 @@ public final class KnownResource {
     /** Looks at it once under its id. */
     public Seen look() {
         Seen answer = Reply.decided(Looks.at(session, reading()));
-        lastStatus = answer.status();
+        answers.add(answer);
         Optional<Item> shown = shownBy(answer);
         if (shown.isPresent()) {
             reads.add(shown.get());
@@ -149,19 +151,8 @@ public final class KnownResource {
         return last;
     }
 
-    /** Makes the scenario inconclusive when the last look did not show it. */
-    void requireShown() {
-        if (lastStatus >= 400) {
-            throw new Inconclusive("the " + resource.name() + " " + id + " that was created is no longer shown (status " + lastStatus + ")");
-        }
-    }
-
-    /** True for what the list shows of it: by its id or, where that leads nowhere, by its name, which no other of the run has. */
-    boolean matches(Item item) {
-        String listed = OwnList.id(session, resource, item);
-        KnownResources known = KnownResources.of(session, resource);
-        return !listed.isEmpty() && listed.equals(id) || !mark.isEmpty() && item.json().at(resource.looks().mark()).asText().equals(mark)
-                && known.isOnly(mark) && known.isNew(item);
+    String mark() {
+        return mark;
     }
 
     /** Takes note of what the list shows of it. */
@@ -171,6 +162,7 @@ public final class KnownResource {
     }
 
     private void saw(Item item) {
+        moved = false;
         if (!removed) {
             latest = Optional.of(item);
             observe(item);
@@ -182,19 +174,32 @@ public final class KnownResource {
         wasFinal |= latest.isPresent() && isFinal();
     }
 
+    /** What its creation shows of it. What was found wrong with where it begins is blamed for that alone, and no moment of its life. */
+    Optional<Item> beginning() {
+        return shownBy(creation).filter(item -> trace.stream().flatMap(one -> one.machine().members().stream()).allMatch(member ->
+                AnswerRules.isSound(session, creation, item.pointer() + "/" + member)));
+    }
+
     private Optional<Item> shownBy(Seen answer) {
         return Reply.of(session, answer) != Reply.ACCEPTED ? Optional.empty()
                 : Observed.in(answer, resource, trace.map(Trace::machine), id, answer == creation);
     }
 
-    /** Notes a call that may have changed it. */
-    void called(String operation, Event.CallAnswer answer) {
-        trace.ifPresent(one -> one.add(new Event.Call(session.time().now(), operation, answer)));
+    /** Notes a call that may have changed it, under its name in the lifecycle. */
+    void called(String call, CallAnswer answer) {
+        moved |= answer != CallAnswer.REFUSED;
+        followed &= answer == CallAnswer.REFUSED;
+        trace.ifPresent(one -> one.add(new Event.Call(session.time().now(), call, answer)));
     }
 
     /** Its life so far; empty when the contract gives it none. */
     public Optional<Trace> trace() {
         return trace;
+    }
+
+    /** The answers to all looks under its id, in their order. */
+    public List<Seen> answers() {
+        return answers;
     }
 
     /** What its reads have shown, in their order. */
@@ -217,24 +222,18 @@ public final class KnownResource {
         return latest.isPresent();
     }
 
-    /** True when neither its creation nor the list told anything by which it could be followed. */
-    public boolean isNameless() {
-        return id.isEmpty() && task.isEmpty() && latest.isEmpty();
-    }
-
     /** The answer to the last read of what was seen before and cannot be found any more. */
     public Optional<Seen> gone() {
         return missedInARow >= LOOKS_TO_BE_SURE ? notShown : Optional.empty();
     }
 
+    boolean isMissed() {
+        return missedInARow > 0;
+    }
+
     /** True when it was shown, and the last look told that it is no longer there. */
     public boolean isGone() {
         return gone().isPresent() || isFound() && last == Presence.NOT_SHOWN && resource.readBy().isEmpty();
-    }
-
-    /** True when what was seen before was not found by the last read. */
-    boolean isDoubtful() {
-        return missedInARow > 0;
     }
 
     /** The state in which it was last seen; empty when none was readable. */
@@ -249,12 +248,17 @@ public final class KnownResource {
     }
 
     private boolean is(BiPredicate<Machine, Configuration> kind) {
-        return latest.isPresent() && trace.filter(one -> one.machine().configuration(latest.get().json())
+        return latest.isPresent() && !moved && trace.filter(one -> one.machine().configuration(latest.get().json())
                 .filter(at -> kind.test(one.machine(), at)).isPresent()).isPresent();
     }
 
+    /** True when the last look has shown that it still changes by itself. */
+    public boolean isUnfinished() {
+        return is((machine, at) -> !machine.isEnd(at));
+    }
+
     /** True when nothing can move it any more, not even a call. */
-    boolean isFinal() {
+    public boolean isFinal() {
         return is(Machine::isFinal);
     }
 
@@ -263,17 +267,16 @@ public final class KnownResource {
         return wasFinal;
     }
 
-    /** True when the last look at it showed the final state in which it stays. */
-    public boolean isKept() {
-        String keeps = resource.looks().keeps();
-        return isFinal() && (keeps.isEmpty() || state().filter(keeps::equals).isPresent());
-    }
-
     /** Looks until it is over, and some times more to see that it stays so; true when the end was seen. */
     public boolean follow() {
+        return follow(() -> { });
+    }
+
+    /** @param beside what else is looked at each time */
+    public boolean follow(Runnable beside) {
         if (!followed) {
             followed = true;
-            missedEnd = new Pursuit(this).toEnd();
+            missedEnd = new Pursuit(this, beside).toEnd();
         }
         return isOver();
     }

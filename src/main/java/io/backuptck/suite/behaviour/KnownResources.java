@@ -149,6 +149,13 @@ public final class KnownResources {
         return !id.isEmpty() && new OwnList(session, resource).isOwn(item) && before.filter(ids -> !ids.contains(id)).isPresent();
     }
 
+    /** True for what the list shows of one: by its id or, where that leads nowhere, by its name, which no other of the run has. */
+    boolean isShownAs(KnownResource thing, Item item) {
+        String listed = OwnList.id(session, resource, item);
+        return !listed.isEmpty() && listed.equals(thing.id()) || !thing.mark().isEmpty()
+                && item.json().at(resource.looks().mark()).asText().equals(thing.mark()) && isOnly(thing.mark()) && isNew(item);
+    }
+
     /** True for a name that tells what has it from all else that the run has created. */
     boolean isOnly(String mark) {
         return created.stream().filter(thing -> thing.name().equals(mark)).count() < 2;
@@ -163,14 +170,14 @@ public final class KnownResources {
     public void sawList(Seen answer) {
         listGiven |= Reply.of(session, answer) == Reply.ACCEPTED;
         if (resource.readBy().isEmpty()) {
-            Item.in(answer, resource.items()).forEach(item -> all().stream().filter(thing -> thing.matches(item)).forEach(thing -> thing.listed(item)));
+            Item.in(answer, resource.items()).forEach(item -> all().stream().filter(thing -> isShownAs(thing, item)).forEach(thing -> thing.listed(item)));
         }
     }
 
     /** Those of the run first, as nobody else has a reason to remove them; then others that are over. */
     int rank(Item item) {
         OwnList list = new OwnList(session, resource);
-        if (wanted().stream().anyMatch(thing -> !thing.isRemoved() && thing.matches(item))) {
+        if (wanted().stream().anyMatch(thing -> !thing.isRemoved() && isShownAs(thing, item))) {
             boolean fits = resource.looks().values().entrySet().stream().allMatch(value -> value.getValue().value().isEmpty()
                     || item.json().at(value.getKey()).asText().equals(value.getValue().value()));
             return list.isOwn(item) && fits ? 0 : -1; // where it is shown otherwise than created, that is what is wrong
@@ -212,6 +219,9 @@ public final class KnownResources {
 
     /** Keeps what an answer says was created; empty when it tells nothing by which it could be known again. */
     public Optional<KnownResource> add(Seen answer) {
+        if (of(answer).isPresent()) {
+            return of(answer);
+        }
         Optional<String> id = Observed.reliable(answer, resource.identity());
         String name = resource.looks().mark().isEmpty() ? "" : Observed.sent(answer, resource.looks().mark()).asText();
         if (id.isEmpty() && name.isEmpty()) {
@@ -232,7 +242,7 @@ public final class KnownResources {
     public void adoptUnknown() {
         new OwnList(session, resource).own().orElse(List.of()).stream().filter(item -> isNew(item)
                 && names.hasSent(item.json().at(resource.looks().mark()).asText()) && created.stream().noneMatch(thing ->
-                thing.matches(item)))
+                isShownAs(thing, item)))
                 .forEach(item -> {
                     KnownResource thing = new KnownResource(session, resource, OwnList.id(session, resource, item),
                             item.json().at(resource.looks().mark()).asText(), item.answer());

@@ -75,6 +75,7 @@ public final class LastLooks {
 
     /** True when one of the last two looks shows it: one alone may miss it by chance. */
     public boolean show(KnownResource thing) {
-        return looks.subList(Math.max(0, looks.size() - 2), looks.size()).stream().flatMap(List::stream).anyMatch(thing::matches);
+        return looks.subList(Math.max(0, looks.size() - 2), looks.size()).stream().flatMap(List::stream).anyMatch(item ->
+                KnownResources.of(session, resource).isShownAs(thing, item));
     }
 }

@@ -1,8 +1,7 @@
 package io.backuptck.suite.behaviour;
 
-import io.backuptck.contract.Requirement;
-import io.backuptck.contract.Resource.Promise;
 import io.backuptck.contract.Resource;
+import io.backuptck.contract.Resource.Promise;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
@@ -31,13 +30,12 @@ public final class Lasting {
     }
 
     private String id(Promise promise) {
-        return session.contract().promise(resource, promise).map(Requirement::id).orElseThrow(() ->
-                Skip.because("the contract does not say this of a " + resource.name()));
+        return Blame.of(session, resource, promise);
     }
 
     /** Those that were over and that nobody has removed are still in the list. A server may take away by itself what failed. */
     public void kept() {
-        List<KnownResource> kept = known.wanted().stream().filter(thing -> thing.isKept() || isLost(thing)).filter(thing ->
+        List<KnownResource> kept = known.wanted().stream().filter(thing -> isKept(thing) || isLost(thing)).filter(thing ->
                 !thing.isRemoved()).toList();
         if (kept.isEmpty()) {
             throw Skip.because("no " + resource.name() + " of the run was seen to be over");
@@ -46,6 +44,12 @@ public final class Lasting {
     }
 
     /** True when it is gone although its work has made it. */
+    /** True when the last look at it showed the final state in which it stays. */
+    public static boolean isKept(KnownResource thing) {
+        String keeps = thing.resource().looks().keeps();
+        return thing.isFinal() && (keeps.isEmpty() || thing.state().filter(keeps::equals).isPresent());
+    }
+
     private boolean isLost(KnownResource thing) {
         return thing.isFound() && thing.last() == Presence.NOT_SHOWN && resource.looks().work().isPresent()
                 && thing.task().flatMap(KnownResource::state).map(resource.looks().work().get().ends()::get)
@@ -68,7 +72,7 @@ public final class Lasting {
     /** The others that were over and listed before. */
     private List<KnownResource> others() {
         return session.shared("the others of " + resource.name(), () -> known.wanted().stream().filter(thing -> thing != victim()
-                && thing.isKept())
+                && isKept(thing))
                 .filter(thing -> list.look(thing) == Presence.SHOWN).toList());
     }
 

@@ -51,7 +51,9 @@ public final class Observed {
             place = place.substring(0, Math.max(0, place.lastIndexOf('/')));
             JsonNode object = answer.at(place);
             if (object.isObject() && members.stream().allMatch(object::has)) {
-                return Optional.of(Item.at(answer, place));
+                String ownId = object.at(resource.looks().ownId()).asText();
+                boolean another = !isCreation && !resource.looks().ownId().isEmpty() && !ownId.isEmpty() && !ownId.equals(id);
+                return another ? Optional.empty() : Optional.of(Item.at(answer, place));
             }
         }
         return Optional.empty();
@@ -60,7 +62,7 @@ public final class Observed {
     /** Adds what an item shows; of many equal views in a row two are kept. */
     static void add(Trace trace, Resource resource, Item item, boolean isIdKnown) {
         ObjectNode shown = item.json().deepCopy();
-        if (!isIdKnown && item.answer().operation().equals(resource.createdBy())) {
+        if (!isIdKnown && resource.isCreatedBy(item.answer().operation())) {
             remove(shown, resource.identity().substring(resource.identity().lastIndexOf('/')));
         }
         if (isListed(resource) || trace.machine().stateMembers().stream().allMatch(shown::has)) { // else it says nothing about its life
@@ -85,14 +87,14 @@ public final class Observed {
             }
         }
         resource.looks().values().forEach((place, value) -> {
-            boolean sent = !value.sent().isEmpty() && item.answer().operation().equals(resource.createdBy());
+            boolean sent = !value.sent().isEmpty() && resource.isCreatedBy(item.answer().operation());
             if (sent && !sent(item.answer(), value.sent()).equals(shown.at(place))) {
                 remove(shown, place);
             }
         });
-        List<Event.Observation> before = trace.observations();
+        List<Event> before = trace.events();
         boolean repeated = before.size() > 1 && before.subList(before.size() - 2, before.size()).stream()
-                .allMatch(earlier -> earlier.resource().equals(shown));
+                .allMatch(earlier -> earlier instanceof Event.Observation seen && seen.resource().equals(shown));
         if (!repeated) {
             trace.add(new Event.Observation(item.answer().exchange().answeredAt(), shown, item.answer().exchange().number()));
         }
@@ -100,7 +102,7 @@ public final class Observed {
 
     /** True for what is shown among others, or beside what it makes, so that not all that is wrong with it is about its life. */
     private static boolean isListed(Resource resource) {
-        return !resource.looks().mark().isEmpty() || !resource.looks().ownId().isEmpty();
+        return !resource.looks().mark().isEmpty() || !resource.looks().ownId().isEmpty() && !resource.looks().shown().isEmpty();
     }
 
     private static void remove(ObjectNode shown, String place) {

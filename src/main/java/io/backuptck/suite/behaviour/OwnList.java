@@ -1,7 +1,7 @@
 package io.backuptck.suite.behaviour;
 
-import io.backuptck.contract.Collection.Comparison;
 import io.backuptck.contract.Collection;
+import io.backuptck.contract.Collection.Comparison;
 import io.backuptck.contract.Resource;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
@@ -81,7 +81,7 @@ record OwnList(ApiSession session, Resource resource) {
     Presence look(KnownResource thing) {
         Optional<String> byId = filter(identity(session, resource)).filter(parameter -> !thing.id().isEmpty());
         Optional<Item> found = byId.flatMap(parameter -> list().attempt(Map.of(parameter, thing.id()))).flatMap(answer ->
-                list().items(answer).stream().filter(thing::matches).findFirst());
+                list().items(answer).stream().filter(item -> KnownResources.of(session, resource).isShownAs(thing, item)).findFirst());
         if (found.isEmpty()) {
             Optional<List<Item>> all = own();
             if (all.isEmpty()) {
@@ -90,7 +90,7 @@ record OwnList(ApiSession session, Resource resource) {
                 }
                 return Presence.UNKNOWN;
             }
-            found = all.get().stream().filter(thing::matches).findFirst();
+            found = all.get().stream().filter(item -> KnownResources.of(session, resource).isShownAs(thing, item)).findFirst();
         }
         if (resource.readBy().isPresent()) { // else every answer of the list was noted when it came
             found.ifPresent(thing::listed);

@@ -2,9 +2,8 @@ package io.backuptck.suite.behaviour;
 
 import io.backuptck.contract.ErrorRule;
 import io.backuptck.contract.Operation;
-import io.backuptck.contract.Requirement;
-import io.backuptck.contract.Resource.Promise;
 import io.backuptck.contract.Resource;
+import io.backuptck.contract.Resource.Promise;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
@@ -32,8 +31,7 @@ public final class Promises {
     }
 
     private String id(Promise promise) {
-        return session.contract().promise(resource, promise).map(Requirement::id).orElseThrow(() ->
-                Skip.because("the contract does not say enough of a " + resource.name() + " for this"));
+        return Blame.of(session, resource, promise);
     }
 
     /** A new one is shown under its id, after a moment at most. */
@@ -144,7 +142,11 @@ public final class Promises {
         boolean over = thing.follow();
         session.check(thing.trace().orElseThrow(), resource.name() + " " + thing.id(), "");
         Seen last = thing.creation();
-        thing.requireShown();
+        Seen look = thing.answers().isEmpty() ? last : thing.answers().get(thing.answers().size() - 1);
+        if (look.status() >= 400) {
+            throw new Inconclusive("the " + resource.name() + " " + thing.id() + " that was created is no longer shown (status "
+                    + look.status() + ")");
+        }
         if (!over) {
             throw new Inconclusive("the " + resource.name() + " " + thing.id() + " was not over within the completion timeout; raise "
                     + "--completion-timeout if it is just slow");

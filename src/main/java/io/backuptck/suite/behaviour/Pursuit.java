@@ -1,5 +1,7 @@
 package io.backuptck.suite.behaviour;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.lifecycle.Trace;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.behaviour.ListLook.Presence;
@@ -36,8 +38,13 @@ final class Pursuit {
     private String problem = "";
     private boolean offered = true;
     private boolean lost;
+    private final Runnable beside;
+    private Optional<JsonNode> unreadable = Optional.empty();
+    private int looksAtUnreadable;
 
-    Pursuit(KnownResource thing) {
+    /** @param beside what else is looked at each time */
+    Pursuit(KnownResource thing, Runnable beside) {
+        this.beside = beside;
         this.session = thing.session();
         this.thing = thing;
         this.task = thing.task();
@@ -58,10 +65,12 @@ final class Pursuit {
             return "the server offers no way to look at it" + (blindLooks > 0 ? " and does not know its work" : "");
         } else if (lost) {
             return "the " + name + " was not found";
+        } else if (isStuck()) {
+            return "the " + name + " shows nothing that tells how it goes on";
         }
         AtomicInteger after = new AtomicInteger();
         session.poll(() -> look() ? after.incrementAndGet() : LOOKS_AFTER_END, count -> count >= LOOKS_AFTER_END);
-        if (thing.isDoubtful()) {
+        if (thing.isMissed()) {
             look();
         }
         return "";
@@ -72,6 +81,7 @@ final class Pursuit {
         looks++;
         task.ifPresent(Pursuit::lookAtWork);
         boolean shown = seek() == Presence.SHOWN;
+        beside.run();
         if (failed >= MOST_FAILED_IN_A_ROW || thing.gone().isPresent()) {
             return true;
         }
@@ -84,6 +94,11 @@ final class Pursuit {
             lastSign = now;
         }
         boolean late = looks >= LEAST_LOOKS && !now.isBefore(lastSign.plus(thing.resource().looks().settles()));
+        looksAtUnreadable = shown && unreadable().isPresent() && unreadable().equals(unreadable) ? looksAtUnreadable + 1 : 0;
+        unreadable = unreadable();
+        if (isStuck() && workDone) {
+            return true;
+        }
         if (shown || !workDone) {
             return thing.isOver() && (workDone || late);
         }
@@ -92,6 +107,17 @@ final class Pursuit {
             return lost;
         }
         return task.isEmpty() || task.get().isOver() || ++blindLooks >= MOST_BLIND_LOOKS;
+    }
+
+    /** What the last look has shown, where that names no state of a lifecycle that has all words there are. */
+    private Optional<JsonNode> unreadable() {
+        return thing.trace().map(Trace::machine).filter(machine -> !machine.open()).flatMap(machine -> thing.latest().map(Item::json)
+                .filter(shown -> machine.configuration(shown).isEmpty()));
+    }
+
+    /** True for what shows the same all the time, in words that its lifecycle does not know. */
+    private boolean isStuck() {
+        return looksAtUnreadable >= LEAST_LOOKS;
     }
 
     private Presence seek() {

@@ -26,7 +26,7 @@ public final class RefusedCreations {
 
     /** Those of the resource that the operation creates; empty where nothing is implied of what they leave. */
     static Optional<RefusedCreations> by(ApiSession session, Operation operation) {
-        return session.contract().resources().stream().filter(resource -> resource.createdBy().equals(operation)
+        return session.contract().resources().stream().filter(resource -> resource.isCreatedBy(operation)
                 && !resource.blame().containsKey(Promise.LEFT.keyword()) && session.contract().promise(resource, Promise.LEFT).isPresent())
                 .findFirst().map(resource -> of(session, resource));
     }

@@ -2,10 +2,8 @@ package io.backuptck.suite.behaviour;
 
 import io.backuptck.contract.ErrorRule;
 import io.backuptck.contract.Operation;
-import io.backuptck.contract.Requirement;
 import io.backuptck.contract.Resource;
 import io.backuptck.contract.Resource.Promise;
-import io.backuptck.lifecycle.Event.CallAnswer;
 import io.backuptck.lifecycle.Machine;
 import io.backuptck.lifecycle.State;
 import io.backuptck.lifecycle.Transition;
@@ -39,16 +37,11 @@ public final class Removal {
     }
 
     private String id(Promise promise) {
-        return session.contract().promise(resource, promise).map(Requirement::id).orElseThrow(() ->
-                Skip.because("the contract does not say what removing a " + resource.name() + " does"));
+        return Blame.of(session, resource, promise);
     }
 
     private Seen send(KnownResource thing) {
-        Seen answer = session.send(UsualCall.of(session, operation, thing.parameters()));
-        boolean done = answer.exchange().response().isSuccess() && answer.status() != 202; // which promises nothing
-        thing.called(operation.id(), done ? CallAnswer.ACCEPTED
-                : Promises.isRejected(answer) ? CallAnswer.REFUSED : CallAnswer.UNKNOWN);
-        return answer;
+        return Calls.send(thing, operation.id(), UsualCall.of(session, operation, thing.parameters()));
     }
 
     /** Removes it while the contract allows that, and looks for the effect. */

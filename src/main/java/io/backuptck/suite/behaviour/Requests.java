@@ -1,9 +1,9 @@
 package io.backuptck.suite.behaviour;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.cases.FurtherElements;
 import io.backuptck.cases.Place;
 import io.backuptck.cases.RequestCase;
-import io.backuptck.cases.FurtherElements;
 import io.backuptck.contract.Basis;
 import io.backuptck.contract.ErrorRule;
 import io.backuptck.contract.Operation;
@@ -108,7 +108,7 @@ public final class Requests {
     }
 
     private Optional<Resource> creates() {
-        return session.contract().resources().stream().filter(resource -> resource.createdBy().equals(operation)).findFirst();
+        return session.contract().resources().stream().filter(resource -> resource.isCreatedBy(operation)).findFirst();
     }
 
     private ApiCall call(RequestCase one) {

@@ -16,6 +16,10 @@ public interface Sender {
 
     ApiId api();
 
+    /** To be overridden where answers say that the server can do nothing at all at present, which makes a scenario inconclusive. */
+    default void requireAble(ApiSession session, Seen answer) {
+    }
+
     /** Sends a request; a start that comes this way is none that the run wants. */
     Seen send(ApiSession session, ApiCall call);
 

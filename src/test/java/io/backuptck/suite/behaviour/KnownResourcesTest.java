@@ -71,7 +71,7 @@ class KnownResourcesTest {
         assertThat(known.isUnwanted(first)).isTrue();
         assertThat(known.isListGiven()).isTrue();
         assertThat(first.state()).contains("done");
-        assertThat(first.isKept()).isTrue();
+        assertThat(Lasting.isKept(first)).isTrue();
         assertThat(first.task().orElseThrow().state()).contains("ready");
     }
 

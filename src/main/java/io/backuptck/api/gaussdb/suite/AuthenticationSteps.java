@@ -107,7 +107,7 @@ public final class AuthenticationSteps {
         StartedBackups startedBackups = StartedBackups.get();
         startedBackups.options().plainBackup();
         startedBackups.awaitEnds();
-        world.backup = Gaussdb.backups().wanted().stream().filter(backup -> backup.isKept() && !backup.isRemoved() && !backup.id()
+        world.backup = Gaussdb.backups().wanted().stream().filter(backup -> Lasting.isKept(backup) && !backup.isRemoved() && !backup.id()
                 .isEmpty())
                 .findFirst().orElseThrow(() -> Skip.because("the run has no completed backup that is not deleted yet"));
         ask("GDB-AUTH-06", Gaussdb.call("deleteManualBackup").path("backup_id", world.backup.id()));

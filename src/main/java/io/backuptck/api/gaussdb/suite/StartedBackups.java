@@ -4,6 +4,7 @@ import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
+import io.backuptck.suite.behaviour.Followed;
 import io.backuptck.suite.behaviour.KnownResource;
 import io.backuptck.suite.behaviour.KnownResources;
 import io.backuptck.suite.behaviour.Looks;
@@ -126,12 +127,12 @@ final class StartedBackups {
     /** Follows every backup to its end; why one may not have come to it, or nothing. */
     private Optional<String> awaitEachEnd() {
         for (KnownResource backup : known.all()) {
-            if (known.isUnwanted(backup) && backup.isNameless()) {
+            if (known.isUnwanted(backup) && Followed.isNameless(backup)) {
                 continue; // perhaps there is no backup at all; if there is one, the list will tell of it under its name
             }
             backup.follow();
             boolean overAtOnce = OVER.contains(backup.creation().at("/backup/status").asText());
-            boolean isOpen = !backup.missedEnd().isEmpty() && !backup.isNameless() && !overAtOnce && !backup.isGone();
+            boolean isOpen = !backup.missedEnd().isEmpty() && !Followed.isNameless(backup) && !overAtOnce && !backup.isGone();
             if (isOpen && !known.isUnwanted(backup)) {
                 return Optional.of("an earlier backup may still be building: " + backup.missedEnd()
                         + " (see GDB-LIFE-07, GDB-CREATE-03)");

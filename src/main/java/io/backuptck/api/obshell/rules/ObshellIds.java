@@ -10,8 +10,16 @@ final class ObshellIds {
     private ObshellIds() {
     }
 
-    /** Inside a task the ids of nodes and sub-tasks are those of their numbers, too. */
+    /** The ids of nodes and sub-tasks are those of their numbers, alone and inside a task. */
     static void numbered(ApiSession session, Seen answer) {
+        switch (answer.operation().id()) {
+            case "getNode" -> numbered(session, "OBS-NODE-11", answer, answer.at("/data"), "node_id", "/data/id");
+            case "getSubTask" -> numbered(session, "OBS-SUB-09", answer, answer.at("/data"), "task_id", "/data/id");
+            default -> inside(session, answer);
+        }
+    }
+
+    private static void inside(ApiSession session, Seen answer) {
         if (!answer.operation().id().equals("getDag") || !answer.isSound("/data/nodes")) {
             return;
         }

@@ -77,7 +77,7 @@ final class Backups {
     }
 
     private static BackupRun run(Optional<String> tenant, ApiCall call) {
-        BackupRun run = TaskFollower.start(tenant, call).follow();
+        BackupRun run = BackupRun.start(tenant, () -> Starts.send(call)).follow();
         Duration took = run.last().map(last -> Duration.between(run.answer().exchange().sentAt(), last.exchange().sentAt()))
                 .orElse(Duration.ZERO);
         if (took.compareTo(longest()) > 0) {

@@ -2,6 +2,7 @@ package io.backuptck.api.obshell.suite;
 
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
+import io.backuptck.suite.behaviour.KnownResource;
 import java.time.Duration;
 import java.util.Optional;
 import org.opentest4j.TestAbortedException;
@@ -16,7 +17,7 @@ import org.opentest4j.TestAbortedException;
  * @param end     the look that showed the cancelled backup at its end; empty when none did
  * @param reason  why the backup was not cancelled; empty when it was
  */
-record CancelledBackup(Seen answer, Optional<OperableTask> task, Optional<Seen> running, Optional<Seen> cancel,
+record CancelledBackup(Seen answer, Optional<KnownResource> task, Optional<Seen> running, Optional<Seen> cancel,
         Optional<Seen> end, String reason) {
 
     private static final String KEY = "a cluster backup without options, which is cancelled";
@@ -27,7 +28,7 @@ record CancelledBackup(Seen answer, Optional<OperableTask> task, Optional<Seen> 
     }
 
     /** The task of the cluster backup, if there is one already. */
-    static Optional<OperableTask> taskIfMade() {
+    static Optional<KnownResource> taskIfMade() {
         return session().isShared(KEY) ? get().task() : Optional.empty();
     }
 
@@ -40,12 +41,12 @@ record CancelledBackup(Seen answer, Optional<OperableTask> task, Optional<Seen> 
         Optional<String> tenant = session().findFixture("tenant");
         Optional<Seen> before = tenant.map(Obshell::overview);
         Seen answer = Starts.send(session().call("startClusterBackup").json("{}"));
-        Optional<OperableTask> started = OperableTask.of(answer);
+        Optional<KnownResource> started = Tasks.of(answer);
         if (started.isEmpty()) {
             return new CancelledBackup(answer, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                     "the cluster backup could not be started (see OBS-CLUSTER-04)");
         }
-        OperableTask task = started.get();
+        KnownResource task = started.get();
         Optional<Seen> running = Optional.empty();
         Optional<Seen> cancel = Optional.empty();
         Optional<Seen> end = Optional.empty();
@@ -59,12 +60,12 @@ record CancelledBackup(Seen answer, Optional<OperableTask> task, Optional<Seen> 
             if (running.isPresent()) {
                 cancel = Optional.of(Obshell.send(session().call("cancelTenantBackup").path("name", tenant.get())
                         .json("{\"status\":\"canceled\"}")));
-                task.cancelToFail(); // while it still waits for the other tenants; that does not stop their backups
+                Tasks.cancelToFail(task); // while it still waits for the other tenants; that does not stop their backups
                 end = session().poll(() -> Obshell.overview(tenant.get()), look -> Overviews.shows(look)
                         && Overviews.isOver(Overviews.task(look)), GRACE);
             }
-            if (!task.cancelToFail() && task.isUnfinished()) {
-                task.followToTheEnd();
+            if (!Tasks.cancelToFail(task) && task.isUnfinished()) {
+                Tasks.followToTheEnd(task);
             }
         } catch (TestAbortedException notOffered) {
             reason = notOffered.getMessage();
@@ -73,9 +74,9 @@ record CancelledBackup(Seen answer, Optional<OperableTask> task, Optional<Seen> 
     }
 
     /** Looks until the overview shows a backup that goes on and was not there before, or the task is over. */
-    private static Optional<Seen> awaitRunning(OperableTask task, String tenant, Seen before) {
+    private static Optional<Seen> awaitRunning(KnownResource task, String tenant, Seen before) {
         Optional<Seen> look = session().poll(() -> {
-            task.read();
+            task.look();
             return Obshell.overview(tenant);
         }, one -> isRunning(before, one) || task.isOver());
         return look.filter(one -> isRunning(before, one));

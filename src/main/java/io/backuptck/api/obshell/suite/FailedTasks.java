@@ -4,6 +4,7 @@ import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
+import io.backuptck.suite.behaviour.KnownResource;
 import io.backuptck.target.ApiCall;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +27,8 @@ final class FailedTasks {
     /** The backup of the tenant whose backups fail, followed to its end; the scenario cannot be decided if it did not fail. */
     static BackupRun failing() {
         String tenant = session().fixture("failingTenant");
-        BackupRun run = session().shared(FAILING, () -> TaskFollower.startLast(Optional.of(tenant),
-                session().call("startTenantBackup").path("name", tenant).json(Backups.FULL)).follow());
+        BackupRun run = session().shared(FAILING, () -> BackupRun.start(Optional.of(tenant), () -> Starts.sendLast(
+                session().call("startTenantBackup").path("name", tenant).json(Backups.FULL))).follow());
         if (!run.isAccepted()) {
             throw Inconclusive.forThisScenario("the server does not start a backup of " + tenant + " (status "
                     + run.answer().status() + "), which is named as failingTenant; name a tenant that exists");
@@ -39,20 +40,19 @@ final class FailedTasks {
         return run;
     }
 
-    static OperableTask failingTask() {
-        BackupRun run = failing();
-        return session().shared(FAILING + ", to be operated", () -> new OperableTask(run.dagId(), run.trace().orElseThrow()));
+    static KnownResource failingTask() {
+        return failing().task().orElseThrow();
     }
 
     /** A failed task on which this can be called. */
-    static OperableTask forCall(String call) {
-        List<Supplier<Optional<OperableTask>>> candidates = switch (call) {
+    static KnownResource forCall(String call) {
+        List<Supplier<Optional<KnownResource>>> candidates = switch (call) {
             case "ROLLBACK" -> List.of(FailedTasks::ofFailingTenant, FailedTasks::ofSecondStart);
             case "PASS" -> List.of(CancelledBackup::taskIfMade, FailedTasks::ofFailingTenant, FailedTasks::ofSecondStart);
             default -> List.of(FailedTasks::ofSecondStart, FailedTasks::ofFailingTenant);
         };
-        for (Supplier<Optional<OperableTask>> candidate : candidates) {
-            Optional<OperableTask> task = candidate.get().filter(OperableTask::cancelToFail);
+        for (Supplier<Optional<KnownResource>> candidate : candidates) {
+            Optional<KnownResource> task = candidate.get().filter(Tasks::cancelToFail);
             if (task.isPresent()) {
                 return task.get();
             }
@@ -60,11 +60,11 @@ final class FailedTasks {
         return further();
     }
 
-    private static Optional<OperableTask> ofFailingTenant() {
+    private static Optional<KnownResource> ofFailingTenant() {
         return session().findFixture("failingTenant").isPresent() ? attempt(FailedTasks::failingTask) : Optional.empty();
     }
 
-    private static Optional<OperableTask> ofSecondStart() {
+    private static Optional<KnownResource> ofSecondStart() {
         return attempt(SecondStart::get).flatMap(SecondStart::task);
     }
 
@@ -77,20 +77,19 @@ final class FailedTasks {
         }
     }
 
-    private static OperableTask further() {
-        List<OperableTask> made = session().shared(FURTHER, ArrayList::new);
-        Optional<OperableTask> ready = made.stream().filter(OperableTask::cancelToFail).findFirst();
+    private static KnownResource further() {
+        List<KnownResource> made = session().shared(FURTHER, ArrayList::new);
+        Optional<KnownResource> ready = made.stream().filter(Tasks::cancelToFail).findFirst();
         if (ready.isPresent()) {
             return ready.get();
         }
         Starts.awaitIdle(Optional.of(Obshell.tenant()));
         ApiCall start = session().call("startTenantBackup").path("name", Obshell.tenant()).json(Backups.FULL);
         Seen answer = Starts.sendLast(start);
-        OperableTask task = OperableTask.of(answer)
+        KnownResource task = Tasks.of(answer)
                 .orElseThrow(() -> Skip.because("the backup could not be started (see OBS-START-03)"));
         made.add(task);
-        task.read();
-        if (!task.cancelToFail()) {
+        if (!Tasks.cancelToFail(task)) {
             throw Skip.because("the task was not stopped by its cancellation, which may happen");
         }
         return task;

@@ -1,14 +1,13 @@
 package io.backuptck.api.obshell.suite;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.backuptck.lifecycle.Times;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import io.backuptck.suite.steps.contract.Own;
+import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import java.util.List;
 
 /** Reading nodes and sub-tasks by themselves. */
 public final class NodeSteps {
@@ -21,8 +20,7 @@ public final class NodeSteps {
 
     /** The first node of a task as the last read showed it. */
     static JsonNode firstNode(BackupRun run) {
-        List<Seen> reads = FollowSteps.readable(run);
-        JsonNode node = reads.get(reads.size() - 1).at("/data/nodes/0");
+        JsonNode node = FollowSteps.lastRead(run).at("/data/nodes/0");
         if (!node.path("id").isTextual()) {
             throw Skip.because("the task shows no node with an id");
         }
@@ -31,8 +29,7 @@ public final class NodeSteps {
 
     /** Reads every other node, too: each must be the one that was asked for, which each answer is held against. */
     private void readOthers(String operation, String list, String requirement) {
-        List<Seen> reads = FollowSteps.readable(world.run);
-        JsonNode nodes = reads.get(reads.size() - 1).at("/data/nodes");
+        JsonNode nodes = FollowSteps.lastRead(world.run).at("/data/nodes");
         for (JsonNode node : nodes) {
             JsonNode part = list.isEmpty() ? node : node.path(list).path(0);
             if (part.path("id").isTextual() && part.path("state").asText().matches("SUCCEED|FAILED")) {
@@ -55,9 +52,13 @@ public final class NodeSteps {
 
     @When("its first node is read")
     public void readNode() {
-        String node = firstNode(world.run).path("id").textValue();
-        Own.get().speakOf("id", node);
-        world.seen(Obshell.send(Obshell.byId("getNode", node)));
+        world.seen(Obshell.send(Obshell.byId("getNode", firstNode(world.run).path("id").textValue())));
+    }
+
+    /** Requests that take an id have that of the node from then on. */
+    @Given("the first node of the task")
+    public void speakOfNode() {
+        Own.get().speakOf("id", firstNode(world.run).path("id").textValue());
     }
 
     @When("its first sub-task is read")
@@ -73,37 +74,5 @@ public final class NodeSteps {
     @Then("a sub-task of each of its nodes can be read")
     public void allSubTasks() {
         readOthers("getSubTask", "sub_tasks", "OBS-LIFE-34");
-    }
-
-    @Then("the node is the same as in the task")
-    public void sameNode() {
-        JsonNode node = firstNode(world.run);
-        List.of("name", "state", "operator").forEach(member -> same("OBS-NODE-05", node, member));
-        numbered("OBS-NODE-11", "node_id");
-    }
-
-    @Then("the sub-task is the same as in the task")
-    public void sameSubTask() {
-        JsonNode task = firstSubTask();
-        List.of("name", "state", "operator").forEach(member -> same("OBS-SUB-03", task, member));
-        numbered("OBS-SUB-09", "task_id");
-    }
-
-    private void same(String requirement, JsonNode inTask, String member) {
-        JsonNode now = world.seen().at("/data/" + member);
-        if (!now.isMissingNode() && inTask.has(member)) {
-            session().check(requirement, world.seen(), "/data/" + member, Times.isSame(now, inTask.path(member)),
-                    inTask.path(member).toString(), now);
-        }
-    }
-
-    /** Only ids of the cluster kind have nothing but the number behind their prefix. */
-    private void numbered(String requirement, String member) {
-        JsonNode id = world.seen().at("/data/id");
-        JsonNode number = world.seen().at("/data/" + member);
-        if (id.isTextual() && id.textValue().startsWith("1") && number.isIntegralNumber()) {
-            session().check(requirement, world.seen(), "/data/id", id.textValue().equals("1" + number.asText()),
-                    "1" + number.asText(), id);
-        }
     }
 }

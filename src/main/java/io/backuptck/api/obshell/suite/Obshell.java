@@ -4,6 +4,7 @@ import io.backuptck.api.obshell.ObshellApi;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.SuiteRun;
+import io.backuptck.suite.behaviour.Looks;
 import io.backuptck.target.ApiCall;
 
 /** What the steps of this API have in common: the session, the plain calls, and what counts as a refusal. */
@@ -22,9 +23,7 @@ final class Obshell {
 
     /** Sends a call. A server that cannot do anything about backups at present is told from one that is wrong. */
     static Seen send(ApiCall call) {
-        Seen answer = Reads.send(call);
-        Preconditions.requireAbleAgent(answer);
-        return answer;
+        return Looks.at(session(), call);
     }
 
     static Seen overview(String tenant) {

@@ -83,8 +83,7 @@ final class ProtectedRequests {
         Seen answer = session().send(call, who);
         String id = answer.at("/data/id").asText();
         if (call.operation().startsWork() && answer.status() < 300 && !id.isEmpty()) {
-            session().created("task", id, answer, true);
-            WrongStarts.awaitEnd(session(), id);
+            WrongStarts.awaitEnd(answer);
         }
         return answer;
     }

@@ -71,6 +71,6 @@ public final class RunningTaskSteps {
 
     @Then("the cancelled task lives on as the machine allows")
     public void livesOn() {
-        world.task.followToTheEnd();
+        Tasks.followToTheEnd(world.task);
     }
 }

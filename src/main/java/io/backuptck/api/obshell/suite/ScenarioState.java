@@ -1,6 +1,7 @@
 package io.backuptck.api.obshell.suite;
 
 import io.backuptck.suite.Seen;
+import io.backuptck.suite.behaviour.KnownResource;
 import io.backuptck.suite.steps.contract.Own;
 
 /** What the steps of one scenario hand on to each other. */
@@ -9,7 +10,7 @@ final class ScenarioState {
     /** The backup that the scenario is about. */
     BackupRun run;
     /** The task that is operated. */
-    OperableTask task;
+    KnownResource task;
     /** An earlier answer to compare it with. */
     Seen other;
 

@@ -3,6 +3,7 @@ package io.backuptck.api.obshell.suite;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
+import io.backuptck.suite.behaviour.KnownResource;
 import io.backuptck.target.ApiCall;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.opentest4j.TestAbortedException;
  * @param calls  the calls on its task, CANCEL being the last one
  * @param reason why nothing was called; empty when something was
  */
-record SecondStart(BackupRun first, Seen answer, Optional<OperableTask> task, List<EarlyCall> calls, String reason) {
+record SecondStart(BackupRun first, Seen answer, Optional<KnownResource> task, List<EarlyCall> calls, String reason) {
 
     private static final String KEY = "a second start while the first goes on";
 
@@ -32,7 +33,7 @@ record SecondStart(BackupRun first, Seen answer, Optional<OperableTask> task, Li
     record EarlyCall(String operator, Seen answer, boolean before, boolean after) {
 
         boolean endedByPass() {
-            return operator.equals("PASS") && OperableTask.isAccepted(answer) && before && !after;
+            return operator.equals("PASS") && Tasks.isAccepted(answer) && before && !after;
         }
     }
 
@@ -47,57 +48,56 @@ record SecondStart(BackupRun first, Seen answer, Optional<OperableTask> task, Li
     private static SecondStart make() {
         boolean plain = !Backups.isMade(Obshell.tenant(), Backups.FULL);
         Optional<Seen> second = plain ? SecondTenant.look() : Optional.empty();
-        TaskFollower first = TaskFollower.start(Optional.of(Obshell.tenant()), start(Backups.FULL));
-        BackupRun begun = first.unfollowed();
-        if (!begun.isAccepted()) {
-            Preconditions.check(plain ? Backups.plainAs(begun) : begun);
+        BackupRun first = BackupRun.start(Optional.of(Obshell.tenant()), () -> Starts.send(start(Backups.FULL)));
+        if (!first.isAccepted()) {
+            Preconditions.check(plain ? Backups.plainAs(first) : first);
             throw Skip.because("the backup could not be started (see OBS-START-03)");
         }
         Optional<Seen> answer = Optional.empty();
         List<EarlyCall> calls = new ArrayList<>();
-        Optional<OperableTask> task = Optional.empty();
+        Optional<KnownResource> task = Optional.empty();
         String reason = "";
         try {
             answer = Optional.of(Starts.sendOnce(start("{}")));
-            task = task(answer.get(), begun);
+            task = task(answer.get(), first);
             task.ifPresent(one -> callAtOnce(one, calls));
         } catch (TestAbortedException skipped) {
             reason = skipped.getMessage();
         }
-        BackupRun followed = first.follow();
+        first.follow();
         if (plain) {
-            Backups.plainAs(followed);
+            Backups.plainAs(first);
             SecondTenant.keep("full", second);
         }
         String why = reason;
-        return new SecondStart(followed, answer.orElseThrow(() -> Skip.because(why)), task, calls, reason);
+        return new SecondStart(first, answer.orElseThrow(() -> Skip.because(why)), task, calls, reason);
     }
 
     /** The task of the second start, unless it is the first one's, which is blamed for that alone. */
-    private static Optional<OperableTask> task(Seen answer, BackupRun first) {
-        return OperableTask.of(answer).filter(task -> !task.id().equals(first.dagId()));
+    private static Optional<KnownResource> task(Seen answer, BackupRun first) {
+        return Tasks.of(answer).filter(task -> !task.id().equals(first.dagId()));
     }
 
     /** What only a failed task allows is called first; a task that fails meanwhile allows it. */
-    private static void callAtOnce(OperableTask task, List<EarlyCall> calls) {
-        task.read();
+    private static void callAtOnce(KnownResource task, List<EarlyCall> calls) {
+        task.look();
         for (String operator : List.of("ROLLBACK", "RETRY", "PASS", "CANCEL")) {
             calls.add(callAtOnce(task, operator));
         }
     }
 
-    private static EarlyCall callAtOnce(OperableTask task, String operator) {
+    private static EarlyCall callAtOnce(KnownResource task, String operator) {
         boolean before = task.isUnfinished();
-        Seen answer = task.call(operator);
-        task.read();
+        Seen answer = Tasks.call(task, operator);
+        task.look();
         return new EarlyCall(operator, answer, before, task.isUnfinished());
     }
 
     /** PASS of the task of a start that is sent while no other backup goes on; empty when there is no such task. */
     static Optional<EarlyCall> passAtOnce() {
         Starts.awaitIdle(Optional.of(Obshell.tenant()));
-        Optional<OperableTask> started = OperableTask.of(Starts.sendLast(start(Backups.FULL)));
-        started.ifPresent(OperableTask::read);
+        Optional<KnownResource> started = Tasks.of(Starts.sendLast(start(Backups.FULL)));
+        started.ifPresent(KnownResource::look);
         return started.map(task -> callAtOnce(task, "PASS"));
     }
 

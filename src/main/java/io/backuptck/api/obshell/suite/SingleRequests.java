@@ -10,13 +10,28 @@ import io.backuptck.target.ApiCall;
 /** Single requests to an agent: one that cannot do anything at present is told from one that is wrong. */
 public final class SingleRequests implements Sender {
 
+    private static final String CALLS = "a call on the finished task was sent";
+
     @Override
     public ApiId api() {
         return ObshellApi.ID;
     }
 
     @Override
+    public void requireAble(ApiSession session, Seen answer) {
+        Preconditions.requireAbleAgent(answer);
+    }
+
+    @Override
     public Seen send(ApiSession session, ApiCall call) {
-        return call.operation().startsWork() ? WrongStarts.send(call) : OperateSteps.send(call);
+        if (call.operation().id().startsWith("operate")) {
+            session.shared(CALLS, () -> true);
+        }
+        return call.operation().startsWork() ? WrongStarts.send(call) : Obshell.send(call);
+    }
+
+    /** True when a call on a task that is over, or on one of its nodes, was sent. */
+    static boolean haveOperated() {
+        return Obshell.session().isShared(CALLS);
     }
 }

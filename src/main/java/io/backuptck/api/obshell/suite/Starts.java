@@ -2,6 +2,7 @@ package io.backuptck.api.obshell.suite;
 
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
+import io.backuptck.suite.behaviour.KnownResource;
 import io.backuptck.target.ApiCall;
 import java.time.Duration;
 import java.util.Optional;
@@ -39,7 +40,8 @@ final class Starts {
 
     private static Seen started(Seen answer) {
         Preconditions.requireAbleAgent(answer);
-        if (answer.exchange().response().isSuccess() && answer.at("/data/id").isTextual()) {
+        Optional<KnownResource> task = Tasks.of(answer);
+        if (task.isEmpty() && answer.exchange().response().isSuccess() && answer.at("/data/id").isTextual()) {
             session().created("task", answer.at("/data/id").textValue(), answer, true);
         }
         return answer;

@@ -2,10 +2,10 @@ package io.backuptck.api.obshell.suite;
 
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
+import io.backuptck.suite.behaviour.KnownResource;
 import io.backuptck.suite.behaviour.Leftovers;
 import io.backuptck.target.ApiCall;
 import java.util.HashMap;
-import org.opentest4j.TestAbortedException;
 
 /** Starts that a correct server refuses. What a wrong one starts all the same is noted, and followed to its end. */
 final class WrongStarts {
@@ -24,8 +24,7 @@ final class WrongStarts {
         String id = answer.at("/data/id").asText();
         if (answer.status() < 300 && !id.isEmpty()) {
             counter()[0]++;
-            session.created("task", id, answer, true);
-            awaitEnd(session, id);
+            awaitEnd(answer);
         }
         session.shared(LAST, HashMap<String, Seen>::new).put(call.operation().id(), answer);
         return answer;
@@ -37,13 +36,9 @@ final class WrongStarts {
         return last == null ? send(call) : last;
     }
 
-    static void awaitEnd(ApiSession session, String id) {
-        try {
-            session.poll(() -> Obshell.dag(id), read -> !read.exchange().response().isSuccess()
-                    || read.at("/data/state").asText().matches("SUCCEED|FAILED"));
-        } catch (TestAbortedException notOffered) {
-            // It cannot be followed; that it was accepted is to be judged all the same.
-        }
+    /** Follows what such an answer has started, as far as it can be followed. */
+    static void awaitEnd(Seen answer) {
+        Tasks.of(answer).ifPresent(KnownResource::follow);
     }
 
     /** How many starts that should have been refused were accepted. */

@@ -57,6 +57,12 @@ public final class Own {
         answer = other;
     }
 
+    /** Lets the scenario speak of what the run has created. */
+    public void speakOf(KnownResource created) {
+        thing = created;
+        resource = created.resource();
+    }
+
     /** Lets the scenario speak of what that value names: requests have it wherever they take such a parameter. */
     public void speakOf(String parameter, String value) {
         known.put(parameter, value);
@@ -64,10 +70,8 @@ public final class Own {
 
     /** Values of parameters: what the scenario speaks of and, of what it has created, the id. */
     Map<String, String> known() {
-        Map<String, String> values = new LinkedHashMap<>(known);
-        if (thing != null) {
-            values.putAll(thing.parameters());
-        }
+        Map<String, String> values = new LinkedHashMap<>(thing == null ? Map.of() : thing.parameters());
+        values.putAll(known);
         return values;
     }
 }

@@ -1,5 +1,7 @@
 package io.backuptck.suite.steps.contract;
 
+import io.backuptck.contract.Operation;
+import io.backuptck.contract.Parameter;
 import io.backuptck.contract.Resource;
 import io.backuptck.suite.Skip;
 import io.backuptck.suite.behaviour.Agreement;
@@ -82,11 +84,10 @@ public final class ResourceSteps {
 
     @When("it is looked at with {string}")
     public void isLookedAtWith(String parameter) {
-        followed().stillShown(own.thing);
-        own.answer(Own.session().send(UsualCall.with(own.thing.reading(), Own.parameter(own.resource.readBy().orElseThrow(), parameter),
-                UsualCall.value(Own.session(), own.resource.readBy().orElseThrow(), Own.parameter(own.resource.readBy().orElseThrow(),
-                        parameter),
-                        Map.of()))));
+        Operation reads = own.resource.readBy().orElseThrow();
+        Parameter given = Own.parameter(reads, parameter);
+        own.answer(followed().shownBy(own.thing, UsualCall.with(own.thing.reading(), given,
+                UsualCall.value(Own.session(), reads, given, Map.of()))));
     }
 
     @When("a {string} is created")
@@ -141,6 +142,16 @@ public final class ResourceSteps {
     @Then("it is still shown")
     public void isStillShown() {
         followed().stillShown(own.thing);
+    }
+
+    @Then("it is as it was before")
+    public void isUnchanged() {
+        followed().unchanged(own.thing, false);
+    }
+
+    @Then("its parts are as they were before")
+    public void arePartsUnchanged() {
+        followed().unchanged(own.thing, true);
     }
 
     @Then("it shows what was asked for")

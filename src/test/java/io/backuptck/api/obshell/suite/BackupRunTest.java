@@ -16,8 +16,8 @@ class BackupRunTest {
     private final Looks looks = new Looks();
 
     private BackupRun run(Told answer, Optional<Told> read, String unknown, boolean silent) {
-        List<Seen> reads = read.stream().map(looks::seen).toList();
-        return new BackupRun(Optional.empty(), looks.seen(answer), Optional.empty(), reads, Optional.empty(), List.of(), unknown, silent);
+        Optional<Seen> last = read.filter(any -> unknown.isEmpty()).map(looks::seen);
+        return new BackupRun(Optional.empty(), looks.seen(answer), last, List.of(), silent);
     }
 
     @ParameterizedTest
@@ -43,19 +43,6 @@ class BackupRunTest {
         assertThat(run(Looks.STARTED, Optional.empty(), "", true).mustBeThere()).isTrue();
     }
 
-    /** A read that failed in between tells nothing of the task. */
-    @Test
-    void theLastReadIsTheLastOneThatShowedTheTask() {
-        Seen shown = looks.seen(Looks.SUCCEEDED);
-        Seen failed = looks.seen(Told.example(Looks.CONTRACT, "getDag", 404, "UnknownTask"));
-        Seen empty = looks.seen(Looks.SUCCEEDED.with("/data", "null"));
-        BackupRun run = new BackupRun(Optional.empty(), looks.seen(Looks.STARTED), Optional.empty(), List.of(shown, failed, empty),
-                Optional.empty(),
-                List.of(), "", false);
-        assertThat(run.last()).contains(shown);
-        assertThat(run.endedWith("SUCCEED")).isTrue();
-    }
-
     @Test
     void theBackupOfAStartIsTheOneThatWasNotThereBefore() {
         BackupRun run = looks.followed(Optional.of(Looks.job(Looks.DONE, 1)), Looks.job(Looks.DONE, 1), Looks.job(Looks.RUNNING, 2),
@@ -78,12 +65,5 @@ class BackupRunTest {
         BackupRun run = looks.followed(Optional.of(Looks.job(Looks.DONE, 1)), Looks.job(Looks.DONE, 2), Looks.job(Looks.DONE, 3));
         assertThat(run.shown()).isPresent();
         assertThat(run.own()).isEmpty();
-    }
-
-    @Test
-    void aStartThatNamesNoReadableTaskNamesNone() {
-        assertThat(run(Looks.STARTED, Optional.empty(), "", false).namesTask()).isTrue();
-        assertThat(run(Looks.STARTED.with("/data/id", "''"), Optional.empty(), "", false).namesTask()).isFalse();
-        assertThat(run(Looks.STARTED.with("/data/id", "17"), Optional.empty(), "", false).namesTask()).isFalse();
     }
 }

@@ -32,7 +32,6 @@ final class Looks {
 
     /** A start that was followed: its task succeeded, and the overview showed this. */
     BackupRun followed(Optional<Told> before, Told... looks) {
-        return new BackupRun(before.map(this::seen), seen(STARTED), Optional.empty(), List.of(seen(SUCCEEDED)), Optional.empty(),
-                List.of(looks).stream().map(this::seen).toList(), "", false);
+        return new BackupRun(before.map(this::seen), seen(STARTED), Optional.of(seen(SUCCEEDED)), List.of(looks).stream().map(this::seen).toList(), false);
     }
 }

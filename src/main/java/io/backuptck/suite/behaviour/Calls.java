@@ -1,0 +1,35 @@
+package io.backuptck.suite.behaviour;
+
+import io.backuptck.lifecycle.Event.CallAnswer;
+import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.Seen;
+import io.backuptck.target.ApiCall;
+
+/** Calls on what the run has created, by which its life may go on otherwise. */
+public final class Calls {
+
+    private Calls() {
+    }
+
+    /**
+     * Sends a call. A server error tells nothing, as the server itself may have moved the thing at that moment; and a call whose
+     * answer got lost may have been obeyed, which explains what is seen from then on.
+     *
+     * @param name of the call in the lifecycle
+     */
+    public static Seen send(KnownResource thing, String name, ApiCall call) {
+        CallAnswer outcome = CallAnswer.UNKNOWN;
+        try {
+            Seen answer = Looks.at(thing.session(), call);
+            outcome = outcome(thing.session(), answer);
+            return answer;
+        } finally {
+            thing.called(name, outcome);
+        }
+    }
+
+    private static CallAnswer outcome(ApiSession session, Seen answer) {
+        boolean done = Reply.of(session, answer) == Reply.ACCEPTED && answer.status() != 202; // which promises nothing
+        return done ? CallAnswer.ACCEPTED : Promises.isRejected(answer) ? CallAnswer.REFUSED : CallAnswer.UNKNOWN;
+    }
+}
