@@ -47,7 +47,7 @@ final class RouteOffers {
         }
         boolean missing = response.status() == 405 || response.status() == 501 || !vendorsProduct && isOfSomethingElse(response)
                 || response.status() >= 400 && !NOT_LET_IN.contains(response.status()) && looksMissing(operation, path, response);
-        if (!missing && !NOT_LET_IN.contains(response.status())) {
+        if (!missing && !NOT_LET_IN.contains(response.status()) && !isOutage(response.status())) {
             offered.add(operation.id());
         }
         return missing;
@@ -75,8 +75,16 @@ final class RouteOffers {
                 throw Inconclusive.forThisScenario("whether the server offers " + method + " " + operation.path()
                         + " is not known, since a path that cannot exist was not answered when it was asked for");
             }
+            if (shape.filter(one -> isOutage(one.status())).isPresent()) {
+                return shape; // now; when the server is up again, it says something else
+            }
             shape.ifPresent(one -> unknown.put(method, one));
         }
         return Optional.ofNullable(unknown.get(method));
+    }
+
+    /** True for what a server that is down, or the gateway before it, answers to everything. */
+    static boolean isOutage(int status) {
+        return status >= 502 && status <= 504;
     }
 }

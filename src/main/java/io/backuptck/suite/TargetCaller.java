@@ -98,6 +98,10 @@ final class TargetCaller {
                     + " with Retry-After) at " + operation.method() + " " + operation.path());
         }
         if (routes.isMissing(operation, path(exchange), exchange.response(), vendorsProduct)) {
+            if (RouteOffers.isOutage(exchange.response().status())) {
+                throw new Inconclusive("the server answers " + exchange.response().status() + " to " + operation.method() + " "
+                        + operation.path() + " and to a path that cannot exist; it is down, or does not offer the operation");
+            }
             throw Skip.because("the server does not offer " + operation.method() + " " + operation.path());
         }
     }
