@@ -6,6 +6,7 @@ import io.backuptck.contract.Parameter;
 import io.backuptck.contract.Resource;
 import io.backuptck.stub.RequestRules;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 final class NewIds {
 
     private static final int TRIES = 8;
+    private static final int LONGEST = 9;
     private static final long MOST_NUMBERS = 10_000;
 
     private final RequestRules rules;
@@ -42,11 +44,12 @@ final class NewIds {
             return number(resource.name(), shape, free);
         }
         String example = shown.isTextual() ? shown.textValue() : "";
-        Stream<String> patterns = Stream.concat(shape.stream().flatMap(id -> id.all("pattern")), parameters(resource).map(parameter ->
+        List<String> patterns = Stream.concat(shape.stream().flatMap(id -> id.all("pattern")), parameters(resource).map(parameter ->
                 rules.contract().node(rules.contract().resolve(parameter.schema())).path("pattern")).filter(JsonNode::isTextual))
-                .flatMap(pattern -> PatternText.of(pattern.asText()).stream());
-        return Stream.concat(Stream.generate(() -> UUID.randomUUID().toString()).limit(1),
-                        Stream.concat(Stream.of(example), patterns).flatMap(this::altered))
+                .flatMap(pattern -> PatternText.of(pattern.asText()).stream()).toList();
+        return Stream.of(Stream.generate(() -> UUID.randomUUID().toString()).limit(1),
+                        Stream.concat(Stream.of(example), patterns.stream()).flatMap(this::altered),
+                        Stream.concat(Stream.of(example), patterns.stream()).flatMap(this::longer)).flatMap(some -> some)
                 .map(text -> (JsonNode) JsonNodeFactory.instance.textNode(text)).filter(free).findFirst()
                 .orElseGet(() -> JsonNodeFactory.instance.textNode(UUID.randomUUID().toString()));
     }
@@ -78,6 +81,13 @@ final class NewIds {
     private Stream<String> altered(String example) {
         return IntStream.range(0, example.length()).boxed()
                 .flatMap(from -> Stream.generate(() -> altered(example, from)).limit(TRIES));
+    }
+
+    /** Texts with more letters or digits in the place of one, the last one first, for when all are taken that are as long as the example. */
+    private Stream<String> longer(String text) {
+        return IntStream.rangeClosed(2, LONGEST).boxed().flatMap(times -> IntStream.rangeClosed(1, text.length()).map(back -> text.length() - back)
+                .filter(at -> Character.isLetterOrDigit(text.charAt(at))).boxed().flatMap(at -> Stream.generate(() -> text.substring(0, at)
+                        + altered(text.substring(at, at + 1).repeat(times), 0) + text.substring(at + 1)).limit(TRIES)));
     }
 
     private String altered(String example, int from) {

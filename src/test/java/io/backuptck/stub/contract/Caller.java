@@ -35,7 +35,11 @@ final class Caller {
     }
 
     Caller(String file, Pace pace, Set<Location> off) {
-        this.contract = Contract.ofFile(Path.of("src/test/resources/own/" + file));
+        this(Path.of("src/test/resources/own/" + file), pace, off);
+    }
+
+    Caller(Path file, Pace pace, Set<Location> off) {
+        this.contract = Contract.ofFile(file);
         this.stub = new ContractStub(new RequestRules(contract, off), new StubClock(pace, () -> NOW));
     }
 

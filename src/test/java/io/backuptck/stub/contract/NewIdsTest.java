@@ -1,0 +1,49 @@
+package io.backuptck.stub.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.backuptck.stub.Pace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Ids keep the pattern of the contract, however many there are. */
+class NewIdsTest {
+
+    private static final String TICKETS = """
+            openapi: 3.1.0
+            info: {title: Tickets, version: '1'}
+            paths:
+              /tickets:
+                post:
+                  operationId: open
+                  responses: {'201': {description: made, content: {application/json: {schema: {$ref: '#/components/schemas/Ticket'}}}}}
+              /tickets/{id}:
+                get:
+                  operationId: ticket
+                  parameters: [{name: id, in: path, required: true, schema: {type: string, pattern: '^T[0-9]+$'}}]
+                  responses: {'200': {description: read, content: {application/json: {schema: {$ref: '#/components/schemas/Ticket'}}}}}
+            components:
+              schemas:
+                Ticket: {type: object, required: [id], properties: {id: {type: string, pattern: '^T[0-9]+$'}}}
+            x-resources:
+              ticket: {created-by: open, read-by: ticket, identity: /id}
+            """;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void moreThanTheShortestTextsOfAPatternAreFound() throws IOException {
+        Caller tickets = new Caller(Files.writeString(directory.resolve("tickets.yaml"), TICKETS), Pace.poll(), Set.of());
+
+        List<String> ids = IntStream.range(0, 200).mapToObj(number -> tickets.call("open", "/tickets", "").text("/id")).toList();
+
+        assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("T[0-9]+"));
+    }
+}
