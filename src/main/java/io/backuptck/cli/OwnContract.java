@@ -47,6 +47,9 @@ final class OwnContract {
         if (!Files.isRegularFile(file)) {
             throw new UsageException(named + " is no file that can be read");
         }
+        if (file.getFileName().toString().contains("#")) { // references to places in it would end there
+            throw new UsageException("the name of " + file + " has a #, which begins the place in a document; rename the file");
+        }
         try {
             checkWords(file);
             Contract contract = reading.apply(file);

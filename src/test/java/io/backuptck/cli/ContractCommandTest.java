@@ -70,6 +70,17 @@ class ContractCommandTest {
         assertThat(run.err().lines()).singleElement().asString().startsWith("error: ").contains(words);
     }
 
+    /** In an address of a schema it would begin the place in the document. */
+    @Test
+    void aFileNameWithANumberSignIsRefusedWithTheRemedy() throws IOException {
+        Path file = Files.copy(Path.of("src/test/resources/own/jobs.yaml"), folder.resolve("a#1.yaml"));
+
+        CommandLineRun run = CommandLineRun.of("verify", "--contract", file.toString(), "--list");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err().lines()).singleElement().asString().startsWith("error: ").contains("a#1.yaml has a #", "rename the file");
+    }
+
     @Test
     void twoVersionsAreCompared() throws IOException {
         Path older = folder.resolve("old.yaml");

@@ -107,4 +107,16 @@ class TargetCallerTest {
 
         assertThat(asked).containsExactly("/v3/p%241%2F%5C2%20%C3%BC/backups", "/v3/p%241%2F%5C2%20%C3%BC/backup-tck/no/such/path");
     }
+
+    /** Without the id, the path of one thing is that of all of them. */
+    @Test
+    void nothingIsAskedForOfAThingWithoutAnId() {
+        Contract contract = Contract.of(ApiId.named("gaussdb"));
+        TargetCaller caller = new TargetCaller(contract, target, Fixtures.of(contract.api(), Map.of()), SETTINGS, () -> "scenario");
+        ApiCall removal = ApiCall.of(contract.operation("deleteManualBackup")).path("project_id", "p").path("backup_id", "");
+
+        assertThatThrownBy(() -> caller.call(removal, Authentication.NONE)).isInstanceOf(TestAbortedException.class)
+                .hasMessageContaining("the id of what DELETE").hasMessageContaining("is not known");
+        assertThat(asked).isEmpty();
+    }
 }

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -41,11 +42,10 @@ final class RuleFaults {
                 .forEach(rule -> rules.computeIfAbsent(rule.constraint().rule(), key -> new ArrayList<>()).add(rule));
         Set<String> ids = new LinkedHashSet<>();
         List<Fault> faults = new ArrayList<>();
-        rules.forEach((place, uses) -> {
-            Fault whole = fault(contract, place, uses, ids);
+        rules.forEach((place, uses) -> fault(contract, place, uses, ids).ifPresent(whole -> {
             faults.add(whole);
             faults.addAll(parts(contract, uses, whole.requirement()));
-        });
+        }));
         return faults;
     }
 
@@ -70,16 +70,21 @@ final class RuleFaults {
         return rule.place().toString().isEmpty() ? "of the body" : "at " + rule.place();
     }
 
-    private static Fault fault(Contract contract, Location place, List<ConstraintCases> uses, Set<String> ids) {
-        Constraint rule = uses.get(0).constraint();
+    /** Empty when other rules refuse all that this one does, so that to forget it alone changes nothing. */
+    private static Optional<Fault> fault(Contract contract, Location place, List<ConstraintCases> uses, Set<String> ids) {
         Set<Location> off = withCompanions(contract, place);
         Set<String> decided = CasePlan.of(contract, ANY_SEED).constraints().stream()
                 .filter(one -> off.contains(one.constraint().rule())).flatMap(ConstraintCases::refused)
                 .map(one -> one.requirement().orElseThrow().id()).collect(Collectors.toCollection(LinkedHashSet::new));
         RequestValidator forgetful = new RequestValidator(contract, off);
-        Requirement own = uses.stream().flatMap(ConstraintCases::refused).filter(one -> isLetThrough(one, forgetful))
+        Optional<Requirement> first = uses.stream().flatMap(ConstraintCases::refused).filter(one -> isLetThrough(one, forgetful))
                 .map(one -> one.requirement().orElseThrow())
-                .min(Comparator.comparing(Requirement::level)).orElseThrow();
+                .min(Comparator.comparing(Requirement::level));
+        return first.map(own -> fault(contract, uses, ids, off, decided, own));
+    }
+
+    private static Fault fault(Contract contract, List<ConstraintCases> uses, Set<String> ids, Set<Location> off, Set<String> decided, Requirement own) {
+        Constraint rule = uses.get(0).constraint();
         String id = own.id() + ".forgotten-" + rule.keyword().toLowerCase(Locale.ROOT);
         for (int number = 2; !ids.add(id); number++) {
             id = own.id() + ".forgotten-" + rule.keyword().toLowerCase(Locale.ROOT) + "-" + number;

@@ -15,6 +15,7 @@ import io.backuptck.contract.Requirement;
 import io.backuptck.contract.Resource;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.CaseRun;
+import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import io.backuptck.target.ApiCall;
@@ -166,6 +167,10 @@ public final class Requests {
             }
             session.checkCase(one, answer, answer.exchange().response().isSuccess(), "acceptance", "status " + answer.status());
             return;
+        }
+        if (!session.contract().api().isBuiltIn() && answer.status() >= 502 && answer.status() <= 504) {
+            throw new Inconclusive("status " + answer.status() + " to a request that must be rejected says that the server is down, and not that "
+                    + "it rejects it; repeat the run when it is up");
         }
         Set<Integer> statuses = one.requirement().flatMap(entry -> entry.request()).map(RequestRule::statuses).orElse(Set.of());
         if (statuses.isEmpty() && !one.constraint().place().in().equals("path")) { // there it may just as well not exist

@@ -69,6 +69,14 @@ class RequestsTest {
         assertThat(verdict(operation, Expect.REFUSE, status, operation.equals("makeNote") ? 201 : 200, Map.of("note", "first"))).isEqualTo(verdict);
     }
 
+    /** A server that is down rejects nothing, and is not to blame for that either. */
+    @ParameterizedTest
+    @CsvSource({"502", "503", "504"})
+    void whoIsDownHasNotAnswered(int status) {
+        assertThat(verdict("writeNote", Expect.REFUSE, status, 200, Map.of("note", "first"))).as("the status that nobody described is blamed")
+                .isEqualTo("broken: NOTES-WRITE-NOTE-STATUS");
+    }
+
     /** A server that has no such note may say so before it looks at anything else. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"readNote", "writeNote"})
