@@ -66,6 +66,9 @@ final class OwnChecks {
     private void collection(Collection collection) {
         Operation operation = collection.operation();
         requirePlace(operation, collection.items(), "the x-collection of " + operation.id() + " has items at");
+        collection.continuation().flatMap(Continuation::next).ifPresent(next ->
+                requirePlace(operation, next, "the x-collection of " + operation.id() + " has next at"));
+        collection.total().ifPresent(total -> requirePlace(operation, total, "the x-collection of " + operation.id() + " has total at"));
         Set<String> names = new LinkedHashSet<>(collection.filters().keySet());
         Set<String> ids = new LinkedHashSet<>(collection.blame().values());
         collection.filters().values().forEach(filter -> {

@@ -75,15 +75,12 @@ final class RouteOffers {
                 throw Inconclusive.forThisScenario("whether the server offers " + method + " " + operation.path()
                         + " is not known, since a path that cannot exist was not answered when it was asked for");
             }
-            if (shape.filter(one -> isOutage(one.status())).isPresent()) {
-                return shape; // now; when the server is up again, it says something else
-            }
-            shape.ifPresent(one -> unknown.put(method, one));
+            shape.filter(one -> !isOutage(one.status())).ifPresent(one -> unknown.put(method, one));
         }
         return Optional.ofNullable(unknown.get(method));
     }
 
-    /** True for what a server that is down, or the gateway before it, answers to everything. */
+    /** Bad gateway, service unavailable, gateway timeout (RFC 9110, section 15.6): nothing that a server says of a request. */
     static boolean isOutage(int status) {
         return status >= 502 && status <= 504;
     }

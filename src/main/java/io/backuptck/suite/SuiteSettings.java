@@ -1,5 +1,7 @@
 package io.backuptck.suite;
 
+import io.backuptck.cases.CasePlan;
+import io.backuptck.contract.RequestRule.Expect;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Level;
 import java.time.Duration;
@@ -24,20 +26,23 @@ public record SuiteSettings(Level level, String tags, Set<String> only, boolean 
         String casesOf, long seed, int part, Duration pollInterval, Duration completionTimeout) {
 
     public static final int DEFAULT_MAX_STARTS = 6;
-    /** One for each scenario that needs a new one, and some at the limits of a schema. */
+    /** One for each scenario that needs a new one. */
     private static final int STARTS_OF_A_RESOURCE = 10;
     /** For requests that must be refused. */
     private static final int RESERVE = 2;
 
     /**
-     * How many requests may start work by default: as many as the scenarios send that a contract of one's own implies, as far as these are
-     * known before, and never fewer than for the APIs of the kit.
+     * How many requests may start work by default: as many as the scenarios and the requests at the limits of its schemas send that a contract
+     * of one's own implies, as far as these are known before, and never fewer than for the APIs of the kit.
      */
     public static int usualStarts(Contract contract) {
         long others = contract.operations().stream().filter(operation -> operation.startsWork() && contract.resources().stream()
                 .noneMatch(resource -> resource.isCreatedBy(operation))).count();
-        return contract.api().isBuiltIn() ? DEFAULT_MAX_STARTS
-                : (int) Math.max(DEFAULT_MAX_STARTS, RESERVE + STARTS_OF_A_RESOURCE * contract.resources().size() + others);
+        if (contract.api().isBuiltIn()) {
+            return DEFAULT_MAX_STARTS;
+        }
+        long limits = CasePlan.of(contract, 0).cases().filter(one -> one.expect() == Expect.ACCEPT && one.constraint().operation().startsWork()).count();
+        return (int) Math.max(DEFAULT_MAX_STARTS, RESERVE + STARTS_OF_A_RESOURCE * contract.resources().size() + others + limits);
     }
 
     /** All derived requests are sent. */

@@ -13,10 +13,10 @@ import io.backuptck.validation.JsonText;
 import io.backuptck.validation.Response;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
@@ -28,7 +28,6 @@ import java.util.regex.Pattern;
  */
 final class TargetCaller {
 
-    private static final Set<Integer> OF_GATEWAYS = Set.of(502, 503, 504);
     private static final int TRIES = 2;
     private static final Pattern IN_BRACES = Pattern.compile("\\{(\\w+)}");
     private static final Pattern QUERY = Pattern.compile("\\?.*$");
@@ -41,6 +40,7 @@ final class TargetCaller {
     private final SuiteSettings settings;
     private final Supplier<String> scenario;
     private final Patience patience = new Patience();
+    private final Map<String, Worked> worked = new LinkedHashMap<>();
     private final StartBudget budget;
     private final Recognizer recognizer;
     private final RouteOffers routes;
@@ -91,22 +91,43 @@ final class TargetCaller {
         if (operation.startsWork() && isAccepted(exchange.response())) {
             budget.use();
         }
+        noteWorked(call, credentials, exchange);
         return exchange;
     }
 
-    /** Throws when the answer shows that the server does not offer the operation, or wants to be left alone for now. */
+    /** Throws when the answer shows that the server does not offer the operation, is down, or wants to be left alone for now. */
     void requireOffered(Operation operation, Exchange exchange, boolean vendorsProduct) {
         if (ExchangeJudge.asksToComeBackLater(exchange.response())) {
             throw new Inconclusive("the server keeps asking to come back later (" + exchange.response().status()
                     + " with Retry-After) at " + operation.method() + " " + operation.path());
         }
+        if (RouteOffers.isOutage(exchange.response().status()) && isDown(operation, exchange.request().url())) {
+            throw new Inconclusive("the server answers " + exchange.response().status() + " to " + operation.method() + " "
+                    + operation.path() + " and fails at other requests alike, so it seems to be down; repeat the run when it is up");
+        }
         if (routes.isMissing(operation, path(exchange), exchange.response(), vendorsProduct)) {
-            if (RouteOffers.isOutage(exchange.response().status())) {
-                throw new Inconclusive("the server answers " + exchange.response().status() + " to " + operation.method() + " "
-                        + operation.path() + " and to a path that cannot exist; it is down, or does not offer the operation");
-            }
             throw Skip.because("the server does not offer " + operation.method() + " " + operation.path());
         }
+    }
+
+    /** True when what worked a moment ago fails as well or, as long as nothing has worked, a path that cannot exist is no better. */
+    private boolean isDown(Operation operation, String url) {
+        Optional<Worked> other = worked.entrySet().stream().filter(one -> !one.getKey().equals(url)).map(Map.Entry::getValue).findFirst();
+        return other.map(one -> look(one.call(), one.credentials()).map(Exchange::response).filter(answer ->
+                !RouteOffers.isOutage(answer.status())).isEmpty()).orElseGet(() -> unknownPath(operation.method()).filter(shape ->
+                RouteOffers.isOutage(shape.status())).isPresent());
+    }
+
+    /** Keeps the last two reads that worked, by their addresses. */
+    private void noteWorked(ApiCall call, Authentication credentials, Exchange exchange) {
+        if (call.operation().method().equals("GET") && exchange.response().isSuccess()) {
+            worked.remove(exchange.request().url());
+            worked.put(exchange.request().url(), new Worked(call, credentials));
+            worked.keySet().stream().limit(Math.max(0, worked.size() - 2)).toList().forEach(worked::remove);
+        }
+    }
+
+    private record Worked(ApiCall call, Authentication credentials) {
     }
 
     private Exchange answered(ApiCall call, Authentication credentials) {
@@ -157,7 +178,7 @@ final class TargetCaller {
     }
 
     private boolean isOfGateway(Response response) {
-        return OF_GATEWAYS.contains(response.status()) && response.header("Retry-After").isEmpty()
+        return RouteOffers.isOutage(response.status()) && response.header("Retry-After").isEmpty()
                 && recognizer.isForeign(response);
     }
 

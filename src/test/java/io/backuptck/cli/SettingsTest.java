@@ -60,6 +60,18 @@ class SettingsTest {
         assertThat(of("--api=obshell", "--target=http://127.0.0.1:9", "--max-starts=0").allowedStarts()).isZero();
     }
 
+    /** As many as the scenarios and the limits of what it says of requests need. */
+    @Test
+    void aContractOfOnesOwnSaysHowManyStartsThereAre() throws IOException {
+        String jobs = Files.readString(Path.of("src/test/resources/own/jobs.yaml"));
+        Path fewer = Files.writeString(directory.resolve("fewer.yaml"), jobs.replace("minimum: 0, maximum: 1000}", "minimum: 0}"));
+
+        int starts = of("--contract=src/test/resources/own/jobs.yaml", "--target=http://127.0.0.1:9").allowedStarts();
+
+        assertThat(starts).isGreaterThan(10);
+        assertThat(of("--contract=" + fewer, "--target=http://127.0.0.1:9").allowedStarts()).isBetween(10, starts - 1);
+    }
+
     @Test
     void slashesAtTheEndOfTheTargetAreDropped() {
         assertThat(of("--api=obshell", "--target=http://127.0.0.1:9/gateway//").targetUrl()).hasValueSatisfying(url ->

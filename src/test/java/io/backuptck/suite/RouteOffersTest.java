@@ -171,19 +171,17 @@ class RouteOffersTest {
         assertThat(asked).hasValue(2);
     }
 
-    /** A server that is down answers every path alike; what it offers is known when it is up again. */
+    /** What a server that is down answers to a path that cannot exist is no way to tell such paths by. */
     @Test
     void anOutageTellsNothingOfTheRoutes() {
         AtomicInteger asked = new AtomicInteger();
-        String down = "{\"error_code\":\"DBS.200001\",\"error_msg\":\"unavailable\"}";
-        RouteOffers offers = new RouteOffers(Contract.of(ApiId.named("gaussdb")).recognition(), method -> Optional.of(AnswerShape.of("/unknown",
-                asked.incrementAndGet() == 1 ? answer(503, down) : answer(404, NO_ROUTE))));
+        Contract contract = Contract.of(ApiId.named("gaussdb"));
+        RouteOffers offers = new RouteOffers(contract.recognition(), method -> Optional.of(AnswerShape.of("/unknown",
+                asked.incrementAndGet() == 1 ? answer(503, "{\"error_code\":\"DBS.200001\",\"error_msg\":\"unavailable\"}") : answer(404, NO_ROUTE))));
 
-        assertThat(offers.isMissing(Contract.of(ApiId.named("gaussdb")).operation("listBackups"), "/path", answer(503, down), false)).isTrue();
-        assertThat(RouteOffers.isOutage(503)).isTrue();
-        assertThat(RouteOffers.isOutage(500)).isFalse();
-        assertThat(offers.isMissing(Contract.of(ApiId.named("gaussdb")).operation("listBackups"), "/path", answer(404, NO_ROUTE), false))
-                .as("asked once more, of a server that is up").isTrue();
-        assertThat(offers.isMissing(Contract.of(ApiId.named("gaussdb")).operation("listBackups"), "/path", answer(404, NO_BACKUP), false)).isFalse();
+        assertThat(offers.isMissing(contract.operation("getJob"), "/path", answer(404, NO_ROUTE), false)).as("not known").isFalse();
+        assertThat(offers.isMissing(contract.operation("deleteManualBackup"), "/path", answer(404, NO_ROUTE), false)).as("asked again").isTrue();
+        assertThat(List.of(502, 503, 504)).allMatch(RouteOffers::isOutage);
+        assertThat(List.of(500, 501, 505)).noneMatch(RouteOffers::isOutage);
     }
 }

@@ -26,6 +26,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opentest4j.TestAbortedException;
 
 /** What goes to a target beside the requests of the scenarios. */
@@ -77,6 +79,21 @@ class TargetCallerTest {
 
         assertThatThrownBy(() -> caller.requireOffered(list.operation(), exchange, true)).isInstanceOf(Inconclusive.class)
                 .hasMessageContaining("keeps asking to come back later");
+    }
+
+    /** Nobody is blamed for what is not known, whichever operation it is: documented ones, too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"createManualBackup", "listBackups"})
+    void aServerThatIsDownSaysNothing(String operation) {
+        status = 503;
+        Contract contract = Contract.of(ApiId.named("gaussdb"));
+        TargetCaller caller = new TargetCaller(contract, target, Fixtures.of(contract.api(), Map.of()), SETTINGS, () -> "scenario");
+        ApiCall call = ApiCall.of(contract.operation(operation)).path("project_id", "p");
+
+        Exchange exchange = caller.call(call, Authentication.NONE);
+
+        assertThatThrownBy(() -> caller.requireOffered(call.operation(), exchange, false)).isInstanceOf(Inconclusive.class)
+                .hasMessageContaining("so it seems to be down");
     }
 
     /** Nor does it show that it is no server of the API, however often it does. */

@@ -91,11 +91,6 @@ public final class KnownResources {
         return created.stream().filter(KnownResource::isFinal).toList();
     }
 
-    /** True when no two of those that the run created have the same id. */
-    public boolean areDistinct() {
-        return created.stream().map(KnownResource::id).distinct().count() == created.size();
-    }
-
     /** Those that valid requests created. */
     public List<KnownResource> wanted() {
         return created.stream().filter(thing -> !unwanted.contains(thing)).toList();

@@ -61,7 +61,6 @@ class KnownResourcesTest {
 
         assertThat(known.hasBegun()).isTrue();
         assertThat(known.ids()).containsExactlyInAnyOrder("c1", "c2");
-        assertThat(known.areDistinct()).isTrue();
         assertThat(known.of(second.creation())).contains(second);
         assertThat(known.over()).isEmpty();
         known.followAll();
@@ -103,5 +102,16 @@ class KnownResourcesTest {
 
         assertThat(run.verdict(() -> new Listing(run.session(), "listCopies").all(Map.of()))).isEqualTo("nothing");
         assertThat(run.verdict(() -> new Listing(run.session(), "listCopies").send(Map.of()))).isEqualTo("skipped: asked otherwise");
+    }
+
+    /** The second one is known by its name, since its id leads to the first one; that is what is wrong with it all the same. */
+    @Test
+    void oneIdForTwoIsBlamedAlsoWhereNamesTellThemApart() {
+        server.ids = (number, name) -> "c1";
+        CopiesServer.made(run, "first");
+        CopiesServer.made(run, "second");
+
+        assertThat(run.verdict(() -> new Followed(run.session(), CopiesServer.COPY).identities(known.all())))
+                .isEqualTo("broken: COPIES-COPY-IDENTITY");
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.RequestRule.Expect;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -69,12 +70,11 @@ class RequestsTest {
         assertThat(verdict(operation, Expect.REFUSE, status, operation.equals("makeNote") ? 201 : 200, Map.of("note", "first"))).isEqualTo(verdict);
     }
 
-    /** A server that is down rejects nothing, and is not to blame for that either. */
-    @ParameterizedTest
-    @CsvSource({"502", "503", "504"})
-    void whoIsDownHasNotAnswered(int status) {
-        assertThat(verdict("writeNote", Expect.REFUSE, status, 200, Map.of("note", "first"))).as("the status that nobody described is blamed")
-                .isEqualTo("broken: NOTES-WRITE-NOTE-STATUS");
+    /** As when the base path is forgotten in the address of the server. */
+    @Test
+    void whatIsAnsweredToRightRequestsAlikeIsNoRejection() {
+        assertThat(verdict("readNote", Expect.REFUSE, 404, 404, Map.of("note", "first"))).startsWith("skipped: status 404 is what the server "
+                + "answers to a right request of readNote, too").contains("--target");
     }
 
     /** A server that has no such note may say so before it looks at anything else. */
