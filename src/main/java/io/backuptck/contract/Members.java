@@ -42,12 +42,12 @@ public final class Members {
     }
 
     /** The examples of a schema are an array of data; those of a media type or parameter are objects by name, which may be references. */
-    static boolean isData(String name, JsonNode value) {
+    public static boolean isData(String name, JsonNode value) {
         return DATA.contains(name) || name.equals("examples") && value.isArray();
     }
 
     /** Whether the members of that member are called as people like. */
-    static boolean isNamed(String name, JsonNode value) {
+    public static boolean isNamed(String name, JsonNode value) {
         return value.isObject() && (NAMED.contains(name) || name.equals("examples"));
     }
 }

@@ -2,9 +2,9 @@ package io.backuptck.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backuptck.contract.Members;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Discriminators whose values are no names of schemas. Without a {@code mapping} a value names a schema; contracts often leave the
@@ -12,8 +12,6 @@ import java.util.Set;
  * what is valid (OpenAPI 3.1.1, section 4.8.25), so where it leads to no schema the schemas themselves decide.
  */
 final class Discriminators {
-
-    private static final Set<String> DATA = Set.of("example", "examples", "default", "enum", "const");
 
     private Discriminators() {
     }
@@ -29,27 +27,28 @@ final class Discriminators {
         boolean any = false;
         for (Map.Entry<String, JsonNode> document : documents.entrySet()) {
             JsonNode copy = document.getValue().deepCopy();
-            boolean changed = remove(copy);
+            boolean changed = remove(copy, false);
             without.put(document.getKey(), changed ? copy : document.getValue());
             any |= changed;
         }
         return any ? without : Map.of();
     }
 
-    private static boolean remove(JsonNode node) {
+    /** @param named whether the members of this object are called as people like */
+    private static boolean remove(JsonNode node, boolean named) {
         boolean changed = false;
-        if (node instanceof ObjectNode object && object.path("discriminator").path("propertyName").isTextual()
+        if (!named && node instanceof ObjectNode object && object.path("discriminator").path("propertyName").isTextual()
                 && object.path("discriminator").path("mapping").isEmpty()) {
             object.remove("discriminator");
             changed = true;
         }
-        if (node.isObject()) {
-            for (Map.Entry<String, JsonNode> member : node.properties()) {
-                changed |= !DATA.contains(member.getKey()) && remove(member.getValue());
-            }
-        } else {
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
+            changed |= (named || !Members.isData(member.getKey(), member.getValue()))
+                    && remove(member.getValue(), !named && Members.isNamed(member.getKey(), member.getValue()));
+        }
+        if (node.isArray()) {
             for (JsonNode item : node) {
-                changed |= remove(item);
+                changed |= remove(item, false);
             }
         }
         return changed;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Location;
+import io.backuptck.contract.Members;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -18,7 +19,6 @@ import java.util.Set;
  */
 final class OneWayMembers {
 
-    private static final Set<String> DATA = Set.of("example", "examples", "default", "enum", "const");
     private static final int DEEPEST = 8;
 
     private final Contract contract;
@@ -46,14 +46,17 @@ final class OneWayMembers {
             return document;
         }
         JsonNode copy = document.deepCopy();
-        visit(path, copy, Set.of());
+        visit(path, copy, Set.of(), false);
         return copy;
     }
 
-    /** @param around members of the schema that this one is a part of */
-    private void visit(String path, JsonNode node, Set<String> around) {
-        if (node instanceof ObjectNode schema) {
-            Set<String> names = new HashSet<>(around);
+    /**
+     * @param around members of the schema that this one is a part of
+     * @param named  whether the members of this object are called as people like
+     */
+    private void visit(String path, JsonNode node, Set<String> around, boolean named) {
+        Set<String> names = new HashSet<>(around);
+        if (!named && node instanceof ObjectNode schema) {
             collect(path, schema, names, 0);
             if (!names.isEmpty() && schema.path("required") instanceof ArrayNode required) {
                 for (Iterator<JsonNode> each = required.iterator(); each.hasNext();) {
@@ -62,17 +65,16 @@ final class OneWayMembers {
                     }
                 }
             }
-            schema.properties().forEach(member -> {
-                if (member.getKey().equals("properties")) {
-                    member.getValue().forEach(property -> visit(path, property, Set.of())); // which may be called as they like
-                } else if (member.getKey().equals("allOf")) {
-                    member.getValue().forEach(part -> visit(path, part, names));
-                } else if (!DATA.contains(member.getKey())) {
-                    visit(path, member.getValue(), Set.of());
-                }
-            });
-        } else {
-            node.forEach(item -> visit(path, item, Set.of()));
+        }
+        node.properties().forEach(member -> {
+            if (!named && member.getKey().equals("allOf")) {
+                member.getValue().forEach(part -> visit(path, part, names, false));
+            } else if (named || !Members.isData(member.getKey(), member.getValue())) {
+                visit(path, member.getValue(), Set.of(), !named && Members.isNamed(member.getKey(), member.getValue()));
+            }
+        });
+        if (node.isArray()) {
+            node.forEach(item -> visit(path, item, Set.of(), false));
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A discriminator tells which of several schemas is meant, and no value is wrong because it tells that in other words. */
 class DiscriminatorsTest {
@@ -17,6 +18,11 @@ class DiscriminatorsTest {
     private Path folder;
 
     private OwnAnswers answers(String discriminator) throws IOException {
+        return answers(discriminator, "Output");
+    }
+
+    /** @param name of the schema that has the discriminator */
+    private OwnAnswers answers(String discriminator, String name) throws IOException {
         return new OwnAnswers(Contract.ofFile(Files.writeString(folder.resolve("own.yaml"), """
             openapi: 3.0.3
             info: {title: Own, version: '1'}
@@ -34,7 +40,7 @@ class DiscriminatorsTest {
                   discriminator: {propertyName: kind%s}
                 Video: {type: object, required: [kind, rate], properties: {kind: {type: string, enum: [video, Video]}, rate: {type: integer}}}
                 Audio: {type: object, required: [kind], properties: {kind: {type: string, enum: [audio, Audio]}}}
-            """.formatted(discriminator))));
+            """.formatted(discriminator).replace("Output", name))));
     }
 
     @ParameterizedTest
@@ -55,5 +61,12 @@ class DiscriminatorsTest {
         String mapping = ", mapping: {video: '#/components/schemas/Video', audio: '#/components/schemas/Audio'}";
 
         assertThat(answers(mapping).judge("a", 200, "application/json", "{\"of\":" + body + "}").findings().isEmpty()).isEqualTo(right);
+    }
+
+    /** A schema that is called like a word of OpenAPI is a schema. */
+    @ParameterizedTest
+    @ValueSource(strings = {"default", "example", "enum", "value"})
+    void aSchemaMayHaveAnyName(String name) throws IOException {
+        assertThat(answers("", name).judge("a", 200, "application/json", "{\"of\":{\"kind\":\"audio\"}}").findings()).isEmpty();
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One schema describes requests and answers, and not each demands all of it. */
 class OneWayMembersTest {
@@ -54,6 +55,16 @@ class OneWayMembersTest {
     void aRequestNeedNotHaveWhatOnlyAnswersHave(String body, String broken) throws IOException {
         assertThat(new RequestValidator(contract()).body(contract().operation("a"), JsonText.parse(body).value().orElseThrow())
                 .stream().map(Violation::pointer).toList()).hasToString(broken);
+    }
+
+    /** A schema that is called like a word of OpenAPI is a schema. */
+    @ParameterizedTest
+    @ValueSource(strings = {"default", "example", "enum", "const"})
+    void aSchemaMayHaveAnyName(String name) throws IOException {
+        Contract named = Contract.ofFile(Files.writeString(folder.resolve(name + ".yaml"), HEAD.replace("Whole", name)));
+
+        assertThat(new RequestValidator(named).body(named.operation("a"), JsonText.parse("{\"name\":\"n\",\"secret\":\"s\"}").value().orElseThrow()))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -42,7 +42,7 @@ public final class Looks {
      */
     public static Seen refusal(ApiSession session, Supplier<Seen> send) {
         Seen answer = send.get();
-        for (int tries = 1; tries < MOST && answer.status() >= 500; tries++) {
+        for (int tries = 1; tries < MOST && answer.status() >= SERVER_ERROR; tries++) {
             session.pause(session.settings().pollInterval());
             answer = send.get();
         }

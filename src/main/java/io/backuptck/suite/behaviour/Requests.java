@@ -174,8 +174,8 @@ public final class Requests {
 
     void judge(RequestCase one, Seen answer) {
         if (!one.constraint().place().in().equals("path")) {
-            requireOperation(answer);
             requireExisting(answer);
+            requireOperation(answer);
         }
         if (one.expect() == Expect.ACCEPT) {
             if (Promises.isRejected(answer) && creates().filter(Resource::oneAtATime).isPresent()) {
