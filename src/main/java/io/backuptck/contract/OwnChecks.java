@@ -25,6 +25,7 @@ final class OwnChecks {
         contract.collections().forEach(checks::collection);
         contract.documents().values().forEach(document -> checks.patterns(document, false));
         contract.lifecycles().properties().forEach(machine -> checks.machine(machine.getKey(), machine.getValue()));
+        OwnMembers.check(contract, file);
         return contract;
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 /** Tells whether a value that a schema describes can have something at a JSON pointer. */
 final class SchemaPlaces {
 
+    private static final Set<String> SCALARS = Set.of("string", "integer", "number", "boolean");
     private static final String[] COMBINATIONS = {"allOf", "oneOf", "anyOf"};
 
     private final Contract contract;
@@ -41,6 +42,9 @@ final class SchemaPlaces {
                         return true;
                     }
                 }
+            }
+            if (SCALARS.contains(node.path("type").asText())) {
+                return false;
             }
             JsonNode others = node.path("additionalProperties");
             return !described || others.isObject() || others.asBoolean() || node.has("patternProperties");

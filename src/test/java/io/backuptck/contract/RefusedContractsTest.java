@@ -1,6 +1,7 @@
 package io.backuptck.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -57,6 +58,13 @@ class RefusedContractsTest {
         assertThat(Contract.api("no-such-api")).isEmpty();
     }
 
+    @Test
+    void thoseThatComeWithTheKitCompareOnlyWhatIsDescribed() {
+        for (ApiId api : ApiId.values()) {
+            assertThatCode(() -> OwnMembers.check(Contract.of(api), api.id())).doesNotThrowAnyException();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
         "s: {type: string} | s: {type: object, example: {pattern: '*.log'}}",
@@ -82,6 +90,15 @@ class RefusedContractsTest {
         "listed: A-1 | listed: A-8 | the resource thing blames A-8, and no x-requirements entry has that id",
         "missing: A-1 | missing: A-6 | the resource thing blames A-6, and no x-requirements entry has that id",
         "x-collection: {items: /things | x-collection: {items: /all | the x-collection of list has items at /all, which is no place in its answer",
+        "q: {from: /id | q: {from: /it | the x-collection of list has the filter q at /it, which is no place in an item of list",
+        "order: {by: /id | order: {by: /age | the x-collection of list has its order by /age, which is no place in an item of list",
+        "x-collection: {items: /things | x-collection: {identity: /no, items: /things | list has its identity at /no, which is no place in an item of list",
+        "settles: PT1M | settles: PT1M, mark: /s | the resource thing has its mark at /s, which is no place in the body of make",
+        "life: {state: [s] | life: {resource: Thing, invariants: [{id: B-1, text: t, rule: immutable, members: [s/x]}], state: [s] | names the member s/x, which",
+        "life: {state: [s] | life: {resource: Thing, state: [t] | the lifecycle life names the member t, which the schema Thing does not have",
+        "life: {state: [s] | life: {resource: Thing, invariants: [{id: B-1, text: t, rule: immutable, members: [id, t]}], state: [s] | names the member t, which",
+        "life: {state: [s] | life: {resource: Thing, invariants: [{id: B-1, text: t, rule: no-return, when: {t: [a]}, member: s}], state: [s] | names the member t, which",
+        "life: {state: [s] | life: {resource: Thing, invariants: [{id: B-1, text: t, rule: time-order, earlier: s, later: t}], state: [s] | names the member t, which",
         "filters: {q: | filters: {x: | the x-collection of list names the query parameter x, which the operation does not have",
         "filters: {q: | filters: {h: | the x-collection of list names the query parameter h, which the operation does not have",
         "with: r | with: x | the x-collection of list names the query parameter x, which the operation does not have",

@@ -35,14 +35,19 @@ class RulesTest {
         "{s: out, a: 2, b: 3} | true | /a: equal to b 3, got 2",
         "{s: red, a: 2, b: 3} | false |",
         "{s: out, a: '2', b: 3} | false |",
-        "{s: out, a: 2} | false |"})
+        "{s: out, a: 2} | false |",
+        "{s: out, a: null, b: null} | false |", "{s: out, a: {}, b: {}} | false |",
+        "{s: out, a: x, b: x} | true |", "{s: out, a: x, b: y} | true | /a: equal to b \"y\", got \"x\"",
+        "{s: out, a: 2.50, b: 2.5} | true |", "{s: out, a: 2.5, b: 2} | true | /a: equal to b 2, got 2.5",
+        "{s: out, a: true, b: false} | true | /a: equal to b false, got true"})
     void twoMembersAreEqualInSomeStates(String view, boolean applied, String broken) {
         check("rule: equal-when, when: {s: [out]}, member: a, other: b", "{s: red}; stop?; " + view, applied, broken);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"{s: red, a: 3, b: 3} | true |", "{s: red, a: 2, b: 3} | true |",
-        "{s: red, a: 4, b: 3} | true | /a: at most b 3, got 4"})
+        "{s: red, a: 4, b: 3} | true | /a: at most b 3, got 4", "{s: red, a: 0.51, b: 0.5} | true | /a: at most b 0.5, got 0.51",
+        "{s: red, a: b, b: a} | false |"})
     void oneMemberIsNotGreaterThanAnother(String view, boolean applied, String broken) {
         check("rule: not-greater-when, member: a, other: b", view, applied, broken);
     }

@@ -15,22 +15,24 @@ final class ValueRules {
 
     /** {@code equal-when}: {@code member} equals {@code other}. */
     static void equalWhen(Invariant invariant, Trace trace, Rules.Sink sink) {
-        compare(invariant, trace, sink, "other", "equal to", (value, other) -> value.asLong() == other.asLong());
+        compare(invariant, trace, sink, "other", "equal to", ValueRules::isComparable, (value, other) ->
+                value.isNumber() ? value.decimalValue().compareTo(other.decimalValue()) == 0 : value.equals(other));
     }
 
     /** {@code not-greater-when}: {@code member} is at most {@code other}. */
     static void notGreaterWhen(Invariant invariant, Trace trace, Rules.Sink sink) {
-        compare(invariant, trace, sink, "other", "at most", (value, other) -> value.asLong() <= other.asLong());
+        compare(invariant, trace, sink, "other", "at most", (value, other) -> value.isNumber() && other.isNumber(), (value, other) ->
+                value.decimalValue().compareTo(other.decimalValue()) <= 0);
     }
 
     private static void compare(Invariant invariant, Trace trace, Rules.Sink sink, String otherSetting, String words,
-            BiPredicate<JsonNode, JsonNode> holds) {
+            BiPredicate<JsonNode, JsonNode> comparable, BiPredicate<JsonNode, JsonNode> holds) {
         String member = invariant.text("member");
         String other = invariant.text(otherSetting);
         for (Observation observation : trace.observations()) {
             JsonNode value = observation.resource().path(member);
             JsonNode limit = observation.resource().path(other);
-            if (invariant.appliesTo(observation.resource()) && value.isIntegralNumber() && limit.isIntegralNumber()) {
+            if (invariant.appliesTo(observation.resource()) && comparable.test(value, limit)) {
                 sink.applied();
                 if (!holds.test(value, limit)) {
                     sink.breach("/" + member, words + " " + other + " " + limit, value.toString(),
@@ -39,6 +41,11 @@ final class ValueRules {
                 }
             }
         }
+    }
+
+    /** Values of different types have been blamed by the schema already. */
+    private static boolean isComparable(JsonNode value, JsonNode other) {
+        return value.isNumber() && other.isNumber() || value.isValueNode() && !value.isNull() && value.getNodeType() == other.getNodeType();
     }
 
     /** {@code value-when}: {@code member} is one of {@code values}, which are all numbers or all texts. */
