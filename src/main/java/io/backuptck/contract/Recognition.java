@@ -52,6 +52,11 @@ public record Recognition(Set<String> members, int least, boolean arrays, Map<St
         return texts;
     }
 
+    /** True where the contract does not say by what its answers are told from others. */
+    public boolean isImplied() {
+        return failure.isEmpty();
+    }
+
     /** True for a status with which requests that break a schema may be rejected. */
     public boolean isRejection(int status) {
         return rejections.contains(status / 100 + "XX");

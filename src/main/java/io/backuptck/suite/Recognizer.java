@@ -47,7 +47,11 @@ final class Recognizer {
         if (recognized) {
             return; // nothing that comes later takes that back, so that no answer need be read for it
         }
-        if (!isForeign(response) || response.isSuccess() && isDescribedWithoutJson(operation, response)) {
+        boolean missing = recognition.isImplied() && (response.status() == 404 || response.status() == 405);
+        if (missing && (operation.path().contains("{") || described(operation, response).isPresent())) {
+            return; // it may be about what stands in the path
+        }
+        if (!missing && !isForeign(response) || response.isSuccess() && isDescribedWithoutJson(operation, response)) {
             recognized = true;
         } else if (!response.isSuccess() && isDescribedWithoutJson(operation, response)) {
             return; // nothing tells it from anybody else's answer
@@ -61,13 +65,18 @@ final class Recognizer {
 
     /** True for what the contract describes as an answer that no member of JSON is known by: one without a body, or of another kind. */
     private boolean isDescribedWithoutJson(Operation operation, Response response) {
-        Optional<Answer> described = operation.answer(response.status()).filter(answer -> !answer.status().equals(Answer.DEFAULT));
+        Optional<Answer> described = described(operation, response);
         List<String> types = new ArrayList<>();
         described.ifPresent(answer -> contract.node(answer.location()).path("content").fieldNames().forEachRemaining(types::add));
         boolean plain = !response.hasBody() || response.isSuccess() && !response.bodyText().stripLeading().startsWith("<");
         boolean unknown = recognition.members().isEmpty() && response.isSuccess() && plain; // the contract describes no JSON at all
         return unknown || described.isPresent() && (types.isEmpty() ? plain : response.mediaType().filter(type -> !MediaTypes.isJson(type)
                 && types.stream().anyMatch(key -> MediaTypes.fits(key, type))).isPresent());
+    }
+
+    /** What the contract says of that very status. */
+    private static Optional<Answer> described(Operation operation, Response response) {
+        return operation.answer(response.status()).filter(answer -> !answer.status().equals(Answer.DEFAULT));
     }
 
     /** True for an answer that cannot come from a server of this API. */
@@ -112,8 +121,14 @@ final class Recognizer {
             return "it answers with a web page" + (title.find() ? " (" + title.group(1).strip() + ")" : "")
                     + "; check --target, and whether a login or a proxy stands before the API";
         }
-        return response.status() == 404 ? "none of the API's paths exists there; check --target, perhaps a base path is missing"
+        return response.status() == 404 ? "none of the API's paths exists there; check --target, perhaps a base path is missing" + basePath(request)
                 : "it answers with status " + response.status() + " and no body of this API; check --target and --api";
+    }
+
+    /** What the target may lack; empty when it has that, or the contract names none. */
+    private String basePath(Request request) {
+        String path = contract.node(contract.root()).path("servers").path(0).path("url").asText().replaceFirst("^[a-z{}]+://[^/]*", "").replaceFirst("/$", "");
+        return path.isEmpty() || path.contains("{") || URI.create(request.url()).getRawPath().startsWith(path) ? "" : ": the contract's server has " + path;
     }
 
     private static boolean isRedirect(Response response) {

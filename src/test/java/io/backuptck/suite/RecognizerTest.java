@@ -3,12 +3,14 @@ package io.backuptck.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Operation;
 import io.backuptck.validation.Header;
 import io.backuptck.validation.Request;
 import io.backuptck.validation.Response;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -120,5 +122,51 @@ class RecognizerTest {
 
         recognizer.require();
         assertThat(recognizer.unrecognized()).isEmpty();
+    }
+
+    /** A contract of one's own; its answers are told from others by common words, which a page that is not there may have too. */
+    private static Contract own() throws IOException {
+        return Contract.ofDocument(new ApiId("own", "Own"), new YAMLMapper().readTree("""
+                openapi: 3.1.1
+                info: {title: Own, version: '1'}
+                servers: [{url: 'https://host.invalid/own/v2/'}]
+                paths:
+                  /things:
+                    get: {operationId: list, responses: {'200': {description: x}, default: {description: x, content: {application/json: {schema:
+                      {type: object, properties: {message: {type: string}}}}}}}}
+                    post: {operationId: make, responses: {'201': {description: x}, '404': {description: x}}}
+                  /things/{id}:
+                    parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+                    get: {operationId: look, responses: {'200': {description: x}}}
+                """));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"list, 404, true", "list, 405, true", "list, 400, false", "list, 200, false", "make, 404, false", "make, 405, true", "look, 404, false"})
+    void whereNothingElseIsSeenPathsThatDoNotExistAreNoneOfTheApis(String operation, int status, boolean unknown) throws IOException {
+        Contract own = own();
+        Recognizer recognizer = new Recognizer(own);
+        recognizer.saw(own.operation(operation), REQUEST, answer(status, "{\"message\":\"Not Found\"}", new Header("Content-Type", "application/json")));
+
+        assertThat(recognizer.unrecognized().isPresent()).isEqualTo(unknown);
+    }
+
+    @Test
+    void theBasePathThatIsMissingIsNamed() throws IOException {
+        Contract own = own();
+        Recognizer recognizer = new Recognizer(own);
+        recognizer.saw(own.operation("list"), REQUEST, answer(404, "{\"message\":\"Not Found\"}"));
+
+        assertThat(recognizer.unrecognized().orElseThrow()).endsWith("perhaps a base path is missing: the contract's server has /own/v2");
+    }
+
+    @Test
+    void aBasePathThatIsThereIsNotMissing() throws IOException {
+        Contract own = own();
+        Recognizer recognizer = new Recognizer(own);
+        Request request = new Request("GET", "http://host.invalid/own/v2/things", List.of(), new byte[0]);
+        recognizer.saw(own.operation("list"), request, answer(404, "{\"message\":\"Not Found\"}"));
+
+        assertThat(recognizer.unrecognized().orElseThrow()).endsWith("perhaps a base path is missing");
     }
 }
