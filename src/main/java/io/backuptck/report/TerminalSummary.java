@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 /** What a person reads at the end of a run. */
 public final class TerminalSummary {
 
+    private static final int MOST_LEFT = 5;
     private static final int MOST_FAILURES = 20;
     private static final int MOST_REASONS = 2;
 
@@ -29,18 +30,10 @@ public final class TerminalSummary {
             lines.addAll(lines(number, failure));
         }
         lines.addAll(BaselineLines.of(report));
-        report.warnings().forEach(warning -> lines.add("warning: " + warning.requirement() + " " + warning.text()
-                + " Got " + warning.actual() + " at " + warning.operation() + "."));
+        lines.addAll(warnings(report));
         report.notes().forEach(note -> lines.add("note: " + note));
         reasons(report).forEach((reason, count) -> lines.add("skipped " + count + ": " + reason));
-        if (!report.created().isEmpty()) {
-            lines.add("created on the server: " + report.created().size() + ", not cleaned up: "
-                    + report.created().stream().filter(RunReport.CreatedThing::left).count());
-            if (report.run().wasInterrupted()) {
-                report.created().stream().filter(RunReport.CreatedThing::left).forEach(thing ->
-                        lines.add("  not cleaned up: " + thing.kind() + " " + thing.id() + " (" + thing.api() + ", by " + thing.operation() + ")"));
-            }
-        }
+        lines.addAll(created(report));
         lines.add("");
         lines.add(verdict(report) + report.limits().stream().map(limit -> "; " + limit).collect(Collectors.joining()));
         for (Target target : report.targets()) {
@@ -63,6 +56,28 @@ public final class TerminalSummary {
             lines.add("  repeat:       " + Repeat.all(report));
         }
         return lines.stream().map(PrintableText::printable).toList();
+    }
+
+    private static List<String> warnings(RunReport report) {
+        Map<String, Long> counts = report.warnings().stream().collect(Collectors.groupingBy(warning -> "warning: " + warning.requirement() + " "
+                + warning.text() + " Got " + warning.actual() + " at " + warning.operation(), LinkedHashMap::new, Collectors.counting()));
+        return counts.entrySet().stream().map(line -> line.getKey() + (line.getValue() > 1 ? ", in " + line.getValue() + " cases." : ".")).toList();
+    }
+
+    /** An interrupted run names all that it has left; any other one the first, since the report has the rest. */
+    private static List<String> created(RunReport report) {
+        if (report.created().isEmpty()) {
+            return List.of();
+        }
+        List<RunReport.CreatedThing> left = report.created().stream().filter(RunReport.CreatedThing::left).toList();
+        int most = report.run().wasInterrupted() ? left.size() : MOST_LEFT;
+        List<String> lines = new ArrayList<>(List.of("created on the server: " + report.created().size() + ", not cleaned up: " + left.size()));
+        left.stream().limit(most).forEach(thing ->
+                lines.add("  not cleaned up: " + thing.kind() + " " + thing.id() + " (" + thing.api() + ", by " + thing.operation() + ")"));
+        if (left.size() > most) {
+            lines.add("  not cleaned up: " + (left.size() - most) + " more, which conformance.json names under created");
+        }
+        return lines;
     }
 
     private static String verdict(RunReport report) {

@@ -3,9 +3,13 @@ package io.backuptck.report;
 import static io.backuptck.suite.Recordings.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.backuptck.contract.ApiId;
+import io.backuptck.contract.Contract;
+import io.backuptck.contract.Level;
 import io.backuptck.suite.Recordings;
 import io.backuptck.suite.ScenarioRecord.Status;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TerminalSummaryTest {
@@ -96,6 +100,26 @@ class TerminalSummaryTest {
     @Test
     void whatWasCreatedIsCounted() {
         assertThat(lines(Reports.good().created("1", true).created("2", false)))
-                .contains("created on the server: 2, not cleaned up: 1");
+                .containsSubsequence("created on the server: 2, not cleaned up: 1", "  not cleaned up: task 1 (obshell, by startTenantBackup)")
+                .noneMatch(line -> line.contains("task 2"));
+    }
+
+    @Test
+    void ofManyThingsThatAreLeftTheFirstAreNamed() {
+        Recordings run = Reports.good();
+        IntStream.rangeClosed(1, 7).forEach(number -> run.created("n" + number, true));
+
+        assertThat(lines(run)).filteredOn(line -> line.contains("not cleaned up: ")).hasSize(7)
+                .endsWith("  not cleaned up: task n5 (obshell, by startTenantBackup)", "  not cleaned up: 2 more, which conformance.json names under created");
+    }
+
+    @Test
+    void equalWarningsAreSaidOnceWithTheirNumber() {
+        String should = Contract.of(ApiId.named("obshell")).requirements().all().stream().filter(one -> one.level() == Level.SHOULD)
+                .findFirst().orElseThrow().id();
+        Recordings run = Reports.good().begin("a:2").found(finding(should, "a", "x")).found(finding(should, "b", "x"))
+                .end(Status.PASSED, "");
+
+        assertThat(lines(run)).filteredOn(line -> line.startsWith("warning: " + should)).singleElement().asString().endsWith(", in 2 cases.");
     }
 }
