@@ -41,7 +41,7 @@ final class MarkdownSummary {
         failures(report, fresh, report.baseline() == null ? "Failures" : "New failures", lines);
         failures(report, report.failures(true), "Known failures", lines);
         baseline(report.baseline(), lines);
-        skipped(report, lines);
+        unchecked(report, lines);
         lines.add("");
         lines.add("## Repeat the run");
         lines.add("");
@@ -102,16 +102,22 @@ final class MarkdownSummary {
                 + text(line.name()) + ", line " + line.line() + ": " + text(line.note())));
     }
 
-    private static void skipped(RunReport report, List<String> lines) {
-        Map<String, Long> reasons = report.scenarios().stream().filter(scenario -> scenario.status().equals("skipped"))
-                .collect(Collectors.groupingBy(ScenarioLine::reason, LinkedHashMap::new, Collectors.counting()));
+    private static void unchecked(RunReport report, List<String> lines) {
+        List<String> reasons = new ArrayList<>(reasons(report, "inconclusive", " without a verdict: "));
+        reasons.addAll(reasons(report, "skipped", ": "));
         if (!reasons.isEmpty()) {
             lines.add("");
             lines.add("## Not checked");
             lines.add("");
-            reasons.forEach((reason, count) -> lines.add("- " + count + (count == 1 ? " scenario: " : " scenarios: ")
-                    + text(reason)));
+            lines.addAll(reasons);
         }
+    }
+
+    private static List<String> reasons(RunReport report, String status, String words) {
+        Map<String, Long> reasons = report.scenarios().stream().filter(scenario -> scenario.status().equals(status))
+                .collect(Collectors.groupingBy(ScenarioLine::reason, LinkedHashMap::new, Collectors.counting()));
+        return reasons.entrySet().stream().map(reason -> "- " + reason.getValue() + (reason.getValue() == 1 ? " scenario" : " scenarios") + words
+                + text(reason.getKey())).toList();
     }
 
     /** A command as it is, in a fence that nothing in it can close; half of a long one would be of no use. */

@@ -42,4 +42,12 @@ class MarkdownSummaryTest {
         assertThat(summary).contains("  ```sh\n  curl -i ",
                 "````sh\nbackup-tck verify --api obshell --fixture 'tenant=```' --seed 42\n````");
     }
+
+    @Test
+    void scenariosWithoutAVerdictAreNotCheckedEither() {
+        String summary = MarkdownSummary.of(Reports.of(Reports.good().begin("a:2").end(Status.INCONCLUSIVE, "the server is down")
+                .begin("a:3").end(Status.SKIPPED, "no tenant")));
+
+        assertThat(summary.lines()).containsSubsequence("## Not checked", "- 1 scenario without a verdict: the server is down", "- 1 scenario: no tenant");
+    }
 }
