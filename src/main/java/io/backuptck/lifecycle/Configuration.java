@@ -7,9 +7,4 @@ package io.backuptck.lifecycle;
  * @param position the stage from 1; always 1 for machines without stages
  */
 public record Configuration(String state, int position) {
-
-    @Override
-    public String toString() {
-        return state + " at " + position;
-    }
 }

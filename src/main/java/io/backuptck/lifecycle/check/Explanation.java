@@ -115,7 +115,7 @@ final class Explanation {
         String member = kind.equals("position") ? machine.positionMember().orElse("")
                 : machine.blame().containsKey("operator") && kind.equals("operator")
                         ? machine.stateMembers().get(1) : machine.stateMembers().get(0);
-        String from = was.map(Object::toString).orElse("a new resource");
+        String from = was.map(this::words).orElse("a new resource");
         return new Breach(machine.blame().get(kind), "/" + member,
                 "a step that leads on from " + from, shown(now, seen), before, observation);
     }
@@ -134,6 +134,11 @@ final class Explanation {
 
     private String shown(JsonNode now, Configuration seen) {
         return seen.state().equals(Machine.ANY_OTHER)
-                ? now.path(machine.stateMembers().get(0)).asText() : seen.toString();
+                ? now.path(machine.stateMembers().get(0)).asText() : words(seen);
+    }
+
+    /** The state, and where it is in its work, where that is seen. */
+    private String words(Configuration at) {
+        return at.state() + machine.positionMember().map(member -> " at " + member + " " + at.position()).orElse("");
     }
 }
