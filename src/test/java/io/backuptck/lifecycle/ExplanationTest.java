@@ -47,8 +47,8 @@ class ExplanationTest {
     @Test
     void positionsAreGoneThroughInTheirOrder() {
         assertThat(STAIRS.blamed(stair("go", "UP", 1), stair("go", "UP", 4), stair("end", "UP", 4))).isEmpty();
-        assertThat(STAIRS.blamed(stair("go", "UP", 3), stair("go", "UP", 2))).containsExactly("P /n: a step that leads on from go/UP at 3, "
-                + "got go/UP at 2 after 0");
+        assertThat(STAIRS.blamed(stair("go", "UP", 3), stair("go", "UP", 2))).containsExactly("P /n: a step that leads on from go/UP at n 3, "
+                + "got go/UP at n 2 after 0");
         assertThat(STAIRS.blamed(stair("go", "UP", 3), stair("end", "UP", 3))).containsExactly("P /n: a step that leads on from go/UP at "
                 + "3, got end/UP at 3 after 0");
         assertThat(STAIRS.blamed(stair("go", "UP", 5)))
