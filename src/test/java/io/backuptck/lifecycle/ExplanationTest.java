@@ -49,15 +49,15 @@ class ExplanationTest {
         assertThat(STAIRS.blamed(stair("go", "UP", 1), stair("go", "UP", 4), stair("end", "UP", 4))).isEmpty();
         assertThat(STAIRS.blamed(stair("go", "UP", 3), stair("go", "UP", 2))).containsExactly("P /n: a step that leads on from go/UP at n 3, "
                 + "got go/UP at n 2 after 0");
-        assertThat(STAIRS.blamed(stair("go", "UP", 3), stair("end", "UP", 3))).containsExactly("P /n: a step that leads on from go/UP at "
-                + "3, got end/UP at 3 after 0");
+        assertThat(STAIRS.blamed(stair("go", "UP", 3), stair("end", "UP", 3))).containsExactly("P /n: a step that leads on from go/UP at n "
+                + "3, got end/UP at n 3 after 0");
         assertThat(STAIRS.blamed(stair("go", "UP", 5)))
-                .containsExactly("S /s: a step that leads on from a new resource, got go/UP at 5");
+                .containsExactly("S /s: a step that leads on from a new resource, got go/UP at n 5");
         assertThat(STAIRS.blamed(stair("go", "UP", 3), "turn!", stair("go", "DOWN", 2), stair("end", "DOWN", 1))).isEmpty();
-        assertThat(STAIRS.blamed(stair("go", "UP", 3), stair("go", "DOWN", 3))).containsExactly("O /o: a step that leads on from go/UP at "
-                + "3, got go/DOWN at 3 after 0");
+        assertThat(STAIRS.blamed(stair("go", "UP", 3), stair("go", "DOWN", 3))).containsExactly("O /o: a step that leads on from go/UP at n "
+                + "3, got go/DOWN at n 3 after 0");
         assertThat(STAIRS.blamed(stair("go", "UP", 3), "turn!", stair("go", "DOWN", 3), stair("end", "DOWN", 2)))
-                .containsExactly("P /n: a step that leads on from go/DOWN at 3, got end/DOWN at 2 after 2");
+                .containsExactly("P /n: a step that leads on from go/DOWN at n 3, got end/DOWN at n 2 after 2");
     }
 
     @Test
