@@ -34,9 +34,15 @@ import java.util.stream.Stream;
 public record CaseLine(String id, String api, String operation, String pointer, String keyword, String requirement,
         String expectation, String label, String original, String sent, String verdict, String reason) {
 
+    private static final String NOT_RUN = "notRun";
     private static final int LONGEST = 120;
     private static final String NOT_REACHED = "no scenario of this run got to it";
     private static final String NOT_ACCEPTED = "no request of this run that was accepted had it";
+
+    @JsonIgnore
+    boolean isTried() {
+        return !verdict.equals(NOT_RUN);
+    }
 
     /** True when no scenario came to it, so that the reason tells nothing. */
     @JsonIgnore
@@ -58,7 +64,7 @@ public record CaseLine(String id, String api, String operation, String pointer, 
     }
 
     private static Outcome refused(Contract contract, RequestCase one, Recorder recorder) {
-        return recorded(contract, one, recorder).orElse(new Outcome("notRun", NOT_REACHED));
+        return recorded(contract, one, recorder).orElse(new Outcome(NOT_RUN, NOT_REACHED));
     }
 
     private static Optional<Outcome> recorded(Contract contract, RequestCase one, Recorder recorder) {
@@ -67,7 +73,7 @@ public record CaseLine(String id, String api, String operation, String pointer, 
         return record.map(tried -> switch (tried.status()) {
             case PASSED -> new Outcome("passed", "");
             case FAILED -> new Outcome("failed", "");
-            case NOT_SENT -> new Outcome("notRun", tried.reason());
+            case NOT_SENT -> new Outcome(NOT_RUN, tried.reason());
         });
     }
 
@@ -76,7 +82,7 @@ public record CaseLine(String id, String api, String operation, String pointer, 
         boolean carried = recorder.accepted(contract.api(), one.constraint().operation().id()).stream()
                 .anyMatch(request -> one.constraint().place().isInBody() ? one.isCarriedBy(request.body())
                         : parameter(one, request).filter(one::isCarriedBy).isPresent());
-        return carried ? new Outcome("passed", "") : recorded(contract, one, recorder).orElse(new Outcome("notRun", NOT_ACCEPTED));
+        return carried ? new Outcome("passed", "") : recorded(contract, one, recorder).orElse(new Outcome(NOT_RUN, NOT_ACCEPTED));
     }
 
     private static Optional<String> parameter(RequestCase one, Request request) {

@@ -55,15 +55,16 @@ public final class ReportBuilder {
     }
 
     public RunReport build() {
-        List<RequirementLine> requirements = contracts.stream()
-                .flatMap(contract -> contract.requirements().all().stream().map(entry ->
-                        RequirementLine.of(contract, entry, recorder, info.level())))
-                .map(line -> line.redacted(redactor)).toList();
         List<Failure> warnings = failures(false);
         List<String> notes = new ArrayList<>(recorder.problems().stream().map(redactor::text).toList());
         notes.addAll(recorder.remarks().stream().map(redactor::text).toList());
         boolean observed = info.targets().stream().anyMatch(target -> target.kind().equals(RunReport.OBSERVED));
         List<CaseLine> cases = observed ? List.of() : parts.cases();
+        Map<String, List<CaseLine>> byRequirement = cases.stream().collect(Collectors.groupingBy(CaseLine::requirement));
+        List<RequirementLine> requirements = contracts.stream()
+                .flatMap(contract -> contract.requirements().all().stream().map(entry ->
+                        RequirementLine.of(contract, entry, recorder, info.level())))
+                .map(line -> line.redacted(redactor).withTried(byRequirement.getOrDefault(line.id(), List.of()))).toList();
         List<RequestRuleLine> rules = contracts.stream()
                 .flatMap(contract -> RequestRuleLine.of(contract, info.seed(), cases).stream()).toList();
         RunReport.Run run = new RunReport.Run(info.seed(), info.startedAt(), info.took().toMillis(),

@@ -17,7 +17,7 @@ public record RequestRuleLine(String api, String operation, String pointer, Stri
         String reason) {
 
     static List<RequestRuleLine> of(Contract contract, long seed, List<CaseLine> cases) {
-        var ran = cases.stream().filter(one -> !one.verdict().equals("notRun")).map(CaseLine::id).collect(Collectors.toSet());
+        var ran = cases.stream().filter(CaseLine::isTried).map(CaseLine::id).collect(Collectors.toSet());
         return CasePlan.of(contract, seed).constraints().stream().map(rule -> new RequestRuleLine(contract.api().id(),
                 rule.constraint().operation().id(), rule.constraint().place().toString(), rule.constraint().keyword(),
                 rule.refused().filter(one -> ran.contains(one.id())).count(),

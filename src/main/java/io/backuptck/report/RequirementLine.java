@@ -38,6 +38,18 @@ public record RequirementLine(String id, String api, Level level, String text, S
                 checked);
     }
 
+    /**
+     * Says of a requirement that holds how many of the requests that show it were tried, unless all were.
+     *
+     * @param requests all that were derived for it
+     */
+    RequirementLine withTried(List<CaseLine> requests) {
+        long tried = requests.stream().filter(CaseLine::isTried).count();
+        return verdict != Verdict.PASSED || !reason.isEmpty() || tried == requests.size() ? this
+                : new RequirementLine(id, api, level, text, source, basis, addresses, verdict, tried + " of its " + requests.size() + " requests were tried",
+                        scenarios, checked);
+    }
+
     static RequirementLine of(Contract contract, Requirement entry, Recorder recorder, Level strictness) {
         List<String> checkedBy = new ArrayList<>(recorder.checkedBy().getOrDefault(entry.id(), java.util.Set.of()));
         List<ScenarioRecord> written = recorder.scenarios().stream()

@@ -135,7 +135,7 @@ public final class TerminalSummary {
     }
 
     private static String cases(RunReport report) {
-        long ran = report.cases().stream().filter(one -> !one.verdict().equals("notRun")).count();
+        long ran = report.cases().stream().filter(CaseLine::isTried).count();
         long failed = report.cases().stream().filter(one -> one.verdict().equals("failed")).count();
         return ran + " of " + report.cases().size() + " derived from the contract tried" + (failed > 0 ? ", " + failed
                 + " failed" : "") + untried(report);
@@ -143,7 +143,7 @@ public final class TerminalSummary {
 
     /** Why it is not all of those that were announced; many reasons are for the page of the cases. */
     private static String untried(RunReport report) {
-        Map<String, Long> reasons = report.cases().stream().filter(one -> one.verdict().equals("notRun"))
+        Map<String, Long> reasons = report.cases().stream().filter(one -> !one.isTried())
                 .collect(Collectors.groupingBy(CaseLine::reason, LinkedHashMap::new, Collectors.counting()));
         return reasons.size() > MOST_REASONS ? "; the page of the cases says why not the others"
                 : reasons.entrySet().stream().map(reason -> "; " + reason.getValue() + " not: " + reason.getKey())
