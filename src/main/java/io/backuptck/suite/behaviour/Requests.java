@@ -29,6 +29,7 @@ import java.util.Set;
 public final class Requests {
 
     /** What is answered where there is no such operation. */
+    private static final Set<String> NUMERIC = Set.of("integer", "number");
     private static final Set<Integer> MISSING = Set.of(404, 405);
 
     private final ApiSession session;
@@ -154,8 +155,9 @@ public final class Requests {
         }
         boolean shown = existing.containsKey(parameter.name()) || session.findFixture(parameter.key()).isPresent() || parameter.example().isPresent()
                 || parameter.fresh();
-        String usualValue = shown || parameter.fixture().isPresent() || one.expect() == Expect.ACCEPT
-                ? UsualCall.value(session, operation, parameter, existing) : one.shown().asText(); // wrong ones need no right one
+        boolean needed = one.expect() == Expect.ACCEPT && !NUMERIC.contains(parameter.type()); // wrong ones need no right one, and limits are numbers
+        String usualValue = shown || parameter.fixture().isPresent() || needed
+                ? UsualCall.value(session, operation, parameter, existing) : one.shown().asText();
         String value = one.parameter(usualValue).or(() -> parameter.example()
                 .filter(any -> one.expect() == Expect.REFUSE).flatMap(one::parameter)).filter(text -> !text.isEmpty() || !place.in().equals("path"))
                 .orElseThrow(() -> Skip.because("the request cannot be made of the usual value of " + parameter.name()));

@@ -32,6 +32,11 @@ class RequestsTest {
                   operationId: writeNote
                   requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Note'}, example: {text: abc}}}}
                   responses: {'200': {$ref: '#/components/responses/A'}, '400': {$ref: '#/components/responses/A'}, '404': {$ref: '#/components/responses/A'}}
+              /pages:
+                get:
+                  operationId: listPages
+                  parameters: [{name: size, in: query, schema: {type: integer, minimum: 1, maximum: 9}}]
+                  responses: {'200': {$ref: '#/components/responses/A'}, '400': {$ref: '#/components/responses/A'}}
               /folders:
                 put:
                   operationId: setFolder
@@ -98,6 +103,13 @@ class RequestsTest {
         "writeNote | 400 | broken: NOTES-WRITE-NOTE-ACCEPTS"})
     void whatASchemaAllowsIsAccepted(String operation, int status, String verdict) {
         assertThat(verdict(operation, Expect.ACCEPT, 400, status, Map.of("note", "first"))).isEqualTo(verdict);
+    }
+
+    /** Limits of a number tell the value to send, whether or not the contract shows one. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"200 | held", "400 | broken: NOTES-LIST-PAGES-ACCEPTS"})
+    void aNumberThatTheContractDoesNotShowIsAcceptedAtItsLimits(int status, String verdict) {
+        assertThat(verdict("listPages", Expect.ACCEPT, 400, status, Map.of())).isEqualTo(verdict);
     }
 
     @ParameterizedTest
