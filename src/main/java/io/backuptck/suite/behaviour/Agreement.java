@@ -24,9 +24,6 @@ import java.util.TreeSet;
  */
 public final class Agreement {
 
-    /** A list may take a moment to show what the read shows already. */
-    private static final int MOST_LOOKS = 12;
-
     private final ApiSession session;
     private final Resource resource;
     private final Optional<Machine> machine;
@@ -86,16 +83,15 @@ public final class Agreement {
     private void settled(String id, KnownResource thing) {
         Round[] last = new Round[1];
         Set<String> always = new TreeSet<>();
-        int[] looks = new int[1];
-        session.poll(() -> {
+        Patience.with(session, resource).until(() -> {
             last[0] = round(thing);
             Set<String> different = differences(last[0]);
-            if (looks[0]++ == 0) {
+            if (always.isEmpty()) {
                 always.addAll(different);
             }
             always.retainAll(different);
             return always;
-        }, different -> different.isEmpty() || looks[0] >= MOST_LOOKS, Duration.ofMinutes(1));
+        }, Set::isEmpty);
         Optional<String> place = always.stream().findFirst();
         session.check(id, last[0].listed().answer(), last[0].listed().pointer() + place.orElse(""), place.isEmpty(), "what its read shows: "
                 + place.map(one -> last[0].after().json().at(one).asText()).orElse("the same"), place.map(one -> last[0].listed().json().at(one).asText())

@@ -14,13 +14,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Holds a server against what a resource of the contract promises. */
 public final class Promises {
-
-    /** Looks for something new: a server may take a moment to show it. */
-    private static final int MOST_LOOKS = 12;
 
     private final ApiSession session;
     private final Resource resource;
@@ -40,9 +36,8 @@ public final class Promises {
             new Followed(session, resource).readable(thing);
             return;
         }
-        AtomicInteger looks = new AtomicInteger();
-        Seen answer = session.poll(thing::look, look -> look.exchange().response().isSuccess() || looks.incrementAndGet() >= MOST_LOOKS)
-                .orElseThrow();
+        Seen answer = resource.looks().atOnce() ? thing.look() : Patience.with(session, resource).until(thing::look, look ->
+                look.exchange().response().isSuccess());
         requireSoon(thing.creation(), answer.exchange().response().isSuccess(), "it could not be read yet");
         String shown = answer.at(resource.identity()).asText();
         session.check(id(Promise.READABLE), answer, "", answer.exchange().response().isSuccess()
@@ -86,9 +81,7 @@ public final class Promises {
             new Followed(session, resource).listed(thing);
             return;
         }
-        AtomicInteger looks = new AtomicInteger();
-        ListLook look = session.poll(() -> ListLook.at(session, resource, thing), one -> one.of(thing) == Presence.SHOWN
-                || looks.incrementAndGet() >= MOST_LOOKS).orElseThrow();
+        ListLook look = Patience.with(session, resource).until(() -> ListLook.at(session, resource, thing), one -> one.of(thing) == Presence.SHOWN);
         if (look.of(thing) == Presence.UNKNOWN) {
             throw Skip.because("the list is longer than what can be seen of it");
         }

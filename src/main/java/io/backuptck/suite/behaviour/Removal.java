@@ -15,13 +15,10 @@ import io.backuptck.suite.behaviour.ListLook.Presence;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** Removes a resource: ends its work, where that is a step of its lifecycle, or takes it away. */
 public final class Removal {
-
-    private static final int MOST_LOOKS = 12;
 
     private final ApiSession session;
     private final Resource resource;
@@ -77,16 +74,13 @@ public final class Removal {
         if (resource.readBy().isEmpty()) {
             throw Skip.because("there is no operation that would show whether the " + resource.name() + " is still there");
         }
-        AtomicInteger looks = new AtomicInteger();
-        Seen last = session.poll(thing::look, look -> !look.exchange().response().isSuccess() || looks.incrementAndGet() >= MOST_LOOKS).orElseThrow();
+        Seen last = Patience.with(session, resource).until(thing::look, look -> !look.exchange().response().isSuccess());
         boolean gone = Promises.isRejected(last);
         Promises.requireSoon(answer, gone, "it was still shown");
         session.created(resource.name(), thing.id(), answer, !gone);
         if (session.check(id(Promise.REMOVED), last, "", gone, "no " + resource.name() + " " + thing.id() + " any more", "status " + last.status())
                 && resource.listedBy().isPresent()) {
-            looks.set(0);
-            ListLook list = session.poll(() -> ListLook.at(session, resource, thing), one -> one.of(thing) != Presence.SHOWN
-                    || looks.incrementAndGet() >= MOST_LOOKS).orElseThrow();
+            ListLook list = Patience.with(session, resource).until(() -> ListLook.at(session, resource, thing), one -> one.of(thing) != Presence.SHOWN);
             Promises.requireSoon(answer, list.of(thing) != Presence.SHOWN, "it was still listed");
             session.check(id(Promise.REMOVED), list.answer(), "", list.of(thing) != Presence.SHOWN, "no " + resource.name() + " " + thing.id()
                     + " in the list any more", "it is still listed");

@@ -1,0 +1,59 @@
+package io.backuptck.suite.behaviour;
+
+import io.backuptck.contract.Resource;
+import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.Inconclusive;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * Looks for what a server may take a moment to show, or to take away: a few times, and as long as the contract says with
+ * {@code settles} that it may take.
+ */
+final class Patience {
+
+    private static final int LEAST_LOOKS = 12;
+
+    private final ApiSession session;
+    private final Duration settles;
+    private final Instant until;
+    private int looks;
+
+    private Patience(ApiSession session, Duration settles) {
+        this.session = session;
+        this.settles = settles;
+        this.until = session.time().now().plus(settles);
+    }
+
+    /** Begins to wait for what is to be seen of a resource. */
+    static Patience with(ApiSession session, Resource resource) {
+        return new Patience(session, resource.looks().settles());
+    }
+
+    /**
+     * Looks until it is as it should be, or has had the time to become so.
+     *
+     * @return the last look
+     * @throws Inconclusive when the run ends its waiting before that time
+     */
+    <T> T until(Supplier<T> look, Predicate<T> right) {
+        AtomicReference<T> last = new AtomicReference<>();
+        boolean decided = session.poll(() -> {
+            last.set(look.get());
+            looks++;
+            return last.get();
+        }, seen -> right.test(seen) || isOver()).isPresent();
+        if (!decided && settles.compareTo(session.settings().completionTimeout()) >= 0) {
+            throw Inconclusive.forThisScenario("the contract gives it " + settles + " to be seen, which is longer than the completion timeout; raise "
+                    + "--completion-timeout");
+        }
+        return last.get();
+    }
+
+    private boolean isOver() {
+        return looks >= LEAST_LOOKS && !session.time().now().isBefore(until);
+    }
+}
