@@ -22,6 +22,8 @@ public final class HttpTarget implements AutoCloseable {
 
     private static final int MOST_REDIRECTS = 5;
     private static final int MOST_WAITS = 5;
+    private static final int MOST_UNNAMED_WAITS = 2;
+    private static final int TOO_MANY = 429;
 
     private final TargetOptions options;
     private final Authentication authentication;
@@ -76,13 +78,18 @@ public final class HttpTarget implements AutoCloseable {
     public Exchange send(ApiCall call, Authentication credentials) {
         Exchange exchange = follow(call, credentials);
         int waits = 0;
-        while (ExchangeJudge.asksToComeBackLater(exchange.response()) && waits++ < MOST_WAITS && waited(call, exchange)) {
+        while (waits++ < mostWaits(exchange.response()) && waited(call, exchange)) {
             exchange = follow(call, credentials);
         }
         if (!ExchangeJudge.asksToComeBackLater(exchange.response())) {
             patience.answered();
         }
         return exchange;
+    }
+
+    /** Who sends too many requests (RFC 6585, section 4) may come back though nobody says when; some say so of what is under way, too. */
+    private static int mostWaits(Response answer) {
+        return ExchangeJudge.asksToComeBackLater(answer) ? MOST_WAITS : answer.status() == TOO_MANY ? MOST_UNNAMED_WAITS : 0;
     }
 
     private Exchange follow(ApiCall call, Authentication credentials) {

@@ -61,6 +61,19 @@ class HttpTargetPatienceTest {
         }
     }
 
+    /** Such an answer may also be about what is under way, so that waiting does not help. */
+    @Test
+    void whoDoesNotSayWhenIsAskedAgainTwice() throws IOException {
+        try (LoopbackServer server = LoopbackServer.answering(request -> Reply.of(429, "busy"))) {
+            assertThat(send(server, Calls.get()).response().status()).isEqualTo(429);
+            assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1));
+        }
+        try (LoopbackServer server = LoopbackServer.answering(request -> Reply.of(503, "busy"))) {
+            assertThat(send(server, Calls.get()).response().status()).isEqualTo(503);
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
     /** However many requests follow, and to whichever target of the run they go. */
     @ParameterizedTest
     @ValueSource(strings = {"1", "7", "60", "3600"})

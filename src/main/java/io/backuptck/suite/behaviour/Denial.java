@@ -68,6 +68,7 @@ public final class Denial {
     }
 
     private void judge(String id, Seen answer, String who) {
+        Reply.admitted(answer);
         // A contract that states the sentence itself says no more than that such a caller is refused.
         boolean implied = session.contract().implied(operation, "DENIED").isPresent();
         if (answer.status() == 404 && implied) {

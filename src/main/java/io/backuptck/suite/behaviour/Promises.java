@@ -64,7 +64,7 @@ public final class Promises {
 
     /** An id that breaks the schema of its parameter may be rejected for that. */
     private Seen askForAbsent(Operation operation) {
-        Seen answer = session.send(UsualCall.of(session, operation, Map.of(resource.parameter(), resource.absent())));
+        Seen answer = Reply.admitted(session.send(UsualCall.of(session, operation, Map.of(resource.parameter(), resource.absent()))));
         if (new RequestValidator(session.contract()).parameter(operation, "path", resource.parameter(), resource.absent()).isEmpty()) {
             Rejections.judge(session, answer, ErrorRule.Reason.ABSENT);
         }

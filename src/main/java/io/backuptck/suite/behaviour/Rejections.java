@@ -1,8 +1,12 @@
 package io.backuptck.suite.behaviour;
 
+import io.backuptck.contract.Answer;
 import io.backuptck.contract.ErrorRule;
+import io.backuptck.contract.Operation;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Holds rejections against the {@code x-errors} of the contract. That there is one at all is judged by whoever asked for it. */
 final class Rejections {
@@ -10,18 +14,30 @@ final class Rejections {
     private Rejections() {
     }
 
-    /** Looks at an answer that should be a rejection for that reason. */
+    /** Looks at an answer that should be a rejection for that reason. Of several that a contract has for it, one is shown. */
     static void judge(ApiSession session, Seen answer, ErrorRule.Reason reason) {
         if (!Promises.isRejected(answer)) {
             return;
         }
-        for (ErrorRule error : session.contract().errors()) {
-            if (error.when() == reason) {
-                boolean shown = error.isShownBy(answer.body());
-                session.checkRefused(session.contract().requirement(error).id(), answer, answer.status() == error.status() && shown,
-                        "status " + error.status() + error.code().map(code -> " and " + code).orElse(""),
-                        "status " + answer.status() + (shown ? "" : " without that code"));
-            }
+        Reply.admitted(answer);
+        List<ErrorRule> errors = session.contract().errors().stream().filter(error -> error.when() == reason && binds(error, answer.operation())).toList();
+        if (errors.isEmpty()) {
+            return;
         }
+        ErrorRule error = errors.stream().filter(one -> isShown(one, answer)).findFirst().or(() -> errors.stream().filter(one ->
+                one.status() == answer.status()).findFirst()).orElse(errors.get(0));
+        session.checkRefused(session.contract().requirement(error).id(), answer, isShown(error, answer), errors.stream().map(one -> "status "
+                + one.status() + one.code().map(code -> " and " + code).orElse("")).collect(Collectors.joining(", or ")),
+                "status " + answer.status() + (answer.status() == error.status() ? " without that code" : ""));
+    }
+
+    private static boolean isShown(ErrorRule error, Seen answer) {
+        return answer.status() == error.status() && error.isShownBy(answer.body());
+    }
+
+    /** An operation that lists other statuses of rejections has them for that. */
+    private static boolean binds(ErrorRule error, Operation operation) {
+        return operation.answer(error.status()).filter(answer -> !answer.status().equals(Answer.DEFAULT)).isPresent()
+                || operation.answers().keySet().stream().noneMatch(status -> status.startsWith("4"));
     }
 }

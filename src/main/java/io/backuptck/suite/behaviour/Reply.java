@@ -16,8 +16,9 @@ public enum Reply {
     /** Neither; what is wrong with the answer has been blamed by its schema. */
     UNCLEAR;
 
+    private static final int TOO_MANY = 429;
     /** Statuses of something in front of the service that has a bad moment. */
-    private static final Set<Integer> BAD_MOMENTS = Set.of(429, 502, 503, 504);
+    private static final Set<Integer> BAD_MOMENTS = Set.of(TOO_MANY, 502, 503, 504);
 
     public static Reply of(ApiSession session, Seen answer) {
         return of(session.contract().recognition(), answer);
@@ -45,6 +46,14 @@ public enum Reply {
         if (BAD_MOMENTS.contains(answer.status())) {
             throw new Inconclusive(answer.operation().method() + " " + answer.operation().path() + " was answered with status "
                     + answer.status());
+        }
+        return answer;
+    }
+
+    /** The answer, unless the server takes no more requests for now, whatever they are (RFC 6585, section 4). */
+    static Seen admitted(Seen answer) {
+        if (answer.status() == TOO_MANY) {
+            throw Inconclusive.forThisScenario("the server takes no more requests for now (status 429)");
         }
         return answer;
     }

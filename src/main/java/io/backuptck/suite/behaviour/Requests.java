@@ -175,6 +175,7 @@ public final class Requests {
     }
 
     void judge(RequestCase one, Seen answer) {
+        Reply.admitted(answer);
         if (!one.constraint().place().in().equals("path")) {
             requireExisting(answer);
             requireOperation(answer);

@@ -58,6 +58,12 @@ class PromisesTest {
     }
 
     @Test
+    void aServerThatTakesNoMoreRequestsHasNotSaidWhatItDoesNotHave() {
+        server.changing("GET", (id, answer) -> new MemoryRun.Answered(429, MemoryRun.json("{}")));
+        assertThat(verdict((promises, thing) -> promises.absent())).doesNotContain("ABSENT", "MISSING");
+    }
+
+    @Test
     void anotherOneInItsPlaceIsBlamed() {
         server.changing("GET", (id, answer) -> new MemoryRun.Answered(200, ((ObjectNode) answer.body()).put("jobId", "job-9")));
         assertThat(verdict(Promises::readable)).isEqualTo("broken: JOBS-JOB-READABLE");
