@@ -1,6 +1,7 @@
 package io.backuptck.target;
 
 import io.backuptck.contract.Operation;
+import io.backuptck.contract.RequestBody;
 import io.backuptck.validation.Header;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +52,7 @@ public record ApiCall(Operation operation, Map<String, String> path, Map<String,
     }
 
     public ApiCall json(String text) {
-        return body(text.getBytes(StandardCharsets.UTF_8), "application/json");
+        return body(text.getBytes(StandardCharsets.UTF_8), operation.body().filter(RequestBody::isJson).map(RequestBody::mediaType).orElse("application/json"));
     }
 
     public ApiCall body(byte[] bytes, String type) {

@@ -1,5 +1,7 @@
 package io.backuptck.target;
 
+import io.backuptck.contract.Answer;
+import io.backuptck.contract.Operation;
 import io.backuptck.validation.Exchange;
 import io.backuptck.validation.ExchangeJudge;
 import io.backuptck.validation.Header;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /**
  * A server under test, reached over HTTP. Every request has a deadline for the whole answer, an answer has a largest
@@ -137,6 +140,13 @@ public final class HttpTarget implements AutoCloseable {
         }
     }
 
+    /** All that the contract lets an operation answer with. */
+    private static String accepted(Operation operation) {
+        String types = operation.answers().values().stream().map(Answer::mediaType).filter(type -> !type.isEmpty()).distinct()
+                .collect(Collectors.joining(", "));
+        return types.isEmpty() ? "application/json" : types;
+    }
+
     /** Credentials are made for path and query as they stand behind the target's own path. */
     private Exchange exchange(ApiCall call, String url, Authentication credentials) {
         String base = options.url().toString();
@@ -146,7 +156,7 @@ public final class HttpTarget implements AutoCloseable {
             headers.add(new Header("Content-Type", call.contentType()));
         }
         if (call.headers().stream().noneMatch(header -> header.name().equalsIgnoreCase("Accept"))) {
-            headers.add(new Header("Accept", "application/json"));
+            headers.add(new Header("Accept", accepted(call.operation())));
         }
         Request plain = new Request(call.operation().method(), url, headers, call.body());
         Request wire = credentials.sign(plain, requestTarget);

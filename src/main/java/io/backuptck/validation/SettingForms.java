@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * A setting in its two forms: as a request sends it, and as an answer shows it. The same value may be a text in one and a number
@@ -31,6 +32,7 @@ public final class SettingForms {
         this.contract = contract;
         this.setting = setting;
         this.sent = members(setting.writtenBy().body().orElseThrow().schema(), setting.sent());
+        this.sent.values().removeIf(schema -> schema.path("readOnly").asBoolean());
         this.shown = setting.readBy().findSuccess().flatMap(Answer::schema).map(schema -> members(schema, setting.shown())).orElse(Map.of());
     }
 
@@ -59,12 +61,12 @@ public final class SettingForms {
         return (ObjectNode) body;
     }
 
-    /** A shown setting as a request sends it: without what no request may have, and without what is null. */
+    /** A shown setting as a request sends it: without what no request may have, and without null where that is no value. */
     public ObjectNode asSent(JsonNode asShown) {
         ObjectNode result = JsonNodeFactory.instance.objectNode();
         sent.forEach((name, schema) -> {
             JsonNode value = asShown.path(name);
-            if (!value.isMissingNode() && !value.isNull()) {
+            if (!value.isMissingNode() && (!value.isNull() || mayBeNull(schema))) {
                 result.set(name, typed(value, schema));
             }
         });
@@ -74,6 +76,17 @@ public final class SettingForms {
     /** A member as an answer shows it. */
     public JsonNode asShown(String member, JsonNode value) {
         return typed(value, shown.getOrDefault(member, JsonNodeFactory.instance.objectNode()));
+    }
+
+    /** Whether a member is shown with a value; null is one where its schema has it. */
+    public boolean isShown(String member, JsonNode value) {
+        return !value.isMissingNode() && (!value.isNull() || mayBeNull(shown.getOrDefault(member, JsonNodeFactory.instance.objectNode())));
+    }
+
+    private static boolean mayBeNull(JsonNode schema) {
+        return Stream.of(schema, schema.path("anyOf"), schema.path("oneOf")).flatMap(node -> node.isArray() ? StreamSupport.stream(node.spliterator(), false)
+                : Stream.of(node)).map(node -> node.path("type")).anyMatch(type -> type.asText().equals("null")
+                || StreamSupport.stream(type.spliterator(), false).anyMatch(one -> one.asText().equals("null")));
     }
 
     /** Whether a shown value says the same as one that was sent. */

@@ -142,7 +142,7 @@ public final class Requests {
             byte[] json = one.body(valid, FurtherElements.madeUp()).orElseThrow(() ->
                     Skip.because("the request cannot be made of the contract's example"));
             return one.constraint().isAboutBytes() || operation.body().orElseThrow().isJson() ? usual.body(json, operation.body().orElseThrow().isJson()
-                    ? "application/json" : json.length == 0 ? "" : usual.contentType())
+                    ? operation.body().orElseThrow().mediaType() : json.length == 0 ? "" : usual.contentType())
                     : Bodies.with(session.contract(), usual, JsonText.parse(json).value().orElseThrow());
         }
         Parameter parameter = operation.parameters().stream().filter(other -> other.in().equals(place.in())

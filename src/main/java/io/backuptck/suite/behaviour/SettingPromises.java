@@ -78,7 +78,7 @@ public final class SettingPromises {
         }
         change.sent().properties().forEach(member -> {
             JsonNode shown = shown(answer).path(member.getKey());
-            if (!shown.isMissingNode() && !shown.isNull()) { // whether it has to be there is said elsewhere
+            if (use.forms().isShown(member.getKey(), shown)) { // whether it has to be there is said elsewhere
                 use.check(Promise.STORED, answer, pointer(member.getKey()), use.forms().isSame(member.getKey(), shown, member.getValue()),
                         member.getValue() + ", as it was set", shown);
             }
