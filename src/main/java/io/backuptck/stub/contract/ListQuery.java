@@ -43,7 +43,8 @@ public record ListQuery(Contract contract, Collection collection, Map<String, St
     private static boolean holds(Filter filter, String wanted, JsonNode item) {
         JsonNode value = item.at(filter.at().get(0));
         if (filter.comparison() == Collection.Comparison.EQUAL) {
-            return (filter.several() ? List.of(wanted.split(",", -1)) : List.of(wanted)).contains(value.asText());
+            List<String> any = filter.several() ? List.of(wanted.split(",", -1)) : List.of(wanted);
+            return value.isArray() ? value.valueStream().map(JsonNode::asText).anyMatch(any::contains) : any.contains(value.asText());
         }
         Optional<Instant> time = Times.instant(value);
         Optional<Instant> bound = Times.instant(TextNode.valueOf(wanted));

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Holds the filters of a list against what its items show. */
@@ -93,7 +92,7 @@ public final class Filters {
     private Set<String> values(Filter filter, List<Item> shown) {
         Set<String> values = new LinkedHashSet<>(filter.values());
         if (values.isEmpty()) {
-            shown.stream().map(item -> item.text(filter.at().get(0))).filter(value -> !value.isEmpty()).distinct().limit(VALUES).forEach(values::add);
+            shown.stream().flatMap(item -> item.texts(filter.at().get(0)).stream()).distinct().limit(VALUES).forEach(values::add);
             if (!values.isEmpty()) {
                 values.stream().findFirst().flatMap(value -> other(filter, value)).ifPresent(values::add);
             }
@@ -103,8 +102,7 @@ public final class Filters {
 
     /** Another word that the parameter may have, or a value that no item has. */
     private Optional<String> other(Filter filter, String value) {
-        return list.paging().schema(filter.parameter()).stream().flatMap(schema -> schema.path("enum").valueStream()).map(word -> word.asText())
-                .filter(word -> !word.equals(value)).findFirst().or(filter::absent);
+        return list.paging().words(filter.parameter()).stream().filter(word -> !word.equals(value)).findFirst().or(filter::absent);
     }
 
     /** Several filters hold together, where each holds alone. */
@@ -138,9 +136,9 @@ public final class Filters {
             found(item, span(filter, Stream.of(item), true).orElseThrow(() -> Skip.because("the list shows no time with an offset")));
             return;
         }
-        Map<String, Item> byValue = list.items(list.ask(Map.of())).stream().filter(item -> !list.id(item).isEmpty())
-                .filter(item -> !item.text(filter.at().get(0)).isEmpty())
-                .collect(Collectors.toMap(item -> item.text(filter.at().get(0)), item -> item, (first, next) -> first, LinkedHashMap::new));
+        Map<String, Item> byValue = new LinkedHashMap<>();
+        list.items(list.ask(Map.of())).stream().filter(item -> !list.id(item).isEmpty()).forEach(item ->
+                item.texts(filter.at().get(0)).forEach(value -> byValue.putIfAbsent(value, item)));
         byValue.entrySet().stream().limit(VALUES).forEach(one -> found(one.getValue(), Map.of(parameter, one.getKey())));
         if (byValue.isEmpty()) {
             throw Skip.because("the list shows nothing to look for by " + parameter);
@@ -189,7 +187,7 @@ public final class Filters {
     Map<String, String> own(Item item) {
         Map<String, String> own = new LinkedHashMap<>();
         list.collection().filters().values().stream().filter(filter -> filter.comparison() == Comparison.EQUAL)
-                .filter(filter -> !item.text(filter.at().get(0)).isEmpty()).forEach(filter -> own.put(filter.parameter(), item.text(filter.at().get(0))));
+                .forEach(filter -> item.texts(filter.at().get(0)).stream().findFirst().ifPresent(value -> own.put(filter.parameter(), value)));
         return own;
     }
 

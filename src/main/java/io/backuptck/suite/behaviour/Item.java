@@ -9,6 +9,7 @@ import io.backuptck.suite.Seen;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * An item as one answer lists it.
@@ -40,6 +41,12 @@ public record Item(Seen answer, int index, String pointer, JsonNode json) {
         return sound && !json().at(place).isNull() ? json().at(place).asText() : "";
     }
 
+    /** The texts that it shows there: one, or of an array all; none when that is nothing, or was found wrong. */
+    List<String> texts(String place) {
+        return (json().at(place).isArray() ? IntStream.range(0, json().at(place).size()).mapToObj(index -> text(place + "/" + index))
+                : Stream.of(text(place))).filter(text -> !text.isEmpty()).toList();
+    }
+
     /** The times that it shows in one of these places. */
     List<Instant> times(List<String> places) {
         return places.stream().flatMap(place -> Times.instant(json().at(place)).stream()).toList();
@@ -48,8 +55,8 @@ public record Item(Seen answer, int index, String pointer, JsonNode json) {
     /** False when it is known not to be what the filter selects with this value. */
     boolean fits(Filter filter, String value) {
         if (filter.comparison() == Comparison.EQUAL) {
-            String shown = text(filter.at().get(0));
-            return shown.isEmpty() || shown.equals(value);
+            String place = filter.at().get(0);
+            return json().at(place).isArray() ? texts(place).contains(value) : text(place).isEmpty() || text(place).equals(value);
         }
         List<Instant> times = times(filter.at());
         Instant bound = Instants.read(value);

@@ -105,19 +105,25 @@ final class Pages {
         String pointer = list.collection().total().orElseThrow(() -> Skip.because("the list has no total"));
         compare(before -> {
             Seen first = page(list.paging().page(whole(), 0));
+            List<String> second = isWhole(before) ? List.of() : list.ids(page(list.paging().page(whole(), 1)));
             List<Seen> pages = List.of(first, page(Map.of()), page(list.paging().page(1, 0)), page(list.paging().page(1, 1)),
                     page(list.paging().page(before.size(), 1)));
             if (pages.stream().anyMatch(answer -> answer.at(pointer).asLong() < answer.at(list.collection().items()).size())) {
                 throw Skip.because("the total is wrong in itself");
             }
-            long total = isWhole(before) ? before.size() : first.at(pointer).asLong();
-            if (!isWhole(before) && page(list.paging().page(whole(), 0)).at(pointer).asLong() != total) {
+            long total = second.size() < whole() ? before.size() + second.size() : first.at(pointer).asLong();
+            if (!isWhole(before) && !isSame(first, second, pointer)) {
                 return Optional.empty(); // others add or remove items behind the first page
             }
             return Optional.of(pages.stream().filter(answer -> answer.at(pointer).isIntegralNumber()).map(answer ->
                     new Comparison(list.blame("same-total"), answer, pointer, answer.at(pointer).asLong() == total, "" + total,
                             answer.at(pointer))).toList());
         });
+    }
+
+    /** Whether the first page has the same total, and the second one the same items, as before. */
+    private boolean isSame(Seen first, List<String> second, String pointer) {
+        return page(list.paging().page(whole(), 0)).at(pointer).equals(first.at(pointer)) && list.ids(page(list.paging().page(whole(), 1))).equals(second);
     }
 
     /** All pages together show each item once. */

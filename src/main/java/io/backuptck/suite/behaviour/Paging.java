@@ -2,9 +2,11 @@ package io.backuptck.suite.behaviour;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.contract.Collection;
+import io.backuptck.contract.Location;
 import io.backuptck.contract.Parameter;
 import io.backuptck.suite.ApiSession;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -63,6 +65,14 @@ record Paging(ApiSession session, Collection collection) {
 
     Optional<JsonNode> schema(String name) {
         return parameter(name).map(Parameter::schema).map(place -> session.contract().node(session.contract().resolve(place)));
+    }
+
+    /** All values that a parameter may have, if the contract says; of one that takes several those of one of them. */
+    List<String> words(String name) {
+        Location place = parameter(name).map(Parameter::schema).map(session.contract()::resolve).orElseThrow();
+        JsonNode schema = session.contract().node(place);
+        JsonNode one = schema.has("items") ? session.contract().node(session.contract().resolve(place.child("items"))) : schema;
+        return one.path("type").asText().equals("boolean") ? List.of("true", "false") : one.path("enum").valueStream().map(JsonNode::asText).toList();
     }
 
     private Optional<Parameter> parameter(String name) {

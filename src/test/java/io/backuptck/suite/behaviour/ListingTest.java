@@ -241,6 +241,15 @@ class ListingTest {
                 .isEqualTo("held");
     }
 
+    /** Two pages tell how many there are as well as one; of more it is not known. */
+    @ParameterizedTest
+    @CsvSource({"40, broken: REC-13", "49, broken: REC-13", "60, broken: REC-13", "97, broken: REC-13", "120, broken: REC-13", "400, held"})
+    void aTotalThatIsAlwaysOneTooManyIsFound(int records, String verdict) {
+        assertThat(verdict(RecordsServer.of(records), ListPromise.SAME_TOTAL)).isEqualTo("held");
+        assertThat(verdict(RecordsServer.of(records).changing((query, answer) -> answer.put("total", records + 1)), ListPromise.SAME_TOTAL))
+                .isEqualTo(verdict);
+    }
+
     @Test
     void whatStandsTwiceOnAPageSpoilsNoComparison() {
         RecordsServer server = RecordsServer.of(SOME).changing((query, answer) -> {
