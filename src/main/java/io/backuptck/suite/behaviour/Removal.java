@@ -15,6 +15,7 @@ import io.backuptck.suite.behaviour.ListLook.Presence;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Removes a resource: ends its work, where that is a step of its lifecycle, or takes it away. */
@@ -88,7 +89,7 @@ public final class Removal {
     }
 
     private void ended(KnownResource thing, Seen answer) {
-        Set<String> targets = steps.stream().map(Transition::to).collect(Collectors.toSet());
+        Set<String> targets = ends();
         if (!thing.follow()) {
             if (thing.last() == Presence.NOT_SHOWN && thing.notShown().filter(Promises::isRejected).isPresent()) { // the end of its existence is an effect, too
                 session.check(id(Promise.REMOVED), answer, "", true, "that it ends or is gone", "it is gone");
@@ -102,6 +103,19 @@ public final class Removal {
         if (session.check(id(Promise.REMOVED), answer, "", targets.contains(state), "that it ends " + String.join(" or ", targets), state)) {
             session.check(thing.trace().orElseThrow(), resource.name() + " " + thing.id(), "");
         }
+    }
+
+    /** The states in which it ends once it is removed: at once, or by what the server does after that. */
+    private Set<String> ends() {
+        Machine machine = Machine.of(session.contract(), resource.lifecycle().orElseThrow());
+        Set<String> ends = new TreeSet<>();
+        for (Transition step : steps) {
+            Set<String> later = machine.reachableStates(step.to()).stream().filter(state -> machine.state(state).filter(State::isEnd).isPresent())
+                    .collect(Collectors.toSet());
+            boolean atOnce = machine.state(step.to()).filter(State::isEnd).isPresent() || later.isEmpty();
+            ends.addAll(atOnce ? Set.of(step.to()) : later);
+        }
+        return ends;
     }
 
     /** Removes what is over, which the lifecycle does not allow. */
