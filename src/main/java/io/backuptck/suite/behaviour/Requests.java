@@ -115,13 +115,30 @@ public final class Requests {
 
     /** Of what need not exist on the server, it may say that before it looks at anything else. */
     private void requireExisting(Seen answer) {
-        if ((answer.status() == 404 || answer.status() == 410) && !Sender.of(session.api()).namesWhatExists()) {
-            Map<String, String> known = Existing.parameters(session, operation);
-            UsualCall.unnamed(session, operation).filter(parameter -> !known.containsKey(parameter.name())).ifPresent(parameter -> {
-                throw Skip.because("status " + answer.status() + " may only say that the server has no " + parameter.name() + " "
-                        + UsualCall.value(session, operation, parameter, known) + "; name one with --fixture " + parameter.name() + "=...");
+        if ((answer.status() != 404 && answer.status() != 410) || Sender.of(session.api()).namesWhatExists()) {
+            return;
+        }
+        Map<String, String> known = Existing.parameters(session, operation);
+        UsualCall.unnamed(session, operation).filter(parameter -> !known.containsKey(parameter.name())).ifPresent(parameter -> {
+            throw Skip.because("status " + answer.status() + " may only say that the server has no " + parameter.name() + " "
+                    + UsualCall.value(session, operation, parameter, known) + "; name one with --fixture " + parameter.name() + "=...");
+        });
+        for (Parameter parameter : operation.parameters()) {
+            Optional<String> named = parameter.in().equals("path") ? session.findFixture(parameter.name()) : Optional.empty();
+            named.flatMap(value -> missing(parameter, answer.status())).ifPresent(read -> {
+                throw Skip.because("status " + answer.status() + " is what the server answers to a right request of " + read.id() + ", too, so that it may "
+                        + "have no " + parameter.name() + " " + named.get() + "; check --fixture " + parameter.name() + "=..., and whether a base path "
+                        + "is missing in --target");
             });
         }
+    }
+
+    /** The read of what the user named that the server answers so, too; then it may not be there. */
+    private Optional<Operation> missing(Parameter parameter, int status) {
+        return session.contract().operations().stream().filter(read -> read.method().equals("GET") && read.parameters().stream()
+                .filter(one -> one.in().equals("path")).map(Parameter::name).toList().equals(List.of(parameter.name()))).findFirst().filter(read ->
+                session.shared("a read of " + parameter.name() + " by " + read.id(), () ->
+                        Looks.at(session, UsualCall.of(session, read, Map.of())).status()) == status);
     }
 
     private Optional<Resource> creates() {

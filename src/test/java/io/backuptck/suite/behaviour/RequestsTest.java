@@ -82,6 +82,14 @@ class RequestsTest {
                 + "answers to a right request of readNote, too").contains("--target");
     }
 
+    /** What the user named may not be there either. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"readNote", "writeNote"})
+    void ofANoteThatIsNotThereThatItIsNotThereSaysNothing(String operation) {
+        assertThat(verdict(operation, Expect.REFUSE, 404, 404, Map.of("note", "last"))).isEqualTo("skipped: status 404 is what the server answers to a right "
+                + "request of readNote, too, so that it may have no note last; check --fixture note=..., and whether a base path is missing in --target");
+    }
+
     /** A server that has no such note may say so before it looks at anything else. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"readNote", "writeNote"})
