@@ -74,7 +74,12 @@ public final class SuiteRun {
 
     /** Remembers what is to be done when the run ends, whatever comes of it and also when it ends before its time. It throws nothing. */
     public void lastly(Runnable work) {
-        lastly.add(work);
+        lastly.add(0, work); // what was made last may need what was made before
+    }
+
+    /** Whether the run is to end before its time. */
+    public boolean isInterrupted() {
+        return interruption.reason().isPresent();
     }
 
     /** What was found at something that is no server of the API is nobody's fault. */

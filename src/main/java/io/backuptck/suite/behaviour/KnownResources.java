@@ -227,6 +227,9 @@ public final class KnownResources {
     }
 
     private KnownResource add(KnownResource thing) {
+        if (created.isEmpty()) {
+            Cleanup.atTheEnd(session, resource, () -> created);
+        }
         names.accepted(thing.name());
         created.add(thing);
         session.created(resource.name(), thing.reportedAs(), thing.creation(), true);

@@ -79,6 +79,9 @@ public final class Removal {
         boolean gone = Promises.isRejected(last);
         Promises.requireSoon(answer, gone, "it was still shown");
         session.created(resource.name(), thing.id(), answer, !gone);
+        if (gone) {
+            thing.removed();
+        }
         if (session.check(id(Promise.REMOVED), last, "", gone, "no " + resource.name() + " " + thing.id() + " any more", "status " + last.status())
                 && resource.listedBy().isPresent()) {
             ListLook list = Patience.with(session, resource).until(() -> ListLook.at(session, resource, thing), one -> one.of(thing) != Presence.SHOWN);

@@ -1,0 +1,69 @@
+package io.backuptck.suite.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.backuptck.contract.Contract;
+import io.backuptck.suite.Created;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a run has made is taken away at its end, and nothing else. */
+class CleanupTest {
+
+    private static final Contract NEWS = HouseServer.contract("cleaned.yaml", """
+            openapi: 3.1.1
+            info: {title: Cleaned, version: "1"}
+            paths:
+              /news:
+                post: {operationId: add, responses: {'201': {$ref: '#/components/responses/A'}, '200': {$ref: '#/components/responses/A'}}}
+              /news/{news}:
+                parameters: [{name: news, in: path, required: true, schema: {type: string}}]
+                get: {operationId: read, responses: {'200': {$ref: '#/components/responses/A'}}}
+                delete: {operationId: drop, responses: {'204': {description: x}}}
+            components:
+              responses: {A: {description: x, content: {application/json: {schema: {$ref: '#/components/schemas/New'}}}}}
+              schemas: {New: {type: object, properties: {id: {type: string}}}}
+            x-resources: {news: {created-by: add, read-by: read, removed-by: drop, identity: /id}}
+            """);
+
+    private final List<String> removed = new ArrayList<>();
+    private int made;
+
+    private MemoryRun run(int created, int answer) {
+        return new MemoryRun(NEWS, Map.of(), (method, path, query, body) -> {
+            if (method.equals("DELETE")) {
+                removed.add(path.substring(path.lastIndexOf('/') + 1));
+                return new MemoryRun.Answered(answer, null);
+            }
+            return new MemoryRun.Answered(created, MemoryRun.json("{'id': 'n" + ++made + "'}"));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"201, 204, 'n2 n1', false", "202, 200, 'n2 n1', false", "201, 404, 'n2 n1', false", "201, 409, 'n2 n1', true", "201, 500, 'n2 n1', true",
+        "200, 204, '', true"})
+    void whatTheServerSaysItHasCreatedIsRemovedTheLatestFirst(int created, int answer, String asked, boolean left) {
+        MemoryRun run = run(created, answer);
+        run.verdict(() -> {
+            KnownResources.of(run.session(), NEWS.resource("news")).create();
+            KnownResources.of(run.session(), NEWS.resource("news")).create();
+        });
+        run.end();
+
+        assertThat(String.join(" ", removed)).isEqualTo(asked);
+        assertThat(run.recorder().created()).extracting(Created::left).containsExactly(left, left);
+    }
+
+    @Test
+    void whatIsRemovedAlreadyIsNotRemovedOnceMore() {
+        MemoryRun run = run(201, 204);
+        run.verdict(() -> KnownResources.of(run.session(), NEWS.resource("news")).create().removed());
+        run.end();
+
+        assertThat(removed).isEmpty();
+    }
+}
