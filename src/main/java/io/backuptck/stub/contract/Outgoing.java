@@ -16,18 +16,18 @@ import java.util.Set;
 /** Answers as they leave: without what only requests have, and with the headers that the contract demands of them. */
 final class Outgoing {
 
-    private final Contract contract;
+    private final boolean hides;
     private final WriteOnlyMembers hidden;
     private final DescribedHeaders headers;
 
     Outgoing(Contract contract, Templates templates) {
-        this.contract = contract;
+        this.hides = contract.documents().values().stream().anyMatch(document -> document.findValue("writeOnly") != null);
         this.hidden = new WriteOnlyMembers(contract);
         this.headers = new DescribedHeaders(contract, templates);
     }
 
     StubResponse of(Operation operation, StubResponse answer) {
-        Optional<Location> schema = operation.answer(answer.status()).flatMap(Answer::schema);
+        Optional<Location> schema = operation.answer(answer.status()).flatMap(Answer::schema).filter(place -> hides);
         return headers.complete(operation, schema.map(place -> reduced(place, answer)).orElse(answer));
     }
 
