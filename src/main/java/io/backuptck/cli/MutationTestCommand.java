@@ -10,6 +10,7 @@ import io.backuptck.stub.fault.Variant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +73,9 @@ final class MutationTestCommand implements Callable<Integer> {
             if (!Files.isWritable(Files.createDirectories(reportDirectory))) { // a run takes too long to find out at its end
                 throw new IOException("not writable");
             }
-            KillMatrix matrix = testing.run(someFaults, someVariants);
+            TrialLines progress = new TrialLines(spec.commandLine().getOut(), Instant::now, someFaults.size(), someVariants.size());
+            progress.begin();
+            KillMatrix matrix = testing.run(someFaults, someVariants, progress);
             matrix.write(reportDirectory);
             MatrixText.lines(matrix).forEach(this::print);
             spec.commandLine().getOut().flush();

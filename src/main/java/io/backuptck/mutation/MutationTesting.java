@@ -17,6 +17,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Runs the suite against stubs that deviate in one thing each. Several runs go on at a time, each in a thread of its own,
@@ -39,13 +41,22 @@ public final class MutationTesting implements AutoCloseable {
      * @throws IllegalStateException when the suite itself fails
      */
     public KillMatrix run(List<Fault> faults, List<Variant> variants) {
+        return run(faults, variants, TrialWatch.unseen());
+    }
+
+    /** The same, while somebody watches. */
+    public KillMatrix run(List<Fault> faults, List<Variant> variants, TrialWatch watch) {
         Instant startedAt = Instant.now();
-        List<Future<VariantLine>> spared = variants.stream().map(variant -> executor.submit(() -> 
+        List<Future<VariantLine>> spared = variants.stream().map(variant -> executor.submit(() ->
                 trial(variant.api()).run(variant, scenario -> true).of(variant))).toList();
         List<Future<FaultLine>> found = faults.stream()
                 .map(fault -> executor.submit(() -> line(fault, faults.size() > FEW))).toList();
-        return KillMatrix.of(startedAt, found.stream().map(MutationTesting::get).toList(),
-                spared.stream().map(MutationTesting::get).toList());
+        Runnable look = () -> watch.tried(done(found), done(spared));
+        return KillMatrix.of(startedAt, found.stream().map(one -> get(one, look)).toList(), spared.stream().map(one -> get(one, look)).toList());
+    }
+
+    private static <T> int done(List<Future<T>> all) {
+        return (int) all.stream().filter(Future::isDone).count();
     }
 
     private FaultLine line(Fault fault, boolean select) {
@@ -69,9 +80,17 @@ public final class MutationTesting implements AutoCloseable {
         });
     }
 
-    private static <T> T get(Future<T> future) {
+    /** @param look taken each second until it is there */
+    private static <T> T get(Future<T> future, Runnable look) {
         try {
-            return future.get();
+            while (true) {
+                look.run();
+                try {
+                    return future.get(1, TimeUnit.SECONDS);
+                } catch (TimeoutException notYet) {
+                    continue;
+                }
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the suite was put to the test", e);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a person reads at the end of a run. */
@@ -60,8 +61,14 @@ public final class TerminalSummary {
 
     private static List<String> warnings(RunReport report) {
         Map<String, Long> counts = report.warnings().stream().collect(Collectors.groupingBy(warning -> "warning: " + warning.requirement() + " "
-                + warning.text() + " Got " + warning.actual() + " at " + warning.operation(), LinkedHashMap::new, Collectors.counting()));
+                + warning.text() + " Got " + warning.actual() + " at " + String.join(", ", warning.operations()) + also(warning).map(ids -> "; also: " + ids).orElse(""), LinkedHashMap::new, Collectors.counting()));
         return counts.entrySet().stream().map(line -> line.getKey() + (line.getValue() > 1 ? ", in " + line.getValue() + " cases." : ".")).toList();
+    }
+
+    /** The other requirements that it breaks. */
+    private static Optional<String> also(Failure failure) {
+        return failure.requirements().size() < 2 ? Optional.empty() : Optional.of(failure.requirements().stream()
+                .filter(id -> !id.equals(failure.requirement())).collect(Collectors.joining(", ")));
     }
 
     /** An interrupted run names all that it has left; any other one the first, since the report has the rest. */
@@ -102,10 +109,7 @@ public final class TerminalSummary {
                 + (failure.pointer().isEmpty() ? "" : " " + failure.pointer())
                 + (failure.count() > 1 ? ", seen " + failure.count() + " times" : "")
                 + "; source: " + failure.source());
-        if (failure.requirements().size() > 1) {
-            lines.add("   also:     " + failure.requirements().stream().filter(id -> !id.equals(failure.requirement()))
-                    .collect(Collectors.joining(", ")));
-        }
+        also(failure).ifPresent(ids -> lines.add("   also:     " + ids));
         lines.add("   expected: " + oneLine(failure.expected()));
         lines.add("   actual:   " + oneLine(failure.actual()));
         failure.sequence().forEach(line -> lines.add("             " + oneLine(line)));

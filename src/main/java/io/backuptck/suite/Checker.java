@@ -3,6 +3,8 @@ package io.backuptck.suite;
 import io.backuptck.cases.RequestCase;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Level;
+import io.backuptck.contract.Location;
+import io.backuptck.contract.RequestRule.Expect;
 import io.backuptck.contract.Requirement;
 import io.backuptck.lifecycle.Breach;
 import io.backuptck.lifecycle.Trace;
@@ -73,7 +75,8 @@ final class Checker {
         recorder.tried(new CaseRecord(contract.api(), one, holds ? CaseRecord.Status.PASSED : CaseRecord.Status.FAILED, ""));
         if (!holds) {
             String what = one.constraint().place() + " " + one.label();
-            found(new Finding(entry, answer.operation().id(), "", Finding.ofRule(one.constraint().rule()),
+            Location rule = one.constraint().rule();
+            found(new Finding(entry, answer.operation().id(), "", one.expect() == Expect.ACCEPT ? Finding.ofLimit(rule) : Finding.ofRule(rule),
                     expected + " (" + what.strip() + ")", String.valueOf(actual), Optional.of(answer.exchange())), answer,
                     symptom(answer));
         }

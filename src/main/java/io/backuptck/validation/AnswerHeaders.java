@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Holds the headers of an answer against those that its contract describes. */
-final class AnswerHeaders {
+public final class AnswerHeaders {
 
     private final Contract contract;
 
-    AnswerHeaders(Contract contract) {
+    public AnswerHeaders(Contract contract) {
         this.contract = contract;
     }
 
@@ -33,6 +33,11 @@ final class AnswerHeaders {
             }
         });
         return problems;
+    }
+
+    /** Whether a header may have that value, as far as its schema says so. */
+    public boolean fits(Location schema, String value) {
+        return problem(schema, value).isEmpty();
     }
 
     private String problem(Location schema, String text) {

@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
  * @param level       how binding the requirement is for this server, see {@link Requirement#level(boolean)}
  * @param operation   id of the operation whose answer or behaviour deviates
  * @param pointer     JSON pointer into the answer; empty for the answer as a whole
- * @param kind        the schema keyword, the name of the check, or what {@link #ofRule} gives
+ * @param kind        the schema keyword, the name of the check, or what {@link #ofRule} or {@link #ofLimit} gives
  * @param expected    in words
  * @param actual      in words or as compact JSON
  * @param evidence    the exchange that shows it; empty when it is an absence
@@ -32,6 +32,7 @@ public record Finding(
         List<String> sequence) {
 
     private static final String RULE = "rule ";
+    private static final String LIMIT = "limit ";
 
     /** A deviation whose requirement is as binding as the contract says. */
     public Finding(Requirement requirement, String operation, String pointer, String kind, String expected, String actual,
@@ -60,14 +61,22 @@ public record Finding(
         return RULE + rule;
     }
 
+    /**
+     * The kind of a finding that what a rule on requests allows is refused. Operations that share the rule in a schema may refuse
+     * it for reasons of their own, so that each requirement has its own defect.
+     */
+    public static String ofLimit(Location rule) {
+        return LIMIT + rule;
+    }
+
     /** True when the finding stands for one case of a rule on requests. */
     public boolean isOfRule() {
-        return kind.startsWith(RULE);
+        return kind.startsWith(RULE) || kind.startsWith(LIMIT);
     }
 
     /** What identifies the defect: findings with the same value are one. */
     public String defect() {
-        return isOfRule() ? kind : requirement.id() + " " + kind;
+        return kind.startsWith(RULE) ? kind : requirement.id() + " " + kind;
     }
 
     /** True when the finding makes a server fail at the given strictness. */

@@ -8,19 +8,19 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Finds what an answer shows although its schema says that only requests have it ({@code writeOnly}). */
-final class WriteOnlyMembers {
+public final class WriteOnlyMembers {
 
     private static final String WORD = "writeOnly";
     private static final int DEEPEST = 24;
 
     private final Contract contract;
 
-    WriteOnlyMembers(Contract contract) {
+    public WriteOnlyMembers(Contract contract) {
         this.contract = contract;
     }
 
     /** JSON pointers of such members; a member that is null shows nothing. */
-    Set<String> shown(Location schema, JsonNode value) {
+    public Set<String> shown(Location schema, JsonNode value) {
         Set<String> shown = new TreeSet<>();
         visit(schema, value, "", shown, 0);
         return shown;

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Level;
+import io.backuptck.contract.Location;
+import io.backuptck.contract.Requirement;
 import io.backuptck.suite.Recordings;
 import io.backuptck.suite.ScenarioRecord.Status;
+import io.backuptck.validation.Finding;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -111,6 +114,24 @@ class TerminalSummaryTest {
 
         assertThat(lines(run)).filteredOn(line -> line.contains("not cleaned up: ")).hasSize(7)
                 .endsWith("  not cleaned up: task n5 (obshell, by startTenantBackup)", "  not cleaned up: 2 more, which conformance.json names under created");
+    }
+
+    /** Operations may refuse the same limit of a shared schema with statuses of their own; a rule that is not applied is one defect. */
+    @Test
+    void aWarningLeavesNoRequirementOut() {
+        List<String> should = Contract.of(ApiId.named("obshell")).requirements().all().stream().filter(one -> one.level() == Level.SHOULD)
+                .map(Requirement::id).limit(2).toList();
+        Location rule = Contract.of(ApiId.named("obshell")).root();
+
+        List<String> limits = lines(Reports.good().begin("a:2").found(finding(should.get(0), Finding.ofLimit(rule), "status 415"))
+                .found(finding(should.get(1), Finding.ofLimit(rule), "status 422")).end(Status.PASSED, ""));
+        assertThat(limits).filteredOn(line -> line.startsWith("warning: ")).hasSize(2).anyMatch(line -> line.contains(should.get(0))
+                && line.contains("415")).anyMatch(line -> line.contains(should.get(1)) && line.contains("422"));
+
+        List<String> rules = lines(Reports.good().begin("a:2").found(finding(should.get(0), Finding.ofRule(rule), "status 200"))
+                .found(finding(should.get(1), Finding.ofRule(rule), "status 201")).end(Status.PASSED, ""));
+        assertThat(rules).filteredOn(line -> line.startsWith("warning: ")).singleElement().asString().contains(should.get(0))
+                .endsWith("; also: " + should.get(1) + ".");
     }
 
     @Test

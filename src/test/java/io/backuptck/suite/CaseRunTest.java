@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.backuptck.cases.RequestCase;
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
+import io.backuptck.validation.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,5 +79,17 @@ class CaseRunTest {
         assertThat(run.broken()).contains(one.requirement().orElseThrow().id());
         assertThat(run.recorder().cases()).extracting(CaseRecord::status).containsExactly(CaseRecord.Status.PASSED,
                 CaseRecord.Status.FAILED);
+    }
+
+    /** Two operations may each have a reason of their own for refusing what a shared schema allows. */
+    @Test
+    void aRefusedLimitIsAnotherDefectThanARuleThatIsNotApplied() {
+        RequestCase limit = run.session().cases().constraints().stream().flatMap(rule -> rule.accepted())
+                .filter(one -> one.requirement().isPresent()).findFirst().orElseThrow();
+        Seen answer = run.judged(Told.example(run.session().contract(), "createManualBackup", 400, "InvalidName"), List.of());
+        run.session().checkCase(limit, answer, false, "acceptance", "status 400");
+
+        assertThat(run.recorder().findings()).last().extracting(record -> record.finding().kind())
+                .isEqualTo(Finding.ofLimit(limit.constraint().rule()));
     }
 }

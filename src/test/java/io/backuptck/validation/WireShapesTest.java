@@ -86,6 +86,10 @@ class WireShapesTest {
         assertThat(finding("OBS-HTTP-01", rule).isOfRule()).isTrue();
         assertThat(finding("OBS-HTTP-01", rule).defect()).isEqualTo(finding("OBS-HTTP-03", rule).defect()).contains(CONTRACT.root()
                 .toString());
+        String limit = Finding.ofLimit(CONTRACT.root());
+        assertThat(finding("OBS-HTTP-01", limit).isOfRule()).isTrue();
+        assertThat(finding("OBS-HTTP-01", limit).defect()).isNotEqualTo(finding("OBS-HTTP-03", limit).defect())
+                .isNotEqualTo(finding("OBS-HTTP-01", rule).defect());
         assertThat(finding("OBS-HTTP-01", "json").isOfRule()).isFalse();
         assertThat(finding("OBS-HTTP-01", "json").defect()).isNotEqualTo(finding("OBS-HTTP-03", "json").defect())
                 .isNotEqualTo(finding("OBS-HTTP-01", "body").defect());

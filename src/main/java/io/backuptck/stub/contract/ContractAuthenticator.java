@@ -17,18 +17,21 @@ import java.util.stream.Stream;
 /** Lets in who has the token, where one of the contract's security schemes wants it; operations without security are open. */
 public final class ContractAuthenticator implements Authenticator {
 
-    private static final int DENIED = 401;
+    private static final int UNKNOWN = 401;
 
     private final Contract contract;
     private final StubAccess access;
     private final Routes routes;
-    private final Templates templates;
+    private final Replies replies;
+    private final Outgoing outgoing;
 
     public ContractAuthenticator(Contract contract, StubAccess access) {
         this.contract = contract;
         this.access = access;
         this.routes = new Routes(contract);
-        this.templates = new Templates(contract);
+        Templates templates = new Templates(contract);
+        this.replies = new Replies(contract, templates);
+        this.outgoing = new Outgoing(contract, templates);
     }
 
     @Override
@@ -64,8 +67,8 @@ public final class ContractAuthenticator implements Authenticator {
     }
 
     private StubResponse denied(Operation operation) {
-        Optional<Outcome> documented = operation.answer(DENIED).map(answer -> new Outcome(DENIED, Optional.of(answer)));
-        return documented.map(outcome -> Replies.reply(outcome, templates.of(outcome))).orElseGet(() ->
-                StubResponse.json(DENIED, JsonNodeFactory.instance.objectNode().put("title", "Who is calling?")));
+        boolean described = Outcome.refusal(contract, operation, Reason.DENIED).answer().isPresent();
+        return described ? outgoing.of(operation, replies.refusal(operation, Reason.DENIED))
+                : StubResponse.json(UNKNOWN, JsonNodeFactory.instance.objectNode().put("title", "Who is calling?"));
     }
 }

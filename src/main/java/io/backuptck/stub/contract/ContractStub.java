@@ -28,7 +28,7 @@ public final class ContractStub implements StubApi {
     private final Work work;
     private final SettingStore settings;
     private final SpanList spans;
-    private final DescribedHeaders headers;
+    private final Outgoing outgoing;
 
     public ContractStub(RequestRules rules, StubClock clock) {
         this.clock = clock;
@@ -42,12 +42,12 @@ public final class ContractStub implements StubApi {
         this.work = new Work(views);
         this.settings = new SettingStore(rules.contract(), templates);
         this.spans = new SpanList(rules.contract(), templates);
-        this.headers = new DescribedHeaders(rules.contract(), templates);
+        this.outgoing = new Outgoing(rules.contract(), templates);
     }
 
     @Override
     public synchronized StubResponse answer(StubRequest request) {
-        return headers.complete(request.operation(), answered(request));
+        return outgoing.of(request.operation(), answered(request));
     }
 
     private StubResponse answered(StubRequest request) {

@@ -10,7 +10,11 @@ import io.backuptck.lifecycle.Configuration;
 import io.backuptck.stub.RequestRules;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,11 +26,13 @@ final class Creation {
     private final Contract contract;
     private final Templates templates;
     private final NewIds ids;
+    private final DescribedHeaders headers;
 
     Creation(RequestRules rules, Templates templates) {
         this.contract = rules.contract();
         this.templates = templates;
         this.ids = new NewIds(rules);
+        this.headers = new DescribedHeaders(contract, templates);
     }
 
     /**
@@ -48,7 +54,20 @@ final class Creation {
                 ? JsonNodeFactory.instance.textNode(request.path().get(kind.resource().parameter())) : ids.next(things, draft);
         draft.put(kind.resource().identity(), id);
         things.add(new StoredResource(id, request.path(), draft.thing().deepCopy(), facts, now, at));
-        return Replies.reply(outcome, silent ? MissingNode.getInstance() : draft.whole());
+        StubResponse answer = Replies.reply(outcome, silent ? MissingNode.getInstance() : draft.whole());
+        return address(kind, request, id).map(address -> headers.located(request.operation(), answer, address)).orElse(answer);
+    }
+
+    /** Where the thing can be read; empty when that is not known. */
+    private static Optional<String> address(Kind kind, StubRequest request, JsonNode id) {
+        Map<String, String> values = new HashMap<>(request.path());
+        values.put(kind.resource().parameter(), id.asText());
+        return kind.resource().readBy().map(reads -> values.entrySet().stream().reduce(reads.path(), (path, value) ->
+                path.replace("{" + value.getKey() + "}", encoded(value.getValue())), (one, other) -> other)).filter(path -> !path.contains("{"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** What the request says of the thing: members of its body, and path parameters. Its id is not the caller's to choose. */

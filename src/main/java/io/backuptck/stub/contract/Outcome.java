@@ -2,8 +2,10 @@ package io.backuptck.stub.contract;
 
 import io.backuptck.contract.Answer;
 import io.backuptck.contract.Contract;
+import io.backuptck.contract.ErrorRule;
 import io.backuptck.contract.Location;
 import io.backuptck.contract.Operation;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -30,12 +32,18 @@ record Outcome(int status, Optional<Answer> answer) {
 
     /** The same with the status that {@code x-errors} of the contract has for it, where the operation documents that. */
     static Outcome refusal(Contract contract, Operation operation, Reason reason) {
-        return contract.errors().stream().filter(error -> error.when() == reason.stated()).findFirst()
+        return rule(contract, operation, reason)
                 .flatMap(error -> operation.answer(error.status()).map(answer -> new Outcome(error.status(), Optional.of(answer))))
                 .orElseGet(() -> refusal(operation, reason));
     }
 
-    static Outcome refusal(Operation operation, Reason reason) {
+    /** The first entry of {@code x-errors} for the reason whose status the operation documents, else the first one. */
+    static Optional<ErrorRule> rule(Contract contract, Operation operation, Reason reason) {
+        List<ErrorRule> rules = contract.errors().stream().filter(error -> error.when() == reason.stated()).toList();
+        return rules.stream().filter(error -> operation.answer(error.status()).isPresent()).findFirst().or(() -> rules.stream().findFirst());
+    }
+
+    private static Outcome refusal(Operation operation, Reason reason) {
         int usual = reason.statuses().get(0);
         return reason.statuses().stream().flatMap(status -> entry(operation, Integer.toString(status), status).stream()).findFirst()
                 .or(() -> lowest(operation, status -> reason.canBe(status) && !OF_CALLERS.contains(status)))

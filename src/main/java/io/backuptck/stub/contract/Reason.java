@@ -10,7 +10,9 @@ enum Reason {
     /** It names something that does not exist. */
     UNKNOWN(ErrorRule.Reason.ABSENT, 404, 410),
     /** What it names is in no state for it. */
-    CONFLICT(ErrorRule.Reason.CONFLICT, 409, 400, 422);
+    CONFLICT(ErrorRule.Reason.CONFLICT, 409, 400, 422),
+    /** Nobody knows who sent it. */
+    DENIED(ErrorRule.Reason.DENIED, 401, 403);
 
     private final ErrorRule.Reason stated;
     private final List<Integer> statuses;
@@ -31,6 +33,6 @@ enum Reason {
 
     /** Whether another status may be answered for want of a better one. */
     boolean canBe(int status) {
-        return status >= 400 && status < 500 && !(this == CONFLICT && status == 404);
+        return this != DENIED && status >= 400 && status < 500 && !(this == CONFLICT && status == 404);
     }
 }

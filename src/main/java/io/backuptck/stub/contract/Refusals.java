@@ -12,11 +12,16 @@ public final class Refusals {
 
     /** To a request that breaks a rule. */
     public static StubResponse invalid(Contract contract, Operation operation) {
-        return new Replies(contract, new Templates(contract)).refusal(operation, Reason.INVALID);
+        return of(contract, operation, Reason.INVALID);
     }
 
     /** To a request that cannot be obeyed now. */
     public static StubResponse conflict(Contract contract, Operation operation) {
-        return new Replies(contract, new Templates(contract)).refusal(operation, Reason.CONFLICT);
+        return of(contract, operation, Reason.CONFLICT);
+    }
+
+    private static StubResponse of(Contract contract, Operation operation, Reason reason) {
+        Templates templates = new Templates(contract);
+        return new Outgoing(contract, templates).of(operation, new Replies(contract, templates).refusal(operation, reason));
     }
 }

@@ -39,10 +39,30 @@ final class Replies {
 
     StubResponse refusal(Operation operation, Reason reason) {
         Outcome outcome = Outcome.refusal(contract, operation, reason);
-        Optional<ErrorRule> rule = contract.errors().stream().filter(error -> error.when() == reason.stated()).findFirst();
-        Optional<JsonNode> example = outcome.answer().stream().flatMap(answer -> answer.examples().values().stream())
-                .filter(body -> rule.filter(error -> error.code().isPresent() && error.isShownBy(body)).isPresent()).findFirst();
-        return example.map(body -> reply(outcome, body)).orElseGet(() -> error(outcome, rule.flatMap(ErrorRule::code)));
+        Optional<ErrorRule> rule = Outcome.rule(contract, operation, reason);
+        StatusMembers statuses = new StatusMembers(operation, outcome);
+        JsonNode template = template(outcome, rule.filter(error -> error.code().isPresent()), statuses);
+        boolean shown = StatusMembers.isShown(operation, outcome, template);
+        Draft draft = new Draft(contract, outcome.schema(), template, "");
+        rule.filter(error -> !error.isShownBy(draft.whole())).flatMap(ErrorRule::code).ifPresent(code -> tell(draft, code));
+        if (!shown) {
+            statuses.fit(draft);
+        }
+        return reply(outcome, draft.whole());
+    }
+
+    /** The example that shows the code, else the one of that status, else what there is. */
+    private JsonNode template(Outcome outcome, Optional<ErrorRule> rule, StatusMembers statuses) {
+        Optional<JsonNode> ofCode = outcome.answer().stream().flatMap(answer -> answer.examples().values().stream())
+                .filter(body -> rule.filter(error -> error.isShownBy(body)).isPresent()).findFirst().map(JsonNode::deepCopy);
+        return ofCode.or(() -> outcome.answer().flatMap(answer -> templates.example(answer, statuses::tells))).orElseGet(() -> templates.of(outcome));
+    }
+
+    private static void tell(Draft draft, String code) {
+        JsonNode text = JsonNodeFactory.instance.textNode(code);
+        leaves(draft.whole(), "").filter(place -> draft.accepts(place, text))
+                .min(Comparator.comparing(place -> !place.toLowerCase(Locale.ROOT).matches(".*(code|fault|reason|type|kind|error|name)$")))
+                .ifPresent(place -> draft.put(place, text));
     }
 
     /** JSON pointers of the texts in a body. */
@@ -53,25 +73,15 @@ final class Replies {
 
     /** To a route that the contract does not know: as it answers elsewhere to what does not exist. */
     StubResponse unknownRoute() {
-        Optional<Answer> known = contract.operations().stream()
-                .flatMap(operation -> Optional.ofNullable(operation.answers().get("404")).stream())
-                .filter(answer -> !templates.of(answer).isMissingNode()).findFirst();
-        return known.map(answer -> error(new Outcome(NOT_FOUND, known))).orElseGet(() ->
+        return contract.operations().stream().filter(operation -> Optional.ofNullable(operation.answers().get("404"))
+                .filter(answer -> !templates.of(answer).isMissingNode()).isPresent()).findFirst().map(this::notFound).orElseGet(() ->
                 StubResponse.json(NOT_FOUND, JsonNodeFactory.instance.objectNode().put("title", "Not found")));
     }
 
-    private StubResponse error(Outcome outcome) {
-        return error(outcome, Optional.empty());
-    }
-
-    private StubResponse error(Outcome outcome, Optional<String> code) {
+    private StubResponse notFound(Operation operation) {
+        Outcome outcome = new Outcome(NOT_FOUND, operation.answer(NOT_FOUND));
         Draft draft = new Draft(contract, outcome.schema(), templates.of(outcome), "");
-        code.ifPresent(text -> leaves(draft.whole(), "").filter(place -> draft.accepts(place, JsonNodeFactory.instance.textNode(text)))
-                .min(Comparator.comparing(place -> !place.toLowerCase(Locale.ROOT).matches(".*(code|fault|reason|type|kind|error|name)$")))
-                .ifPresent(place -> draft.put(place, JsonNodeFactory.instance.textNode(text))));
-        if (draft.whole().path("status").isIntegralNumber()) {
-            draft.offer("status", JsonNodeFactory.instance.numberNode(outcome.status()));
-        }
+        new StatusMembers(operation, outcome).fit(draft);
         return reply(outcome, draft.whole());
     }
 }

@@ -13,7 +13,7 @@ public final class ShownAnswers {
     /** The usual success of an operation, about nothing in particular. */
     public static StubResponse success(Contract contract, Operation operation) {
         Templates templates = new Templates(contract);
-        return new DescribedHeaders(contract, templates).complete(operation, Replies.reply(Outcome.success(operation),
+        return new Outgoing(contract, templates).of(operation, Replies.reply(Outcome.success(operation),
                 templates.of(Outcome.success(operation))));
     }
 }

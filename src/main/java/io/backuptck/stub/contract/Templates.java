@@ -6,9 +6,9 @@ import io.backuptck.contract.Answer;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Location;
 import io.backuptck.lifecycle.Configuration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /** The bodies that answers are made of: what the contract shows, else what its schemas call for. Callers may change what they get. */
@@ -16,7 +16,7 @@ final class Templates {
 
     private final Contract contract;
     private final Sampler sampler;
-    private final Map<Location, JsonNode> sampled = new HashMap<>();
+    private final Map<Location, JsonNode> sampled = new ConcurrentHashMap<>();
 
     Templates(Contract contract) {
         this.contract = contract;
