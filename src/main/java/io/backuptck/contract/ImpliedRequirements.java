@@ -151,9 +151,9 @@ final class ImpliedRequirements {
                 "%s with a filter shows only what matches.");
         implied(implied, collection, "limited", collection.limit().isPresent(), "%s shows no more than its limit says.");
         boolean continued = collection.continuation().isPresent() && collection.identity().isPresent();
-        implied(implied, collection, "turned", continued, "All pages of %s together show each item once, and come to an end.");
-        implied(implied, collection, "paged", continued || collection.nextPage().isPresent() && collection.limit().isPresent()
-                && collection.identity().isPresent(), "The next page of %s shows other items.");
+        boolean paged = continued || collection.nextPage().isPresent() && collection.limit().isPresent() && collection.identity().isPresent();
+        implied(implied, collection, "turned", paged, "All pages of %s together show each item once, and come to an end.");
+        implied(implied, collection, "paged", paged, "The next page of %s shows other items.");
         implied(implied, collection, "ordered", collection.order().isPresent(), "%s shows its items in order.");
         implied(implied, collection, "total", collection.total().isPresent(), "The total of %s counts what there is.");
         implied(implied, collection, "same-total", collection.total().isPresent() && collection.nextPage().isPresent()

@@ -44,31 +44,74 @@ public final class Removal {
 
     /** Removes it while the contract allows that, and looks for the effect. */
     public void whileAllowed(KnownResource thing) {
+        Optional<String> before = steps.isEmpty() || always() ? Optional.empty() : state(thing);
         Seen answer = send(thing);
-        if (!answer.exchange().response().isSuccess()) {
-            rejected(thing, answer);
-        } else if (steps.isEmpty()) {
+        if (answer.exchange().response().isSuccess()) {
+            removed(thing, answer);
+        } else {
+            rejected(thing, answer, before);
+        }
+    }
+
+    private void removed(KnownResource thing, Seen answer) {
+        if (steps.isEmpty()) {
             gone(thing, answer);
         } else {
             ended(thing, answer);
         }
     }
 
-    /** A server may refuse only in a state that does not allow it; which one it was in is known only if all others do. */
-    private void rejected(KnownResource thing, Seen answer) {
-        Optional<Machine> machine = thing.trace().map(trace -> trace.machine());
-        if (resource.readBy().isPresent() && machine.isPresent()) {
+    /** The state that a look shows; empty when that cannot be seen. */
+    private Optional<String> state(KnownResource thing) {
+        if (resource.readBy().isPresent() && thing.trace().isPresent()) {
             thing.look();
+            return thing.state();
+        }
+        return Optional.empty();
+    }
+
+    /** A server may refuse only in a state that does not allow it: it was in one that does if all do, or if looks before and after show the same. */
+    private void rejected(KnownResource thing, Seen answer, Optional<String> before) {
+        Optional<String> after = state(thing);
+        if (steps.isEmpty() && resource.lifecycle().isPresent() && isOfState(answer)) {
+            whenOver(thing);
+            return;
         }
         if (thing.isOver()) {
             throw Skip.because("the " + resource.name() + " was over before it could be removed");
         }
-        boolean always = steps.isEmpty() ? machine.isEmpty() : machine.orElseThrow().states().stream().filter(state -> !state.isEnd()).map(State::name)
-                .allMatch(name -> steps.stream().anyMatch(step -> step.from().contains(name) && !step.unspecified()));
-        if (!always || steps.isEmpty() && (answer.status() == 409 || answer.status() == 423)) {
+        boolean stayed = before.isPresent() && before.equals(after) && allows(before.get());
+        if (!always() && !stayed || steps.isEmpty() && isOfState(answer)) {
             throw Skip.because("the server refused to remove the " + resource.name() + ", and in some states it may");
         }
-        session.checkRefused(id(Promise.REMOVED), answer, false, "acceptance, since the " + resource.name() + " is not over", "status " + answer.status());
+        session.checkRefused(id(Promise.REMOVED), answer, false, "acceptance, since the " + resource.name() + " is "
+                + (stayed ? before.get() : "not over"), "status " + answer.status());
+    }
+
+    /** Whether it may be removed as long as it is not over. */
+    private boolean always() {
+        return steps.isEmpty() ? resource.lifecycle().isEmpty() : Machine.of(session.contract(), resource.lifecycle().orElseThrow()).states().stream()
+                .filter(state -> !state.isEnd()).map(State::name).allMatch(this::allows);
+    }
+
+    private boolean allows(String state) {
+        return steps.stream().anyMatch(step -> step.from().contains(state) && !step.unspecified());
+    }
+
+    private static boolean isOfState(Seen answer) {
+        return answer.status() == 409 || answer.status() == 423;
+    }
+
+    /** What cannot be taken away while it goes on may be so once it is over. */
+    private void whenOver(KnownResource thing) {
+        if (!thing.follow()) {
+            throw Skip.because("the server refused to remove the " + resource.name() + " while it was not over, and that it was for the whole time");
+        }
+        Seen answer = send(thing);
+        if (!answer.exchange().response().isSuccess()) {
+            throw Skip.because("the server refused to remove the " + resource.name() + ", and in some states it may");
+        }
+        removed(thing, answer);
     }
 
     private void gone(KnownResource thing, Seen answer) {

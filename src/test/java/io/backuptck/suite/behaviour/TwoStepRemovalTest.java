@@ -24,7 +24,8 @@ class TwoStepRemovalTest {
                 get: {operationId: read, responses: {'200': {$ref: '#/components/responses/A'}}}
               /cuts/{cut}/cancel:
                 parameters: [{name: cut, in: path, required: true, schema: {type: string}}]
-                post: {operationId: cancel, responses: {'202': {$ref: '#/components/responses/A'}, '200': {$ref: '#/components/responses/A'}}}
+                post: {operationId: cancel, responses: {'202': {$ref: '#/components/responses/A'}, '200': {$ref: '#/components/responses/A'},
+                  '409': {description: x, content: {application/json: {schema: {}}}}}}
             components:
               responses: {A: {description: x, content: {application/json: {schema: {$ref: '#/components/schemas/Cut'}}}}}
               schemas: {Cut: {type: object, properties: {id: {type: string}, state: {type: string, enum: [running, completed, canceling, canceled]}}}}
@@ -56,6 +57,24 @@ class TwoStepRemovalTest {
             }
             if (called[0] && next.hasNext()) {
                 state[0] = next.next();
+            }
+            return new MemoryRun.Answered(path.endsWith("cuts") ? 201 : 200, cut(state[0]));
+        });
+
+        assertThat(run.verdict(() -> new Removal(run.session(), FILMS.resource("cut")).whileAllowed(KnownResources.of(run.session(),
+                FILMS.resource("cut")).create()))).startsWith(verdict);
+    }
+
+    /** One that is in a state from which it may be cancelled before and after the call was in it when it was refused. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"running | broken: CUTS-CUT-REMOVED", "canceling | skipped: the server refused to remove the cut",
+        "completed | skipped: the cut was over before"})
+    void aRefusalInAStateThatAllowsTheCallIsBlamed(String after, String verdict) {
+        String[] state = {"running"};
+        MemoryRun run = new MemoryRun(FILMS, Map.of(), (method, path, query, body) -> {
+            if (path.endsWith("/cancel")) {
+                state[0] = after;
+                return new MemoryRun.Answered(409, MemoryRun.json("{}"));
             }
             return new MemoryRun.Answered(path.endsWith("cuts") ? 201 : 200, cut(state[0]));
         });
