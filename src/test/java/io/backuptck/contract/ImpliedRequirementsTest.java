@@ -229,13 +229,13 @@ class ImpliedRequirementsTest {
         "paging: {limit: limit}, blame: {limited: A-1} | ~~",
         "paging: {limit: limit, page: page} | LIMITED",
         "paging: {page: page}, identity: /id | ~~",
-        "paging: {limit: limit, page: page}, identity: /id | LIMITED PAGED",
+        "paging: {limit: limit, page: page}, identity: /id | LIMITED TURNED PAGED",
         "order: /at | ORDERED",
         "total: /total | TOTAL",
         "total: /total, paging: {page: page}, identity: /id | TOTAL",
         "total: /total, paging: {limit: limit}, identity: /id | LIMITED TOTAL",
         "total: /total, paging: {limit: limit, page: page} | LIMITED TOTAL",
-        "total: /total, paging: {limit: limit, page: page}, identity: /id | LIMITED PAGED TOTAL SAME-TOTAL"})
+        "total: /total, paging: {limit: limit, page: page}, identity: /id | LIMITED TURNED PAGED TOTAL SAME-TOTAL"})
     void aListPromisesWhatItsWordsSay(String words, String promised) {
         Contract contract = ofPaths("{/a: {get: {operationId: a, responses: {'200': " + JSON + "}, x-collection: {" + words + "}}}}",
                 "x-requirements: [{id: A-1, text: t}]");
