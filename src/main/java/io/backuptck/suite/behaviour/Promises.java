@@ -18,6 +18,8 @@ import java.util.Optional;
 /** Holds a server against what a resource of the contract promises. */
 public final class Promises {
 
+    private static final int ACCEPTED = 202;
+
     private final ApiSession session;
     private final Resource resource;
 
@@ -81,13 +83,26 @@ public final class Promises {
             new Followed(session, resource).listed(thing);
             return;
         }
-        ListLook look = Patience.with(session, resource).until(() -> ListLook.at(session, resource, thing), one -> one.of(thing) == Presence.SHOWN);
+        ListLook look = list(thing);
+        boolean over = look.of(thing) == Presence.NOT_SHOWN && thing.creation().status() == ACCEPTED && isReadWhenOver(thing);
+        if (over) {
+            look = list(thing);
+        }
         if (look.of(thing) == Presence.UNKNOWN) {
             throw Skip.because("the list is longer than what can be seen of it");
         }
-        requireSoon(thing.creation(), look.of(thing) == Presence.SHOWN, "the list did not show it yet");
+        requireSoon(thing.creation(), over || look.of(thing) == Presence.SHOWN, "the list did not show it yet");
         session.check(id(Promise.LISTED), look.answer(), resource.items(), look.of(thing) == Presence.SHOWN, "the " + resource.name() + " " + thing.id()
                 + " among them", look.seen().size() + " others");
+    }
+
+    private ListLook list(KnownResource thing) {
+        return Patience.with(session, resource).until(() -> ListLook.at(session, resource, thing), one -> one.of(thing) == Presence.SHOWN);
+    }
+
+    /** What a server has taken on, and shows to be over under its id, is taken on no longer. */
+    private boolean isReadWhenOver(KnownResource thing) {
+        return resource.readBy().isPresent() && thing.trace().isPresent() && thing.follow() && thing.look().exchange().response().isSuccess();
     }
 
     /** The list shows nothing twice. */
@@ -100,7 +115,7 @@ public final class Promises {
 
     /** What a server has only taken on (202) may take longer than anybody waits. */
     static void requireSoon(Seen answer, boolean done, String words) {
-        if (answer.status() == 202 && !done) {
+        if (answer.status() == ACCEPTED && !done) {
             throw Inconclusive.forThisScenario("the server took it on with status 202, and " + words);
         }
     }

@@ -69,6 +69,17 @@ class PromisesTest {
         assertThat(verdict(Promises::readable)).isEqualTo("broken: JOBS-JOB-READABLE");
     }
 
+    /** Once it is over and can be read, it is taken on no longer. */
+    @ParameterizedTest
+    @CsvSource({"false, broken: JOBS-JOB-LISTED", "true, held"})
+    void whatWasOnlyTakenOnIsListedWhenItIsOver(boolean listed, String verdict) {
+        server.changing("POST", (id, answer) -> new MemoryRun.Answered(202, answer.body()));
+        if (!listed) {
+            server.listed = jobs -> List.of();
+        }
+        assertThat(verdict(Promises::listed).replace("JOBS-EXECUTE-STATUS, ", "").replace("broken: JOBS-EXECUTE-STATUS", "held")).isEqualTo(verdict);
+    }
+
     @Test
     void aServerThatOnlyTookItOnMayTakeLonger() {
         server.changing("POST", (id, answer) -> new MemoryRun.Answered(202, answer.body())).changing("GET", (id, answer) ->
