@@ -82,6 +82,8 @@ public final class GaussdbFaults {
                         new ScheduledView(inner, activations, Since.START, look -> look <= 2 ? View.AS_IT_IS : View.HIDDEN)),
                 fault("GDB-LIFE-06.back", "A backup that was deleted comes back.", Set.of(), (inner, activations) ->
                         new ScheduledView(inner, activations, Since.DELETION, look -> look <= 6 ? View.HIDDEN : View.AS_IT_IS)),
+                fault("GDB-LIFE-06.late", "A backup that was deleted comes back after many looks.", Set.of(), (inner, activations) ->
+                        new ScheduledView(inner, activations, Since.DELETION, look -> look <= 12 ? View.HIDDEN : View.AS_IT_IS)),
                 new Fault("GDB-LIFE-07.never", GaussdbApi.ID, "A backup never ends.", "GDB-LIFE-07", Set.of(), Set.of(),
                         usual -> usual.with(Pace.manual())),
                 new Fault("GDB-LIFE-07.unlisted", GaussdbApi.ID, "A task never ends, and its backup is never listed.", "GDB-LIFE-07",
