@@ -19,7 +19,9 @@ import io.backuptck.stub.fault.HttpVariant;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -72,6 +74,7 @@ public final class GaussdbFaults {
                         RefusedStart::new),
                 fault("GDB-LIST-19.unlimited", "Without a limit the list shows all backups.", Set.of(LIST),
                         GaussdbFaults::unlimited),
+                fault("GDB-LIST-38.zone", "Times in a query are read without their zone.", Set.of(LIST), GaussdbFaults::zoneless),
                 fault("GDB-DELETE-07.deleting", "A backup that was deleted stays in the list as DELETING.", Set.of(),
                         (inner, activations) -> new ScheduledView(inner, activations, Since.DELETION, look -> View.DELETING)),
                 fault("GDB-DELETE-08.others", "A deletion deletes the older backups as well.", Set.of(), (inner, activations) ->
@@ -121,6 +124,18 @@ public final class GaussdbFaults {
             @Override
             protected int usualLimit() {
                 return Integer.MAX_VALUE;
+            }
+        };
+    }
+
+    private static StubApi zoneless(StubApi good, Activations activations) {
+        return new AlteredStub(good, activations) {
+            @Override
+            public StubResponse answer(StubRequest request) {
+                Map<String, String> query = new HashMap<>(request.query());
+                query.replaceAll((name, value) -> name.endsWith("_time") ? value.replaceFirst("[+-]\\d{4}$", "+0800") : value);
+                return query.equals(request.query()) ? inner().answer(request) : fired(inner().answer(new StubRequest(request.operation(),
+                        request.target(), request.path(), query, request.headers(), request.body())));
             }
         };
     }
