@@ -145,6 +145,8 @@ public final class GaussdbFaults {
                 stranger("GDB-AUTH-01.accepted", "A start needs no credentials.", anonymous(START), Reaction.LETS_IN),
                 stranger("GDB-AUTH-02.accepted", "A start with any token is accepted.", request ->
                         request.operation().id().equals(START) && request.header("x-auth-token").isPresent(), Reaction.LETS_IN),
+                stranger("GDB-AUTH-02.empty", "A start with an empty token is accepted.", request -> request.operation().id().equals(START)
+                        && request.header("x-auth-token").filter(String::isEmpty).isPresent(), Reaction.LETS_IN),
                 stranger("GDB-AUTH-03.effect", "A start that is refused for its credentials leaves a backup all the same.",
                         anonymous(START), Reaction.OBEYS_SECRETLY),
                 stranger("GDB-AUTH-04.accepted", "The list needs no credentials.", anonymous(LIST), Reaction.LETS_IN),
