@@ -110,14 +110,25 @@ final class Pages {
             if (pages.stream().anyMatch(answer -> answer.at(pointer).asLong() < answer.at(list.collection().items()).size())) {
                 throw Skip.because("the total is wrong in itself");
             }
-            long total = isWhole(before) ? before.size() : first.at(pointer).asLong();
-            if (!isWhole(before) && page(list.paging().page(whole(), 0)).at(pointer).asLong() != total) {
+            long total = isWhole(before) && !isOfEverything(first, pointer) ? before.size() : first.at(pointer).asLong();
+            if (total != before.size() && page(list.paging().page(whole(), 0)).at(pointer).asLong() != total) {
                 return Optional.empty(); // others add or remove items behind the first page
             }
             return Optional.of(pages.stream().filter(answer -> answer.at(pointer).isIntegralNumber()).map(answer ->
                     new Comparison(list.blame("same-total"), answer, pointer, answer.at(pointer).asLong() == total, "" + total,
                             answer.at(pointer))).toList());
         });
+    }
+
+    /** A total may heed no filter: then it is that of the list without any, as far as that can be counted. */
+    private boolean isOfEverything(Seen filtered, String pointer) {
+        if (scope.isEmpty()) {
+            return false;
+        }
+        Seen all = list.send(list.paging().page(whole(), 0));
+        int shown = list.ids(all).size();
+        long total = all.at(pointer).asLong();
+        return total == filtered.at(pointer).asLong() && (shown < whole() ? total == shown : total >= shown);
     }
 
     /** All pages together show each item once. */
