@@ -111,7 +111,7 @@ final class Pages {
                 throw Skip.because("the total is wrong in itself");
             }
             long total = isWhole(before) && !isOfEverything(first, pointer) ? before.size() : first.at(pointer).asLong();
-            if (total != before.size() && page(list.paging().page(whole(), 0)).at(pointer).asLong() != total) {
+            if ((!isWhole(before) || total != before.size()) && page(list.paging().page(whole(), 0)).at(pointer).asLong() != total) {
                 return Optional.empty(); // others add or remove items behind the first page
             }
             return Optional.of(pages.stream().filter(answer -> answer.at(pointer).isIntegralNumber()).map(answer ->
