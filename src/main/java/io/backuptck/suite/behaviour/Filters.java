@@ -139,7 +139,8 @@ public final class Filters {
         Filter filter = filter(parameter);
         if (filter.comparison() != Comparison.EQUAL) {
             Item item = specimen();
-            Map<String, String> span = span(filter, Stream.of(item), true).orElseThrow(() -> Skip.because("the list shows no time with an offset"));
+            Map<String, String> span = span(filter, Stream.of(item), true).orElseThrow(() ->
+                    Skip.because("the list shows no time with an offset"));
             if (found(item, span)) {
                 elsewhere(filter, span).filter(other -> list.attempt(other).isPresent()).ifPresent(other -> found(item, other));
             }
