@@ -52,6 +52,7 @@ Feature: Prove who is calling
       Examples:
         | who                                |
         | with a token that was never issued |
+        | with an empty token                |
 
       @GDB-AUTH-13
       Examples:

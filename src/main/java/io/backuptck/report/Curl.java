@@ -35,7 +35,9 @@ final class Curl {
             } else if (isEncrypted(header)) {
                 remark = " # add the agent's encrypted header" + (request.hasBody() ? " and encrypt the body" : "");
             } else if (!isUsual(header)) {
-                String line = (header.name() + ": " + value).strip();
+                // To curl an empty header is one with a semicolon; with a colon it is one to be left out.
+                String line = value.isEmpty() && !header.name().equalsIgnoreCase("Accept") ? header.name() + ";"
+                        : (header.name() + ": " + value).strip();
                 command.append(" -H ").append(Secret.isReference(value) ? "\"" + line + "\"" : quote(line));
             }
         }

@@ -25,6 +25,12 @@ class CurlTest {
     }
 
     @Test
+    void anEmptyHeaderIsSentAndAnEmptyAcceptIsLeftOut() {
+        assertThat(curl("GET", "", new Header("X-Auth-Token", ""))).contains(" -H 'X-Auth-Token;'");
+        assertThat(curl("GET", "", new Header("Accept", ""))).contains(" -H 'Accept:'");
+    }
+
+    @Test
     void anotherMethodIsNamed() {
         assertThat(curl("POST", "")).contains(" -X POST ");
         assertThat(curl("PATCH", "{}")).contains(" -X PATCH ");

@@ -13,6 +13,10 @@ import java.util.Locale;
 /** Writes times as values of a parameter, in the notation and the zone of its example: with Z, or an offset with or without a colon. */
 final class Instants {
 
+    private static final int SECONDS_OF_AN_HOUR = 3600;
+    private static final int WESTERNMOST = -12 * SECONDS_OF_AN_HOUR;
+    private static final int EASTERNMOST = 14 * SECONDS_OF_AN_HOUR;
+
     private Instants() {
     }
 
@@ -25,10 +29,26 @@ final class Instants {
     }
 
     static String write(Instant time, Parameter parameter) {
-        String example = parameter.example().filter(Instants::isTime).orElse("Z");
+        return write(time, example(parameter), zone(parameter));
+    }
+
+    /** The same instant in that notation, but with a zone that is so many hours away from that of the example. */
+    static String elsewhere(Instant time, Parameter parameter, int hours) {
+        int offset = zone(parameter).getTotalSeconds() + hours * SECONDS_OF_AN_HOUR;
+        return write(time, example(parameter), ZoneOffset.ofTotalSeconds(Math.max(WESTERNMOST, Math.min(EASTERNMOST, offset))));
+    }
+
+    private static String example(Parameter parameter) {
+        return parameter.example().filter(Instants::isTime).orElse("Z");
+    }
+
+    private static ZoneOffset zone(Parameter parameter) {
+        String example = example(parameter);
+        return example.matches(".*[+-]\\d\\d:?\\d\\d") ? ZoneOffset.of(example.replaceFirst(".*([+-]\\d\\d:?\\d\\d)$", "$1")) : ZoneOffset.UTC;
+    }
+
+    private static String write(Instant time, String example, ZoneOffset zone) {
         String offset = example.matches(".*[+-]\\d{4}") ? "xx" : "XXX";
-        ZoneOffset zone = example.matches(".*[+-]\\d\\d:?\\d\\d") ? ZoneOffset.of(example.replaceFirst(".*([+-]\\d\\d:?\\d\\d)$", "$1"))
-                : ZoneOffset.UTC;
         return DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss" + offset, Locale.ROOT)
                 .format(OffsetDateTime.ofInstant(time.truncatedTo(ChronoUnit.SECONDS), zone));
     }

@@ -43,13 +43,13 @@ public final class Lasting {
         kept.forEach(thing -> check(Promise.KEPT, thing.latest().orElseThrow().answer(), thing));
     }
 
-    /** True when it is gone although its work has made it. */
     /** True when the last look at it showed the final state in which it stays. */
     public static boolean isKept(KnownResource thing) {
         String keeps = thing.resource().looks().keeps();
         return thing.isFinal() && (keeps.isEmpty() || thing.state().filter(keeps::equals).isPresent());
     }
 
+    /** True when it is gone although its work has made it. */
     private boolean isLost(KnownResource thing) {
         return thing.isFound() && thing.last() == Presence.NOT_SHOWN && resource.looks().work().isPresent()
                 && thing.task().flatMap(KnownResource::state).map(resource.looks().work().get().ends()::get)
@@ -132,6 +132,7 @@ public final class Lasting {
             }, count -> count >= 2, resource.looks().settles()).isPresent();
             if (gone) {
                 session.created(resource.name(), thing.reportedAs(), thing.creation(), false);
+                Reappearance.of(session, resource).gone(thing);
             }
             return gone;
         });
@@ -167,6 +168,12 @@ public final class Lasting {
         Seen answer = gone();
         session.check(id(Promise.AWAY), answer, "", !list.shows(victim(), LOOKS), "the " + resource.name() + " " + victim().name()
                 + " gone for good", "listed again");
+    }
+
+    /** Nor has it come back later, nor anything else that was removed. */
+    public void stayedAway() {
+        gone();
+        Reappearance.of(session, resource).check();
     }
 
     /** The others stay. */

@@ -111,8 +111,9 @@ final class Pages {
             if (pages.stream().anyMatch(answer -> answer.at(pointer).asLong() < answer.at(list.collection().items()).size())) {
                 throw Skip.because("the total is wrong in itself");
             }
-            long total = second.size() < whole() ? before.size() + second.size() : first.at(pointer).asLong();
-            if (!isWhole(before) && !isSame(first, second, pointer)) {
+            boolean counted = second.size() < whole() && !isOfEverything(first, pointer);
+            long total = counted ? before.size() + second.size() : first.at(pointer).asLong();
+            if ((!isWhole(before) || !counted) && !isSame(first, second, pointer)) {
                 return Optional.empty(); // others add or remove items behind the first page
             }
             return Optional.of(pages.stream().filter(answer -> answer.at(pointer).isIntegralNumber()).map(answer ->
@@ -124,6 +125,17 @@ final class Pages {
     /** Whether the first page has the same total, and the second one the same items, as before. */
     private boolean isSame(Seen first, List<String> second, String pointer) {
         return page(list.paging().page(whole(), 0)).at(pointer).equals(first.at(pointer)) && list.ids(page(list.paging().page(whole(), 1))).equals(second);
+    }
+
+    /** A total may heed no filter: then it is that of the list without any, as far as that can be counted. */
+    private boolean isOfEverything(Seen filtered, String pointer) {
+        if (scope.isEmpty()) {
+            return false;
+        }
+        Seen all = list.send(list.paging().page(whole(), 0));
+        int shown = list.ids(all).size();
+        long total = all.at(pointer).asLong();
+        return total == filtered.at(pointer).asLong() && (shown < whole() ? total == shown : total >= shown);
     }
 
     /** All pages together show each item once. */

@@ -148,7 +148,7 @@ public final class WireClient implements Transport {
         for (Header header : request.headers()) {
             if (header.name().equalsIgnoreCase("Transfer-Encoding")) {
                 chunked = true; // the library sets it, and refuses to find it set
-            } else if (!header.value().isBlank()) {
+            } else if (!header.name().equalsIgnoreCase("Accept") || !header.value().isBlank()) { // an empty Accept stands for none
                 message.addHeader(header.name(), header.value());
             }
         }

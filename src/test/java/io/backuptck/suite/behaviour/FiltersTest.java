@@ -66,6 +66,28 @@ class FiltersTest {
         assertThat(complete(RecordsServer.of(0), parameter)).startsWith("skipped: the list shows no");
     }
 
+    /** A time says the same in every zone. */
+    @ParameterizedTest
+    @CsvSource({"since, Z", "since, +01:00", "before, Z", "before, +01:00"})
+    void aServerThatOverlooksTheZoneLosesWhatFits(String parameter, String zone) {
+        RecordsServer server = RecordsServer.of(SOME).reading(query -> List.of("since", "before").forEach(name ->
+                query.computeIfPresent(name, (any, time) -> time.replaceFirst("(Z|[+-]\\d\\d:\\d\\d)$", zone))));
+
+        assertThat(complete(server, parameter)).isEqualTo("broken: REC-08");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"since", "before"})
+    void aServerNeedNotTakeATimeOfAnotherZone(String parameter) {
+        RecordsServer server = RecordsServer.of(SOME).reading(query -> {
+            if (!query.getOrDefault("since", "+01:00").endsWith("+01:00") || !query.getOrDefault("before", "Z").endsWith("Z")) {
+                query.put("rejected", "");
+            }
+        });
+
+        assertThat(complete(server, parameter)).isEqualTo("held");
+    }
+
     /** Of a list of many pages the item may stand on any of them. */
     @Test
     void whatFitsAFilterIsLookedForOnAllPages() {

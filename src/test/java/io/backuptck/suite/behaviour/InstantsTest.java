@@ -22,4 +22,16 @@ class InstantsTest {
         assertThat(Instants.write(time, parameter)).isEqualTo(written);
         assertThat(Instants.read(written)).isEqualTo(Instant.parse("2025-12-31T23:59:59Z"));
     }
+
+    @ParameterizedTest
+    @CsvSource({"2022-05-09T00:00:00+0800, -8, 2025-12-31T23:59:59+0000", "2022-05-09T00:00:00+0800, 5, 2026-01-01T12:59:59+1300",
+        "2026-01-19T00:00:00Z, -8, 2025-12-31T15:59:59-08:00", "2026-01-19T00:00:00+13:00, 5, 2026-01-01T13:59:59+14:00",
+        "2026-01-19T00:00:00-10:00, -8, 2025-12-31T11:59:59-12:00"})
+    void theSameInstantIsWrittenInAnotherZone(String example, int hours, String written) {
+        Parameter parameter = new Parameter("since", "query", false, new Location("a.yaml", ""), "string", Optional.of(example),
+                Optional.empty(), false);
+
+        assertThat(Instants.elsewhere(Instant.parse("2025-12-31T23:59:59Z"), parameter, hours)).isEqualTo(written);
+        assertThat(Instants.read(written)).isEqualTo(Instant.parse("2025-12-31T23:59:59Z"));
+    }
 }

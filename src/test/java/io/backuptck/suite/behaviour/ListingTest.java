@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A list that keeps what it promises is not blamed, and one that breaks one promise is blamed for that. */
 class ListingTest {
@@ -132,6 +133,20 @@ class ListingTest {
                 wrong(ListPromise.DEFAULT_PAGE, "REC-09", many(150).reading(query -> query.putIfAbsent("offset", "1"))),
                 wrong(ListPromise.SAME_TOTAL, "REC-13", many(150).changing((query, answer) ->
                         answer.put("total", RecordsServer.items(answer).size()))));
+    }
+
+    /** What a total counts beside a filter is not always said. */
+    @ParameterizedTest
+    @ValueSource(ints = {SOME, 150})
+    void aTotalOfAllItemsWhateverTheFilterIsNotBlamed(int count) {
+        assertThat(verdict(RecordsServer.of(count).changing((query, answer) -> answer.put("total", count)), ListPromise.SAME_TOTAL))
+                .isEqualTo("held");
+    }
+
+    @Test
+    void aTotalThatIsTheSameEverywhereAndWrongIsBlamed() {
+        assertThat(verdict(RecordsServer.of(SOME).changing((query, answer) -> answer.put("total", 99)), ListPromise.SAME_TOTAL))
+                .isEqualTo("broken: REC-13");
     }
 
     @ParameterizedTest

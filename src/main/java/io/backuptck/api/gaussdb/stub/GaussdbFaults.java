@@ -19,7 +19,9 @@ import io.backuptck.stub.fault.HttpVariant;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -72,6 +74,7 @@ public final class GaussdbFaults {
                         RefusedStart::new),
                 fault("GDB-LIST-19.unlimited", "Without a limit the list shows all backups.", Set.of(LIST),
                         GaussdbFaults::unlimited),
+                fault("GDB-LIST-38.zone", "Times in a query are read without their zone.", Set.of(LIST), GaussdbFaults::zoneless),
                 fault("GDB-DELETE-07.deleting", "A backup that was deleted stays in the list as DELETING.", Set.of(),
                         (inner, activations) -> new ScheduledView(inner, activations, Since.DELETION, look -> View.DELETING)),
                 fault("GDB-DELETE-08.others", "A deletion deletes the older backups as well.", Set.of(), (inner, activations) ->
@@ -82,6 +85,8 @@ public final class GaussdbFaults {
                         new ScheduledView(inner, activations, Since.START, look -> look <= 2 ? View.AS_IT_IS : View.HIDDEN)),
                 fault("GDB-LIFE-06.back", "A backup that was deleted comes back.", Set.of(), (inner, activations) ->
                         new ScheduledView(inner, activations, Since.DELETION, look -> look <= 6 ? View.HIDDEN : View.AS_IT_IS)),
+                fault("GDB-LIFE-06.late", "A backup that was deleted comes back after many looks.", Set.of(), (inner, activations) ->
+                        new ScheduledView(inner, activations, Since.DELETION, look -> look <= 12 ? View.HIDDEN : View.AS_IT_IS)),
                 new Fault("GDB-LIFE-07.never", GaussdbApi.ID, "A backup never ends.", "GDB-LIFE-07", Set.of(), Set.of(),
                         usual -> usual.with(Pace.manual())),
                 new Fault("GDB-LIFE-07.unlisted", GaussdbApi.ID, "A task never ends, and its backup is never listed.", "GDB-LIFE-07",
@@ -123,11 +128,25 @@ public final class GaussdbFaults {
         };
     }
 
+    private static StubApi zoneless(StubApi good, Activations activations) {
+        return new AlteredStub(good, activations) {
+            @Override
+            public StubResponse answer(StubRequest request) {
+                Map<String, String> query = new HashMap<>(request.query());
+                query.replaceAll((name, value) -> name.endsWith("_time") ? value.replaceFirst("[+-]\\d{4}$", "+0800") : value);
+                return query.equals(request.query()) ? inner().answer(request) : fired(inner().answer(new StubRequest(request.operation(),
+                        request.target(), request.path(), query, request.headers(), request.body())));
+            }
+        };
+    }
+
     private static List<Fault> strangers() {
         return List.of(
                 stranger("GDB-AUTH-01.accepted", "A start needs no credentials.", anonymous(START), Reaction.LETS_IN),
                 stranger("GDB-AUTH-02.accepted", "A start with any token is accepted.", request ->
                         request.operation().id().equals(START) && request.header("x-auth-token").isPresent(), Reaction.LETS_IN),
+                stranger("GDB-AUTH-02.empty", "A start with an empty token is accepted.", request -> request.operation().id().equals(START)
+                        && request.header("x-auth-token").filter(String::isEmpty).isPresent(), Reaction.LETS_IN),
                 stranger("GDB-AUTH-03.effect", "A start that is refused for its credentials leaves a backup all the same.",
                         anonymous(START), Reaction.OBEYS_SECRETLY),
                 stranger("GDB-AUTH-04.accepted", "The list needs no credentials.", anonymous(LIST), Reaction.LETS_IN),

@@ -14,6 +14,7 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.Map;
 import java.util.Set;
+import org.opentest4j.TestAbortedException;
 
 /** Callers who prove who they are, and callers who do not. */
 public final class AuthenticationSteps {
@@ -110,12 +111,23 @@ public final class AuthenticationSteps {
         world.backup = Gaussdb.backups().wanted().stream().filter(backup -> Lasting.isKept(backup) && !backup.isRemoved() && !backup.id()
                 .isEmpty())
                 .findFirst().orElseThrow(() -> Skip.because("the run has no completed backup that is not deleted yet"));
+        boolean there = isListed(world.backup);
         ask("GDB-AUTH-06", Gaussdb.call("deleteManualBackup").path("backup_id", world.backup.id()));
         Kept kept = session().shared("the backup to keep", Kept::new);
         kept.backup = world.backup;
         kept.answer = world.seen();
+        kept.there = there;
         if (Gaussdb.isAccepted(world.seen()) && new Lasting(session(), Gaussdb.backup()).isGone(world.backup)) {
             world.backup.removed();
+        }
+    }
+
+    /** What is gone before, or cannot be seen, is no effect of a request that is refused; the refusal is judged all the same. */
+    private static boolean isListed(KnownResource backup) {
+        try {
+            return LastLooks.of(session(), Gaussdb.backup()).show(backup);
+        } catch (TestAbortedException noList) {
+            return false;
         }
     }
 
@@ -150,6 +162,10 @@ public final class AuthenticationSteps {
         if (Gaussdb.isAccepted(world.seen())) {
             throw Skip.because("the deletion was accepted (see GDB-AUTH-06)");
         }
+        if (!session().shared("the backup to keep", Kept::new).there) {
+            throw Skip.because("the backup " + world.backup.name() + " was not listed any more before its deletion was asked for "
+                    + "(see GDB-LIFE-05, GDB-DELETE-08)");
+        }
         session().check("GDB-AUTH-07", world.seen(), "", LastLooks.of(session(), Gaussdb.backup()).show(world.backup),
                 "the backup " + world.backup.name() + " in the list", "no such backup");
     }
@@ -159,6 +175,8 @@ public final class AuthenticationSteps {
 
         private KnownResource backup;
         private Seen answer;
+        /** Whether the list showed the backup right before the request. */
+        private boolean there;
     }
 
     @Then("no GaussDB caller who was not let in has left a backup")

@@ -13,6 +13,8 @@ import java.util.Arrays;
 enum UnauthenticatedCaller {
     NOBODY("without credentials", "GDB-AUTH-01"),
     UNKNOWN_TOKEN("with a token that was never issued", "GDB-AUTH-02"),
+    /** Who compares only what was sent, or sees the header and asks no further, lets this one in. */
+    EMPTY_TOKEN("with an empty token", "GDB-AUTH-02"),
     UNKNOWN_KEY("who signs with an unknown access key", "GDB-AUTH-13"),
     WRONG_SECRET("who signs with a wrong secret key", "GDB-AUTH-14"),
     OLD_SIGNATURE("who signed an hour ago", "GDB-AUTH-15");
@@ -43,6 +45,7 @@ enum UnauthenticatedCaller {
         return switch (this) {
             case NOBODY -> Authentication.NONE;
             case UNKNOWN_TOKEN -> new HeaderAuthentication("X-Auth-Token", "", Secret.madeUp(MADE_UP + "token"), "");
+            case EMPTY_TOKEN -> new HeaderAuthentication("X-Auth-Token", "", Secret.madeUp(""), "");
             case UNKNOWN_KEY -> new SignatureAuthentication(Secret.madeUp(MADE_UP + "access-key"),
                     Secret.madeUp(MADE_UP + "secret-key"), Clock.systemUTC());
             case WRONG_SECRET -> signer().withSecretKey(Secret.madeUp(MADE_UP + "secret-key"));

@@ -1,12 +1,11 @@
 package io.backuptck.suite.steps.contract;
 
 import io.backuptck.contract.ApiId;
-import io.backuptck.contract.Resource;
-import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.SuiteRun;
 import io.backuptck.suite.behaviour.KnownResources;
 import io.backuptck.suite.behaviour.Lasting;
+import io.backuptck.suite.behaviour.Reappearance;
 import io.cucumber.java.AfterAll;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
@@ -61,6 +60,11 @@ public final class LastingSteps {
         lasting().away();
     }
 
+    @Then("it has not come back meanwhile")
+    public void hasStayedAway() {
+        lasting().stayedAway();
+    }
+
     @Then("the others are still in the list")
     public void othersStay() {
         lasting().othersStay();
@@ -76,20 +80,22 @@ public final class LastingSteps {
         new Lasting(Own.session(), Own.session().contract().resource(name)).absent();
     }
 
-    /** Removes what the run has created, where its names tell that from what others have. */
+    /** Removes what the run has created, where its names tell that from what others have, and looks for what is gone once more. */
     @AfterAll
     public static void afterAll() {
         Arrays.stream(ApiId.values()).map(api -> SuiteRun.current().session(api)).flatMap(Optional::stream).forEach(session ->
-                session.contract().resources().stream().filter(resource -> !resource.looks().mark().isEmpty() && resource.removedBy()
-                        .isPresent())
-                        .forEach(resource -> cleanUp(session, resource)));
+                session.contract().resources().stream().filter(resource -> resource.removedBy().isPresent() && resource.listedBy().isPresent())
+                        .forEach(resource -> {
+                            if (!resource.looks().mark().isEmpty() && KnownResources.of(session, resource).hasBegun()) {
+                                attempt(() -> new Lasting(session, resource).removeAll());
+                            }
+                            attempt(() -> Reappearance.of(session, resource).check());
+                        }));
     }
 
-    private static void cleanUp(ApiSession session, Resource resource) {
+    private static void attempt(Runnable work) {
         try {
-            if (KnownResources.of(session, resource).hasBegun()) {
-                new Lasting(session, resource).removeAll();
-            }
+            work.run();
         } catch (TestAbortedException | Inconclusive e) {
             // No list, or no answer: what is left is in the report.
         }
