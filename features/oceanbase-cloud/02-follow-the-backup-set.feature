@@ -8,7 +8,7 @@ Feature: Follow the backup set of a physical backup
 
   Rule: The set is found by the id of the task
 
-    @OBC-SET-37 @OBC-SET-38 @starts
+    @OBC-SET-37 @OBC-SET-38 @OBC-SET-42 @starts
     Scenario: The task's id leads to the set
       Then it can be read under its id
       And it shows what was asked for
@@ -26,6 +26,10 @@ Feature: Follow the backup set of a physical backup
     Scenario: A set that does not exist is not shown
       Then it is still shown
       And a "backup" that does not exist is not shown
+
+    @OBC-SETS-30 @starts
+    Scenario: The list shows the set as its read does
+      Then the list shows it as its read does
 
   Rule: The set lives as a set can live
 

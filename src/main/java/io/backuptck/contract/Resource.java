@@ -51,10 +51,11 @@ public record Resource(String name, Operation createdBy, List<Operation> alsoBy,
      * @param keeps     the final state in which it stays until somebody removes it; empty for any
      * @param busy      what the answer of a server shows that cannot create or remove one now: values by JSON pointer
      * @param work      the work that makes it; empty when that cannot be seen by itself
+     * @param agreed    JSON pointers of what the list shows as the read does, where the schemas of the two differ
      */
     public record Looks(String shown, String ownId, String mark, Duration settles, boolean atOnce, Map<String, String> over, String begun,
             Map<String, String> owner, Map<String, Value> values, Map<String, String> disregard, String keeps,
-            Map<String, Set<String>> busy, Optional<Work> work) {
+            Map<String, Set<String>> busy, Optional<Work> work, Set<String> agreed) {
     }
 
     /**

@@ -21,7 +21,7 @@ final class ResourceReader {
 
     private static final Set<String> WORDS = Set.of("created-by", "identity", "read-by", "parameter", "listed-by", "items", "removed-by",
             "lifecycle", "absent", "one-at-a-time", "fixture", "title", "shown", "settles", "over", "begun", "owner", "values", "blame",
-            "own-id", "mark", "disregard", "keeps", "busy", "work");
+            "own-id", "mark", "disregard", "keeps", "busy", "work", "agreed");
 
     private final Located place;
     private final List<Operation> operations;
@@ -90,7 +90,8 @@ final class ResourceReader {
             return new Looks(text("shown").orElse(""), text("own-id").orElse(""), text("mark").orElse(""), settles.orElse(Duration.ZERO),
                     settles.filter(Duration::isZero).isPresent(), texts(place.node(), "over"), text("begun").orElse(""), texts(place.node(), "owner"), values,
                     texts(place.node(), "disregard"), text("keeps").orElse(""), busy, work.isMissingNode() ? Optional.empty()
-                            : Optional.of(new Work(work.path("resource").asText(), texts(work, "ends"), work.path("fails").asText())));
+                            : Optional.of(new Work(work.path("resource").asText(), texts(work, "ends"), work.path("fails").asText())),
+                    new LinkedHashSet<>(several(place.node().path("agreed"))));
         } catch (DateTimeParseException e) {
             throw new ContractException(place.location() + " says settles: " + text("settles").orElse("")
                     + ", which is no duration like PT5M");

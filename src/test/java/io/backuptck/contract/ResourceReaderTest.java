@@ -83,15 +83,15 @@ class ResourceReaderTest {
     void howALookIsUnderstoodIsReadWhole() {
         Resource thing = thing("", "identity: '', shown: /s, own-id: /o, mark: /m, settles: PT1M, over: {/a: b}, begun: /t, owner: {/w: k}, "
                 + "values: {/v: {value: x, fixture: f, sent: /n, blame: B, listed: L, missing: M}}, disregard: {/d: e}, keeps: kept, busy: {/c: [one, two]}, "
-                + "work: {resource: job, ends: {ok: done}, fails: bad}, fixture: known, lifecycle: life, items: /i, one-at-a-time: true");
+                + "work: {resource: job, ends: {ok: done}, fails: bad}, fixture: known, lifecycle: life, items: /i, one-at-a-time: true, agreed: [/t, /v]");
 
         assertThat(thing.looks()).isEqualTo(new Resource.Looks("/s", "/o", "/m", Duration.ofMinutes(1), false, Map.of("/a", "b"), "/t", Map.of("/w", "k"),
                 Map.of("/v", new Resource.Value("x", "f", "/n", "B", "L", "M")), Map.of("/d", "e"), "kept", Map.of("/c", Set.of("one", "two")),
-                Optional.of(new Work("job", Map.of("ok", "done"), "bad"))));
+                Optional.of(new Work("job", Map.of("ok", "done"), "bad")), Set.of("/t", "/v")));
         assertThat(thing).extracting(Resource::identity, Resource::fixture, Resource::lifecycle, Resource::items, Resource::oneAtATime)
                 .containsExactly("", Optional.of("known"), Optional.of("life"), "/i", true);
         assertThat(thing("", "identity: /id").looks()).isEqualTo(new Resource.Looks("", "", "", Duration.ZERO, false, Map.of(), "", Map.of(), Map.of(), Map.of(),
-                "", Map.of(), Optional.empty()));
+                "", Map.of(), Optional.empty(), Set.of()));
     }
 
     @ParameterizedTest

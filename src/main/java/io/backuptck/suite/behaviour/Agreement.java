@@ -27,12 +27,15 @@ public final class Agreement {
     private final ApiSession session;
     private final Resource resource;
     private final Optional<Machine> machine;
+    /** Where the contract does not name all states: what stands for the state is compared with what it was before only. */
+    private final Optional<Machine> open;
     private final boolean alike;
 
     public Agreement(ApiSession session, Resource resource) {
         this.session = session;
         this.resource = resource;
         this.machine = resource.lifecycle().map(name -> Machine.of(session.contract(), name)).filter(one -> !one.open());
+        this.open = resource.lifecycle().map(name -> Machine.of(session.contract(), name)).filter(Machine::open);
         this.alike = schema(resource.readBy().orElseThrow().findSuccess().flatMap(answer -> answer.schema()), "")
                 .equals(schema(resource.listedBy().orElseThrow().findSuccess().flatMap(answer -> answer.schema()), resource.items()));
     }
@@ -85,7 +88,7 @@ public final class Agreement {
         Set<String> always = new TreeSet<>();
         Patience.with(session, resource).until(() -> {
             last[0] = round(thing);
-            Set<String> different = differences(last[0]);
+            Set<String> different = differences(thing, last[0]);
             if (always.isEmpty()) {
                 always.addAll(different);
             }
@@ -98,11 +101,28 @@ public final class Agreement {
                 .orElse(""));
     }
 
-    /** JSON pointers of members in which the list contradicts two equal reads: those of the state and, in one and the same schema, others. */
-    private Set<String> differences(Round round) {
+    /**
+     * JSON pointers of members in which the list contradicts two equal reads: those of the state, those that the contract names and, in
+     * one and the same schema, others.
+     */
+    private Set<String> differences(KnownResource thing, Round round) {
         Set<String> different = new TreeSet<>();
         compare(round, "", different);
+        different.removeIf(place -> isOpenState(place) && !(isOpenEnd(round.after()) && isOutdated(thing, round, place)));
         return different;
+    }
+
+    private boolean isOpenState(String place) {
+        return open.filter(one -> one.stateMembers().contains(place.substring(1))).isPresent();
+    }
+
+    private boolean isOpenEnd(Item read) {
+        return open.filter(one -> one.configuration(read.json()).filter(one::isFinal).isPresent()).isPresent();
+    }
+
+    /** True when the list shows what reads showed before: a word that is new may be another one for the same state. */
+    private static boolean isOutdated(KnownResource thing, Round round, String place) {
+        return thing.reads().stream().anyMatch(read -> read.json().at(place).equals(round.listed().json().at(place)));
     }
 
     private void compare(Round round, String place, Set<String> different) {
@@ -111,7 +131,8 @@ public final class Agreement {
             boolean state = machine.filter(one -> place.isEmpty() && one.stateMembers().contains(member.getKey())).isPresent();
             JsonNode before = round.before().json().at(own);
             JsonNode after = round.after().json().at(own);
-            boolean judged = (state || alike) && before.equals(after) && Observed.isSound(round.listed(), own) && Observed.isSound(round.after(), own);
+            boolean compared = state || alike || resource.looks().agreed().contains(own);
+            boolean judged = compared && before.equals(after) && Observed.isSound(round.listed(), own) && Observed.isSound(round.after(), own);
             if (judged && member.getValue().isObject() && after.isObject()) {
                 compare(round, own, different);
             } else if (judged && isScalar(member.getValue()) && isScalar(after) && !isSame(member.getValue(), after)) {

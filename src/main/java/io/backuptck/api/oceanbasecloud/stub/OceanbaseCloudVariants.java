@@ -93,6 +93,7 @@ public final class OceanbaseCloudVariants {
         return List.of(
                 variant("late-sets", "New sets are not known before they were looked for a few times.", LateSets::new),
                 variant("one-at-a-time", "A start is refused with 409 while a backup is going on.", OneAtATime::new),
+                variant("failing-check", "A check before a start finds that the backup is impossible.", FailingCheck::new),
                 variant("late-failure", "That a name does not exist is found out by the task, which fails.", LateFailure::new),
                 variant("logical-sets", "The list shows the sets of logical backups, too.",
                         (inner, activations) -> new OtherSets(inner, activations, 0)),

@@ -1,5 +1,6 @@
 package io.backuptck.api.oceanbasecloud.suite;
 
+import io.backuptck.api.oceanbasecloud.suite.Plan.Suspect;
 import io.backuptck.suite.Skip;
 import io.backuptck.suite.behaviour.KnownResource;
 import io.backuptck.suite.behaviour.Reply;
@@ -8,14 +9,17 @@ import io.backuptck.suite.behaviour.Reply;
 final class Physical {
 
     private static final String WITH_CHECK = "physical backup with a check";
+    private static final String ONLY_CHECKED = "the server refuses the start only with the check beforehand, which may have found that the backup "
+            + "is impossible";
     private static final String PLAIN = "physical backup";
 
     private Physical() {
     }
 
-    /** The documentation's own start, which asks for a check beforehand. */
+    /** The documentation's own start, which asks for a check beforehand. Nothing promises that the check finds nothing. */
     static Attempt withCheck() {
-        return Backups.get().attempt(WITH_CHECK, () -> Plan.physical(Bodies.physical(true), "OBC-PHYSICAL-01"));
+        return Backups.get().attempt(WITH_CHECK, () -> Plan.physical(Bodies.physical(true), "OBC-PHYSICAL-01")
+                .excusing(Suspect.excused(Bodies.physical(null), ONLY_CHECKED), Suspect.excused(Bodies.physical(false), ONLY_CHECKED)));
     }
 
     /** The start that says nothing of a check. When both are refused, this one has no meaning of its own. */
@@ -34,8 +38,8 @@ final class Physical {
     }
 
     /**
-     * Skips the scenario when the refusal of a physical start means nothing. The check may find that the backup cannot be made; then
-     * the backup without a check cannot come to a good end. When both are refused, the plain one has no meaning of its own.
+     * Skips the scenario when the refusal of a physical start means nothing. When all are refused, the plain one has no meaning of
+     * its own, and the names in it may be those of nothing.
      */
     static void requireMeaning(Attempt attempt) {
         if (Backups.get().is(PLAIN, attempt)) {
@@ -43,12 +47,11 @@ final class Physical {
         }
         boolean refused = Backups.get().is(WITH_CHECK, attempt) && attempt.answer().filter(answer -> Cloud.reply(answer) == Reply.REFUSED)
                 .isPresent();
-        if (refused && attempt.guilty().contains("OBC-PHYSICAL-01") && !plain().isAccepted()) {
+        if (refused && attempt.guilty().contains("OBC-PHYSICAL-01")) {
+            if (plain().isAccepted()) {
+                throw Skip.because(ONLY_CHECKED);
+            }
             Claims.requireKnown(attempt.answer().orElseThrow());
-        }
-        if (refused && plain().isAccepted() && !followed(plain()).wasFinal()) {
-            throw Skip.because("the check may have found that the backup is impossible; a backup without a check did "
-                    + "not come to a good end either");
         }
     }
 

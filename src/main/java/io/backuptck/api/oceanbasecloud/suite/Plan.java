@@ -26,12 +26,27 @@ record Plan(String body, boolean isPhysical, String requirement, List<Suspect> s
      *
      * @param guilty the requirements that are broken when this one is accepted
      * @param held   the requirements that hold then
+     * @param excuse why nothing follows from that; empty when something does
      */
-    record Suspect(String body, Set<String> guilty, Set<String> held) {
+    record Suspect(String body, Set<String> guilty, Set<String> held, Optional<String> excuse) {
+
+        Suspect(String body, Set<String> guilty, Set<String> held) {
+            this(body, guilty, held, Optional.empty());
+        }
+
+        static Suspect excused(String body, String excuse) {
+            return new Suspect(body, Set.of(), Set.of(), Optional.of(excuse));
+        }
     }
 
     static Plan physical(String body, String requirement) {
         return new Plan(body, true, requirement, missed(body), List.of(), Optional.empty(), false);
+    }
+
+    /** The same plan with likelier reasons for a refusal, for which nobody is to blame. */
+    Plan excusing(Suspect... likelier) {
+        return new Plan(body, isPhysical, requirement, Stream.concat(Stream.of(likelier), suspects.stream()).toList(), names, undecidable,
+                afterRefusals);
     }
 
     /**

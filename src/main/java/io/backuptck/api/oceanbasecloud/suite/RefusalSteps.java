@@ -46,6 +46,9 @@ public final class RefusalSteps {
             requireWorking();
         }
         Reply reply = noServerError(wrong.noServerError(), answer);
+        if (reply == Reply.REFUSED) {
+            Existence.requireKnown(answer.exchange().request().body());
+        }
         session().checkCase(wrong.derived(), answer, reply == Reply.REFUSED, "the start refused", Cloud.words(answer));
     }
 

@@ -18,8 +18,9 @@ import org.opentest4j.TestAbortedException;
 
 /**
  * Sends valid starts, one after the other, and finds out what a refusal means. A server may refuse a start because an
- * earlier backup is still going on, and the end of a logical one cannot be seen; so a start is blamed only when the
- * server at the same time accepts another one.
+ * earlier backup is still going on, its own or somebody else's, and the end of a logical one cannot be seen. That another start is
+ * accepted later proves nothing by itself: what was in the way may have ended in between. So a start is blamed only when the
+ * server refuses it once more after that.
  */
 final class Starts {
 
@@ -84,9 +85,12 @@ final class Starts {
         for (Plan.Suspect suspect : plan.suspects()) {
             Seen other = send(plan, suspect.body());
             if (Cloud.isAccepted(other)) {
-                Optional<Seen> now = repeated(plan);
+                Optional<Seen> now = repeated(plan, suspect.body());
                 if (now.isPresent()) {
                     return now.map(Attempt::accepted); // what was in the way is over
+                }
+                if (suspect.excuse().isPresent()) {
+                    throw Skip.because(suspect.excuse().get());
                 }
                 Map<String, Seen> held = new HashMap<>();
                 suspect.held().forEach(requirement -> held.put(requirement, other));
@@ -96,41 +100,54 @@ final class Starts {
         return Optional.empty();
     }
 
-    /** The planned start sent once more, when it is accepted now. */
-    private Optional<Seen> repeated(Plan plan) {
-        try {
-            Cloud.backups().followAll();
-            return Optional.of(send(plan, plan.body())).filter(Cloud::isAccepted);
-        } catch (TestAbortedException noStartsLeft) {
-            return Optional.empty();
+    /**
+     * The planned start sent once more after another one was accepted; empty when it is refused again though nothing is in the
+     * way. The scenario has no verdict when that cannot be found out.
+     *
+     * @param accepted the body of the other start
+     */
+    private Optional<Seen> repeated(Plan plan, String accepted) {
+        Cloud.backups().followAll();
+        Optional<Seen> now = Optional.of(send(plan, plan.body())).filter(Cloud::isAccepted);
+        if (now.isPresent() || backups.areOver() && !isAnySetUnfinished()) {
+            return now;
         }
+        Optional<Seen> later = again(plan, GRACE); // what was accepted may be going on unseen
+        if (later.isEmpty() && !Cloud.isAccepted(send(plan, accepted))) {
+            throw busy();
+        }
+        return later;
+    }
+
+    private static RuntimeException busy() {
+        return Skip.because("the server for the moment refuses even a start like the one that it accepted before");
     }
 
     /** Holds the refusal against a start that was accepted before: is that still accepted? */
     private Attempt compare(Plan plan, boolean calm, Seen refusal) {
         Attempt own = Attempt.refused(refusal, Set.of(plan.requirement()), Map.of());
-        if (refusal.status() != CONFLICT && isAnythingElseAccepted(plan, refusal)) {
-            return own;
+        Optional<String> other = refusal.status() == CONFLICT ? Optional.empty() : acceptedBesides(plan, refusal);
+        if (other.isPresent()) {
+            return repeated(plan, other.get()).map(Attempt::accepted).orElse(own);
         }
         Optional<String> known = backups.acceptedBody(plan.isPhysical());
         if (known.isEmpty()) {
             return withoutComparison(plan, calm, own);
         }
         if (Cloud.isAccepted(send(plan, known.get()))) {
-            return own;
+            return repeated(plan, known.get()).map(Attempt::accepted).orElse(own);
         }
-        return again(plan, session.settings().completionTimeout()).map(Attempt::accepted).orElseThrow(() ->
-                Skip.because("the server for the moment refuses even a start like the one that it accepted before"));
+        return again(plan, session.settings().completionTimeout()).map(Attempt::accepted).orElseThrow(Starts::busy);
     }
 
     /**
      * Holds the names in a refused start against the server's word. The scenario has no verdict when the refusal may be about
      * one of them.
      *
-     * @return whether another start was accepted meanwhile
+     * @return a start that was accepted meanwhile
      */
-    private boolean isAnythingElseAccepted(Plan plan, Seen refusal) {
-        boolean accepted = false;
+    private Optional<String> acceptedBesides(Plan plan, Seen refusal) {
+        Optional<String> accepted = Optional.empty();
         for (NameInStart name : plan.names()) {
             Seen unknown = send(plan, name.madeUp()); // no proof when it is accepted: then names are not looked up
             if (Claims.isAlike(refusal, session.fixture(name.key()), unknown, Claims.MADE_UP)) {
@@ -138,7 +155,7 @@ final class Starts {
                         .sorted(Comparator.comparing(proof -> !backups.isAccepted(proof.start())))
                         .filter(proof -> isGood(plan, proof)).findFirst()
                         .orElseThrow(() -> Inconclusive.forThisScenario(Claims.correction(name.key())));
-                accepted |= sentNow.contains(good.start());
+                accepted = accepted.or(() -> Optional.of(good.start()).filter(sentNow::contains));
             }
         }
         return accepted;
@@ -153,11 +170,14 @@ final class Starts {
         return accepted && (proof.control().isEmpty() || !Cloud.isAccepted(send(plan, proof.control().get())));
     }
 
-    /** Nothing of this kind was accepted before, so there is nothing to compare the refusal with. */
+    /**
+     * Nothing of this kind was accepted before, so there is nothing to compare the refusal with. Somebody else may have begun
+     * something just before the start, so it is sent once more a little later.
+     */
     private Attempt withoutComparison(Plan plan, boolean calm, Attempt own) {
         boolean conflict = own.answer().filter(answer -> answer.status() == CONFLICT).isPresent();
         if (calm && !conflict) {
-            return own;
+            return again(plan, isAnySetUnfinished() ? GRACE : FIRST_PAUSE).map(Attempt::accepted).orElse(own);
         }
         Optional<Seen> later = again(plan, session.settings().completionTimeout());
         if (later.isEmpty() && conflict) {
@@ -171,8 +191,8 @@ final class Starts {
     private Optional<Seen> again(Plan plan, Duration atMost) {
         Duration timeout = session.settings().completionTimeout();
         Instant deadline = session.time().now().plus(atMost.compareTo(timeout) < 0 ? atMost : timeout);
-        Duration pause = FIRST_PAUSE;
-        while (session.time().now().plus(pause).isBefore(deadline)) {
+        Duration pause = FIRST_PAUSE.compareTo(timeout) < 0 ? FIRST_PAUSE : timeout;
+        while (!session.time().now().plus(pause).isAfter(deadline)) {
             session.pause(pause);
             Seen answer = send(plan, plan.body());
             if (Cloud.isAccepted(answer)) {

@@ -29,11 +29,11 @@ record WrongStart(RequestCase derived, Kind kind) {
         return Cloud.call("startBackup").body(body, "application/json");
     }
 
-    /** Databases that exist, so that their number is all that is wrong, and made-up tables. */
+    /** Databases that exist, so that their number is all that is wrong, and made-up tables; see {@link Existence}. */
     private static JsonNode spare(JsonNode sample, int number) {
         if (sample instanceof ObjectNode chosen) {
-            ObjectNode other = chosen.deepCopy().put("database", Cloud.session().fixture("secondDatabase"));
-            return other.has("tables") ? other.set("tables", JsonNodeFactory.instance.arrayNode().add(Cloud.table())) : other;
+            ObjectNode other = chosen.deepCopy().put("database", Cloud.secondDatabase());
+            return other.has("tables") ? other.set("tables", JsonNodeFactory.instance.arrayNode().add(Existence.tableOfSecondDatabase())) : other;
         }
         return TextNode.valueOf(Selection.madeUpTables(number).get(number - 1));
     }

@@ -22,6 +22,14 @@ class StartsTest {
         return server.run.verdict(() -> attempt.get().check(requirements));
     }
 
+    private static String meaningful(CloudInMemory server) {
+        return server.run.verdict(() -> {
+            Attempt attempt = Physical.withCheck();
+            Physical.requireMeaning(attempt);
+            attempt.check("OBC-PHYSICAL-01");
+        });
+    }
+
     private static CloudInMemory refusing(Function<JsonNode, Boolean> refused) {
         return new CloudInMemory(start -> refused.apply(start) ? 400 : CloudInMemory.ACCEPTED);
     }
@@ -100,6 +108,35 @@ class StartsTest {
                 : CloudInMemory.ACCEPTED));
         assertThat(verdict(server.get(), Logical::oneTable, "OBC-TABLE-02")).isEqualTo("held");
         assertThat(verdict(server.get(), Logical::oneDatabase, "OBC-DATABASE-02")).isEqualTo("held");
+    }
+
+    /** The first starts come while somebody else's backup runs, which is over before any of the run's own. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void somebodyElsesBackupAtTheBeginningIsNoReasonForBlame(int refused) {
+        AtomicReference<CloudInMemory> server = new AtomicReference<>();
+        server.set(new CloudInMemory(start -> server.get().starts.size() <= refused ? 400 : CloudInMemory.ACCEPTED));
+        assertThat(meaningful(server.get())).matches("held|skipped: .*");
+        assertThat(meaningful(server.get()).equals("held")).as("after a short time it is sent once more").isEqualTo(refused <= 6);
+    }
+
+    /** The same after the run has had backups of its own. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void somebodyElsesBackupLaterIsNoReasonForBlame(int refused) {
+        AtomicReference<CloudInMemory> server = new AtomicReference<>();
+        server.set(new CloudInMemory(start -> server.get().starts.size() > 1 && server.get().starts.size() <= 1 + refused ? 400
+                : CloudInMemory.ACCEPTED));
+        assertThat(verdict(server.get(), Logical::oneTable, "OBC-TABLE-02")).isEqualTo("held");
+        assertThat(verdict(server.get(), Logical::twoTables, "OBC-TABLE-01")).isEqualTo("held");
+    }
+
+    /** No page promises that a check beforehand finds nothing. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aRefusalOnlyWithTheCheckIsNoVerdict(boolean checksByItself) {
+        CloudInMemory server = refusing(start -> start.path("needPreCheck").asBoolean(checksByItself));
+        assertThat(meaningful(server)).startsWith("skipped: the server refuses the start only with the check beforehand");
     }
 
     /** Somebody else may keep the cluster busy for longer than a run has patience. */
