@@ -86,7 +86,7 @@ public final class Agreement {
     private void settled(String id, KnownResource thing) {
         Round[] last = new Round[1];
         Set<String> always = new TreeSet<>();
-        Patience.with(session, resource).until(() -> {
+        Patience.withDelay(session, resource).until(() -> {
             last[0] = round(thing);
             Set<String> different = differences(thing, last[0]);
             if (always.isEmpty()) {

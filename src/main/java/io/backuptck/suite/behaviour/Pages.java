@@ -127,15 +127,15 @@ final class Pages {
         return page(list.paging().page(whole(), 0)).at(pointer).equals(first.at(pointer)) && list.ids(page(list.paging().page(whole(), 1))).equals(second);
     }
 
-    /** A total may heed no filter: then it is that of the list without any, as far as that can be counted. */
+    /** A total may heed no filter: then it is that of the list without any, so that its last item is where the total says. */
     private boolean isOfEverything(Seen filtered, String pointer) {
         if (scope.isEmpty()) {
             return false;
         }
         Seen all = list.send(list.paging().page(whole(), 0));
-        int shown = list.ids(all).size();
-        long total = all.at(pointer).asLong();
-        return total == filtered.at(pointer).asLong() && (shown < whole() ? total == shown : total >= shown);
+        int total = all.at(pointer).asInt();
+        return total > 0 && total <= MOST && total == filtered.at(pointer).asLong() && list.ids(list.send(list.paging().page(1, total - 1))).size() == 1
+                && list.ids(list.send(list.paging().page(1, total))).isEmpty();
     }
 
     /** All pages together show each item once. */

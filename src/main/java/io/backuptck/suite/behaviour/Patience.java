@@ -33,6 +33,12 @@ final class Patience {
         return new Patience(session, resource.looks().settles());
     }
 
+    /** The same for what is shown already, and need only be as it is elsewhere: no longer than a minute, nor than half of what the run waits. */
+    static Patience withDelay(ApiSession session, Resource resource) {
+        Duration most = Waiting.least(Duration.ofMinutes(1), session.settings().completionTimeout().dividedBy(2));
+        return new Patience(session, Waiting.least(most, resource.looks().settles()));
+    }
+
     /**
      * Looks until it is as it should be, or has had the time to become so.
      *
