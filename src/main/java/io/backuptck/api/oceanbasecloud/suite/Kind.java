@@ -4,6 +4,15 @@ package io.backuptck.api.oceanbasecloud.suite;
 enum Kind {
     TENANT, TABLE, DATABASE;
 
+    /** For people. */
+    String words() {
+        return switch (this) {
+            case TENANT -> "a backup of a tenant";
+            case TABLE -> "a backup of tables";
+            case DATABASE -> "a backup of databases";
+        };
+    }
+
     /** The body of a start of this kind that the server has accepted; the scenario is skipped when there is none. */
     String acceptedBody() {
         return switch (this) {

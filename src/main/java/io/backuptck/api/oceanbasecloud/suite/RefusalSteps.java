@@ -31,7 +31,22 @@ public final class RefusalSteps {
     @When("^the cloud is asked for backups of (a tenant|tables|databases), each with one thing wrong$")
     public void startWrongly(String what) {
         Kind kind = what.equals("tables") ? Kind.TABLE : what.equals("databases") ? Kind.DATABASE : Kind.TENANT;
-        world.cases = new CaseRun(session()).each(cases(kind), one -> judge(WrongStart.of(one)));
+        world.cases = new CaseRun(session()).each(cases(kind), one -> judgeAll(WrongStart.of(one)));
+    }
+
+    /** A server may forget a rule in one kind of starts only, so what is wrong with the kind itself is tried in each of them. */
+    private static void judgeAll(WrongStart wrong) {
+        judge(wrong);
+        if (wrong.isAboutKind()) {
+            for (Kind kind : List.of(Kind.TABLE, Kind.DATABASE)) {
+                try {
+                    judge(new WrongStart(wrong.derived(), kind));
+                } catch (TestAbortedException noSuchStart) {
+                    session().limited("where backupObjectType is wrong, starts of this kind were not judged: " + kind.words() + " ("
+                            + noSuchStart.getMessage() + ")");
+                }
+            }
+        }
     }
 
     /** The binding rules first, as what a server accepts beyond them uses up the run's starts. */

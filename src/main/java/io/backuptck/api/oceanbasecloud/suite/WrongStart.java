@@ -22,6 +22,11 @@ record WrongStart(RequestCase derived, Kind kind) {
                 : requirement.startsWith("OBC-DATABASE") ? Kind.DATABASE : Kind.TENANT);
     }
 
+    /** True when the member is wrong that tells the kinds of starts apart. */
+    boolean isAboutKind() {
+        return derived.constraint().place().toString().endsWith("/backupObjectType");
+    }
+
     /** The call, made of a start that the server has accepted. */
     ApiCall call() {
         byte[] body = derived.body(kind.acceptedBody(), WrongStart::spare)
