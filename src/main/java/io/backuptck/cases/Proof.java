@@ -60,8 +60,9 @@ final class Proof {
     List<String> besides(Constraint constraint, byte[] bytes) {
         List<Violation> violations = JsonText.parse(bytes).value().map(value -> violations(constraint, value)).orElse(List.of());
         return violations.stream().noneMatch(violation -> isOf(constraint, violation)) ? List.of() : violations.stream()
-                .filter(violation -> !isOf(constraint, violation) && !isSame(constraint, violation)).map(violation -> violation.keyword() + (violation.pointer().isEmpty()
-                        ? " of the body" : " at " + violation.pointer())).distinct().toList();
+                .filter(violation -> !isOf(constraint, violation) && !isSame(constraint, violation))
+                .map(violation -> violation.keyword() + (violation.pointer().isEmpty() ? " of the body" : " at " + violation.pointer()))
+                .distinct().toList();
     }
 
     private List<Violation> violations(Constraint constraint, JsonNode value) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Location;
 import io.backuptck.contract.Operation;
-import io.backuptck.contract.OrNull;
 import io.backuptck.contract.Parameter;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.Set;
 /** Holds requests against the contract: parameters and JSON body. */
 public final class RequestValidator {
 
-    private final Contract contract;
     private final SchemaValidator validator;
     private final Set<Location> off;
 
@@ -30,14 +28,13 @@ public final class RequestValidator {
      * @param off where the keywords stand that are not applied
      */
     public RequestValidator(Contract contract, Set<Location> off) {
-        this.contract = contract;
         this.validator = SchemaValidator.ofRequests(contract);
         this.off = Set.copyOf(off);
     }
 
     /** What a body breaks of the operation's schema. */
     public List<Violation> body(Operation operation, JsonNode body) {
-        List<Violation> all = operation.body().map(known -> withoutNulls(validator.validate(known.schema(), body).violations())).orElse(List.of());
+        List<Violation> all = operation.body().map(known -> validator.validate(known.schema(), body).violations()).orElse(List.of());
         // That one of several schemas has to fit is broken together with something in each of them.
         List<String> overlooked = all.stream().filter(violation -> off.contains(violation.schema()) && violation.keyword().matches("oneOf|anyOf"))
                 .map(Violation::pointer).toList();
@@ -48,14 +45,6 @@ public final class RequestValidator {
     /** True for a value that fits a schema as part of a request. */
     public boolean fits(Location schema, JsonNode value) {
         return validator.validate(schema, value).violations().isEmpty();
-    }
-
-    /** That a value is not null either is no further mistake where something is wrong with what it is. */
-    private List<Violation> withoutNulls(List<Violation> all) {
-        List<Violation> others = all.stream().filter(violation -> !OrNull.isNullBeside(contract, violation.schema().parent())
-                && !OrNull.isNoChoice(contract, violation.schema())).toList();
-        return others.size() == all.size() ? all : all.stream().filter(violation -> others.contains(violation)
-                || others.stream().noneMatch(other -> (other.pointer() + "/").startsWith(violation.pointer() + "/"))).toList();
     }
 
     /**

@@ -66,7 +66,8 @@ class CompletedCasesTest {
         assertThat(THING.derived("/coded/n maximum").reason())
                 .isEqualTo("no example of the body of make has /coded, and none can be made of its schema; add it to an example");
         assertThat(THING.derived("/own required").reason()).isEqualTo("only answers have it (readOnly)");
-        assertThat(THING.derived("/tags maxItems").reason()).startsWith("what breaks it breaks another rule as well: ").contains("uniqueItems at /tags");
+        assertThat(THING.derived("/tags maxItems").reason()).startsWith("what breaks it breaks another rule as well: ")
+                .contains("uniqueItems at /tags");
     }
 
     @Test

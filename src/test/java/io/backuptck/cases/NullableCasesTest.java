@@ -6,6 +6,7 @@ import io.backuptck.contract.Contract;
 import io.backuptck.contract.RequestRule.Expect;
 import io.backuptck.validation.JsonText;
 import io.backuptck.validation.RequestValidator;
+import io.backuptck.validation.SchemaValidator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -71,6 +72,7 @@ class NullableCasesTest {
         var operation = zero.constraint().operation();
 
         assertThat(new RequestValidator(small.contract()).body(operation, body)).hasSize(1);
+        assertThat(SchemaValidator.of(small.contract()).validate(operation.body().orElseThrow().schema(), body).violations()).as("in an answer").hasSize(1);
         assertThat(new RequestValidator(small.contract(), Set.of(zero.constraint().rule())).body(operation, body)).isEmpty();
     }
 
