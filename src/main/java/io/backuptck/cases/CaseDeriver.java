@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.backuptck.contract.Contract;
-import io.backuptck.contract.Parameter;
 import io.backuptck.contract.RequestRule.Expect;
 import io.backuptck.contract.Requirement;
 import io.backuptck.validation.JsonText;
@@ -24,85 +23,79 @@ final class CaseDeriver {
     private final Contract contract;
     private final Proof proof;
     private final Claims claims;
+    private final Starts starts;
+    private final Unproven unproven;
     private final long seed;
 
     CaseDeriver(Contract contract, long seed) {
         this.contract = contract;
         this.proof = new Proof(contract);
         this.claims = new Claims(contract);
+        this.starts = new Starts(contract, proof);
+        this.unproven = new Unproven(starts, proof);
         this.seed = seed;
     }
 
     ConstraintCases derive(Constraint constraint) {
         if (constraint.isAboutStyle()) {
-            return new ConstraintCases(constraint, List.of(), List.of("not tried: values that are written as " + constraint.limit().asText()), true);
+            return new ConstraintCases(constraint, List.of(), List.of("not tried: values that are written as " + constraint.limit().asText()), "");
         }
         if (constraint.isAboutLabels()) {
             String reason = claims.of(constraint, MissingNode.getInstance(), Expect.REFUSE).reason();
-            return new ConstraintCases(constraint, List.of(), List.of(reason), true);
+            return new ConstraintCases(constraint, List.of(), List.of(reason), "");
         }
         Random random = new Random(seed ^ constraint.toString().hashCode());
         List<Variation> variations = new ArrayList<>(Variations.of(constraint, random));
         claims.examples(constraint).forEach(value -> variations.add(Variation.value("the value " + value.asText(), value)));
+        List<Variation> further = new ArrayList<>(variations);
+        JsonNode schema = contract.node(constraint.rule().parent());
+        further.addAll(Variations.further(constraint, schema, new Random(seed ^ constraint.toString().hashCode())));
         List<Tried> tried = List.of();
-        for (String example : examples(constraint)) {
-            tried = variations.stream().map(variation -> attempt(constraint, variation, example)).toList();
-            if (tried.stream().anyMatch(one -> one.outcome() == Proof.Outcome.BREAKS)) {
-                break; // an example of another branch does not show the constraint
+        List<Start> shown = starts.shown(constraint);
+        for (List<Variation> some : List.of(variations, further)) {
+            tried = first(constraint, some, shown, tried);
+        }
+        if (!isBroken(tried)) {
+            List<Start> completed = starts.completed(constraint);
+            for (List<Variation> some : List.of(variations, further)) {
+                tried = first(constraint, some, completed, tried);
             }
         }
         return choose(constraint, tried, random);
     }
 
-    /** Valid requests, or values of the parameter, to start from. */
-    private List<String> examples(Constraint constraint) {
-        if (!constraint.place().isInBody()) {
-            return constraint.operation().parameters().stream()
-                    .filter(parameter -> constraint.place().equals(Place.parameter(parameter.in(), parameter.name())))
-                    .flatMap(parameter -> parameter.example().or(() -> made(parameter)).stream()).toList();
+    /** What comes of the first start that shows the constraint, as one of another branch does not; what was tried before when that shows it. */
+    private List<Tried> first(Constraint constraint, List<Variation> variations, List<Start> from, List<Tried> before) {
+        List<Tried> tried = before;
+        for (Start start : from) {
+            if (isBroken(tried)) {
+                break;
+            }
+            tried = variations.stream().map(variation -> attempt(constraint, variation, start)).toList();
         }
-        List<String> bodies = new ArrayList<>();
-        constraint.operation().body().orElseThrow().examples().values().forEach(example ->
-                bodies.add(completed(constraint, example).toString()));
-        return bodies.stream().filter(body -> proof.ofBody(new Constraint(constraint.operation(), Place.body(),
-                Constraint.SYNTAX, constraint.rule(), MissingNode.getInstance()), body.getBytes(
-                StandardCharsets.UTF_8)) == Proof.Outcome.KEEPS).toList();
+        return tried;
     }
 
-    /** A value to start from where the contract shows none. What is sent starts from the value that the user names. */
-    private Optional<String> made(Parameter parameter) {
-        JsonNode schema = contract.node(contract.resolve(parameter.schema()));
-        return switch (parameter.type()) {
-            case "integer", "number" -> Optional.of(schema.path("minimum").asText("1"));
-            case "boolean" -> Optional.of("true");
-            default -> schema.has("pattern") || schema.has("format") ? Optional.empty() : Optional.of("a".repeat(Math.max(1, schema.path("minLength").asInt(1))));
-        };
+    private static boolean isBroken(List<Tried> tried) {
+        return tried.stream().anyMatch(one -> one.outcome() == Proof.Outcome.BREAKS);
     }
 
-    /** The example with the constraint's member, if need be with the value that its schema shows. */
-    private JsonNode completed(Constraint constraint, JsonNode example) {
-        Place place = constraint.place();
-        JsonNode shown = contract.node(constraint.rule().parent()).path("examples").path(0);
-        return place.read(example).isMissingNode() && !shown.isMissingNode() && !place.isDecoded()
-                ? place.change(example, absent -> shown) : example;
-    }
-
-    private Tried attempt(Constraint constraint, Variation variation, String example) {
+    private Tried attempt(Constraint constraint, Variation variation, Start start) {
         if (!constraint.place().isInBody()) {
-            JsonNode sent = variation.change().apply(TextNode.valueOf(example), FurtherElements.madeUp());
+            JsonNode sent = variation.change().apply(TextNode.valueOf(start.text()), FurtherElements.madeUp());
             return new Tried(variation, constraint.place().in().equals("header") && !arrives(sent) ? Proof.Outcome.UNUSABLE
-                    : proof.ofParameter(constraint, sent), TextNode.valueOf(example), sent);
+                    : proof.ofParameter(constraint, sent), start, TextNode.valueOf(start.text()), sent);
         }
+        byte[] bytes = RequestCase.changed(constraint, variation, start.text(), FurtherElements.madeUp());
         if (constraint.isAboutBytes()) {
-            byte[] bytes = RequestCase.changed(constraint, variation, example, FurtherElements.madeUp());
-            return new Tried(variation, proof.ofBody(constraint, bytes), TextNode.valueOf(example),
+            return new Tried(variation, proof.ofBody(constraint, bytes), start, TextNode.valueOf(start.text()),
                     TextNode.valueOf(new String(bytes, StandardCharsets.UTF_8)));
         }
-        byte[] bytes = RequestCase.changed(constraint, variation, example, FurtherElements.madeUp());
-        JsonNode before = JsonText.parse(example).value().orElseThrow();
-        JsonNode after = JsonText.parse(bytes).value().orElse(MissingNode.getInstance());
-        return new Tried(variation, proof.ofBody(constraint, bytes), constraint.place().read(before),
-                constraint.place().read(after));
+        JsonNode before = JsonText.parse(start.text()).value().orElseThrow();
+        JsonNode after = constraint.place().read(JsonText.parse(bytes).value().orElse(MissingNode.getInstance()));
+        Proof.Outcome outcome = constraint.place().lacking(before).isPresent() ? Proof.Outcome.UNUSABLE : proof.ofBody(constraint, bytes);
+        boolean changed = outcome != Proof.Outcome.KEEPS || !variation.canBeCarried() || variation.carried().test(after);
+        return new Tried(variation, changed ? outcome : Proof.Outcome.UNUSABLE, start, constraint.place().read(before), after);
     }
 
     /** HTTP takes away the blanks around the value of a header, and an empty one often counts as none (RFC 9110, section 5.5). */
@@ -115,7 +108,6 @@ final class CaseDeriver {
     private ConstraintCases choose(Constraint constraint, List<Tried> tried, Random random) {
         Map<String, List<RequestCase>> kinds = new LinkedHashMap<>();
         Set<String> unsaid = new LinkedHashSet<>();
-        boolean provable = false;
         for (Tried one : tried) {
             if (one.outcome() == Proof.Outcome.UNUSABLE) {
                 continue;
@@ -125,9 +117,11 @@ final class CaseDeriver {
                 continue;
             }
             JsonNode brings = one.variation().brings();
+            if (expect == Expect.ACCEPT && one.start().origin() == Start.Origin.INVENTED) {
+                continue; // a server may well have a reason not to take what nobody has shown
+            }
             Claims.Claim claim = claims.of(constraint,
                     expect == Expect.REFUSE || brings.isMissingNode() ? one.after() : brings, expect);
-            provable |= expect == Expect.REFUSE;
             if (claim.requirement().isPresent()) {
                 kinds.computeIfAbsent(claim.requirement().get().id() + " " + one.variation().kind(), kind -> new ArrayList<>())
                         .add(requestCase(constraint, one, expect, claim.requirement()));
@@ -137,26 +131,35 @@ final class CaseDeriver {
         }
         List<RequestCase> chosen = new ArrayList<>();
         kinds.values().forEach(same -> chosen.add(same.get(random.nextInt(same.size()))));
+        boolean provable = isBroken(tried);
         if (provable && chosen.stream().noneMatch(one -> one.expect() == Expect.ACCEPT)) {
             chosen.add(requestCase(constraint, asShown(tried.get(0)), Expect.ACCEPT, Optional.empty()));
         }
-        return new ConstraintCases(constraint, List.copyOf(chosen), List.copyOf(unsaid), provable);
+        String reason = provable ? "" : unproven.of(constraint, tried.stream().filter(one -> one.outcome() == Proof.Outcome.UNUSABLE)
+                .map(Tried::variation).toList());
+        return new ConstraintCases(constraint, List.copyOf(chosen), List.copyOf(unsaid), reason);
     }
 
     /** A valid value that no entry speaks of: the example's own. */
     private static Tried asShown(Tried one) {
-        return new Tried(new Variation("as in the example", (value, spares) -> value, value -> !value.isMissingNode()),
-                Proof.Outcome.KEEPS, one.before(), one.before());
+        String label = one.start().origin() == Start.Origin.SHOWN ? "as in the example" : "as made of the schema";
+        return new Tried(new Variation(label, (value, spares) -> value, value -> !value.isMissingNode()),
+                Proof.Outcome.KEEPS, one.start(), one.before(), one.before());
     }
 
     private RequestCase requestCase(Constraint constraint, Tried one, Expect expect, Optional<Requirement> requirement) {
         String id = String.join("|", requirement.map(Requirement::id).orElse("-"), constraint.operation().id(),
                 constraint.place() + " " + constraint.keyword(), one.variation().label());
         return new RequestCase(id, constraint, one.variation().label(), expect, requirement, one.before().toString(),
-                one.after().isMissingNode() ? "" : one.after().toString(), one.variation(), proof, one.before());
+                one.after().isMissingNode() ? "" : one.after().toString(), one.variation(), proof, example(constraint, one.start()));
+    }
+
+    private static JsonNode example(Constraint constraint, Start start) {
+        boolean value = constraint.place().isInBody() && !constraint.isAboutBytes();
+        return value ? JsonText.parse(start.text()).value().orElseThrow() : TextNode.valueOf(start.text());
     }
 
     /** A variation on an example. */
-    private record Tried(Variation variation, Proof.Outcome outcome, JsonNode before, JsonNode after) {
+    private record Tried(Variation variation, Proof.Outcome outcome, Start start, JsonNode before, JsonNode after) {
     }
 }

@@ -10,30 +10,26 @@ import java.util.stream.Stream;
  *
  * @param cases    those that a server can be held to
  * @param unsaid   why cases that were derived as well are not sent, each reason once
- * @param provable whether a valid and an invalid request could be made for it at all
+ * @param unproven why no request could be made that breaks it and nothing else; empty when one could
  */
-public record ConstraintCases(Constraint constraint, List<RequestCase> cases, List<String> unsaid, boolean provable) {
+public record ConstraintCases(Constraint constraint, List<RequestCase> cases, List<String> unsaid, String unproven) {
 
     /** Why nothing can be tested; empty when there are cases. */
     public String reason() {
         if (refused().findAny().isPresent()) {
             return "";
         }
-        if (!provable) {
-            return constraint.place().isInBody() ? "no request breaks this keyword and nothing else"
-                    : "whatever is sent as this parameter keeps it, or it cannot be sent otherwise";
-        }
-        return String.join("; ", unsaid);
+        return unproven.isEmpty() ? String.join("; ", unsaid) : unproven;
     }
 
     ConstraintCases about(String requirement) {
         return new ConstraintCases(constraint, cases.stream().filter(one -> one.requirement().map(Requirement::id)
-                .filter(requirement::equals).isPresent()).toList(), unsaid, provable);
+                .filter(requirement::equals).isPresent()).toList(), unsaid, unproven);
     }
 
     ConstraintCases atMost(int each) {
         return new ConstraintCases(constraint, Stream.concat(refused().limit(each), accepted().limit(each)).toList(), unsaid,
-                provable);
+                unproven);
     }
 
     public Stream<RequestCase> refused() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Location;
 import io.backuptck.contract.Operation;
+import io.backuptck.contract.OrNull;
 import io.backuptck.contract.Parameter;
 import io.backuptck.contract.RequestBody;
 import java.util.ArrayList;
@@ -18,8 +19,8 @@ public final class ConstraintFinder {
 
     /** The keywords that reject values by themselves and for which cases are derived. */
     static final Set<String> ASSERTIONS = Set.of("type", "enum", "const", "minLength", "maxLength", "pattern", "minimum",
-            "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minItems", "maxItems", "uniqueItems", "contentMediaType",
-            "oneOf", "anyOf");
+            "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minItems", "maxItems", "uniqueItems", "minProperties",
+            "maxProperties", "contentMediaType", "oneOf", "anyOf");
     /** Formats that the contracts assert; others, such as {@code password}, only describe. */
     private static final Set<String> FORMATS = Set.of("date-time", "int32", "int64");
 
@@ -27,6 +28,8 @@ public final class ConstraintFinder {
     private final List<Constraint> found = new ArrayList<>();
     /** The schemas around the one that is looked at. */
     private final Set<Location> inside = new HashSet<>();
+    /** How many conditions there are around it. */
+    private int conditions;
 
     private ConstraintFinder(Contract contract) {
         this.contract = contract;
@@ -118,7 +121,18 @@ public final class ConstraintFinder {
                 });
                 case "items" -> visit(operation, place.child("0"), rule);
                 case "allOf" -> eachOf(operation, place, rule, limit);
-                case "then", "else" -> visit(operation, place, rule);
+                case "anyOf", "oneOf" -> {
+                    if (OrNull.isNoChoice(contract, rule)) {
+                        visit(operation, place, OrNull.other(contract, schema).orElseThrow());
+                    } else {
+                        add(operation, place, keyword, rule, limit);
+                    }
+                }
+                case "then", "else" -> {
+                    conditions++;
+                    visit(operation, place, rule);
+                    conditions--;
+                }
                 case "contentSchema" -> visit(operation, place.child(Place.DECODED), rule);
                 case "format" -> {
                     if (FORMATS.contains(limit.asText())) {
@@ -142,6 +156,15 @@ public final class ConstraintFinder {
     }
 
     private void add(Operation operation, Place place, String keyword, Location rule, JsonNode limit) {
-        found.add(new Constraint(operation, place, keyword, rule, limit));
+        Constraint one = new Constraint(operation, place, keyword, rule, limit);
+        if (conditions > 0 || found.stream().noneMatch(other -> isAgain(other, one))) {
+            found.add(one);
+        }
+    }
+
+    /** What another part of a schema says of the same value as well need be tried only once, unless a requirement is about it there. */
+    private boolean isAgain(Constraint before, Constraint one) {
+        return one.keyword().equals(before.keyword()) && one.place().equals(before.place()) && one.operation().equals(before.operation())
+                && one.limit().equals(before.limit()) && !one.isAboutLabels() && contract.requirements().at(one.rule().parent()).isEmpty();
     }
 }

@@ -19,12 +19,24 @@ final class ItemsVariations {
             variations.add(new Variation("one element twice", (list, spares) -> twice(list), Variation.NEVER));
             return variations;
         }
-        int limit = constraint.limit().intValue();
-        for (int size : new TreeSet<>(List.of(Math.max(0, limit - 1), limit, limit + 1))) {
-            variations.add(new Variation(size == 1 ? "1 element" : size + " elements",
-                    (list, spares) -> resize(list, size, spares), list -> list.isArray() && list.size() == size));
-        }
+        sizes(constraint).forEach(size -> variations.add(sized(size, (list, spares) -> resize(list, size, spares))));
         return variations;
+    }
+
+    /** The same of elements that are alike, or that differ in what is a number or an address. */
+    static List<Variation> further(Constraint constraint) {
+        List<FurtherElements> elements = List.of((sample, number) -> sample.deepCopy(), SimilarElements::numbered);
+        return sizes(constraint).stream().flatMap(size -> elements.stream()
+                .map(like -> sized(size, (list, spares) -> resize(list, size, like)))).toList();
+    }
+
+    private static TreeSet<Integer> sizes(Constraint constraint) {
+        int limit = constraint.limit().intValue();
+        return new TreeSet<>(List.of(Math.max(0, limit - 1), limit, limit + 1));
+    }
+
+    private static Variation sized(int size, Variation.Change change) {
+        return new Variation(size == 1 ? "1 element" : size + " elements", change, list -> list.isArray() && list.size() == size);
     }
 
     private static JsonNode twice(JsonNode list) {

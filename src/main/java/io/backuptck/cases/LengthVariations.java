@@ -23,6 +23,17 @@ final class LengthVariations {
         return variations;
     }
 
+    /** The same of addresses of e-mail, which have their further letters on both sides of the sign, so that they stay addresses. */
+    static List<Variation> ofAddresses(int limit, RandomGenerator random) {
+        long seed = random.nextLong();
+        return of(limit, random).stream().filter(one -> !one.label().equals("empty")).map(one -> new Variation(one.label(), (value, spares) -> {
+            int sign = value.asText().indexOf('@');
+            int more = one.change().apply(value, spares).asText().length() - value.asText().length();
+            return sign < 1 || more < 1 ? value : TextNode.valueOf(resize("", more / 2, seed) + value.asText().substring(0, sign + 1)
+                    + resize("", more - more / 2, seed) + value.asText().substring(sign + 1));
+        }, one.carried())).toList();
+    }
+
     /** Cut at its end, or made longer by letters there. */
     static String resize(String text, int length, long seed) {
         RandomGenerator letters = new java.util.Random(seed);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.backuptck.validation.JsonText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -35,6 +36,11 @@ public record Place(String in, List<String> steps) {
         List<String> more = new ArrayList<>(steps);
         more.add(step);
         return new Place(in, List.copyOf(more));
+    }
+
+    /** The place that the first of its steps lead to. */
+    Place first(int number) {
+        return new Place(in, steps.subList(0, number));
     }
 
     public boolean isInBody() {
@@ -87,6 +93,36 @@ public record Place(String in, List<String> steps) {
             return copy;
         }
         return value;
+    }
+
+    /** The deepest place on the way to this one that a body has no value at to go on from; empty when a change of this place changes something. */
+    Optional<Place> lacking(JsonNode body) {
+        for (int i = 0; i < steps.size(); i++) {
+            if (!isOpen(first(i).read(body), steps.get(i), i == steps.size() - 1)) {
+                return Optional.of(first(i + 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A copy of the body with the values of another one where it has none on the way to this place, or an empty list. */
+    JsonNode filled(JsonNode body, JsonNode other) {
+        JsonNode filled = body;
+        for (int i = 1; i <= steps.size(); i++) {
+            Place place = first(i);
+            JsonNode value = place.read(filled);
+            JsonNode instead = place.read(other);
+            boolean lacks = value.isMissingNode() || !instead.isMissingNode() && (value.isNull() || value.isArray() && value.isEmpty());
+            if (lacks) {
+                filled = place.change(filled, old -> instead);
+            }
+        }
+        return filled;
+    }
+
+    private static boolean isOpen(JsonNode value, String step, boolean last) {
+        return step.equals(DECODED) || (value.isArray() && step.matches("\\d+") ? Integer.parseInt(step) < value.size()
+                : value.isObject() && (last || value.has(step)));
     }
 
     private static JsonNode decoded(JsonNode text) {

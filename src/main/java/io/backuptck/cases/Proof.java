@@ -11,6 +11,7 @@ import io.backuptck.validation.Violation;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Shows with the validator what a request breaks, so that no case rests on the derivation being right. */
 final class Proof {
@@ -37,19 +38,42 @@ final class Proof {
             return constraint.keyword().equals(Constraint.SYNTAX) ? Outcome.BREAKS : Outcome.UNUSABLE;
         }
         JsonNode value = text.value().get();
-        RequestBody body = constraint.operation().body().orElseThrow();
-        List<Violation> violations = validator.body(constraint.operation(), body.isForm() ? new FormBody(contract, body).asRead(value) : value);
+        List<Violation> violations = violations(constraint, value);
         if (text.problem().isPresent() || constraint.isAboutBytes()) {
             return text.problem().isEmpty() && violations.isEmpty() ? Outcome.KEEPS : Outcome.UNUSABLE;
         }
         if (constraint.isAboutAlternatives()) {
             String place = constraint.place().toString();
-            boolean broken = violations.stream().anyMatch(violation -> violation.schema().equals(constraint.rule()));
+            boolean broken = violations.stream().anyMatch(violation -> violation.schema().equals(constraint.rule()))
+                    || constraint.keyword().equals("anyOf") && fitsNone(constraint, constraint.place().read(value));
             boolean alone = violations.stream().allMatch(violation -> (violation.pointer() + "/").startsWith(place + "/"));
             return violations.isEmpty() ? Outcome.KEEPS : broken && alone ? Outcome.BREAKS : Outcome.UNUSABLE;
         }
-        return outcome(constraint, violations.stream().map(violation -> isOf(constraint, violation)
+        if (!violations.isEmpty() && violations.stream().noneMatch(violation -> isOf(constraint, violation))) {
+            return Outcome.UNUSABLE;
+        }
+        return outcome(constraint, violations.stream().map(violation -> isOf(constraint, violation) || isSame(constraint, violation)
                 ? constraint.keyword() : isCompanion(constraint, violation) ? violation.keyword() : "").toList());
+    }
+
+    /** What else a body breaks that breaks a constraint: keywords, each with its place; empty when it keeps the constraint. */
+    List<String> besides(Constraint constraint, byte[] bytes) {
+        List<Violation> violations = JsonText.parse(bytes).value().map(value -> violations(constraint, value)).orElse(List.of());
+        return violations.stream().noneMatch(violation -> isOf(constraint, violation)) ? List.of() : violations.stream()
+                .filter(violation -> !isOf(constraint, violation) && !isSame(constraint, violation))
+                .map(violation -> violation.keyword() + (violation.pointer().isEmpty() ? " of the body" : " at " + violation.pointer()))
+                .distinct().toList();
+    }
+
+    private List<Violation> violations(Constraint constraint, JsonNode value) {
+        RequestBody body = constraint.operation().body().orElseThrow();
+        return validator.body(constraint.operation(), body.isForm() ? new FormBody(contract, body).asRead(value) : value);
+    }
+
+    /** The validator does not name this keyword itself among what is broken. */
+    private boolean fitsNone(Constraint constraint, JsonNode value) {
+        return !value.isMissingNode() && IntStream.range(0, constraint.limit().size())
+                .noneMatch(i -> validator.fits(constraint.rule().child(Integer.toString(i)), value));
     }
 
     /** What the text of a parameter shows of a constraint. */
@@ -75,6 +99,12 @@ final class Proof {
         List<String> steps = constraint.place().steps();
         return violation.schema().equals(constraint.rule()) && (violation.property().isEmpty()
                 || violation.property().equals(steps.get(steps.size() - 1)));
+    }
+
+    /** Another part of the schema may say the same of the same value. */
+    private static boolean isSame(Constraint constraint, Violation violation) {
+        return violation.keyword().equals(constraint.keyword()) && violation.limit().equals(constraint.limit())
+                && violation.pointer().equals(constraint.place().toString());
     }
 
     private static boolean isCompanion(Constraint constraint, Violation violation) {

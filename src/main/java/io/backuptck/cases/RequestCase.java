@@ -17,10 +17,10 @@ import java.util.Optional;
  * @param requirement what says so; empty for a valid request that no entry speaks of
  * @param original    the value in the contract's example, as JSON text
  * @param sent        the value instead, as JSON text; empty when it is left out
- * @param shown       the original value itself
+ * @param example     the valid body, or value of the parameter, that the case was derived from
  */
 public record RequestCase(String id, Constraint constraint, String label, Expect expect, Optional<Requirement> requirement,
-        String original, String sent, Variation variation, Proof proof, JsonNode shown) {
+        String original, String sent, Variation variation, Proof proof, JsonNode example) {
 
     /**
      * The body of a valid request turned into this case, proven anew for these bytes; empty when it is no such case on
@@ -31,6 +31,21 @@ public record RequestCase(String id, Constraint constraint, String label, Expect
         return isProven(proof.ofBody(constraint, bytes)) ? Optional.of(bytes) : Optional.empty();
     }
 
+    /** Why that body cannot be turned into this case, for people: what it lacks, or what is wrong with it then. */
+    public String obstacle(String valid) {
+        String words = constraint.keyword() + (constraint.place().isWholeBody() ? " of the body" : " at " + constraint.place());
+        JsonNode body = JsonText.parse(completed(valid)).value().orElseThrow();
+        Optional<Place> lacking = constraint.isAboutBytes() ? Optional.empty() : constraint.place().lacking(body);
+        return "no request about " + words + " (" + label + ") can be made: " + lacking.map(place -> "the usual body has no " + place
+                + "; show one in the example of " + constraint.operation().id()).orElse(
+                "with this change the usual body " + (expect == Expect.REFUSE ? "breaks another rule, or none" : "breaks a rule"));
+    }
+
+    /** The original value itself. */
+    public JsonNode shown() {
+        return constraint.place().isInBody() && !constraint.isAboutBytes() ? constraint.place().read(example) : example;
+    }
+
     /** The value of a parameter turned into this case; empty when it is no such case on this value. */
     public Optional<String> parameter(String valid) {
         JsonNode value = variation.change().apply(TextNode.valueOf(valid), FurtherElements.madeUp());
@@ -38,13 +53,12 @@ public record RequestCase(String id, Constraint constraint, String label, Expect
                 : Optional.empty();
     }
 
-    /** The valid body with the constraint's member, if need be with the value of the contract's example. */
+    /** The valid body with the constraint's member, if need be with the values of the contract's example. */
     private String completed(String valid) {
         if (constraint.isAboutBytes() || constraint.place().isDecoded()) {
             return valid;
         }
-        return constraint.place().change(JsonText.parse(valid).value().orElseThrow(),
-                value -> value.isMissingNode() ? shown : value).toString();
+        return constraint.place().filled(JsonText.parse(valid).value().orElseThrow(), example).toString();
     }
 
     /** True when a parameter that a server accepted shows what this case would show. */

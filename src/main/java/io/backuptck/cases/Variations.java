@@ -1,6 +1,7 @@
 package io.backuptck.cases;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -23,10 +24,25 @@ final class Variations {
             case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf" ->
                     ParameterVariations.around(constraint.limit().decimalValue(), text);
             case "minItems", "maxItems", "uniqueItems" -> ItemsVariations.of(constraint);
+            case "minProperties", "maxProperties" -> PropertiesVariations.of(constraint);
             case "format" -> ParameterVariations.format(constraint.limit().asText(), text);
             case "oneOf", "anyOf" -> AlternativeVariations.all();
             case "contentMediaType" -> ContentVariations.all();
             case Constraint.SYNTAX, Constraint.PRESENCE -> BodyVariations.of(constraint.keyword());
+            default -> List.of();
+        };
+    }
+
+    /**
+     * More of them, for where none of the others breaks the constraint alone, as its neighbours have a say in it.
+     *
+     * @param schema the one that the constraint stands in
+     */
+    static List<Variation> further(Constraint constraint, JsonNode schema, RandomGenerator random) {
+        return switch (constraint.keyword()) {
+            case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf" -> StepVariations.of(constraint, schema);
+            case "minItems", "maxItems" -> ItemsVariations.further(constraint);
+            case "minLength", "maxLength" -> LengthVariations.ofAddresses(constraint.limit().intValue(), random);
             default -> List.of();
         };
     }

@@ -274,6 +274,12 @@ public final class Contract {
         return documents.resolve(new Located(schema, node(schema))).location();
     }
 
+    /** A value of a schema, made of what it shows; empty when a part of it is nowhere to be had. */
+    public Optional<MadeValue> made(Location schema) {
+        MadeExample examples = new MadeExample(documents);
+        return examples.of(new Located(schema, node(schema))).map(value -> new MadeValue(value, examples.isInvented()));
+    }
+
     /**
      * The place that a reference names; one that stands there itself is not followed.
      *

@@ -3,6 +3,8 @@ package io.backuptck.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +61,7 @@ final class MadeExample {
         invented |= !type(schema.node()).matches("object|array|null");
         for (String choice : List.of("oneOf", "anyOf")) {
             if (!schema.node().path(choice).isEmpty() && schema.node().path("properties").isEmpty()) {
-                return of(schema.child(choice).child("0"), depth + 1);
+                return of(schema.child(choice).child(0), depth + 1);
             }
         }
         JsonNodeFactory nodes = JsonNodeFactory.instance;
@@ -118,7 +120,7 @@ final class MadeExample {
         Located schema = documents.resolve(reference);
         parts.add(schema);
         for (int i = 0; i < schema.node().path("allOf").size() && depth < DEEPEST; i++) {
-            parts(schema.child("allOf").child(Integer.toString(i)), parts, depth + 1);
+            parts(schema.child("allOf").child(i), parts, depth + 1);
         }
     }
 
@@ -129,8 +131,14 @@ final class MadeExample {
 
     private static JsonNode number(JsonNode schema) {
         JsonNode least = schema.path("minimum").isNumber() ? schema.path("minimum") : schema.path("exclusiveMinimum");
-        return !least.isNumber() ? JsonNodeFactory.instance.numberNode(1)
+        if (!least.isNumber() && !schema.path("multipleOf").isNumber()) {
+            return JsonNodeFactory.instance.numberNode(1);
+        }
+        JsonNode from = !least.isNumber() ? schema.path("multipleOf")
                 : schema.path("minimum").isNumber() ? least : JsonNodeFactory.instance.numberNode(least.asLong() + 1);
+        BigDecimal step = schema.path("multipleOf").decimalValue();
+        return step.signum() == 0 || from.decimalValue().remainder(step).signum() == 0 ? from
+                : JsonNodeFactory.instance.numberNode(from.decimalValue().divide(step, 0, RoundingMode.CEILING).multiply(step));
     }
 
     private static Optional<String> text(JsonNode schema) {

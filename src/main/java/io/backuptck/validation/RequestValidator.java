@@ -42,6 +42,11 @@ public final class RequestValidator {
                 .filter(violation -> overlooked.stream().noneMatch(place -> (violation.pointer() + "/").startsWith(place + "/"))).toList();
     }
 
+    /** True for a value that fits a schema as part of a request. */
+    public boolean fits(Location schema, JsonNode value) {
+        return validator.validate(schema, value).violations().isEmpty();
+    }
+
     /**
      * What parameters of one kind break.
      *

@@ -14,6 +14,7 @@ import com.networknt.schema.format.DateTimeFormat;
 import com.networknt.schema.path.PathType;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Location;
+import io.backuptck.contract.OrNull;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class SchemaValidator {
     private static final Map<Contract, SchemaValidator> OF_ANSWERS = new ConcurrentHashMap<>();
     private static final Map<Contract, SchemaValidator> OF_REQUESTS = new ConcurrentHashMap<>();
 
+    private final Contract contract;
     private final SchemaRegistry registry;
     /** Of the documents without hints that may lead nowhere; null when they have none. */
     private final SchemaRegistry unhinted;
@@ -33,6 +35,7 @@ public final class SchemaValidator {
     private final Map<Location, Schema> unhintedSchemas = new ConcurrentHashMap<>();
 
     private SchemaValidator(Contract contract, String oneWay) {
+        this.contract = contract;
         Map<String, JsonNode> documents = OneWayMembers.without(contract, oneWay);
         this.registry = registry(documents);
         Map<String, JsonNode> others = Discriminators.without(documents);
@@ -75,8 +78,16 @@ public final class SchemaValidator {
             errors = unhintedSchemas.computeIfAbsent(schema, place -> unhinted.getSchema(SchemaLocation.of(place.uri())))
                     .validate(value, (ExecutionContext context) -> used[0] = context);
         }
-        return new SchemaResult(errors.stream().map(SchemaValidator::violation).toList(),
+        return new SchemaResult(withoutNulls(errors.stream().map(SchemaValidator::violation).toList()),
                 RequirementsKeyword.visited(used[0]));
+    }
+
+    /** That a value is not null either is no further mistake where something is wrong with what it is. */
+    private List<Violation> withoutNulls(List<Violation> all) {
+        List<Violation> others = all.stream().filter(violation -> !OrNull.isNullBeside(contract, violation.schema().parent())
+                && !OrNull.isNoChoice(contract, violation.schema())).toList();
+        return others.size() == all.size() ? all : all.stream().filter(violation -> others.contains(violation)
+                || others.stream().noneMatch(other -> (other.pointer() + "/").startsWith(violation.pointer() + "/"))).toList();
     }
 
     private Schema schema(Location location) {

@@ -157,7 +157,7 @@ public final class Requests {
         Place place = one.constraint().place();
         if (place.isInBody()) {
             byte[] json = one.body(valid, FurtherElements.madeUp()).orElseThrow(() ->
-                    Skip.because("the request cannot be made of the contract's example"));
+                    Skip.because(one.obstacle(valid)));
             return one.constraint().isAboutBytes() || operation.body().orElseThrow().isJson() ? usual.body(json, operation.body().orElseThrow().isJson()
                     ? operation.body().orElseThrow().mediaType() : json.length == 0 ? "" : usual.contentType())
                     : Bodies.with(session.contract(), usual, JsonText.parse(json).value().orElseThrow());
