@@ -151,7 +151,7 @@ class ShardsTest {
         assertThat(merged.result()).isEqualTo(Result.INCONCLUSIVE);
         assertThat(merged.run().complete()).isFalse();
         assertThat(merged.notes()).contains("shard 2 of 3 is missing, so its scenarios were not run");
-        assertThat(merged.scenarios()).hasSize(42);
+        assertThat(merged.scenarios()).hasSize(43);
         assertThat(merged.scenarios().stream().filter(line -> line.status().equals("notRun")))
                 .allSatisfy(line -> assertThat(line.reason()).contains("shard 2 of 3 is missing")).hasSizeBetween(5, 36);
         assertThat(first.requirements()).hasSameSizeAs(merged.requirements());
