@@ -48,8 +48,8 @@ class DagCallTableTest {
         return table().entrySet().stream().flatMap(row -> row.getValue().entrySet().stream().map(cell ->
                 DynamicTest.dynamicTest(cell.getKey() + " of " + row.getKey(), () -> {
                     Configuration from = new Configuration(row.getKey(), 2);
-                    assertThat(machine.afterCall(java.util.Set.of(from), cell.getKey(), 4)).extracting(Configuration::toString)
-                            .isEqualTo(cell.getValue().equals(REFUSED) ? List.of() : List.of(cell.getValue() + " at 2"));
+                    assertThat(machine.afterCall(java.util.Set.of(from), cell.getKey(), 4)).extracting(Configuration::state)
+                            .isEqualTo(cell.getValue().equals(REFUSED) ? List.of() : List.of(cell.getValue()));
                 })));
     }
 

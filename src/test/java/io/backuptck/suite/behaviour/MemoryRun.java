@@ -74,6 +74,7 @@ final class MemoryRun {
                 identities.isEmpty() ? Authentication.NONE : identities.get(0), TimeSource.virtual());
         run.add(contract.api(), target, Fixtures.of(contract.api(), fixtures), identities);
         session = run.session(contract.api()).orElseThrow();
+        run.enter();
     }
 
     ApiSession session() {
