@@ -8,7 +8,7 @@ Feature: Follow the backup set of a physical backup
 
   Rule: The set is found by the id of the task
 
-    @OBC-SET-37 @OBC-SET-38 @OBC-SET-42 @starts
+    @OBC-SET-37 @OBC-SET-38 @starts
     Scenario: The task's id leads to the set
       Then it can be read under its id
       And it shows what was asked for
