@@ -8,7 +8,6 @@ import io.backuptck.api.oceanbasecloud.OceanbaseCloudApi;
 import io.backuptck.contract.Contract;
 import io.backuptck.suite.ListeningRun;
 import io.backuptck.suite.behaviour.Agreement;
-import io.backuptck.suite.behaviour.Followed;
 import io.backuptck.validation.Header;
 import io.backuptck.validation.Request;
 import io.backuptck.validation.Response;
@@ -105,22 +104,5 @@ class ListedSetTest {
         listed = set -> set.put("dataBackupSize", 0.05).put("backupObjectType", "TENANT");
         read = set -> set.put("dataBackupSize", 0.06).put("backupObjectType", "CLUSTER");
         assertThat(agreement()).isEqualTo("held");
-    }
-
-    @Test
-    void aSetOfAnotherTenantThanThatOfTheStartIsWrong() {
-        assertThat(values()).isEqualTo("held");
-        read = set -> set.remove("tenantId");
-        assertThat(values()).isEqualTo("held");
-        read = set -> set.put("tenantId", "t2");
-        assertThat(values()).startsWith("broken: OBC-SET-42");
-    }
-
-    private String values() {
-        return run.verdict(() -> {
-            new Followed(Cloud.session(), Cloud.backup()).values(Physical.followed(Physical.usable()));
-            Physical.followed(Physical.usable()).look();
-            new Followed(Cloud.session(), Cloud.backup()).values(Physical.followed(Physical.usable()));
-        });
     }
 }
