@@ -23,13 +23,18 @@ final class Curl {
         if (!request.method().equals(request.hasBody() ? "POST" : "GET")) {
             command.append(" -X ").append(request.method());
         }
-        command.append(' ').append(quote(redactor.text(request.url())));
+        command.append(' ').append(word(redactor.text(request.url())));
         String remark = "";
         for (Header header : request.headers()) {
             String value = redactor.header(header);
-            if (header.name().equalsIgnoreCase("Authorization") && value.startsWith("Digest ")) {
+            boolean proof = header.name().equalsIgnoreCase("Authorization");
+            if (proof && value.startsWith("Digest ")) {
                 command.append(" --digest -u \"").append(value.substring("Digest ".length())).append('"');
-            } else if (header.name().equalsIgnoreCase("Authorization") && value.startsWith(SignedRequest.SCHEME)) {
+            } else if (proof && value.startsWith("Basic ")) {
+                // A made-up password has the name that goes with one of the user's without a name, or curl would ask for it.
+                String pair = value.substring("Basic ".length());
+                command.append(" -u ").append(word(Secret.hasReference(pair) ? pair : "somebody:" + pair));
+            } else if (proof && value.startsWith(SignedRequest.SCHEME)) {
                 remark = " # unsigned: curl cannot sign as it was done with " + value.substring(SignedRequest.SCHEME.length() + 1)
                         + "; a token in X-Auth-Token may do";
             } else if (isEncrypted(header)) {
@@ -38,7 +43,7 @@ final class Curl {
                 // To curl an empty header is one with a semicolon; with a colon it is one to be left out.
                 String line = value.isEmpty() && !header.name().equalsIgnoreCase("Accept") ? header.name() + ";"
                         : (header.name() + ": " + value).strip();
-                command.append(" -H ").append(Secret.isReference(value) ? "\"" + line + "\"" : quote(line));
+                command.append(" -H ").append(word(line));
             }
         }
         if (request.hasBody()) {
@@ -55,6 +60,14 @@ final class Curl {
     private static boolean isUsual(Header header) {
         return header.name().equalsIgnoreCase("Accept") && header.value().equals("application/json")
                 || header.name().equalsIgnoreCase(SignedRequest.DATE);
+    }
+
+    /** In double quotes where the shell is to put a secret in. */
+    private static String word(String text) {
+        if (!Secret.hasReference(text) || text.codePoints().anyMatch(PrintableText::isUnprintable)) {
+            return quote(text);
+        }
+        return '"' + text.replaceAll("[\"\\\\`]|\\$(?!BACKUP_TCK_)", "\\\\$0") + '"';
     }
 
     private static String quote(String text) {

@@ -21,8 +21,10 @@ public final class Redactor {
     /** What a digest or a signature was computed to, also where a server tells it again in some text. */
     private static final Pattern PROOF = Pattern.compile(
             "((?:response|signature)\\s*=\\s*\\\\?\"?)[0-9a-f]{32,128}", Pattern.CASE_INSENSITIVE);
-    /** Authorization as the evidence keeps it: references in place of the proof. */
-    private static final Pattern REFERENCES = Pattern.compile("(?:Digest|SDK-HMAC-SHA256) [^\\s,=\":]+:[^\\s,=\":]+");
+    private static final String REFERENCE = "(?:\\$BACKUP_TCK_[A-Z_]+|" + Secret.MADE_UP + "[\\w-]+)";
+    /** Authorization, or a cookie, as the evidence keeps it: references in place of the proof, or one that nobody was ever given. */
+    private static final Pattern REFERENCES = Pattern.compile(
+            "(?:Digest|SDK-HMAC-SHA256) [^\\s,=\":]+:[^\\s,=\":]+|(?:Bearer |Basic |[\\w.-]+=)" + REFERENCE);
     private static final Set<String> SECRET_HEADERS = Set.of("authorization", "x-ocs-header", "x-ocs-agent-header",
             "cookie", "set-cookie");
 
@@ -63,7 +65,7 @@ public final class Redactor {
     /** The header's value, or what may be shown instead. */
     public String header(Header header) {
         String name = header.name().toLowerCase(Locale.ROOT);
-        boolean references = name.equals("authorization") && REFERENCES.matcher(header.value()).matches();
+        boolean references = name.matches("authorization|cookie") && REFERENCES.matcher(header.value()).matches();
         return SECRET_HEADERS.contains(name) && !references ? BLANK : text(header.value());
     }
 }

@@ -3,6 +3,7 @@ package io.backuptck.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.backuptck.target.Redactor;
+import io.backuptck.target.Secret;
 import io.backuptck.validation.Header;
 import io.backuptck.validation.Request;
 import java.nio.charset.StandardCharsets;
@@ -95,6 +96,29 @@ class CurlTest {
     @Test
     void aTokenThatWasMadeUpIsGiven() {
         assertThat(curl("GET", "", new Header("X-Auth-Token", "never-issued"))).contains("-H 'X-Auth-Token: never-issued'");
+    }
+
+    @Test
+    void aBearerTokenIsReadFromTheVariableAndOneThatWasMadeUpIsGiven() {
+        assertThat(curl("GET", "", new Header("Authorization", "Bearer $BACKUP_TCK_TOKEN")))
+                .endsWith(" -H \"Authorization: Bearer $BACKUP_TCK_TOKEN\"");
+        assertThat(curl("GET", "", new Header("Authorization", "Bearer " + Secret.MADE_UP + "1-a")))
+                .endsWith(" -H 'Authorization: Bearer backup-tck-made-up-1-a'");
+        assertThat(curl("GET", "", new Header("Authorization", "Bearer eyJhbGciOi"))).doesNotContain("eyJ");
+    }
+
+    @Test
+    void nameAndPasswordAreLeftToCurl() {
+        assertThat(curl("GET", "", new Header("Authorization", "Basic $BACKUP_TCK_TOKEN"))).endsWith(" -u \"$BACKUP_TCK_TOKEN\"");
+        assertThat(curl("GET", "", new Header("Authorization", "Basic " + Secret.MADE_UP + "1"))).endsWith(" -u 'somebody:backup-tck-made-up-1'");
+        assertThat(curl("GET", "", new Header("Authorization", "Basic dXNlcjpwYXNz"))).doesNotContain("dXNl");
+    }
+
+    @Test
+    void aTokenInACookieOrAQueryIsReadFromTheVariable() {
+        assertThat(curl("GET", "", new Header("Cookie", "sid=$BACKUP_TCK_TOKEN"))).endsWith(" -H \"Cookie: sid=$BACKUP_TCK_TOKEN\"");
+        assertThat(Curl.of(new Request("GET", "http://h/a?q=\"`$x\\&key=$BACKUP_TCK_TOKEN", List.of(), new byte[0]), new Redactor(List.of())))
+                .isEqualTo("curl -i \"http://h/a?q=\\\"\\`\\$x\\\\&key=$BACKUP_TCK_TOKEN\"");
     }
 
     @Test

@@ -37,9 +37,9 @@ public final class Denial {
         }
         Optional<SettingInUse> setting = SettingInUse.writtenBy(session, operation);
         judge(id, send(setting, Authentication.NONE), "without credentials");
-        String madeUp = session.secret(UUID.randomUUID().toString());
         if (own.isPresent()) {
-            judge(id, send(setting, own.get().with(Secret.of("A MADE-UP TOKEN", madeUp))), "with a token that nobody was given");
+            Secret madeUp = Secret.madeUp(Secret.MADE_UP + UUID.randomUUID());
+            judge(id, send(setting, own.get().with(madeUp)), "with a token that nobody was given");
         }
     }
 

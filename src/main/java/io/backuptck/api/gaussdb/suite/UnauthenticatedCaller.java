@@ -19,8 +19,6 @@ enum UnauthenticatedCaller {
     WRONG_SECRET("who signs with a wrong secret key", "GDB-AUTH-14"),
     OLD_SIGNATURE("who signed an hour ago", "GDB-AUTH-15");
 
-    private static final String MADE_UP = "backup-tck-made-up-";
-
     private final String words;
     private final String requirement;
 
@@ -44,11 +42,11 @@ enum UnauthenticatedCaller {
     Authentication credentials() {
         return switch (this) {
             case NOBODY -> Authentication.NONE;
-            case UNKNOWN_TOKEN -> new HeaderAuthentication("X-Auth-Token", "", Secret.madeUp(MADE_UP + "token"), "");
+            case UNKNOWN_TOKEN -> new HeaderAuthentication("X-Auth-Token", "", Secret.madeUp(Secret.MADE_UP + "token"), "");
             case EMPTY_TOKEN -> new HeaderAuthentication("X-Auth-Token", "", Secret.madeUp(""), "");
-            case UNKNOWN_KEY -> new SignatureAuthentication(Secret.madeUp(MADE_UP + "access-key"),
-                    Secret.madeUp(MADE_UP + "secret-key"), Clock.systemUTC());
-            case WRONG_SECRET -> signer().withSecretKey(Secret.madeUp(MADE_UP + "secret-key"));
+            case UNKNOWN_KEY -> new SignatureAuthentication(Secret.madeUp(Secret.MADE_UP + "access-key"),
+                    Secret.madeUp(Secret.MADE_UP + "secret-key"), Clock.systemUTC());
+            case WRONG_SECRET -> signer().withSecretKey(Secret.madeUp(Secret.MADE_UP + "secret-key"));
             case OLD_SIGNATURE -> signer().dated(Duration.ofHours(1));
         };
     }
