@@ -4,8 +4,11 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import picocli.CommandLine.Command;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The entry point of the executable jar. */
 @Command(name = "backup-tck", mixinStandardHelpOptions = true, versionProvider = SuiteVersion.class,
@@ -17,8 +20,13 @@ import picocli.CommandLine;
             "130 or 143 ended by SIGINT or SIGTERM."})
 public final class Main implements Runnable {
 
+    /** The commands by their names; an alias is looked up among all. */
+    static final Map<String, Supplier<?>> COMMANDS = Map.of("verify", VerifyCommand::new, "stub", StubCommand::new,
+            "mutation-test", MutationTestCommand::new, "report", ReportCommand::new, "contract", ContractCommand::new,
+            "observe", ObserveCommand::new);
+
     @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec;
+    private CommandSpec spec;
 
     public static void main(String[] args) {
         // Without these picocli loads Groovy's closures, and the JVM compiles an accessor for each step that is called often.
@@ -31,7 +39,7 @@ public final class Main implements Runnable {
 
     /** Runs a command line and returns its exit code. */
     public static int run(String... args) {
-        CommandLine line = commandLine();
+        CommandLine line = commandLine(args);
         if (Charset.defaultCharset().equals(StandardCharsets.US_ASCII)) { // no charset was chosen, and names have other letters
             line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
             line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
@@ -39,8 +47,11 @@ public final class Main implements Runnable {
         return line.execute(args);
     }
 
-    static CommandLine commandLine() {
-        CommandLine line = new CommandLine(new Main());
+    /** To learn all commands by their annotations takes as long as a short run does, so only the one that is asked for is looked at. */
+    static CommandLine commandLine(String... args) {
+        Supplier<?> asked = args.length == 0 ? null : COMMANDS.get(args[0]);
+        CommandLine line = asked == null ? new CommandLine(new Main())
+                : new CommandLine(CommandSpec.wrapWithoutInspection(new Main()).name("backup-tck").addSubcommand(args[0], new CommandLine(asked.get())));
         line.setExpandAtFiles(false); // tags begin with an at sign
         line.setParameterExceptionHandler(Errors::wrongUsage);
         line.setExecutionExceptionHandler(Errors::failed);

@@ -22,7 +22,7 @@ record CommandLineRun(int exitCode, String out, String err, String system) {
         PrintStream before = System.err;
         System.setErr(new PrintStream(system, true, StandardCharsets.UTF_8));
         try {
-            CommandLine line = Main.commandLine();
+            CommandLine line = Main.commandLine(arguments);
             line.setOut(new PrintWriter(out));
             line.setErr(new PrintWriter(err));
             int exitCode = line.execute(arguments);

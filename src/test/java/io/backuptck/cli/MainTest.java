@@ -9,7 +9,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +49,21 @@ class MainTest {
     void theVersionIsTold() {
         assertThat(CommandLineRun.of("--version").out()).startsWith("backup-tck ");
         assertThat(CommandLineRun.of("--version").exitCode()).isZero();
+    }
+
+    /** A command is looked up by its name alone, without all the others. */
+    @Test
+    void eachCommandIsTheSameAloneAndAmongAll() {
+        CommandLine all = new CommandLine(new Main());
+
+        assertThat(Main.COMMANDS.keySet()).isEqualTo(all.getSubcommands().entrySet().stream()
+                .filter(command -> command.getValue().getCommandName().equals(command.getKey())).map(Map.Entry::getKey).collect(Collectors.toSet()));
+        assertThat(Main.COMMANDS.keySet()).allSatisfy(name -> assertThat(usage(Main.commandLine(name).getSubcommands().get(name)))
+                .startsWith("Usage: backup-tck " + name).isEqualTo(usage(all.getSubcommands().get(name))));
+    }
+
+    private static String usage(CommandLine command) {
+        return command.getUsageMessage(CommandLine.Help.Ansi.OFF);
     }
 
     @Test

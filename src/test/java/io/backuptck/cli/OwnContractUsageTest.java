@@ -26,7 +26,7 @@ class OwnContractUsageTest {
     private static Ended verify(String... more) {
         StringWriter text = new StringWriter();
         PrintWriter writer = new PrintWriter(text, true);
-        int exit = Main.commandLine().setOut(writer).setErr(writer).execute(more);
+        int exit = Main.commandLine(more).setOut(writer).setErr(writer).execute(more);
         return new Ended(exit, text.toString());
     }
 
