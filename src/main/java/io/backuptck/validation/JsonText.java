@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * A JSON body read strictly: UTF-8 without a byte order mark, one value, no member twice, nothing behind it, numbers
- * exact whatever their size (RFC 8259, sections 2, 4, 6 and 8.1).
+ * exact whatever their size (RFC 8259, sections 2, 4, 6 and 8.1), and integers where they have no fraction.
  *
  * @param value   the value; when only a member stands twice, the value with the last one; empty when unreadable
  * @param problem what is wrong with the text; empty when nothing is
@@ -72,6 +72,7 @@ public record JsonText(Optional<JsonNode> value, Optional<String> problem) {
                 .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .nodeFactory(new WholeNumbers())
                 .build();
         mapper.getFactory().setStreamReadConstraints(
                 StreamReadConstraints.builder().maxNestingDepth(200).maxNumberLength(400).build());

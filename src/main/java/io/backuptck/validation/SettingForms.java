@@ -8,7 +8,6 @@ import io.backuptck.contract.Answer;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Location;
 import io.backuptck.contract.Setting;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,15 +24,20 @@ public final class SettingForms {
 
     private final Contract contract;
     private final Setting setting;
+    private final SameValue same;
     private final Map<String, JsonNode> sent;
     private final Map<String, JsonNode> shown;
+    private final Optional<Location> whole;
 
     public SettingForms(Contract contract, Setting setting) {
         this.contract = contract;
         this.setting = setting;
+        this.same = new SameValue(contract);
         this.sent = members(setting.writtenBy().body().orElseThrow().schema(), setting.sent());
         this.sent.values().removeIf(schema -> schema.path("readOnly").asBoolean());
-        this.shown = setting.readBy().findSuccess().flatMap(Answer::schema).map(schema -> members(schema, setting.shown())).orElse(Map.of());
+        Optional<Location> answer = setting.readBy().findSuccess().flatMap(Answer::schema);
+        this.shown = answer.map(schema -> members(schema, setting.shown())).orElse(Map.of());
+        this.whole = answer.map(schema -> inside(schema, setting.shown()));
     }
 
     /** The members that a request may have, in the order of the contract. */
@@ -89,28 +93,16 @@ public final class SettingForms {
                 || StreamSupport.stream(type.spliterator(), false).anyMatch(one -> one.asText().equals("null")));
     }
 
-    /** Whether a shown value says the same as one that was sent. */
-    public boolean isSame(String member, JsonNode one, JsonNode other) {
-        if (setting.lists().contains(member)) {
-            return words(one).equals(words(other));
-        }
-        if (one.isContainerNode() || other.isContainerNode()) {
-            return one.equals(other);
-        }
-        Optional<BigDecimal> number = number(one);
-        return number.isPresent() && number(other).isPresent() ? number.get().compareTo(number(other).get()) == 0
-                : one.asText().equals(other.asText());
+    /** Whether a value that is shown says the same as one that was sent. */
+    public boolean isSame(String member, JsonNode asShown, JsonNode asSent) {
+        return setting.lists().contains(member) ? words(asShown).equals(words(asSent))
+                : same.test(whole.filter(any -> shown.containsKey(member)).map(place -> place.child("properties").child(member)), asShown, asSent);
     }
 
     private static Set<String> words(JsonNode list) {
         Set<String> words = new TreeSet<>();
         Stream.of(list.asText().split(",")).map(String::strip).filter(word -> !word.isEmpty()).forEach(words::add);
         return words;
-    }
-
-    private static Optional<BigDecimal> number(JsonNode value) {
-        return value.isNumber() || value.isTextual() && value.textValue().matches("-?\\d{1,18}(\\.\\d{1,18})?")
-                ? Optional.of(new BigDecimal(value.asText())) : Optional.empty();
     }
 
     private static JsonNode typed(JsonNode value, JsonNode schema) {
@@ -124,13 +116,17 @@ public final class SettingForms {
         return value.deepCopy();
     }
 
-    private Map<String, JsonNode> members(Location schema, String pointer) {
+    private Location inside(Location schema, String pointer) {
         Location place = contract.resolve(schema);
         for (String step : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/")) {
             place = contract.resolve(place.child("properties").child(step));
         }
+        return place;
+    }
+
+    private Map<String, JsonNode> members(Location schema, String pointer) {
         Map<String, JsonNode> members = new LinkedHashMap<>();
-        Location object = place;
+        Location object = inside(schema, pointer);
         contract.documents().get(object.document()).at(JsonPointer.compile(object.pointer())).path("properties").fieldNames()
                 .forEachRemaining(name -> members.put(name, contract.node(contract.resolve(object.child("properties").child(name)))));
         return members;

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonNumbersTest {
@@ -29,6 +30,20 @@ class JsonNumbersTest {
         "9007199254740993.5"})
     void aFractionOrPowerIsExact(String text) {
         assertThat(number(text).decimalValue()).isEqualByComparingTo(new BigDecimal(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3.0, 3", "100.00, 100", "1e2, 100", "-0.0, 0", "2147483648.0, 2147483648", "12345678901234567890.0, 12345678901234567890"})
+    void whatHasNoFractionIsAnIntegerHoweverItIsWritten(String text, String plain) {
+        assertThat(number(text)).isEqualTo(number(plain));
+        assertThat(number(text).isIntegralNumber()).isTrue();
+        assertThat(number(text)).hasToString(plain);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.5", "1e999999", "1e-3"})
+    void whatHasOneIsNone(String text) {
+        assertThat(number(text).isIntegralNumber()).isFalse();
     }
 
     @Test

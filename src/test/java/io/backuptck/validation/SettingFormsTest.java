@@ -39,7 +39,9 @@ class SettingFormsTest {
                 Schedule: {type: object, properties: {degrees: {type: string}, days: {type: string}, minutes: {type: integer, default: 30}}}
                 Sent: {type: object, properties: {new: {$ref: '#/components/schemas/Schedule'}}}
                 Shown: {type: object, properties: {schedule: {type: object, properties: {degrees: {type: integer}, days: {type: string},
-                  minutes: {type: [integer, 'null']}, changed: {type: string}}}}}
+                  minutes: {type: [integer, 'null']}, changed: {type: string},
+                  doors: {type: array, uniqueItems: true, items: {type: string}}, span: {$ref: '#/components/schemas/Span'}}}}}
+                Span: {type: object, properties: {from: {type: integer}, days: {type: array, uniqueItems: true}}}
             x-settings:
               schedule: {read-by: getSchedule, written-by: setSchedule, sent: /new, shown: /schedule, lists: [days]}
             """;
@@ -103,6 +105,23 @@ class SettingFormsTest {
     void theSameValueMayBeWrittenOtherwise(String member, String one, String other, boolean same) throws IOException {
         assertThat(forms.isSame(member, json(one), json(other))).isEqualTo(same);
         assertThat(forms.isSame(member, json(other), json(one))).isEqualTo(same);
+    }
+
+    /** A list in which nothing may stand twice has no order, and what is shown may have more than what was sent. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+        "doors | ['b', 'a'] | ['a', 'b'] | true",
+        "doors | ['b', 'b'] | ['a', 'b'] | false",
+        "doors | ['a', 'b', 'c'] | ['a', 'b'] | false",
+        "span | {'from': 2, 'zone': 'UTC'} | {'from': 2} | true",
+        "span | {'from': 2.0, 'days': [2, 1]} | {'from': 2, 'days': [1, 2]} | true",
+        "span | {'from': 3} | {'from': 2} | false",
+        "span | {} | {'from': 2} | false",
+        "span | {'from': 2, 'read': 7} | {'from': 2, 'read': 6} | true",
+        "span | null | {'from': 2} | false",
+        "span | {'from': 2} | [2] | false"})
+    void whatHasPartsIsComparedByItsSchema(String member, String shown, String sent, boolean same) throws IOException {
+        assertThat(forms.isSame(member, json(shown), json(sent))).isEqualTo(same);
     }
 
     @Property(tries = 50)

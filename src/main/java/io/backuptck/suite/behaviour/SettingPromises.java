@@ -7,6 +7,7 @@ import io.backuptck.contract.Operation;
 import io.backuptck.contract.Setting;
 import io.backuptck.contract.Setting.Promise;
 import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import java.util.List;
@@ -71,8 +72,23 @@ public final class SettingPromises {
         if (change.answer().isRefusal() || !change.answer().exchange().response().isSuccess()) {
             throw Skip.because("the server did not set the " + use.setting().name() + ": status " + change.answer().status());
         }
+        Seen answer = soon(change);
+        // Others may have set it in between; they hardly do so twice.
+        boolean again = isForeign(change, answer) && use.write(change.sent()).exchange().response().isSuccess();
+        stored(change, again ? soon(change) : answer);
+    }
+
+    private Seen soon(Change change) {
         AtomicInteger looks = new AtomicInteger();
-        Seen answer = session.poll(use::look, look -> isStored(change, look) || looks.incrementAndGet() >= MOST_LOOKS).orElseThrow();
+        return session.poll(use::look, look -> isStored(change, look) || looks.incrementAndGet() >= MOST_LOOKS).orElseThrow();
+    }
+
+    private boolean isForeign(Change change, Seen look) {
+        return change.sent().properties().stream().anyMatch(member ->
+                use.isForeign(member.getKey(), shown(look).path(member.getKey()), change.before().path(member.getKey())));
+    }
+
+    private void stored(Change change, Seen answer) {
         if (change.answer().status() == 202 && !isStored(change, answer)) {
             throw Skip.because("the server took it on with status 202, and did not show it yet");
         }
@@ -105,11 +121,15 @@ public final class SettingPromises {
         return use.setting().shown() + "/" + member.replace("~", "~0").replace("/", "~1");
     }
 
-    /** What is rejected leaves it as it was. */
+    /** What is rejected leaves it as it was; what no request can have, such as the time of the next run, is the server's own. */
     public void kept(JsonNode before) {
         Seen answer = use.look();
-        before.properties().forEach(member -> {
+        before.properties().stream().filter(member -> use.forms().members().contains(member.getKey())).forEach(member -> {
             JsonNode shown = shown(answer).path(member.getKey());
+            if (use.isForeign(member.getKey(), shown, member.getValue())) {
+                throw Inconclusive.forThisScenario("the " + use.setting().name() + " has a " + member.getKey()
+                        + " that no request of this run had: others set it, too");
+            }
             use.check(Promise.KEPT, answer, pointer(member.getKey()), use.forms().isSame(member.getKey(), shown, member.getValue()),
                     member.getValue() + ", as before", shown);
         });

@@ -95,6 +95,33 @@ class SettingPromisesTest {
         assertThat(verdict(SettingPromisesTest::allStored)).isEqualTo("broken: HOUSE-PLAN-STORED");
     }
 
+    /** Somebody else sets it between a request of the run and its look. */
+    @Test
+    void whatOthersSetInBetweenIsNoFault() {
+        int[] writes = {0};
+        server.stores = (old, asked) -> writes[0]++ == 0 ? asked.put("keep", 7) : asked;
+        assertThat(verdict(SettingPromisesTest::setAndStored)).isEqualTo("held");
+
+        server.stores = (old, asked) -> asked;
+        ObjectNode now = server.plan.deepCopy();
+        server.plan.put("keep", 8);
+        assertThat(verdict(promises -> promises.kept(now))).isEqualTo("inconclusive: the plan has a keep that no request of this run had: "
+                + "others set it, too");
+    }
+
+    /** What only the server counts, and what nobody described, may change at any time. */
+    @Test
+    void whatNoRequestCanHaveNeedNotStay() {
+        ObjectNode now = server.plan.deepCopy().put("next", "today");
+        server.plan.put("next", "tomorrow");
+        assertThat(verdict(promises -> promises.kept(now))).isEqualTo("held");
+        server.plan.put("degrees", 22);
+        assertThat(verdict(promises -> {
+            promises.set();
+            promises.kept(now);
+        })).isEqualTo("broken: HOUSE-PLAN-KEPT");
+    }
+
     @Test
     void aMemberThatIsNotShownIsNoneThatIsStoredWrongly() {
         server.shows = shown -> shown.without(java.util.List.of("mode", "keep"));
