@@ -106,8 +106,13 @@ final class Checker {
 
     TraceVerdict check(Trace trace, String resource, String pointer) {
         TraceVerdict verdict = TraceChecker.check(trace);
-        List<String> others = verdict.breaches().isEmpty() || !trace.machine().shared() ? List.of() : UnseenCalls.explaining(trace);
-        if (!others.isEmpty()) {
+        List<String> others = verdict.breaches().isEmpty() ? List.of() : UnseenCalls.explaining(trace);
+        if (!others.isEmpty() && !trace.machine().shared()) {
+            if (!contract.api().isBuiltIn()) {
+                recorder.limited(contract.api(), "the " + resource + " would keep its rules if somebody else had called " + String.join(", ", others)
+                        + " on it; where others may do so, shared: true in its lifecycle says it");
+            }
+        } else if (!others.isEmpty()) {
             recorder.followed(new TraceRecord(contract.api(), resource, trace, verdict.covered()));
             throw new Inconclusive("the " + resource + " lives as if somebody else had called " + String.join(", ", others)
                     + " on it; repeat the run while nobody else does so");

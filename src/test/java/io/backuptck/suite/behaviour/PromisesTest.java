@@ -24,7 +24,10 @@ class PromisesTest {
     }
 
     private String life() {
-        MemoryRun run = server.run();
+        return life(server.run());
+    }
+
+    private static String life(MemoryRun run) {
         return run.verdict(() -> {
             KnownResource thing = KnownResources.of(run.session(), JobsServer.JOB).any();
             thing.follow();
@@ -146,6 +149,15 @@ class PromisesTest {
     void aLifeThatTurnsBackIsBlamed() {
         server.steps = job -> job.put("status", job.path("status").asText().equals("accepted") ? "running" : "accepted");
         assertThat(life()).contains("JOBS-JOB-STATES");
+    }
+
+    /** It may be the doing of another client, which the user is told how to allow. */
+    @Test
+    void aStepThatOnlyACallLeadsToIsBlamedWithARemedy() {
+        server.steps = job -> job.put("status", job.path("status").asText().equals("accepted") ? "running" : "dismissed");
+        MemoryRun run = server.run();
+        assertThat(life(run)).contains("JOBS-JOB-STATES");
+        assertThat(run.recorder().limits()).anyMatch(limit -> limit.contains("dismissJob") && limit.contains("shared: true"));
     }
 
     @Test
