@@ -149,6 +149,8 @@ final class ImpliedRequirements {
     private void collection(List<Requirement> implied, Collection collection) {
         implied(implied, collection, "filtered", collection.filters().values().stream().anyMatch(filter -> filter.blame().isEmpty()),
                 "%s with a filter shows only what matches.");
+        implied(implied, collection, "complete", !collection.filters().isEmpty() && collection.identity().isPresent(),
+                "%s with a filter shows all that matches.");
         implied(implied, collection, "limited", collection.limit().isPresent(), "%s shows no more than its limit says.");
         boolean continued = collection.continuation().isPresent() && collection.identity().isPresent();
         boolean paged = continued || collection.nextPage().isPresent() && collection.limit().isPresent() && collection.identity().isPresent();

@@ -192,7 +192,7 @@ final class DerivedFeatures {
                 scenario(id + " filters by " + filter.parameter(), filter.blame().values().stream().map(entry -> "@" + entry)
                         .collect(Collectors.joining(" ")), list + "shows only what " + named);
             }
-            Optional.ofNullable(collection.blame().get("complete")).ifPresent(entry -> scenario(id + " finds by " + filter.parameter(), "@" + entry,
+            contract.blame(collection, "complete").ifPresent(entry -> scenario(id + " finds by " + filter.parameter(), "@" + entry,
                     list + "shows all that " + named));
         });
         collection.accepted().forEach((parameter, entry) -> scenario(id + " is given with " + parameter, "@" + entry,

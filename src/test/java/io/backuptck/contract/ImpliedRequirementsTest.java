@@ -223,6 +223,7 @@ class ImpliedRequirementsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
         "items: /a | ~~",
         "filters: {k: /k} | FILTERED",
+        "filters: {k: /k}, identity: /id | FILTERED COMPLETE",
         "filters: {k: {at: /k, blame: A-1}} | ~~",
         "filters: {k: {at: /k, blame: A-1}, l: /l} | FILTERED",
         "paging: {limit: limit} | LIMITED",

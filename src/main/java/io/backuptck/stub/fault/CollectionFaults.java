@@ -84,13 +84,21 @@ final class CollectionFaults {
         blame("turned").ifPresent(id -> add(id, "endless", "The last page tells of itself as the next one.", EndlessPages.of(list, how)));
     }
 
+    private static String word(Collection.Filter filter) {
+        return filter.parameter().replaceAll("[^A-Za-z0-9]+", "-").toLowerCase(Locale.ROOT);
+    }
+
     private void ignored(Collection.Filter filter) {
         Map<String, String> left = new HashMap<>();
         left.put(filter.parameter(), null);
         filter.with().ifPresent(other -> left.put(other, null));
         if (filter.blame().isEmpty()) {
-            misheard(blame("filtered"), "ignored-" + filter.parameter().replaceAll("[^A-Za-z0-9]+", "-").toLowerCase(Locale.ROOT), "The filter "
+            misheard(blame("filtered"), "ignored-" + word(filter), "The filter "
                     + filter.parameter() + " is ignored.", Map.of(filter.parameter(), ANY), left);
+        }
+        if (!list.blame().containsKey("complete") && filter.comparison() == Collection.Comparison.EQUAL) {
+            edited("complete", "none-" + word(filter), "The filter " + filter.parameter() + " finds nothing.", shown(Map.of(filter.parameter(), ANY), 0),
+                    Change.set(list.items(), JsonNodeFactory.instance.arrayNode()));
         }
         filter.blame().forEach((value, id) -> {
             if (faults.stream().noneMatch(fault -> fault.requirement().equals(id))) { // the two ends of a span have one requirement

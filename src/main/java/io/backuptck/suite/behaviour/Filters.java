@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Holds the filters of a list against what its items show. */
@@ -132,21 +133,22 @@ public final class Filters {
         return list.attempt(wanted).map(answer -> list.items(answer).stream().allMatch(item -> fits(item, wanted))).orElse(true);
     }
 
-    /** A filter leaves all that fits it: an item of each of some values is found by it. */
+    /** A filter leaves all that fits it: the items that have one of some values are found by it. */
     public void complete(String parameter) {
         Filter filter = filter(parameter);
         if (filter.comparison() != Comparison.EQUAL) {
             Item item = specimen();
             Map<String, String> span = span(filter, Stream.of(item), true).orElseThrow(() ->
                     Skip.because("the list shows no time with an offset"));
-            if (found(item, span)) {
-                elsewhere(filter, span).filter(other -> list.attempt(other).isPresent()).ifPresent(other -> found(item, other));
+            if (found(List.of(item), span)) {
+                elsewhere(filter, span).filter(other -> list.attempt(other).isPresent()).ifPresent(other -> found(List.of(item), other));
             }
             return;
         }
-        Map<String, Item> byValue = new LinkedHashMap<>();
-        list.items(list.ask(Map.of())).stream().filter(item -> !list.id(item).isEmpty()).forEach(item ->
-                item.texts(filter.at().get(0)).forEach(value -> byValue.putIfAbsent(value, item)));
+        Map<String, List<Item>> byValue = new LinkedHashMap<>();
+        list.items(list.ask(Map.of())).stream().filter(item -> !list.id(item).isEmpty()).forEach(item -> item.texts(filter.at().get(0)).stream()
+                .filter(value -> list.paging().allows(parameter, value)).forEach(value ->
+                byValue.computeIfAbsent(value, any -> new ArrayList<>()).add(item)));
         byValue.entrySet().stream().limit(VALUES).forEach(one -> found(one.getValue(), Map.of(parameter, one.getKey())));
         if (byValue.isEmpty()) {
             throw Skip.because("the list shows nothing to look for by " + parameter);
@@ -156,7 +158,7 @@ public final class Filters {
     /** All filters together leave what fits all of them. */
     void complete() {
         Item item = specimen();
-        found(item, own(item));
+        found(List.of(item), own(item));
     }
 
     /**
@@ -175,31 +177,39 @@ public final class Filters {
                 .matcher(time).find() : schema.path("format").asText().equals("date-time")).isPresent();
     }
 
-    private boolean found(Item item, Map<String, String> filters) {
+    private boolean found(List<Item> items, Map<String, String> filters) {
         Seen first = list.send(filters);
-        boolean found = false;
-        for (int look = 0; look < LOOKS && !found && list.isGiven(first); look++) {
-            found = isListed(item, filters);
-            if (!found) {
-                requireUnchanged(item, filters);
-            }
+        List<Item> missing = items;
+        for (int look = 0; look < LOOKS && !missing.isEmpty() && list.isGiven(first); look++) {
+            missing = missing(missing, filters);
         }
-        return list.session().check(list.blame("complete"), first, list.collection().items(), found, "the item " + list.id(item)
-                + " with " + filters,
+        if (!missing.isEmpty() && list.isGiven(first)) {
+            missing = list.settled(() -> missing(items, filters), List::isEmpty);
+        }
+        return list.session().check(list.blame("complete"), first, list.collection().items(), missing.isEmpty(), missing.stream().findFirst()
+                .map(item -> "the item " + list.id(item) + " with " + filters).orElse(""),
                 list.isGiven(first) ? "no such item" : "status " + first.status());
     }
 
-    /** What was looked for may be gone, or another than it was: a job goes on while it is looked for. */
-    private void requireUnchanged(Item item, Map<String, String> filters) {
-        Item now = list.all(Map.of()).orElse(List.of()).stream().filter(one -> list.id(one).equals(list.id(item))).findFirst().orElseThrow(() ->
-                Skip.because("the item " + list.id(item) + " was removed meanwhile"));
-        if (!fits(now, filters)) {
-            throw Skip.because("the item " + list.id(item) + " has changed meanwhile");
+    /** Those that the filters leave out. What was looked for may be gone, or another than it was: a job goes on while it is looked for. */
+    private List<Item> missing(List<Item> items, Map<String, String> filters) {
+        Set<String> listed = ids(filters);
+        List<Item> missing = items.stream().filter(item -> !listed.contains(list.id(item))).toList();
+        if (missing.isEmpty()) {
+            return missing;
         }
+        List<Item> now = list.all(Map.of()).orElse(List.of());
+        List<Item> there = missing.stream().filter(item -> now.stream().anyMatch(one -> list.id(one).equals(list.id(item)))).toList();
+        List<Item> unchanged = there.stream().filter(item -> now.stream().anyMatch(one -> list.id(one).equals(list.id(item)) && fits(one, filters)))
+                .toList();
+        if (unchanged.isEmpty() && missing.size() == items.size()) {
+            throw Skip.because("the item " + list.id(missing.get(0)) + (there.isEmpty() ? " was removed meanwhile" : " has changed meanwhile"));
+        }
+        return unchanged;
     }
 
-    private boolean isListed(Item item, Map<String, String> filters) {
-        return list.all(filters).orElse(List.of()).stream().anyMatch(one -> list.id(one).equals(list.id(item)));
+    private Set<String> ids(Map<String, String> filters) {
+        return list.all(filters).orElse(List.of()).stream().map(list::id).collect(Collectors.toSet());
     }
 
     /** An item that can be looked for again. */

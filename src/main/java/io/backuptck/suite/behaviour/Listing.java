@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.opentest4j.TestAbortedException;
 
@@ -153,6 +155,12 @@ public final class Listing {
 
         return Item.in(answer, collection.items()).stream().map(item -> new Ranked(item, source.rank(item)))
                 .filter(ranked -> ranked.rank() >= 0).sorted(Comparator.comparingInt(Ranked::rank)).map(Ranked::item).toList();
+    }
+
+    /** Looks on as long as the contract says that what is listed may take to settle; a few times in any case. */
+    <T> T settled(Supplier<T> look, Predicate<T> right) {
+        return Patience.with(session, session.contract().resources().stream().filter(resource -> resource.listedBy().filter(
+                collection.operation()::equals).isPresent()).findFirst()).until(look, right);
     }
 
     String id(Item item) {

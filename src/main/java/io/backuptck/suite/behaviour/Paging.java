@@ -6,6 +6,7 @@ import io.backuptck.contract.Location;
 import io.backuptck.contract.Parameter;
 import io.backuptck.suite.ApiSession;
 import java.util.LinkedHashMap;
+import io.backuptck.validation.RequestValidator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,14 @@ record Paging(ApiSession session, Collection collection) {
         JsonNode schema = session.contract().node(place);
         JsonNode one = schema.has("items") ? session.contract().node(session.contract().resolve(place.child("items"))) : schema;
         return one.path("type").asText().equals("boolean") ? List.of("true", "false") : one.path("enum").valueStream().map(JsonNode::asText).toList();
+    }
+
+    /** Whether a parameter may have a value that items show: a filter need not select all that there is. */
+    boolean allows(String name, String value) {
+        List<String> words = words(name);
+        boolean several = schema(name).filter(schema -> schema.has("items")).isPresent();
+        return words.isEmpty() ? several || new RequestValidator(session.contract()).parameter(collection.operation(), "query", name, value).isEmpty()
+                : words.contains(value);
     }
 
     private Optional<Parameter> parameter(String name) {

@@ -44,14 +44,15 @@ class FilterValuesTest {
         });
     }
 
-    /** @param wrong {@code ignores} leaves all, {@code loses} leaves nothing */
+    /** @param wrong {@code ignores} leaves all, {@code loses} leaves nothing, {@code drops} leaves out the second item */
     private static MemoryRun run(String wrong, String parameter) {
         return new MemoryRun(FILMS, Map.of(), (method, path, query, body) -> {
             ArrayNode found = MemoryRun.JSON.createArrayNode();
             boolean asked = query.containsKey(parameter);
             ALL.forEach(film -> {
                 boolean left = asked && wrong.equals("ignores") || fits(film, query);
-                if (left && !(asked && wrong.equals("loses"))) {
+                boolean second = film.path("id").asText().equals("b");
+                if (left && !(asked && (wrong.equals("loses") || wrong.equals("drops") && second))) {
                     found.add(film);
                 }
             });
@@ -64,6 +65,27 @@ class FilterValuesTest {
     void whatIsIgnoredIsFound(String parameter) {
         assertThat(only(run("ignores", parameter), parameter)).isEqualTo("broken: FILMS-LIST-FILTERED");
         assertThat(only(run("nothing", parameter), parameter)).isEqualTo("held");
+    }
+
+    /** What a filter leaves out is no fault where the contract says that it cannot ask for it. */
+    @ParameterizedTest
+    @CsvSource({"seen", "state", "tag"})
+    void whatIsLeftOutIsMissed(String parameter) {
+        assertThat(complete(run("loses", parameter), parameter)).isEqualTo("broken: FILMS-LIST-COMPLETE");
+        assertThat(complete(run("drops", parameter), parameter)).isEqualTo("broken: FILMS-LIST-COMPLETE");
+        assertThat(complete(run("nothing", parameter), parameter)).isEqualTo("held");
+    }
+
+    @Test
+    void aValueThatNoRequestMayAskForIsNotLookedFor() {
+        MemoryRun run = new MemoryRun(FILMS, Map.of(), (method, path, query, body) -> query.containsKey("state")
+                ? new MemoryRun.Answered(400, MemoryRun.json("{}")) : new MemoryRun.Answered(200, MemoryRun.json("{'films': [{'id': 'a', "
+                + "'state': 'lost'}]}")));
+        assertThat(complete(run, "state")).doesNotContain("COMPLETE");
+    }
+
+    private static String complete(MemoryRun run, String parameter) {
+        return run.verdict(() -> new Filters(new Listing(run.session(), "list")).complete(parameter));
     }
 
     private static String only(MemoryRun run, String parameter) {
