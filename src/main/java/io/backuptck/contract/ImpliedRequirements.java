@@ -29,6 +29,9 @@ final class ImpliedRequirements {
     /** Claims requests by callers who do not prove who they are. */
     static final String DENIED = "denied";
 
+    /** Claims requests of operations that ask nobody who is calling. */
+    static final String PUBLIC = "public";
+
     /** Keywords that exclude some texts in a path. */
     private static final Set<String> RESTRICTING = Set.of("pattern", "enum", "const", "maxLength");
     private static final Map<Promise, String> TEXTS = texts();
@@ -89,10 +92,12 @@ final class ImpliedRequirements {
                 add(implied, operation, "EXAMPLE", Set.of("example"), Level.MUST, "The request that the contract shows of " + place
                         + " does not make the server fail.", "The contract shows it as a valid one.", Optional.empty());
             }
-            boolean sets = behaviours.settings().stream().anyMatch(setting -> setting.writtenBy().equals(operation));
-            if (!operation.open() && (!operation.changesState() || sets || creates(operation))) {
+            if (!operation.open()) {
                 add(implied, operation, "DENIED", Set.of(DENIED), Level.MUST, place + " denies callers who do not prove who they are.",
                         "The contract's security says who may call.", Optional.empty());
+            } else if (documents.document(operation.location().document()).at(JsonPointer.compile(operation.location().pointer())).has("security")) {
+                add(implied, operation, "PUBLIC", Set.of(PUBLIC), Level.MUST, place + " answers callers who do not say who they are.",
+                        "Its own security asks for nothing.", Optional.empty());
             }
             if (!restricts(operation)) {
                 continue;

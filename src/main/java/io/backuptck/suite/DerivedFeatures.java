@@ -28,10 +28,11 @@ import java.util.stream.Stream;
 final class DerivedFeatures {
 
     private final Contract contract;
-    private final StringBuilder text = new StringBuilder();
+    private final GherkinText text;
 
     private DerivedFeatures(Contract contract) {
         this.contract = contract;
+        this.text = new GherkinText(contract.api());
     }
 
     /** The texts of the features by the names of their files, in the order in which they are run. */
@@ -154,10 +155,7 @@ final class DerivedFeatures {
                         "Then the answer is as the contract describes it");
             }
         }
-        contract.operations().forEach(operation ->
-                contract.denial(operation).ifPresent(entry -> scenario(operation.id() + " asks who is calling", "@" + entry.id() + errors(ErrorRule.Reason.DENIED)
-                        + (isSet(operation) ? " @settings" : ""),
-                        "Then \"" + operation.id() + "\" denies callers without credentials, and with made-up ones")));
+        new AccessScenarios(contract, text).add();
         contract.operations().forEach(operation -> contract.absence(operation).ifPresent(entry -> scenario(operation.id() + " of what does not exist",
                 "@" + entry.id() + errors(ErrorRule.Reason.ABSENT), "Then \"" + operation.id() + "\" rejects what does not exist")));
         for (boolean refused : new boolean[] {true, false}) {
@@ -270,15 +268,10 @@ final class DerivedFeatures {
     }
 
     private void feature(String more, String title, String description) {
-        text.append('@').append(contract.api().id()).append(more).append("\nFeature: ").append(title).append("\n  ").append(description).append('\n');
+        text.feature(more, title, description);
     }
 
     private void scenario(String title, String tags, String... steps) {
-        text.append('\n');
-        if (!tags.isBlank()) {
-            text.append("  ").append(tags.strip().replaceAll(" +", " ")).append('\n');
-        }
-        text.append("  Scenario: ").append(title).append('\n');
-        Stream.of(steps).forEach(step -> text.append("    ").append(step).append('\n'));
+        text.scenario(title, tags, steps);
     }
 }

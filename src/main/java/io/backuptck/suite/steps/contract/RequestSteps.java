@@ -8,6 +8,7 @@ import io.backuptck.suite.Skip;
 import io.backuptck.suite.behaviour.Absence;
 import io.backuptck.suite.behaviour.AnswerDemands;
 import io.backuptck.suite.behaviour.Denial;
+import io.backuptck.suite.behaviour.PublicAccess;
 import io.backuptck.suite.behaviour.Reply;
 import io.backuptck.suite.behaviour.Requests;
 import io.backuptck.suite.behaviour.Sender;
@@ -133,6 +134,11 @@ public final class RequestSteps {
     @Then("{string} denies callers without credentials, and with made-up ones")
     public void denies(String operation) {
         new Denial(Own.session(), Own.operation(operation)).check();
+    }
+
+    @Then("{string} answers callers without credentials")
+    public void answersEverybody(String operation) {
+        new PublicAccess(Own.session(), Own.operation(operation)).check();
     }
 
     @Then("{string} rejects what does not exist")
