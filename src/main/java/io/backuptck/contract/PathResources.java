@@ -34,6 +34,11 @@ public final class PathResources {
         return named;
     }
 
+    /** The parameter that stands last in the path of an operation; empty when it has none. */
+    public static Optional<String> last(Operation operation) {
+        return PARAMETER.matcher(operation.path()).results().map(found -> found.group(1)).reduce((first, next) -> next);
+    }
+
     /** Where a resource has its own path, up to its id and without the names of parameters; empty when nothing reads or removes one. */
     static Optional<String> place(Resource resource) {
         String id = "{" + resource.parameter() + "}";

@@ -4,7 +4,6 @@ import io.backuptck.contract.Contract;
 import io.backuptck.contract.ErrorRule;
 import io.backuptck.contract.Operation;
 import io.backuptck.contract.PathResources;
-import java.util.stream.Collectors;
 
 /** The scenarios on who may call: each operation that the contract protects, and each that it leaves open to everybody. */
 final class AccessScenarios {
@@ -18,8 +17,7 @@ final class AccessScenarios {
     }
 
     void add() {
-        String denied = contract.errors().stream().filter(error -> error.when() == ErrorRule.Reason.DENIED).map(error -> " @"
-                + contract.requirement(error).id()).collect(Collectors.joining());
+        String denied = Tags.errors(contract, ErrorRule.Reason.DENIED);
         for (Operation operation : contract.operations()) {
             contract.denial(operation).ifPresent(entry -> text.scenario(operation.id() + " asks who is calling", "@" + entry.id() + denied + effects(operation),
                     "Then \"" + operation.id() + "\" denies callers without credentials, and with made-up ones"));

@@ -84,6 +84,7 @@ final class DerivedFeatures {
             scenario(resource.oneOf(true) + " that does not exist", tags(resource, Promise.ABSENT) + errors(ErrorRule.Reason.ABSENT),
                     "Then a " + name + " that does not exist is not shown");
         }
+        new CallScenarios(contract, text).of(resource);
         resource.removedBy().ifPresent(removes -> {
             if (contract.promise(resource, Promise.REMOVED_ABSENT).isPresent()) {
                 scenario(resource.oneOf(true) + " that does not exist is not removed", tags(resource, Promise.REMOVED_ABSENT) + errors(ErrorRule.Reason.ABSENT)
@@ -155,6 +156,7 @@ final class DerivedFeatures {
                         "Then the answer is as the contract describes it");
             }
         }
+        new CallScenarios(contract, text).others();
         new AccessScenarios(contract, text).add();
         contract.operations().forEach(operation -> contract.absence(operation).ifPresent(entry -> scenario(operation.id() + " of what does not exist",
                 "@" + entry.id() + errors(ErrorRule.Reason.ABSENT), "Then \"" + operation.id() + "\" rejects what does not exist")));
@@ -240,19 +242,12 @@ final class DerivedFeatures {
         return contract.implied(resource.createdBy(), "EXAMPLE").map(entry -> "@" + entry.id() + " ").orElse("");
     }
 
-    /** What {@code x-errors} says of requests that are rejected for this reason. */
     private String errors(ErrorRule.Reason reason) {
-        return contract.errors().stream().filter(error -> error.when() == reason).map(error -> " @" + contract.requirement(error).id())
-                .collect(Collectors.joining());
+        return Tags.errors(contract, reason);
     }
 
     private String answers(Operation operation) {
-        List<String> tags = new ArrayList<>();
-        for (String what : List.of("STATUS", "ERROR-STATUS", "BODY", "HEADERS", "WRITE-ONLY")) {
-            Optional<Requirement> entry = contract.implied(operation, what);
-            entry.ifPresent(one -> tags.add("@" + one.id()));
-        }
-        return String.join(" ", tags);
+        return Tags.answers(contract, operation);
     }
 
     /** The rules of the lifecycle, which are judged together. */

@@ -61,7 +61,7 @@ final class AccessFaults {
         boolean creates = contract.resources().stream().anyMatch(resource -> resource.isCreatedBy(operation)
                 && !resource.oneAtATime() && !resource.blame().containsKey(Promise.LEFT.keyword()) && contract.promise(resource, Promise.LEFT).isPresent());
         return creates || PathResources.of(contract, operation).values().stream().anyMatch(resource -> (resource.readBy().isPresent()
-                || resource.listedBy().isPresent()) && (resource.removedBy().filter(operation::equals).isPresent() || moves(resource, operation)));
+                || resource.listedBy().isPresent()) && (resource.isRemovedBy(operation) || moves(resource, operation)));
     }
 
     private boolean moves(Resource resource, Operation operation) {

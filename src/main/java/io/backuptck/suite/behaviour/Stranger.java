@@ -40,8 +40,8 @@ final class Stranger {
 
     Attempt send(Authentication credentials) {
         Optional<SettingInUse> setting = SettingInUse.writtenBy(session, operation);
-        Optional<Parameter> last = operation.parameters().stream().filter(parameter -> parameter.in().equals("path"))
-                .reduce((one, other) -> operation.path().indexOf("{" + one.name() + "}") > operation.path().indexOf("{" + other.name() + "}") ? one : other);
+        Optional<Parameter> last = PathResources.last(operation).flatMap(name -> operation.parameters().stream().filter(parameter ->
+                parameter.in().equals("path") && parameter.name().equals(name)).findFirst());
         Optional<Resource> kind = last.map(Parameter::name).map(PathResources.of(session.contract(), operation)::get);
         if (setting.isPresent()) {
             return new Attempt(write(setting.get(), credentials), isNamed(Existing.parameters(session, operation)), Optional.empty());
