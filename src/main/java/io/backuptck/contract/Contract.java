@@ -161,27 +161,27 @@ public final class Contract {
 
     /** What a setting promises: what is stated beside it, else what is implied; empty for neither. */
     public Optional<Requirement> promise(Setting setting, Setting.Promise promise) {
-        return about(setting.location(), promise.keyword());
+        return requirements.about(setting.location(), promise.keyword());
     }
 
     /** The same for spans of time. */
     public Optional<Requirement> promise(Intervals intervals, Intervals.Promise promise) {
-        return about(intervals.location(), promise.keyword());
+        return requirements.about(intervals.location(), promise.keyword());
     }
 
     /** That callers who do not prove who they are are denied. */
     public Optional<Requirement> denial(Operation operation) {
-        return about(operation.location(), ImpliedRequirements.DENIED);
+        return requirements.about(operation.location(), ImpliedRequirements.DENIED);
+    }
+
+    /** That whoever calls is answered, as the operation asks nobody who is calling. */
+    public Optional<Requirement> publicity(Operation operation) {
+        return requirements.about(operation.location(), ImpliedRequirements.PUBLIC);
     }
 
     /** That it is rejected to ask for something of what does not exist, where the contract states it. */
     public Optional<Requirement> absence(Operation operation) {
-        return about(operation.location(), "absent");
-    }
-
-    /** One that is implied stands where it would be stated, with the same keyword. */
-    private Optional<Requirement> about(Location place, String keyword) {
-        return requirements.at(place).stream().filter(entry -> entry.keywords().contains(keyword)).findFirst();
+        return requirements.about(operation.location(), "absent");
     }
 
     /** The requirement behind an entry of {@code x-errors}. */

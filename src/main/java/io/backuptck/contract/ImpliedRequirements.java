@@ -29,6 +29,9 @@ final class ImpliedRequirements {
     /** Claims requests by callers who do not prove who they are. */
     static final String DENIED = "denied";
 
+    /** Claims requests of operations that ask nobody who is calling. */
+    static final String PUBLIC = "public";
+
     /** Keywords that exclude some texts in a path. */
     private static final Set<String> RESTRICTING = Set.of("pattern", "enum", "const", "maxLength");
     private static final Map<Promise, String> TEXTS = texts();
@@ -89,10 +92,12 @@ final class ImpliedRequirements {
                 add(implied, operation, "EXAMPLE", Set.of("example"), Level.MUST, "The request that the contract shows of " + place
                         + " does not make the server fail.", "The contract shows it as a valid one.", Optional.empty());
             }
-            boolean sets = behaviours.settings().stream().anyMatch(setting -> setting.writtenBy().equals(operation));
-            if (!operation.open() && (!operation.changesState() || sets || creates(operation))) {
+            if (!operation.open()) {
                 add(implied, operation, "DENIED", Set.of(DENIED), Level.MUST, place + " denies callers who do not prove who they are.",
                         "The contract's security says who may call.", Optional.empty());
+            } else if (documents.document(operation.location().document()).at(JsonPointer.compile(operation.location().pointer())).has("security")) {
+                add(implied, operation, "PUBLIC", Set.of(PUBLIC), Level.MUST, place + " answers callers who do not say who they are.",
+                        "Its own security asks for nothing.", Optional.empty());
             }
             if (!restricts(operation)) {
                 continue;
@@ -117,6 +122,7 @@ final class ImpliedRequirements {
             for (Promise promise : Promise.values()) {
                 promise(implied, resource, promise);
             }
+            FurtherCall.of(resource, operations, root.node().path("x-lifecycles")).forEach(call -> further(implied, call));
         }
         behaviours.settings().forEach(setting -> setting(implied, setting));
         behaviours.intervals().forEach(intervals -> intervals(implied, intervals));
@@ -217,6 +223,19 @@ final class ImpliedRequirements {
         }
         implied.add(requirement(id(api, resource, promise), Level.MUST, TEXTS.get(promise).replace("A %s", resource.oneOf(true)).replace("a %s", resource.oneOf(false)).replace("%s", resource.name()),
                 "The contract's x-resources says so.", Set.of(), Optional.empty(), root.location().child("x-resources").child(resource.name())));
+    }
+
+    private void further(List<Requirement> implied, FurtherCall call) {
+        Location place = root.location().child("x-resources").child(call.resource().name());
+        boolean step = call.isStep(root.node().path("x-lifecycles"));
+        String from = "The contract's x-" + (step ? "lifecycles" : "resources") + " says so.";
+        String words = call.operation().id() + " of " + call.resource().oneOf(false);
+        implied.add(requirement(FurtherCall.id(api, call.resource(), call.operation(), FurtherCall.EFFECT), Level.MUST, words + " has its effect: "
+                + (step ? "a state that the lifecycle names for it, or the end of its existence." : "the end of its existence."), from, Set.of(), Optional.empty(), place));
+        if (step) {
+            implied.add(requirement(FurtherCall.id(api, call.resource(), call.operation(), FurtherCall.LATE), Level.MUST, words
+                    + " in a final state in which the lifecycle does not allow it is rejected.", from, Set.of(), Optional.empty(), place));
+        }
     }
 
     /** What is gone may well be removed again (RFC 9110, section 9.2.2), unless the contract has an answer for that. */

@@ -3,6 +3,7 @@ package io.backuptck.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -44,7 +45,7 @@ final class OwnChecks {
             throw new ContractException(file + ": the resource " + resource.name() + " blames " + id
                     + ", and no x-requirements entry has that id");
         });
-        resource.removedBy().filter(removes -> removes.id().equals(resource.createdBy().id())).ifPresent(removes -> {
+        Optional.of(resource.createdBy()).filter(resource::isRemovedBy).ifPresent(removes -> {
             throw new ContractException(file + ": the resource " + resource.name() + " is created-by and removed-by " + removes.id()
                     + "; name the operation that takes one away, or leave removed-by out");
         });
@@ -54,6 +55,7 @@ final class OwnChecks {
         }
         resource.readBy().ifPresent(reads -> takesId(resource, "read-by", reads));
         resource.removedBy().ifPresent(removes -> takesId(resource, "removed-by", removes));
+        resource.alsoRemovedBy().forEach(removes -> takesId(resource, "removed-by", removes));
     }
 
     /** An operation that does not take the id is about none of these. */

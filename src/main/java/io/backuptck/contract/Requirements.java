@@ -44,6 +44,11 @@ public final class Requirements {
                 && one.answer().filter(rule -> rule.isAbout(operation, one.location())).isPresent()).toList());
     }
 
+    /** The first that stands there and claims the keyword; one that is implied stands where it would be stated, with the same keyword. */
+    public Optional<Requirement> about(Location place, String keyword) {
+        return at(place).stream().filter(entry -> entry.keywords().contains(keyword)).findFirst();
+    }
+
     /** The entries standing at exactly this place, in their order. */
     public List<Requirement> at(Location location) {
         return byLocation.getOrDefault(location, List.of());

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param listedBy   the operation that lists all; empty when there is none
  * @param items      JSON pointer of the array in its answers; empty when the answer is the array
  * @param removedBy  the operation that ends or deletes one; empty when there is none
+ * @param alsoRemovedBy other operations that end or delete one
  * @param lifecycle  the state machine; empty when it has no states
  * @param absent     an id that no server has
  * @param fixture    the key with which a user names one that exists; empty when the run has to create them
@@ -27,11 +28,16 @@ import java.util.Set;
  * @param blame      ids of requirements by the keyword of what they promise, usually one; the others are implied
  */
 public record Resource(String name, Operation createdBy, List<Operation> alsoBy, String identity, String parameter, Optional<Operation> readBy,
-        Optional<Operation> listedBy, String items, Optional<Operation> removedBy, Optional<String> lifecycle, String absent,
-        boolean oneAtATime, Optional<String> fixture, Looks looks, Map<String, List<String>> blame) {
+        Optional<Operation> listedBy, String items, Optional<Operation> removedBy, List<Operation> alsoRemovedBy,
+        Optional<String> lifecycle, String absent, boolean oneAtATime, Optional<String> fixture, Looks looks, Map<String, List<String>> blame) {
 
     public boolean isCreatedBy(Operation operation) {
         return createdBy.equals(operation) || alsoBy.contains(operation);
+    }
+
+    /** Whether an operation takes one away or ends it. */
+    public boolean isRemovedBy(Operation operation) {
+        return removedBy.filter(operation::equals).isPresent() || alsoRemovedBy.contains(operation);
     }
 
     /**

@@ -53,11 +53,12 @@ final class ResourceReader {
         Optional<Operation> reads = operation("read-by").or(() -> link.map(Link::target));
         String identity = text("identity").or(() -> link.map(Link::pointer)).orElseThrow(() -> new ContractException(place.location()
                 + " needs identity, the JSON pointer of the id in the answer of " + creates.id()));
-        Optional<Operation> removes = operation("removed-by");
+        List<Operation> removers = several(place.node().path("removed-by")).stream().map(id -> operation("removed-by", id)).toList();
+        Optional<Operation> removes = removers.stream().findFirst();
         String parameter = text("parameter").or(() -> link.map(Link::parameter)).or(() -> reads.or(() -> removes).flatMap(operation ->
                 own(operation, creates))).orElse("");
         return new Resource(name, creates, creators.subList(1, creators.size()), identity.isEmpty() || identity.startsWith("/") ? identity : "/" + identity, parameter, reads,
-                operation("listed-by"), text("items").orElse(""), removes, text("lifecycle"),
+                operation("listed-by"), text("items").orElse(""), removes, removers.stream().skip(1).toList(), text("lifecycle"),
                 text("absent").orElseGet(() -> absent(name, reads.or(() -> removes), parameter)), place.node().path("one-at-a-time")
                         .asBoolean(), text("fixture"),
                 looks(), blame());

@@ -105,6 +105,7 @@ final class MarkdownSummary {
     private static void unchecked(RunReport report, List<String> lines) {
         List<String> reasons = new ArrayList<>(reasons(report, "inconclusive", " without a verdict: "));
         reasons.addAll(reasons(report, "skipped", ": "));
+        Untried.lines(report).forEach(line -> reasons.add("- operations " + text(line)));
         if (!reasons.isEmpty()) {
             lines.add("");
             lines.add("## Not checked");

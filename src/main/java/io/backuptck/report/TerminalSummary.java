@@ -34,6 +34,7 @@ public final class TerminalSummary {
         lines.addAll(warnings(report));
         report.notes().forEach(note -> lines.add("note: " + note));
         reasons(report).forEach((reason, count) -> lines.add("skipped " + count + ": " + reason));
+        lines.addAll(Untried.lines(report));
         lines.addAll(created(report));
         lines.add("");
         lines.add(verdict(report) + report.limits().stream().map(limit -> "; " + limit).collect(Collectors.joining()));

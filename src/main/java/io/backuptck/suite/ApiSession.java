@@ -106,9 +106,9 @@ public final class ApiSession {
         return identities.stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
 
-    /** True when the run has any credentials, so that the target can be expected to ask for them. */
-    public boolean hasIdentity() {
-        return !identities.isEmpty();
+    /** All of them, one for each way in which callers may prove who they are; none when the target can not be expected to ask for any. */
+    public List<Authentication> identities() {
+        return identities;
     }
 
     /**

@@ -28,10 +28,11 @@ import java.util.stream.Stream;
 final class DerivedFeatures {
 
     private final Contract contract;
-    private final StringBuilder text = new StringBuilder();
+    private final GherkinText text;
 
     private DerivedFeatures(Contract contract) {
         this.contract = contract;
+        this.text = new GherkinText(contract.api());
     }
 
     /** The texts of the features by the names of their files, in the order in which they are run. */
@@ -83,6 +84,7 @@ final class DerivedFeatures {
             scenario(resource.oneOf(true) + " that does not exist", tags(resource, Promise.ABSENT) + errors(ErrorRule.Reason.ABSENT),
                     "Then a " + name + " that does not exist is not shown");
         }
+        new CallScenarios(contract, text).of(resource);
         resource.removedBy().ifPresent(removes -> {
             if (contract.promise(resource, Promise.REMOVED_ABSENT).isPresent()) {
                 scenario(resource.oneOf(true) + " that does not exist is not removed", tags(resource, Promise.REMOVED_ABSENT) + errors(ErrorRule.Reason.ABSENT)
@@ -154,10 +156,8 @@ final class DerivedFeatures {
                         "Then the answer is as the contract describes it");
             }
         }
-        contract.operations().forEach(operation ->
-                contract.denial(operation).ifPresent(entry -> scenario(operation.id() + " asks who is calling", "@" + entry.id() + errors(ErrorRule.Reason.DENIED)
-                        + (isSet(operation) ? " @settings" : ""),
-                        "Then \"" + operation.id() + "\" denies callers without credentials, and with made-up ones")));
+        new CallScenarios(contract, text).others();
+        new AccessScenarios(contract, text).add();
         contract.operations().forEach(operation -> contract.absence(operation).ifPresent(entry -> scenario(operation.id() + " of what does not exist",
                 "@" + entry.id() + errors(ErrorRule.Reason.ABSENT), "Then \"" + operation.id() + "\" rejects what does not exist")));
         for (boolean refused : new boolean[] {true, false}) {
@@ -242,19 +242,12 @@ final class DerivedFeatures {
         return contract.implied(resource.createdBy(), "EXAMPLE").map(entry -> "@" + entry.id() + " ").orElse("");
     }
 
-    /** What {@code x-errors} says of requests that are rejected for this reason. */
     private String errors(ErrorRule.Reason reason) {
-        return contract.errors().stream().filter(error -> error.when() == reason).map(error -> " @" + contract.requirement(error).id())
-                .collect(Collectors.joining());
+        return Tags.errors(contract, reason);
     }
 
     private String answers(Operation operation) {
-        List<String> tags = new ArrayList<>();
-        for (String what : List.of("STATUS", "ERROR-STATUS", "BODY", "HEADERS", "WRITE-ONLY")) {
-            Optional<Requirement> entry = contract.implied(operation, what);
-            entry.ifPresent(one -> tags.add("@" + one.id()));
-        }
-        return String.join(" ", tags);
+        return Tags.answers(contract, operation);
     }
 
     /** The rules of the lifecycle, which are judged together. */
@@ -270,15 +263,10 @@ final class DerivedFeatures {
     }
 
     private void feature(String more, String title, String description) {
-        text.append('@').append(contract.api().id()).append(more).append("\nFeature: ").append(title).append("\n  ").append(description).append('\n');
+        text.feature(more, title, description);
     }
 
     private void scenario(String title, String tags, String... steps) {
-        text.append('\n');
-        if (!tags.isBlank()) {
-            text.append("  ").append(tags.strip().replaceAll(" +", " ")).append('\n');
-        }
-        text.append("  Scenario: ").append(title).append('\n');
-        Stream.of(steps).forEach(step -> text.append("    ").append(step).append('\n'));
+        text.scenario(title, tags, steps);
     }
 }

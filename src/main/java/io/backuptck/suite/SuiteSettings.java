@@ -3,6 +3,8 @@ package io.backuptck.suite;
 import io.backuptck.cases.CasePlan;
 import io.backuptck.contract.RequestRule.Expect;
 import io.backuptck.contract.Contract;
+import io.backuptck.contract.FurtherCall;
+import io.backuptck.contract.PathResources;
 import io.backuptck.contract.Level;
 import java.time.Duration;
 import java.util.Set;
@@ -41,8 +43,10 @@ public record SuiteSettings(Level level, String tags, Set<String> only, boolean 
         if (contract.api().isBuiltIn()) {
             return DEFAULT_MAX_STARTS;
         }
+        long atStake = contract.operations().stream().filter(operation -> operation.changesState() && !PathResources.of(contract, operation).isEmpty()).count();
         long limits = CasePlan.of(contract, 0).cases().filter(one -> one.expect() == Expect.ACCEPT && one.constraint().operation().startsWork()).count();
-        return (int) Math.max(DEFAULT_MAX_STARTS, RESERVE + STARTS_OF_A_RESOURCE * contract.resources().size() + others + limits);
+        long calls = contract.resources().stream().mapToLong(resource -> FurtherCall.of(contract, resource).size()).sum();
+        return (int) Math.max(DEFAULT_MAX_STARTS, RESERVE + STARTS_OF_A_RESOURCE * contract.resources().size() + others + atStake + 4 * calls + limits);
     }
 
     /** All derived requests are sent. */

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a contract of one's own implies: all that it says, once, and nothing that it does not say. */
 class ImpliedRequirementsTest {
@@ -62,13 +63,13 @@ class ImpliedRequirementsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"get, true", "post, true", "delete, false"})
-    void callersAreDeniedWhereThatDoesNoHarm(String method, boolean denied) {
+    @ValueSource(strings = {"get", "post", "delete", "patch"})
+    void callersAreDeniedWhereTheContractAsksWhoTheyAre(String method) {
         List<String> ids = ofOperation("{/a: {" + method + ": {operationId: a, responses: {'201': " + JSON + "}}}}",
                 "security: [{token: []}]",
                 method.equals("post") ? "x-resources: {thing: {created-by: a, identity: /id}}" : "");
 
-        assertThat(ids.contains("A-DENIED")).isEqualTo(denied);
+        assertThat(ids).contains("A-DENIED").doesNotContain("A-PUBLIC");
         assertThat(ofOperation("{/a: {" + method + ": {operationId: a, responses: {'201': " + JSON + "}}}}")).doesNotContain("A-DENIED");
     }
 
@@ -191,14 +192,28 @@ class ImpliedRequirementsTest {
         assertThat(ids(ofPaths(shown))).doesNotContain("OWN-MAKE-THING-EXAMPLE");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"security: [], | true", "'security: [{}, {token: []}],' | true", "security: [{token: []}], | false", "'' | false"})
+    void whoeverCallsIsAnsweredWhereAnOperationSaysSo(String security, boolean open) {
+        List<String> ids = ofOperation("{/a: {get: {operationId: a, " + security + " responses: {'200': " + JSON + "}}}}", "security: [{token: []}]");
+
+        assertThat(ids.contains("A-PUBLIC")).isEqualTo(open);
+        assertThat(ids.contains("A-DENIED")).isEqualTo(!open);
+    }
+
     @Test
-    void whoeverSetsOrCreatesIsDeniedAndWhoeverChangesElseIsNotAsked() {
+    void whereNothingIsSaidOfSecurityNothingIsSaidToBeOpen() {
+        assertThat(ofOperation("{/a: {get: {operationId: a, responses: {'200': " + JSON + "}}}}")).doesNotContain("A-PUBLIC", "A-DENIED");
+    }
+
+    @Test
+    void whoeverReadsOrChangesAnythingIsDenied() {
         String put = "{operationId: %s, requestBody: {content: {application/json: {schema: {}}}}, responses: {'200': {description: x}}}";
         List<String> ids = ofOperation("{/plan: {get: {operationId: getPlan, responses: {'200': " + JSON + "}}, put: " + put.formatted("setPlan")
                 + "}, /other: {put: " + put.formatted("putOther") + "}}", "security: [{token: []}]",
                 "x-settings: {plan: {read-by: getPlan, written-by: setPlan}}");
 
-        assertThat(ids).contains("GET-PLAN-DENIED", "SET-PLAN-DENIED").doesNotContain("PUT-OTHER-DENIED");
+        assertThat(ids).contains("GET-PLAN-DENIED", "SET-PLAN-DENIED", "PUT-OTHER-DENIED");
     }
 
     @Test

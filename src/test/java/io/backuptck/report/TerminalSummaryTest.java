@@ -51,6 +51,18 @@ class TerminalSummaryTest {
         assertThat(line).contains("0 of " + report.cases().size()).containsAnyOf(" not: ", "the page of the cases says why");
     }
 
+    /** What a part of a run leaves out goes without saying. */
+    @Test
+    void operationsThatWereNotTriedAreNamed() {
+        Recordings run = Reports.good().begin("a:2").answered("startClusterBackup", 401).end(Status.PASSED, "");
+
+        assertThat(lines(run)).anySatisfy(line -> assertThat(line).startsWith("never called: ").contains("getTenantBackupOverview").doesNotContain("startTenantBackup"))
+                .contains("called, but never with a success: startClusterBackup (401)");
+        assertThat(MarkdownSummary.of(Reports.of(run)).lines()).contains("- operations called, but never with a success: startClusterBackup (401)")
+                .anyMatch(line -> line.startsWith("- operations never called: "));
+        assertThat(TerminalSummary.lines(Reports.of(run, "--tags @starts"), "reports")).noneMatch(line -> line.contains("never"));
+    }
+
     @Test
     void aValueWithLineFeedsDoesNotBreakTheLayout() {
         List<String> lines = lines(Reports.good().begin("a:2")

@@ -67,7 +67,7 @@ record Kind(Contract contract, Resource resource, Optional<Course> course, Strin
 
     /** Whether an operation ends one of these, takes it away, or moves it to another state. */
     boolean isMovedBy(Operation operation) {
-        return resource.removedBy().filter(operation::equals).isPresent()
+        return resource.isRemovedBy(operation)
                 || isNamedBy(operation) && course.filter(known -> known.knows(operation.id())).isPresent();
     }
 }

@@ -20,6 +20,11 @@ public final class Refusals {
         return of(contract, operation, Reason.CONFLICT);
     }
 
+    /** To a caller whom nobody knows. */
+    public static StubResponse denied(Contract contract, Operation operation) {
+        return of(contract, operation, Reason.DENIED);
+    }
+
     private static StubResponse of(Contract contract, Operation operation, Reason reason) {
         Templates templates = new Templates(contract);
         return new Outgoing(contract, templates).of(operation, new Replies(contract, templates).refusal(operation, reason));

@@ -6,7 +6,6 @@ import io.backuptck.contract.Contract;
 import io.backuptck.contract.Location;
 import io.backuptck.contract.Operation;
 import io.backuptck.contract.Requirement;
-import io.backuptck.stub.StubAccess;
 import io.backuptck.stub.fault.SchemaPlaces.Spot;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,8 +19,6 @@ import java.util.stream.IntStream;
 /** The faults of a contract of somebody's own that follow from what it implies about the answers of each operation. */
 final class AnswerFaults {
 
-    private static final StubAccess TOKEN = new StubAccess(StubAccess.Mode.TOKEN,
-            Optional.of("a-token-of-the-run"), Optional.empty(), Optional.empty());
     private static final List<String> KEYWORDS = List.of("type", "enum", "pattern", "format", "minimum", "maximum",
             "minLength", "maxLength", "minItems");
     private static final int CRASH = 500;
@@ -80,11 +77,6 @@ final class AnswerFaults {
                         add(entry, "without-" + word(name), "A success of " + place + " has no " + name + ".", operation, "2..", Change.header(name, null));
                     }
                 })));
-        boolean elsewhere = contract.settings().stream().anyMatch(setting -> List.of(setting.readBy(), setting.writtenBy()).contains(operation))
-                || contract.intervals().stream().anyMatch(intervals -> intervals.operation().equals(operation));
-        contract.denial(operation).filter(entry -> !entry.isExcluded() && !elsewhere).ifPresent(entry -> faults.put(entry.id() + ".let-in",
-                new Fault(entry.id() + ".let-in", contract.api(), place + " lets everybody in.", entry.id(), Set.of(), Set.of(operation.id()),
-                        usual -> usual.with(TOKEN).unguarded(Set.of(operation.id())))));
     }
 
     private boolean isAnyType(Operation operation) {

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backuptck.contract.Collection;
 import io.backuptck.contract.Contract;
+import io.backuptck.contract.FurtherCall;
 import io.backuptck.contract.Operation;
 import io.backuptck.contract.RequestBody;
 import io.backuptck.contract.Resource.Promise;
+import io.backuptck.contract.Requirement;
 import io.backuptck.contract.Resource;
 import io.backuptck.lifecycle.Machine;
 import io.backuptck.stub.StubRequest;
@@ -46,6 +48,7 @@ final class ResourceFaults {
         resource.readBy().ifPresent(this::reading);
         resource.listedBy().ifPresent(this::listing);
         resource.removedBy().ifPresent(this::removing);
+        FurtherCall.of(contract, resource).forEach(this::further);
         leaving();
         reacting(Promise.ONE, "accepted", "A second one is accepted while one is not over.", Optional.of(resource.createdBy()), (stub, request) -> {
             StubResponse good = stub.inner().answer(request);
@@ -115,17 +118,35 @@ final class ResourceFaults {
     }
 
     private void removing(Operation removes) {
-        reacting(Promise.REMOVED, "ignored", "Removing one is accepted and has no effect.", Optional.of(removes), (stub, request) -> {
-            Operation asks = resource.readBy().orElse(removes);
-            boolean there = !asks.equals(removes) && AlteredResource.isSuccess(stub.inner().answer(stub.with(request, asks, stub.id(request))));
-            return there ? stub.fired(ShownAnswers.success(contract, removes)) : stub.inner().answer(request);
-        });
+        contract.promise(resource, Promise.REMOVED).ifPresent(entry -> add(entry, "ignored", "Removing one is accepted and has no effect.", removes,
+                ignoring(removes)));
         reacting(Promise.REMOVED_ABSENT, "accepted", "Removing what does not exist is accepted.", Optional.of(removes), (stub, request) ->
                 stub.id(request).equals(resource.absent()) ? stub.fired(ShownAnswers.success(contract, removes)) : stub.inner().answer(request));
-        reacting(Promise.REMOVED_LATE, "accepted", "Removing what is over is accepted.", Optional.of(removes), (stub, request) -> {
+        contract.promise(resource, Promise.REMOVED_LATE).ifPresent(entry -> add(entry, "accepted", "Removing what is over is accepted.", removes, late(removes)));
+    }
+
+    /** The same of another operation that removes one, or is called in its life. */
+    private void further(FurtherCall call) {
+        String id = call.operation().id();
+        FurtherCall.effect(contract, resource, call.operation()).ifPresent(entry -> add(entry, "ignored", id + " is accepted and has no effect.",
+                call.operation(), ignoring(call.operation())));
+        FurtherCall.late(contract, resource, call.operation()).ifPresent(entry -> add(entry, "accepted", id + " of what is over is accepted.",
+                call.operation(), late(call.operation())));
+    }
+
+    private Reaction ignoring(Operation operation) {
+        return (stub, request) -> {
+            Operation asks = resource.readBy().orElse(operation);
+            boolean there = !asks.equals(operation) && AlteredResource.isSuccess(stub.inner().answer(stub.with(request, asks, stub.id(request))));
+            return there ? stub.fired(ShownAnswers.success(contract, operation)) : stub.inner().answer(request);
+        };
+    }
+
+    private Reaction late(Operation operation) {
+        return (stub, request) -> {
             StubResponse good = stub.inner().answer(request);
-            return isConflict(good) ? stub.fired(ShownAnswers.success(contract, removes)) : good;
-        });
+            return isConflict(good) ? stub.fired(ShownAnswers.success(contract, operation)) : good;
+        };
     }
 
     private static boolean isConflict(StubResponse answer) {
@@ -140,19 +161,30 @@ final class ResourceFaults {
     }
 
     private void reacting(Promise promise, String word, String title, Optional<Operation> operation, Reaction reaction) {
-        add(promise, word, title, (inner, activations) -> new AlteredResource(contract, resource, inner, activations) {
+        add(promise, word, title, to(operation, reaction));
+    }
+
+    private Alteration to(Optional<Operation> operation, Reaction reaction) {
+        return (inner, activations) -> new AlteredResource(contract, resource, inner, activations) {
             @Override
             public synchronized StubResponse answer(StubRequest request) {
                 return isOf(request, operation) ? reaction.to(this, request) : inner().answer(request);
             }
-        });
+        };
+    }
+
+    private void add(Requirement entry, String word, String title, Operation operation, Reaction reaction) {
+        add(entry, word, title, Set.of(operation.id()), to(Optional.of(operation), reaction));
     }
 
     private void add(Promise promise, String word, String title, Alteration alteration) {
         Set<String> operations = new LinkedHashSet<>();
         Stream.of(Optional.of(resource.createdBy()), resource.readBy(), resource.listedBy(), resource.removedBy()).flatMap(Optional::stream)
                 .forEach(operation -> operations.add(operation.id()));
-        contract.promise(resource, promise).ifPresent(entry -> faults.add(new Fault(entry.id() + "." + word, contract.api(), title, entry.id(),
-                operations, alteration)));
+        contract.promise(resource, promise).ifPresent(entry -> add(entry, word, title, operations, alteration));
+    }
+
+    private void add(Requirement entry, String word, String title, Set<String> operations, Alteration alteration) {
+        faults.add(new Fault(entry.id() + "." + word, contract.api(), title, entry.id(), operations, alteration));
     }
 }

@@ -1,9 +1,14 @@
 package io.backuptck.suite.behaviour;
 
+import io.backuptck.contract.Operation;
+import io.backuptck.contract.PathResources;
 import io.backuptck.lifecycle.Event.CallAnswer;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
+import io.backuptck.suite.Skip;
 import io.backuptck.target.ApiCall;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Calls on what the run has created, by which its life may go on otherwise. */
 public final class Calls {
@@ -26,6 +31,17 @@ public final class Calls {
         } finally {
             thing.called(name, outcome);
         }
+    }
+
+    /** Sends the usual call of an operation on a thing that is made for that, as nothing else is known of what it does. */
+    public static Seen onOwnThing(ApiSession session, Operation operation) {
+        String last = PathResources.last(operation).orElseThrow();
+        Stake stake = Stake.of(session, PathResources.of(session.contract(), operation).get(last));
+        KnownResource thing = stake.thing().map(Effect::thing).orElseThrow(() -> Skip.because("the server made nothing to call " + operation.id() + " on"));
+        stake.spend();
+        Map<String, String> known = new LinkedHashMap<>(Existing.parameters(session, operation, last));
+        known.put(last, thing.id());
+        return Looks.at(session, UsualCall.of(session, operation, known));
     }
 
     private static CallAnswer outcome(ApiSession session, Seen answer) {

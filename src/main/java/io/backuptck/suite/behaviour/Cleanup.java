@@ -11,6 +11,7 @@ import io.backuptck.validation.Exchange;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -31,8 +32,8 @@ final class Cleanup {
 
     /** @param created all that the run has made of the resource */
     static void atTheEnd(ApiSession session, Resource resource, Supplier<List<KnownResource>> created) {
-        resource.removedBy().filter(removes -> removes.method().equals("DELETE") && !session.api().isBuiltIn() && !isStep(session, resource, removes))
-                .ifPresent(removes -> SuiteRun.current().lastly(() -> new Cleanup(session, resource, removes).run(created.get())));
+        Stream.concat(resource.removedBy().stream(), resource.alsoRemovedBy().stream()).filter(removes -> removes.method().equals("DELETE") && !session.api().isBuiltIn() && !isStep(session, resource, removes))
+                .findFirst().ifPresent(removes -> SuiteRun.current().lastly(() -> new Cleanup(session, resource, removes).run(created.get())));
     }
 
     /** Ends its work, after which it is still there. */

@@ -1,7 +1,7 @@
 package io.backuptck.suite.behaviour;
 
 import io.backuptck.contract.Operation;
-import io.backuptck.contract.Resource;
+import io.backuptck.contract.PathResources;
 import io.backuptck.suite.ApiSession;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,17 +15,20 @@ final class Existing {
 
     /** The values by parameter: what the user named, else what the run has created or creates now, where nobody else names it. */
     static Map<String, String> parameters(ApiSession session, Operation operation) {
+        return parameters(session, operation, "");
+    }
+
+    /** @param known a parameter for which nothing is needed */
+    static Map<String, String> parameters(ApiSession session, Operation operation, String known) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        for (Resource resource : session.contract().resources()) {
-            boolean named = !resource.isCreatedBy(operation) && operation.parameters().stream()
-                    .anyMatch(parameter -> parameter.in().equals("path") && parameter.name().equals(resource.parameter()));
-            if (named) {
-                Optional<String> given = resource.fixture().flatMap(session::findFixture).or(() -> session.findFixture(resource.parameter()));
+        PathResources.of(session.contract(), operation).forEach((parameter, resource) -> {
+            if (!parameter.equals(known)) {
+                Optional<String> given = resource.fixture().flatMap(session::findFixture).or(() -> session.findFixture(parameter));
                 boolean isMade = given.isEmpty() && !Sender.of(session.api()).namesWhatExists();
                 given.or(() -> isMade ? Optional.of(KnownResources.of(session, resource).any().id()) : Optional.empty())
-                        .ifPresent(id -> parameters.put(resource.parameter(), id));
+                        .ifPresent(id -> parameters.put(parameter, id));
             }
-        }
+        });
         return parameters;
     }
 }

@@ -52,7 +52,7 @@ public final class KnownResources {
 
     /** The same as any, created by the request that the contract shows. */
     KnownResource first() {
-        return created.isEmpty() ? create() : created.get(0);
+        return created.stream().filter(thing -> !thing.isRemoved()).findFirst().orElseGet(this::create);
     }
 
     public List<KnownResource> all() {

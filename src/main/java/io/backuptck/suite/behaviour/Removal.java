@@ -1,7 +1,9 @@
 package io.backuptck.suite.behaviour;
 
 import io.backuptck.contract.ErrorRule;
+import io.backuptck.contract.FurtherCall;
 import io.backuptck.contract.Operation;
+import io.backuptck.contract.Requirement;
 import io.backuptck.contract.Resource;
 import io.backuptck.contract.Resource.Promise;
 import io.backuptck.lifecycle.Machine;
@@ -18,7 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Removes a resource: ends its work, where that is a step of its lifecycle, or takes it away. */
+/** Removes a resource: ends its work, where that is a step of its lifecycle, or takes it away. Other calls of its life are judged alike. */
 public final class Removal {
 
     private final ApiSession session;
@@ -27,15 +29,25 @@ public final class Removal {
     private final List<Transition> steps;
 
     public Removal(ApiSession session, Resource resource) {
+        this(session, resource, resource.removedBy().orElseThrow());
+    }
+
+    /** @param operation that removes one, or is called in its life */
+    public Removal(ApiSession session, Resource resource, Operation operation) {
         this.session = session;
         this.resource = resource;
-        this.operation = resource.removedBy().orElseThrow();
+        this.operation = operation;
         this.steps = resource.lifecycle().stream().flatMap(name -> Machine.of(session.contract(), name).transitions().stream())
                 .filter(step -> step.call().filter(operation.id()::equals).isPresent()).toList();
     }
 
     private String id(Promise promise) {
-        return Blame.of(session, resource, promise);
+        return (promise == Promise.REMOVED ? FurtherCall.effect(session.contract(), resource, operation) : FurtherCall.late(session.contract(), resource, operation))
+                .map(Requirement::id).orElseGet(() -> Blame.of(session, resource, promise));
+    }
+
+    private String toDo() {
+        return (resource.isRemovedBy(operation) ? "to remove" : operation.id() + " of") + " the " + resource.name();
     }
 
     private Seen send(KnownResource thing) {
@@ -44,6 +56,9 @@ public final class Removal {
 
     /** Removes it while the contract allows that, and looks for the effect. */
     public void whileAllowed(KnownResource thing) {
+        if (resource.removedBy().filter(operation::equals).isEmpty() && !steps.isEmpty()) {
+            new Way(thing, operation).go();
+        }
         Optional<String> before = steps.isEmpty() || always() ? Optional.empty() : state(thing);
         Seen answer = send(thing);
         if (answer.exchange().response().isSuccess()) {
@@ -82,7 +97,7 @@ public final class Removal {
         }
         boolean stayed = before.isPresent() && before.equals(after) && allows(before.get());
         if (!always() && !stayed || steps.isEmpty() && isOfState(answer)) {
-            throw Skip.because("the server refused to remove the " + resource.name() + ", and in some states it may");
+            throw Skip.because("the server refused " + toDo() + ", and in some states it may");
         }
         session.checkRefused(id(Promise.REMOVED), answer, false, "acceptance, since the " + resource.name() + " is "
                 + (stayed ? before.get() : "not over"), "status " + answer.status());
@@ -105,11 +120,11 @@ public final class Removal {
     /** What cannot be taken away while it goes on may be so once it is over. */
     private void whenOver(KnownResource thing) {
         if (!thing.follow()) {
-            throw Skip.because("the server refused to remove the " + resource.name() + " while it was not over, and that it was for the whole time");
+            throw Skip.because("the server refused " + toDo() + " while it was not over, and that it was for the whole time");
         }
         Seen answer = send(thing);
         if (!answer.exchange().response().isSuccess()) {
-            throw Skip.because("the server refused to remove the " + resource.name() + ", and in some states it may");
+            throw Skip.because("the server refused " + toDo() + ", and in some states it may");
         }
         removed(thing, answer);
     }

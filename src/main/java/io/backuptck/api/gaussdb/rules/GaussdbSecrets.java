@@ -20,7 +20,7 @@ final class GaussdbSecrets {
     }
 
     static void check(ApiSession session, Seen answer) {
-        if (answer.isRefusal() && session.hasIdentity()) {
+        if (answer.isRefusal() && !session.identities().isEmpty()) {
             Optional<Secret> repeated = secrets(session, answer)
                     .filter(secret -> secret.value().length() >= SHORTEST && answer.tells(text -> text.contains(secret.value())))
                     .findFirst();

@@ -7,7 +7,9 @@ import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import io.backuptck.suite.behaviour.Absence;
 import io.backuptck.suite.behaviour.AnswerDemands;
+import io.backuptck.suite.behaviour.Calls;
 import io.backuptck.suite.behaviour.Denial;
+import io.backuptck.suite.behaviour.PublicAccess;
 import io.backuptck.suite.behaviour.Reply;
 import io.backuptck.suite.behaviour.Requests;
 import io.backuptck.suite.behaviour.Sender;
@@ -48,6 +50,11 @@ public final class RequestSteps {
     public void isCalledWithout(String operation, String parameter) {
         own.answer(send(new Requests(Own.session(), Own.operation(operation)).without(Own.parameter(Own.operation(operation), parameter),
                 own.known())));
+    }
+
+    @When("{string} is called on what the run has made for it")
+    public void isCalledOnOwnThing(String operation) {
+        own.answer(Calls.onOwnThing(Own.session(), Own.operation(operation)));
     }
 
     private static Seen send(ApiCall call) {
@@ -133,6 +140,11 @@ public final class RequestSteps {
     @Then("{string} denies callers without credentials, and with made-up ones")
     public void denies(String operation) {
         new Denial(Own.session(), Own.operation(operation)).check();
+    }
+
+    @Then("{string} answers callers without credentials")
+    public void answersEverybody(String operation) {
+        new PublicAccess(Own.session(), Own.operation(operation)).check();
     }
 
     @Then("{string} rejects what does not exist")

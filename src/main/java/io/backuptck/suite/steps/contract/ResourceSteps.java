@@ -235,6 +235,16 @@ public final class ResourceSteps {
         new Removal(Own.session(), own.resource).tooLate(own.thing);
     }
 
+    @Then("{string} has its effect on it")
+    public void hasItsEffect(String operation) {
+        new Removal(Own.session(), own.resource, Own.operation(operation)).whileAllowed(own.thing);
+    }
+
+    @Then("{string} is rejected when it is over")
+    public void isRejectedLate(String operation) {
+        new Removal(Own.session(), own.resource, Own.operation(operation)).tooLate(own.thing);
+    }
+
     @Then("another one is rejected as long as it is not over")
     public void isAlone() {
         promises().oneAtATime(own.thing);

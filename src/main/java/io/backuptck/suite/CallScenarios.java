@@ -1,0 +1,60 @@
+package io.backuptck.suite;
+
+import io.backuptck.contract.Contract;
+import io.backuptck.contract.ErrorRule;
+import io.backuptck.contract.FurtherCall;
+import io.backuptck.contract.Operation;
+import io.backuptck.contract.PathResources;
+import io.backuptck.contract.Resource;
+
+/** The scenarios on calls that change something that the run has made, beside its creation and the first operation that removes it. */
+final class CallScenarios {
+
+    private final Contract contract;
+    private final GherkinText text;
+
+    CallScenarios(Contract contract, GherkinText text) {
+        this.contract = contract;
+        this.text = text;
+    }
+
+    /** The calls of the life of a resource, and the other operations that remove it. */
+    void of(Resource resource) {
+        FurtherCall.of(contract, resource).forEach(call -> further(resource, call.operation()));
+    }
+
+    private void further(Resource resource, Operation operation) {
+        String name = "\"" + resource.name() + "\"";
+        String id = "\"" + operation.id() + "\"";
+        FurtherCall.late(contract, resource, operation).ifPresent(entry -> text.scenario(operation.id() + " of " + resource.oneOf(false) + " that is over",
+                "@" + entry.id() + Tags.errors(contract, ErrorRule.Reason.CONFLICT) + " @starts @cancels", "Given a " + name + " was created",
+                "Then " + id + " is rejected when it is over"));
+        FurtherCall.effect(contract, resource, operation).ifPresent(entry -> text.scenario(operation.id() + " of " + resource.oneOf(false), "@" + entry.id()
+                + " " + Tags.answers(contract, operation) + effect(operation), "When a " + name + " is created", "Then " + id + " has its effect on it"));
+    }
+
+    /** Those of which the contract says no more than what they take and answer. */
+    void others() {
+        for (Operation operation : contract.operations()) {
+            if (operation.changesState() && isOnThing(operation) && !isElsewhere(operation)) {
+                text.scenario(operation.id() + " answers as described", Tags.answers(contract, operation) + effect(operation),
+                        "When \"" + operation.id() + "\" is called on what the run has made for it", "Then the answer is as the contract describes it");
+            }
+        }
+    }
+
+    private boolean isOnThing(Operation operation) {
+        String last = PathResources.last(operation).orElse("");
+        return PathResources.of(contract, operation).containsKey(last);
+    }
+
+    private boolean isElsewhere(Operation operation) {
+        return contract.settings().stream().anyMatch(setting -> setting.writtenBy().equals(operation)) || contract.resources().stream().anyMatch(resource ->
+                resource.isCreatedBy(operation) || resource.isRemovedBy(operation)
+                || FurtherCall.of(contract, resource).stream().anyMatch(call -> call.operation().equals(operation)));
+    }
+
+    private static String effect(Operation operation) {
+        return " @starts" + (operation.method().equals("DELETE") ? " @deletes" : " @cancels");
+    }
+}
