@@ -109,12 +109,17 @@ final class HouseServer implements MemoryRun.Server {
     };
     String visits = "{'visits': []}";
 
+    /** @param name of its file, which is only there while it is read */
     static Contract contract(String name, String text) {
         try {
-            Path file = Files.createTempDirectory("backup-tck").resolve(name);
-            file.toFile().deleteOnExit();
-            file.getParent().toFile().deleteOnExit();
-            return Contract.ofFile(Files.writeString(file, text));
+            Path folder = Files.createTempDirectory("backup-tck");
+            Path file = folder.resolve(name);
+            try {
+                return Contract.ofFile(Files.writeString(file, text));
+            } finally {
+                Files.deleteIfExists(file);
+                Files.delete(folder);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
