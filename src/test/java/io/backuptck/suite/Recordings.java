@@ -57,8 +57,12 @@ public final class Recordings {
     }
 
     public Recordings begin(String id, String... tags) {
-        recorder.begin(ScenarioInProgress.of(id, "features/obshell/test.feature", "Scenario " + id, List.of(tags)));
+        begin(recorder, id, tags);
         return this;
+    }
+
+    public static void begin(Recorder recorder, String id, String... tags) {
+        recorder.begin(ScenarioInProgress.of(id, "features/obshell/test.feature", "Scenario " + id, List.of(tags)));
     }
 
     /** An answer was held against these requirements. */

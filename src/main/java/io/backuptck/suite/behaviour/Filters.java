@@ -79,9 +79,9 @@ public final class Filters {
                 fromMiddle.stream());
     }
 
-    private boolean only(String requirement, Seen answer, Map<String, String> wanted) {
+    private void only(String requirement, Seen answer, Map<String, String> wanted) {
         Optional<Item> other = list.items(answer).stream().filter(item -> !fits(item, wanted)).findFirst();
-        return list.session().check(requirement, answer, other.map(Item::pointer).orElse(list.collection().items()), other.isEmpty(),
+        list.session().check(requirement, answer, other.map(Item::pointer).orElse(list.collection().items()), other.isEmpty(),
                 "only items with " + wanted, other.map(item -> item.json().toString()).orElse(""));
     }
 

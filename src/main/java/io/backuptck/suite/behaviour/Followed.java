@@ -164,7 +164,7 @@ public final class Followed {
     /** All that was seen of each fits one life, and none is gone; the scenario is skipped when this one was not seen to end well. */
     public void lives(KnownResource thing) {
         if (!thing.isFound()) {
-            throw Skip.because(thing.missedEnd());
+            throw Skip.because(whyNotFound(thing));
         }
         for (KnownResource one : known().all()) {
             if (one.isFound()) {
@@ -195,12 +195,18 @@ public final class Followed {
         });
     }
 
+    /** Why one was not found that was followed; where that was no surprise, its work had failed. */
+    public static String whyNotFound(KnownResource thing) {
+        return thing.missedEnd().isEmpty() ? "the work for the " + thing.resource().name() + " " + thing.name() + " failed, and it was not found"
+                : thing.missedEnd();
+    }
+
     /** It came to its end, as far as it or its work was seen; a contradiction between the two is another matter. */
     public void ends(KnownResource thing) {
         thing.follow();
         Optional<KnownResource> task = thing.task().filter(KnownResource::isFound);
         if (!thing.isFound() && task.isEmpty()) {
-            throw Skip.because(thing.missedEnd());
+            throw Skip.because(whyNotFound(thing));
         }
         Item last = thing.latest().or(() -> task.flatMap(KnownResource::latest)).orElseThrow();
         String member = "/" + thing.trace().orElseThrow().machine().stateMembers().get(0);

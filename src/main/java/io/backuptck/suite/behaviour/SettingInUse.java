@@ -204,7 +204,6 @@ public final class SettingInUse {
     }
 
     Seen write(ObjectNode inside) {
-        require();
         return write(UsualCall.of(session, setting.writtenBy(), Map.of()).json(forms.request(inside).toString()), null);
     }
 

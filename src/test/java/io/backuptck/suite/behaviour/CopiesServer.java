@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
  */
 final class CopiesServer implements MemoryRun.Server {
 
-    static final Contract CONTRACT = HouseServer.contract("copies.yaml", """
+    static final String TEXT = """
             openapi: 3.1.1
             info: {title: Copies, version: "1"}
             paths:
@@ -106,7 +106,8 @@ final class CopiesServer implements MemoryRun.Server {
               - {id: ALIKE, text: t}
               - {id: LEFT, text: t}
               - {id: ENDS, text: t}
-            """);
+            """;
+    static final Contract CONTRACT = HouseServer.contract("copies.yaml", TEXT);
     static final Resource COPY = CONTRACT.resource("copy");
 
     final Map<String, ObjectNode> copies = new LinkedHashMap<>();

@@ -64,6 +64,7 @@ class FollowedTest {
         server.outcome = "broken";
         server.shows = copy -> null;
         assertThat(verdict(Followed::listed)).isEqualTo("held");
+        assertThat(verdict(Followed::lives)).isEqualTo("skipped: the work for the copy monthly failed, and it was not found");
     }
 
     @Test

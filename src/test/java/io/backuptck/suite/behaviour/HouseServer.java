@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
  */
 final class HouseServer implements MemoryRun.Server {
 
-    static final Contract CONTRACT = contract("house.yaml", """
+    static final String TEXT = """
             openapi: 3.1.1
             info: {title: House, version: "1"}
             paths:
@@ -90,7 +90,8 @@ final class HouseServer implements MemoryRun.Server {
                 x-requirements: [{id: USUAL, text: t, keywords: [defaulted]}]
             x-errors: [{name: no-room, when: absent, status: 404, code: no room}]
             x-fixtures: {spare: {text: a room that may lose what it keeps}, room: {text: a room}}
-            """);
+            """;
+    static final Contract CONTRACT = contract("house.yaml", TEXT);
 
     ObjectNode plan = (ObjectNode) MemoryRun.json("{'degrees': 19, 'days': 'mon,tue,thu', 'mode': 'eco', 'keep': 2}");
     /** How often the plan was replaced, rightly or not. */
@@ -109,12 +110,17 @@ final class HouseServer implements MemoryRun.Server {
     };
     String visits = "{'visits': []}";
 
+    /** @param name of its file, which is only there while it is read */
     static Contract contract(String name, String text) {
         try {
-            Path file = Files.createTempDirectory("backup-tck").resolve(name);
-            file.toFile().deleteOnExit();
-            file.getParent().toFile().deleteOnExit();
-            return Contract.ofFile(Files.writeString(file, text));
+            Path folder = Files.createTempDirectory("backup-tck");
+            Path file = folder.resolve(name);
+            try {
+                return Contract.ofFile(Files.writeString(file, text));
+            } finally {
+                Files.deleteIfExists(file);
+                Files.delete(folder);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Level;
 import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.FindingRecord;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Recorder;
 import io.backuptck.suite.SuiteRun;
@@ -115,6 +116,12 @@ final class MemoryRun {
         Set<String> ids = new TreeSet<>();
         recorder.findings().forEach(record -> ids.add(record.finding().requirement().id()));
         return ids;
+    }
+
+    /** What was found: each with its id, where it stands, what was expected, and what came. */
+    List<String> found() {
+        return recorder.findings().stream().map(FindingRecord::finding).map(one -> "%s at %s: %s; %s".formatted(one.requirement().id(), one.pointer(),
+                one.expected(), one.actual())).toList();
     }
 
     private Transport transport(Server server) {

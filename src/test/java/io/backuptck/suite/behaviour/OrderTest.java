@@ -15,7 +15,7 @@ class OrderTest {
         "\"a\" | \"b\" | true | false", "\"b\" | \"a\" | false | true", "\"B\" | \"a\" | true | true", "\"a\" | \"B\" | true | true",
         "\"2026-01-01T10:00:00+08:00\" | \"2026-01-01T03:00:00Z\" | true | false",
         "\"2026-01-01T03:00:00Z\" | \"2026-01-01T10:00:00+08:00\" | false | true",
-        "null | \"a\" | true | true", "1 | \"a\" | true | true"})
+        "\"a\" | \"a\" | true | true", "\"B\" | \"b\" | true | true", "null | \"a\" | true | true", "1 | \"a\" | true | true"})
     void numbersTimesAndTextsAreComparedAsWhatTheyAre(String one, String other, boolean ascending, boolean descending) throws Exception {
         JsonMapper mapper = JsonMapper.builder().build();
         Order order = Order.of(mapper.readTree(one), mapper.readTree(other));

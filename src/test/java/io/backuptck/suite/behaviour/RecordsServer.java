@@ -33,13 +33,10 @@ final class RecordsServer implements MemoryRun.Server {
     /** With a sentence on how many records are listed when nobody says how many. */
     private static Contract contract() {
         try {
-            Path file = Files.createTempDirectory("backup-tck").resolve("records.yaml");
-            file.toFile().deleteOnExit();
-            file.getParent().toFile().deleteOnExit();
             String text = Files.readString(Path.of("src/test/resources/own/records.yaml"));
-            return Contract.ofFile(Files.writeString(file, text.replace("same-total: REC-13}", "same-total: REC-13, default-limit: REC-14}")
+            return HouseServer.contract("records.yaml", text.replace("same-total: REC-13}", "same-total: REC-13, default-limit: REC-14}")
                     .replace("        - {id: REC-13,", "        - {id: REC-14, text: Without limit there are at most fifty.}\n        - "
-                            + "{id: REC-13,")));
+                            + "{id: REC-13,"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.RequestRule.Expect;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,18 @@ class RequestsTest {
                   operationId: listPages
                   parameters: [{name: size, in: query, schema: {type: integer, minimum: 1, maximum: 9}}]
                   responses: {'200': {$ref: '#/components/responses/A'}, '400': {$ref: '#/components/responses/A'}}
+              /notes/{note}/copies:
+                delete:
+                  operationId: clear
+                  parameters:
+                  - {name: note, in: path, required: true, schema: {type: string}, example: first}
+                  - {name: all, in: query, required: true, schema: {type: boolean}, example: 'true'}
+                  responses: {'200': {$ref: '#/components/responses/A'}, '400': {$ref: '#/components/responses/A'}}
+              /words:
+                put:
+                  operationId: setWord
+                  requestBody: {required: true, content: {application/json: {schema: {type: object, properties: {word: {type: string, maxLength: 4}}}}}}
+                  responses: {'200': {$ref: '#/components/responses/A'}, '400': {$ref: '#/components/responses/A'}}
               /folders:
                 put:
                   operationId: setFolder
@@ -52,10 +66,13 @@ class RequestsTest {
 
     private String why = "no note";
     private int made;
+    private MemoryRun run;
+    private final List<String> paths = new ArrayList<>();
 
     /** @param refuses status of what breaks a schema, @param accepts status of everything else */
     private String verdict(String operation, Expect expect, int refuses, int accepts, Map<String, String> fixtures) {
-        MemoryRun run = new MemoryRun(NOTES, fixtures, (method, path, query, body) -> {
+        run = new MemoryRun(NOTES, fixtures, (method, path, query, body) -> {
+            paths.add(path);
             boolean wrong = path.equals("/folders") ? isWrongFolder(body) : method.equals("GET") ? !query.getOrDefault("size", "1").matches("-?\\d")
                     : !body.path("text").isTextual() || body.path("text").asText().length() > 5;
             int status = wrong ? refuses : accepts;
@@ -139,5 +156,51 @@ class RequestsTest {
         String found = verdict("setFolder", Expect.REFUSE, status, 200, Map.of());
         assertThat(found.replace(", NOTES-ERROR-WRONG", "")).as("other wrong requests are rejected as wrong").isEqualTo(status == 409
                 ? "broken: NOTES-ERROR-WRONG" : verdict);
+    }
+
+    @Test
+    void aBodyThatTheContractDoesNotShowIsNotTakenForARightOne() {
+        assertThat(verdict("setWord", Expect.ACCEPT, 400, 200, Map.of())).isEqualTo("skipped: the contract shows no body of setWord; add an example to it");
+    }
+
+    /** What deletes may do so although its request is wrong. */
+    @Test
+    void whatNobodyNamedIsNotDeletedByAWrongRequest() {
+        assertThat(verdict("clear", Expect.REFUSE, 400, 400, Map.of()))
+                .isEqualTo("skipped: it would change what nobody has named; name one with --fixture note=...");
+        assertThat(paths).isEmpty();
+        assertThat(verdict("clear", Expect.REFUSE, 400, 400, Map.of("note", "last"))).isEqualTo("held");
+        assertThat(paths).isNotEmpty().containsOnly("/notes/last/copies");
+    }
+
+    /** It is the run's, whether it was rightly made or not. */
+    @ParameterizedTest
+    @CsvSource({"ACCEPT, 400, 201", "REFUSE, 201, 201"})
+    void whatIsMadeIsKnown(Expect expect, int refuses, int accepts) {
+        verdict("makeNote", expect, refuses, accepts, Map.of());
+        assertThat(KnownResources.of(run.session(), NOTES.resource("note")).all()).hasSize(made).isNotEmpty();
+    }
+
+    @Test
+    void whatIsKnownToExistIsUsed() {
+        verdict("readNote", Expect.REFUSE, 400, 200, Map.of());
+        paths.clear();
+        run.verdict(() -> new Requests(run.session(), NOTES.operation("readNote"), Map.of("note", "mine")).all(Expect.REFUSE).concludeSent());
+        assertThat(paths).isNotEmpty().containsOnly("/notes/mine");
+    }
+
+    /** Its status has been blamed already. */
+    @Test
+    void aStatusThatTheOperationDoesNotKnowIsNoOtherRejection() {
+        String found = verdict("setFolder", Expect.REFUSE, 500, 200, Map.of());
+        assertThat(found).startsWith("broken: ").contains("NOTES-SET-FOLDER-STATUS").doesNotContain("DEEP");
+    }
+
+    @Test
+    void whatWasExpectedAndWhatCameAreSaid() {
+        verdict("readNote", Expect.REFUSE, 200, 200, Map.of("note", "first"));
+        assertThat(run.found()).isNotEmpty().allSatisfy(found -> assertThat(found).contains(": a rejection, so a status from 400 to 499 (query size ").endsWith("); status 200"));
+        verdict("setFolder", Expect.REFUSE, 400, 200, Map.of());
+        assertThat(run.found()).anySatisfy(found -> assertThat(found).startsWith("DEEP at ").contains(": one of the statuses [409] (").endsWith("; status 400"));
     }
 }

@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backuptck.contract.RequestRule.Expect;
 import io.backuptck.contract.Setting;
 import io.backuptck.suite.Created;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A setting belongs to somebody else: nothing is written that could do harm or could not be put back. */
 class SettingInUseTest {
@@ -180,5 +183,36 @@ class SettingInUseTest {
                 new MemoryRun.Answered(200, MemoryRun.json("{'plan': 'none'}")));
 
         assertThat(set(run)).isEqualTo("broken: HOUSE-GET-PLAN-BODY");
+    }
+
+    /** The one of which most differs shows best whether it was taken. */
+    @ParameterizedTest
+    @CsvSource({"'17', 'mon,wed', 4, 22", "'22', 'sat,sun', 3, 17"})
+    void theExampleIsSetThatDiffersMostFromWhatThereIs(String degrees, String days, int keep, String set) {
+        MemoryRun run = spare("kitchen");
+        assertThat(run.verdict(() -> assertThat(SettingInUse.of(run.session(), PLAN).another(MemoryRun.json("{'degrees': " + degrees + ", 'days': '"
+                + days + "', 'mode': 'eco', 'keep': " + keep + "}")).path("degrees").asText()).isEqualTo(set))).isEqualTo("held");
+    }
+
+    /** As long as it is not put back, it is left behind by the run. */
+    @ParameterizedTest
+    @CsvSource({"true, 200", "false, 400"})
+    void whatWasTakenIsReportedUntilItIsPutBack(boolean taken, int status) {
+        server.allows = plan -> taken;
+        server.refuses = status;
+        MemoryRun run = server.run();
+        set(run);
+        assertThat(run.recorder().created()).extracting(Created::left).containsExactlyElementsOf(taken ? List.of(true) : List.of());
+        run.end();
+        assertThat(run.recorder().created()).extracting(Created::left).containsExactlyElementsOf(taken ? List.of(false) : List.of());
+    }
+
+    /** What the setting belongs to may be the same as before, only the number that things are kept by matters. */
+    @ParameterizedTest
+    @CsvSource({"1, false", "2, true", "3, true"})
+    void onlyALowerNumberIsGuarded(int keep, boolean free) {
+        MemoryRun run = server.run();
+        assertThat(run.verdict(() -> assertThat(SettingInUse.of(run.session(), PLAN).guard(MemoryRun.json("{'keep': " + keep + "}")).isEmpty())
+                .isEqualTo(free))).isEqualTo("held");
     }
 }

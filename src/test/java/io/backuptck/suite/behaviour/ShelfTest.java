@@ -198,6 +198,14 @@ class ShelfTest {
         assertThat(oneAtATime(run())).contains(broken);
     }
 
+    /** Each is waited for until it is closed, as there is one open at a time. */
+    @Test
+    void validRequestsFollowOneAnother() {
+        MemoryRun run = run();
+        assertThat(run.verdict(() -> new Requests(run.session(), CONTRACT.operation("openBox")).all(Expect.ACCEPT).concludeSent())).isEqualTo("held");
+        assertThat(boxes).hasSizeGreaterThan(1);
+    }
+
     @Test
     void aValidRequestThatIsRejectedMayMeanThatOneIsOpen() {
         problem = asked -> asked.path("label").asText().length() == 20 ? "one-is-open" : "";

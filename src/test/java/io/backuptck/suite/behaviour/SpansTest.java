@@ -3,6 +3,10 @@ package io.backuptck.suite.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backuptck.contract.Contract;
+import java.time.Instant;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -141,5 +145,47 @@ class SpansTest {
         BiFunction<String, ArrayNode, ArrayNode> right = server.spans;
         server.spans = (day, none) -> day.equals("2026-05-08") && left[0]-- > 0 ? none : right.apply(day, none);
         assertThat(verdict(Spans::covers)).isEqualTo(verdict);
+    }
+
+    /** It has been blamed for that, and where it would end nobody knows. */
+    @Test
+    void aSpanThatEndsBeforeItBeginsOverlapsNone() {
+        server.spans = spans("DAYT05:00:00Z", "DAYT04:00:00Z", "DAYT04:30:00Z", "DAYT06:00:00Z");
+        assertThat(verdict(Spans::disjoint)).isEqualTo("held");
+    }
+
+    /** The same spans in whole numbers since 1970. */
+    @ParameterizedTest
+    @CsvSource({"seconds, 1, held", "milliseconds, 1000, held", "seconds, -1, broken", "milliseconds, -1000, broken"})
+    void timesMayBeNumbers(String unit, long step, String verdict) {
+        Contract contract = HouseServer.contract(unit + ".yaml", HouseServer.TEXT.replace("x-intervals: {items:", "x-intervals: {unit: " + unit + ", items:"));
+        MemoryRun other = new MemoryRun(contract, Map.of("room", "kitchen"), (method, path, query, body) -> {
+            long begin = Instant.parse(query.get("day") + "T01:00:00Z").toEpochMilli() / (1000 / Math.abs(step));
+            ObjectNode answer = MemoryRun.JSON.createObjectNode();
+            answer.putArray("spans").addObject().put("from", begin).put("to", begin + 3600 * step);
+            return new MemoryRun.Answered(200, answer);
+        });
+        assertThat(other.verdict(() -> {
+            Spans spans = new Spans(other.session(), contract.intervals().get(0));
+            spans.look(1);
+            spans.within();
+            spans.forward();
+        })).startsWith(verdict);
+        if (verdict.equals("held")) {
+            assertThat(other.recorder().checkedBy().keySet()).anyMatch(id -> id.endsWith("-WITHIN"));
+        }
+    }
+
+    /** The schema has been blamed for that. */
+    @Test
+    void whatIsNoTimeIsNoSpan() {
+        Contract contract = HouseServer.contract("numbers.yaml", HouseServer.TEXT.replace("x-intervals: {items:", "x-intervals: {unit: seconds, items:"));
+        MemoryRun other = new MemoryRun(contract, Map.of("room", "kitchen"), (method, path, query, body) -> new MemoryRun.Answered(200,
+                MemoryRun.json("{'spans': [{'from': 1.5, 'to': 2}, {'from': 1, 'to': 1e30}, {'from': 9223372036854775807, 'to': 1}, {'from': 'now', 'to': 1}]}")));
+        assertThat(other.verdict(() -> {
+            Spans spans = new Spans(other.session(), contract.intervals().get(0));
+            spans.look(1);
+            spans.forward();
+        })).isEqualTo("skipped: the server shows no span of the days that were asked for");
     }
 }

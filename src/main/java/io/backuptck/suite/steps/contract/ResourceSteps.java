@@ -47,7 +47,8 @@ public final class ResourceSteps {
         wasCreated(name);
         own.thing.follow();
         if (!own.thing.isFound()) {
-            Own.session().limited("whether an accepted start makes a " + name + " could not be observed, as " + own.thing.missedEnd());
+            Own.session().limited("whether an accepted start makes a " + name + " could not be observed, as "
+                    + Followed.whyNotFound(own.thing));
         }
     }
 
