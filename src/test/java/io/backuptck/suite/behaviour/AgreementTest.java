@@ -188,11 +188,12 @@ class AgreementTest {
     }
 
     @Test
-    void ofWhatWasRemovedNothingIsSaid() {
+    void whatWasRemovedIsNotLookedAt() {
         run = server.run();
         assertThat(run.verdict(() -> {
             KnownResources.of(run.session(), JobsServer.JOB).create().removed();
             new Agreement(run.session(), JobsServer.JOB).check();
-        })).isEqualTo("skipped: no job of the run is there");
+        })).isEqualTo("held");
+        assertThat(server.jobs).hasSize(2);
     }
 }
