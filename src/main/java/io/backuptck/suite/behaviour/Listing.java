@@ -278,7 +278,13 @@ public final class Listing {
         }
         // Where there are pages, or no limit is named, a server may show fewer than it is asked for.
         boolean whole = collection.nextPage().isEmpty() && next(answer, Map.of()).isEmpty() && paging().largest().orElse(0) > shown;
-        session.check(blame("total"), answer, pointer, whole ? total.asLong() == shown : total.asLong() >= shown, (whole ? "" : "at least ") + shown
-                + ", as many as are shown", total.asLong());
+        boolean hidden = shown == 0 && !isFiltered(answer); // a first page that shows nothing says that there is nothing
+        session.check(blame("total"), answer, pointer, whole || hidden ? total.asLong() == shown : total.asLong() >= shown, (whole || hidden ? ""
+                : "at least ") + shown + ", as many as are shown", total.asLong());
+    }
+
+    private boolean isFiltered(Seen answer) {
+        String url = answer.exchange().request().url();
+        return collection.filters().keySet().stream().anyMatch(name -> url.contains("?" + name + "=") || url.contains("&" + name + "="));
     }
 }

@@ -164,8 +164,10 @@ final class Pages {
         return List.of(compared("turned", last, once, all + " items, each once", shown));
     }
 
+    /** Which is blamed by itself: where the page behind the last one has nothing, if the contract says so, and where the next one is the same. */
     private boolean isGoingOnIgnored(List<String> before, Seen behind, int limit) {
-        return isWhole(before) ? !list.ids(behind).isEmpty()
+        boolean beyond = isWhole(before) && list.session().contract().blame(list.collection(), "beyond").isPresent();
+        return beyond ? !list.ids(behind).isEmpty()
                 : list.ids(page(list.paging().page(limit, 1))).equals(list.ids(page(list.paging().page(limit, 0))));
     }
 

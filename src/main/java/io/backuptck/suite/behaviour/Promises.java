@@ -97,7 +97,8 @@ public final class Promises {
     }
 
     private ListLook list(KnownResource thing) {
-        return Patience.with(session, resource).until(() -> ListLook.at(session, resource, thing), one -> one.of(thing) == Presence.SHOWN);
+        return resource.looks().atOnce() ? ListLook.at(session, resource, thing)
+                : Patience.with(session, resource).until(() -> ListLook.at(session, resource, thing), one -> one.of(thing) == Presence.SHOWN);
     }
 
     /** What a server has taken on, and shows to be over under its id, is taken on no longer. */

@@ -24,6 +24,7 @@ final class SettingRequests {
     private final SettingPromises promises;
     private final Requests requests;
     private JsonNode before;
+    private boolean looked;
 
     SettingRequests(ApiSession session, SettingInUse use, Requests requests) {
         this.session = session;
@@ -60,6 +61,10 @@ final class SettingRequests {
             use.requireFree(answer);
         }
         requests.judge(one, answer);
+        if (!looked && one.expect() == Expect.REFUSE && Promises.isRejected(answer)) { // what several change back and forth looks unchanged at last
+            looked = true;
+            promises.kept(before);
+        }
         if (!answer.isRefusal() && answer.exchange().response().isSuccess()) {
             if (one.expect() == Expect.ACCEPT) {
                 sent(call).ifPresent(sent -> promises.stored(new SettingPromises.Change(sent, before, answer)));

@@ -109,6 +109,18 @@ class SettingPromisesTest {
                 + "others set it, too");
     }
 
+    /** Each rejected request turns it round, so that an even number of them leaves it as it was. */
+    @Test
+    void whatRejectedRequestsChangeBackAndForthIsFound() {
+        server.allows = plan -> {
+            if (!HouseServer.isPlan(plan)) {
+                server.plan.put("mode", server.plan.path("mode").asText().equals("eco") ? "off" : "eco");
+            }
+            return HouseServer.isPlan(plan);
+        };
+        assertThat(derived(Expect.REFUSE)).contains("HOUSE-PLAN-KEPT");
+    }
+
     /** What only the server counts, and what nobody described, may change at any time. */
     @Test
     void whatNoRequestCanHaveNeedNotStay() {
