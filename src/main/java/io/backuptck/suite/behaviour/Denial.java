@@ -85,7 +85,7 @@ public final class Denial {
             Map<String, String> known = Existing.parameters(session, operation);
             UsualCall.unnamed(session, operation).filter(parameter -> !known.containsKey(parameter.name())).ifPresent(parameter -> {
                 throw Skip.because("status 404 says nothing of who may call, as the server may have no " + parameter.name() + " "
-                        + UsualCall.value(session, operation, parameter, known) + "; name one with --fixture " + parameter.name() + "=...");
+                        + UsualCall.value(session, operation, parameter, known) + "; name one with --fixture " + parameter.key() + "=...");
             });
         }
     }

@@ -261,7 +261,7 @@ public final class KnownResources {
             return;
         }
         throw new Inconclusive("the server rejects " + resource.createdBy().id() + " as the contract shows it (status "
-                + answer.status() + ")" + unnamed.map(parameter -> "; if there is no " + parameter.name() + " "
-                        + parameter.example().orElse("") + ", name one with --fixture " + parameter.name() + "=...").orElse(""));
+                + answer.status() + ")" + unnamed.filter(parameter -> answer.status() != CONFLICT).map(parameter -> "; if there is no " + parameter.name()
+                        + parameter.example().map(" "::concat).orElse("") + ", name one with --fixture " + parameter.key() + "=...").orElse(""));
     }
 }

@@ -70,7 +70,7 @@ public final class Requests {
         if (changes) {
             Map<String, String> known = Existing.parameters(session, operation);
             UsualCall.unnamed(session, operation).filter(parameter -> !known.containsKey(parameter.name())).ifPresent(parameter -> {
-                throw Skip.because("it would change what nobody has named; name one with --fixture " + parameter.name() + "=...");
+                throw Skip.because("it would change what nobody has named; name one with --fixture " + parameter.key() + "=...");
             });
         }
         ApiCall call = call(one);
@@ -121,13 +121,13 @@ public final class Requests {
         Map<String, String> known = Existing.parameters(session, operation);
         UsualCall.unnamed(session, operation).filter(parameter -> !known.containsKey(parameter.name())).ifPresent(parameter -> {
             throw Skip.because("status " + answer.status() + " may only say that the server has no " + parameter.name() + " "
-                    + UsualCall.value(session, operation, parameter, known) + "; name one with --fixture " + parameter.name() + "=...");
+                    + UsualCall.value(session, operation, parameter, known) + "; name one with --fixture " + parameter.key() + "=...");
         });
         for (Parameter parameter : operation.parameters()) {
-            Optional<String> named = parameter.in().equals("path") ? session.findFixture(parameter.name()) : Optional.empty();
+            Optional<String> named = parameter.in().equals("path") ? session.findFixture(parameter.key()) : Optional.empty();
             named.flatMap(value -> missing(parameter, answer.status())).ifPresent(read -> {
                 throw Skip.because("status " + answer.status() + " is what the server answers to a right request of " + read.id() + ", too, so that it may "
-                        + "have no " + parameter.name() + " " + named.get() + "; check --fixture " + parameter.name() + "=..., and whether a base path "
+                        + "have no " + parameter.name() + " " + named.get() + "; check --fixture " + parameter.key() + "=..., and whether a base path "
                         + "is missing in --target");
             });
         }

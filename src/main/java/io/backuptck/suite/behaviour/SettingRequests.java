@@ -24,7 +24,7 @@ final class SettingRequests {
     private final SettingPromises promises;
     private final Requests requests;
     private JsonNode before;
-    private boolean looked;
+    private int rejected;
 
     SettingRequests(ApiSession session, SettingInUse use, Requests requests) {
         this.session = session;
@@ -61,8 +61,8 @@ final class SettingRequests {
             use.requireFree(answer);
         }
         requests.judge(one, answer);
-        if (!looked && one.expect() == Expect.REFUSE && Promises.isRejected(answer)) { // what several change back and forth looks unchanged at last
-            looked = true;
+        // What several change back and forth may look unchanged at last, so there are some looks between them: after 1, 2, 3, 5, 9, 17 ...
+        if (one.expect() == Expect.REFUSE && Promises.isRejected(answer) && Integer.bitCount(rejected++) <= 1) {
             promises.kept(before);
         }
         if (!answer.isRefusal() && answer.exchange().response().isSuccess()) {

@@ -69,7 +69,7 @@ public final class UsualCall {
         }
         return Optional.ofNullable(known.get(parameter.name())).or(() -> session.findFixture(parameter.name())).or(parameter::example)
                 .orElseThrow(() -> Skip.because("the contract shows no value of the parameter " + parameter.name() + " of "
-                        + operation.id() + "; name one with --fixture " + parameter.name() + "=..."));
+                        + operation.id() + "; name one with --fixture " + parameter.key() + "=..."));
     }
 
     /** A random UUID (RFC 9562, version 4) that the seed of the run decides. */
@@ -87,6 +87,6 @@ public final class UsualCall {
     /** The path parameters whose values the user did not name, so that nobody said that they exist on this server. */
     static Optional<Parameter> unnamed(ApiSession session, Operation operation) {
         return operation.parameters().stream().filter(parameter -> parameter.in().equals("path"))
-                .filter(parameter -> session.findFixture(parameter.name()).isEmpty()).findFirst();
+                .filter(parameter -> session.findFixture(parameter.key()).isEmpty()).findFirst();
     }
 }
