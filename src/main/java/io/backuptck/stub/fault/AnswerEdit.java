@@ -9,12 +9,14 @@ import java.util.List;
 /**
  * Changes answers of a stub that otherwise does what it should.
  *
- * @param repeats every further answer that is meant is the first one again
+ * @param repeats    every further answer that is meant is the first one again
+ * @param everywhere answers to what the contract does not know are meant as well
+ * @param steps      of work that are done before what is meant goes out
  */
-record AnswerEdit(Where where, List<Change> changes, boolean repeats) implements Alteration {
+record AnswerEdit(Where where, List<Change> changes, boolean repeats, boolean everywhere, int steps) implements Alteration {
 
     static AnswerEdit of(Where where, Change... changes) {
-        return new AnswerEdit(where, List.of(changes), false);
+        return new AnswerEdit(where, List.of(changes), false, false, 0);
     }
 
     @Override
@@ -34,16 +36,23 @@ record AnswerEdit(Where where, List<Change> changes, boolean repeats) implements
         @Override
         public synchronized StubResponse answer(StubRequest request) {
             StubResponse good = inner().answer(request);
-            if (!where.asked(request)) {
-                return good;
-            }
-            Message message = new Message(request, good);
+            return where.asked(request) ? edited(good, new Message(request, good)) : good;
+        }
+
+        @Override
+        public synchronized StubResponse unknownRoute(String method, String path) {
+            StubResponse good = inner().unknownRoute(method, path);
+            return everywhere || where.unknown() ? edited(good, new Message(null, good)) : good;
+        }
+
+        private StubResponse edited(StubResponse good, Message message) {
             if (!where.answered(message) || !where.counts(++matches)) {
                 return good;
             }
             if (repeats && first != null) {
                 return fired(first);
             }
+            inner().step(steps);
             changes.forEach(change -> change.apply(message));
             StubResponse edited = message.answer();
             first = edited;

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.backuptck.validation.Header;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** One change to an answer. */
@@ -39,7 +41,7 @@ interface Change {
 
     /** A 64-bit number as it comes out of a double. */
     static Change round(String pointer) {
-        return replace(pointer, number -> JsonNodeFactory.instance.numberNode((long) number.doubleValue()));
+        return replace(pointer, number -> number.isNumber() ? JsonNodeFactory.instance.numberNode((long) number.doubleValue()) : number);
     }
 
     static Change add(String pointer, long difference) {
@@ -52,15 +54,27 @@ interface Change {
                 .ifPresent(value -> set(pointer, value).apply(answer));
     }
 
-    /** The value that the request has at a pointer. */
+    /** What the request has at a pointer into its body (all of it as text: no pointer), or as the path parameter in braces. */
     static Change echo(String pointer, String from) {
-        return answer -> answer.request().json().value().map(json -> json.at(from))
+        return answer -> (from.startsWith("{") ? Optional.ofNullable(answer.request().path().get(from.substring(1, from.length() - 1)))
+                .map(TextNode::valueOf) : from.isEmpty() ? Optional.of(TextNode.valueOf(new String(answer.request().body(), StandardCharsets.UTF_8)))
+                : answer.request().json().value().map(json -> json.at(from)))
                 .filter(value -> !value.isMissingNode()).ifPresent(value -> set(pointer, value).apply(answer));
     }
 
-    /** Replaces a text; the groups of the expression can be used in the new text. */
+    /** Replaces a text; the groups of the expression can be used in the new text. What does not match stays, whatever it is. */
     static Change text(String pointer, String expression, String by) {
-        return replace(pointer, value -> TextNode.valueOf(value.asText().replaceFirst(expression, by)));
+        return replace(pointer, value -> {
+            String other = value.asText().replaceFirst(expression, by);
+            return other.equals(value.asText()) ? value : TextNode.valueOf(other);
+        });
+    }
+
+    /** Changes, with pointers from there, of each object that is meant. */
+    static Change within(String pointer, Predicate<JsonNode> meant, List<Change> changes) {
+        return answer -> answer.json().ifPresent(json -> Places.of(json, pointer).stream().map(Places.Place::value)
+                .filter(value -> value != null && value.isContainerNode() && meant.test(value))
+                .forEach(value -> answer.part(value, part -> changes.forEach(change -> change.apply(part)))));
     }
 
     /** The elements of an array the other way round. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** An answer while it is being edited. */
 final class Message {
@@ -51,6 +52,14 @@ final class Message {
             json = JsonText.parse(body).value();
         }
         return json;
+    }
+
+    /** Edits a part of the JSON by itself. */
+    void part(JsonNode value, Consumer<Message> edit) {
+        Message part = new Message(request, new StubResponse(status, headers, body));
+        part.json = Optional.of(value);
+        edit.accept(part);
+        jsonEdited |= part.jsonEdited;
     }
 
     void jsonEdited() {

@@ -80,8 +80,8 @@ final class ResourceFaults {
 
     private void listing(Operation list) {
         String identity = contract.collection(list.id()).flatMap(Collection::identity).orElse(resource.identity());
-        Where some = new Where(List.of(list.id()), null, null, null, null, "2..", Map.of(resource.items() + "/0" + identity, ".+"), 0, 0, 0);
-        Where several = new Where(List.of(list.id()), null, null, null, null, "2..", Map.of(resource.items() + "/1" + identity, ".+"), 0, 0, 0);
+        Where some = Where.answers(List.of(list.id()), null, "2..", Map.of(resource.items() + "/0" + identity, ".+"));
+        Where several = Where.answers(List.of(list.id()), null, "2..", Map.of(resource.items() + "/1" + identity, ".+"));
         add(Promise.LISTED, "lost", "The list shows nothing.", AnswerEdit.of(some, empty(resource.items()), contract.collection(list.id())
                 .flatMap(Collection::total).map(total -> Change.set(total, JsonNodeFactory.instance.numberNode(0)))
                 .orElse(answer -> { })));

@@ -2,10 +2,12 @@ package io.backuptck.api.oceanbasecloud.stub;
 
 import io.backuptck.api.oceanbasecloud.OceanbaseCloudApi;
 import io.backuptck.contract.ApiId;
+import io.backuptck.stub.StubOptions;
 import io.backuptck.stub.fault.DeviationProvider;
 import io.backuptck.stub.fault.Fault;
 import io.backuptck.stub.fault.Variant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** How OceanBase Cloud can be wrong, or odd. */
 public final class OceanbaseCloudDeviations implements DeviationProvider {
@@ -18,6 +20,11 @@ public final class OceanbaseCloudDeviations implements DeviationProvider {
     @Override
     public List<String> sections() {
         return List.of("start", "sets", "errors");
+    }
+
+    @Override
+    public UnaryOperator<StubOptions> guarded() {
+        return AccessKeys.needed();
     }
 
     @Override
