@@ -1,13 +1,16 @@
 package io.backuptck.stub.fault;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Changes answers of a stub that otherwise does what it should.
+ * Changes answers of a stub that otherwise does what it should. Without any change, it is enough that there is such an answer.
  *
  * @param repeats    every further answer that is meant is the first one again
  * @param everywhere answers to what the contract does not know are meant as well
@@ -26,6 +29,7 @@ record AnswerEdit(Where where, List<Change> changes, boolean repeats, boolean ev
 
     private final class Edited extends AlteredStub {
 
+        private final Map<String, JsonNode> memory = new HashMap<>();
         private int matches;
         private StubResponse first;
 
@@ -36,13 +40,13 @@ record AnswerEdit(Where where, List<Change> changes, boolean repeats, boolean ev
         @Override
         public synchronized StubResponse answer(StubRequest request) {
             StubResponse good = inner().answer(request);
-            return where.asked(request) ? edited(good, new Message(request, good)) : good;
+            return where.asked(request) ? edited(good, new Message(request, good, memory)) : good;
         }
 
         @Override
         public synchronized StubResponse unknownRoute(String method, String path) {
             StubResponse good = inner().unknownRoute(method, path);
-            return everywhere || where.unknown() ? edited(good, new Message(null, good)) : good;
+            return everywhere || where.unknown() ? edited(good, new Message(null, good, memory)) : good;
         }
 
         private StubResponse edited(StubResponse good, Message message) {
@@ -56,7 +60,7 @@ record AnswerEdit(Where where, List<Change> changes, boolean repeats, boolean ev
             changes.forEach(change -> change.apply(message));
             StubResponse edited = message.answer();
             first = edited;
-            return same(edited, good) ? good : fired(edited);
+            return same(edited, good) && !changes.isEmpty() ? good : fired(edited);
         }
     }
 

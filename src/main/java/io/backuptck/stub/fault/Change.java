@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.backuptck.stub.StubRequest;
 import io.backuptck.validation.Header;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -54,12 +55,24 @@ interface Change {
                 .ifPresent(value -> set(pointer, value).apply(answer));
     }
 
-    /** What the request has at a pointer into its body (all of it as text: no pointer), or as the path parameter in braces. */
+    /** The value that the first such answer has shown there. */
+    static Change first(String pointer) {
+        return answer -> replace(pointer, value -> answer.memory().computeIfAbsent(pointer, none -> value)).apply(answer);
+    }
+
+    /**
+     * What the request has at a pointer into its body (all of it as text: no pointer), or as the parameter of its path or the
+     * header whose name stands in braces ({} for all headers).
+     */
     static Change echo(String pointer, String from) {
-        return answer -> (from.startsWith("{") ? Optional.ofNullable(answer.request().path().get(from.substring(1, from.length() - 1)))
-                .map(TextNode::valueOf) : from.isEmpty() ? Optional.of(TextNode.valueOf(new String(answer.request().body(), StandardCharsets.UTF_8)))
+        return answer -> (from.startsWith("{") ? named(answer.request(), from.substring(1, from.length() - 1)) : from.isEmpty() ? Optional.of(TextNode.valueOf(new String(answer.request().body(), StandardCharsets.UTF_8)))
                 : answer.request().json().value().map(json -> json.at(from)))
                 .filter(value -> !value.isMissingNode()).ifPresent(value -> set(pointer, value).apply(answer));
+    }
+
+    private static Optional<JsonNode> named(StubRequest request, String name) {
+        String value = name.isEmpty() ? request.headers().toString() : request.path().getOrDefault(name, request.headers().get(name));
+        return Optional.ofNullable(value).map(TextNode::valueOf);
     }
 
     /** Replaces a text; the groups of the expression can be used in the new text. What does not match stays, whatever it is. */
@@ -101,6 +114,12 @@ interface Change {
                 answer.headers().add(new Header(name, value));
             }
         };
+    }
+
+    /** Replaces a part of a header. */
+    static Change header(String name, String expression, String by) {
+        return answer -> answer.headers().replaceAll(header -> header.name().equalsIgnoreCase(name)
+                ? new Header(name, header.value().replaceFirst(expression, by)) : header);
     }
 
     static Change body(String text) {

@@ -30,10 +30,12 @@ final class ChangeEntry {
             case "copy" -> Change.copy(where, entry.get("from").asText());
             case "text" -> Change.text(where, entry.get("replace").asText(), entry.get("by").asText());
             case "status" -> Change.status(Integer.parseInt(where));
-            case "header" -> Change.header(where, entry.has("to") ? entry.get("to").asText() : null);
+            case "header" -> entry.has("replace") ? Change.header(where, entry.get("replace").asText(), entry.get("by").asText())
+                    : Change.header(where, entry.has("to") ? entry.get("to").asText() : null);
             case "body" -> Change.body(where);
             case "raw" -> Change.raw(where, entry.get("by").asText());
             case "echo" -> Change.echo(where, entry.get("from").asText());
+            case "first" -> Change.first(where);
             case "time" -> Change.replace(where, TimeText.of(entry));
             case "in" -> Change.within(where, value -> entry.path("when").properties().stream()
                     .allMatch(fact -> Where.shows(value, fact.getKey(), fact.getValue().asText())), entry.get("change").valueStream()

@@ -1,6 +1,7 @@
 package io.backuptck.stub.fault;
 
 import io.backuptck.contract.ApiId;
+import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubOptions;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,11 @@ public interface DeviationProvider {
 
     /** How a stub is told that it has to know who is calling, and a run how it is let in. */
     UnaryOperator<StubOptions> guarded();
+
+    /** The gate of such a stub, where it has none itself. */
+    default StubApi behindGate(StubApi stub) {
+        return stub;
+    }
 
     /** Those that need a memory. */
     List<Fault> faults();

@@ -91,7 +91,11 @@ record FaultEntry(String id, String title, Where where, Hearing hears, Given ans
     }
 
     private UnaryOperator<StubOptions> setting(Contract contract) {
-        return guarded ? DeviationProvider.of(contract.api()).orElseThrow().guarded() : UnaryOperator.identity();
+        return guarded ? provider(contract).guarded() : UnaryOperator.identity();
+    }
+
+    private static DeviationProvider provider(Contract contract) {
+        return DeviationProvider.of(contract.api()).orElseThrow();
     }
 
     private Where meant() {
@@ -99,7 +103,8 @@ record FaultEntry(String id, String title, Where where, Hearing hears, Given ans
     }
 
     private Alteration alteration(Contract contract, boolean everywhere) {
-        Alteration usual = without != null ? (inner, activations) -> new FewerRoutes(inner, activations, without) : edit(contract, everywhere);
+        Alteration usual = guarded ? (inner, activations) -> edit(contract, everywhere).around(provider(contract).behindGate(inner), activations)
+                : without != null ? (inner, activations) -> new FewerRoutes(inner, activations, without) : edit(contract, everywhere);
         Alteration meanwhile = look == null ? usual : new WhileShown(meant(), usual, look, contract.operation(look.operation()));
         return fixtures == null ? meanwhile : (inner, activations) -> 
                 new OtherFixtures(meanwhile.around(inner, activations), change == null ? activations : new Activations(), fixtures);

@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param call       only the so-manieth exchange that meets all of this, counted from 1; 0 for all
  * @param from       from the so-manieth exchange on; 0 for all
  * @param every      only each so-manieth exchange; 0 for all
- * @param headers    of the request, by name in lower case; a header that is absent has the empty value
+ * @param headers    of the request, by name in lower case; null: it is absent
  * @param target     of the request, path and query
  * @param unknown    only what is asked under paths that the contract does not know
  */
@@ -38,7 +38,7 @@ record Where(List<String> operations, Map<String, String> path, Map<String, Stri
         body = body == null ? Map.of() : Map.copyOf(body);
         status = status == null ? "..." : status;
         answer = answer == null ? Map.of() : Map.copyOf(answer);
-        headers = headers == null ? Map.of() : Map.copyOf(headers);
+        headers = headers == null ? Map.of() : headers;
     }
 
     static Where answers(String operation, String status) {
@@ -51,7 +51,8 @@ record Where(List<String> operations, Map<String, String> path, Map<String, Stri
 
     boolean asked(StubRequest request) {
         return !unknown && (operations.isEmpty() || operations.contains(request.operation().id()))
-                && holds(path, request.path()) && holds(query, request.query()) && holds(headers, request.headers())
+                && holds(path, request.path()) && holds(query, request.query()) && headers.entrySet().stream().allMatch(entry ->
+                        request.header(entry.getKey()).map(value -> entry.getValue() != null && value.matches(entry.getValue())).orElse(entry.getValue() == null))
                 && (target == null || request.target().matches(target)) && (text == null || new String(request.body(), StandardCharsets.UTF_8).matches(text))
                 && (body.isEmpty() || holds(body, request.json().value()));
     }

@@ -5,6 +5,10 @@ import static io.backuptck.stub.fault.Edits.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.backuptck.stub.StubApi;
+import io.backuptck.stub.StubRequest;
+import io.backuptck.stub.StubResponse;
+import io.backuptck.validation.Header;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Changes as a catalogue states them. */
@@ -45,6 +49,45 @@ class ChangeEntryTest {
     @Test
     void whatIsNoNumberIsNotRounded() {
         assertThat(changed("{'a':1.5,'b':null}", change("{'round':['/a','/b']}"))).isEqualTo("{'a':1,'b':null}");
+    }
+
+    @Test
+    void aHeaderIsRepeatedOrWrittenOtherwise() {
+        StubRequest asked = Edits.request("startTenantBackup", "");
+        StubRequest request = new StubRequest(asked.operation(), "/", Map.of(), Map.of(), Map.of("x-token", "secret"), new byte[0]);
+        StubApi edited = AnswerEdit.of(Where.ANYWHERE, change("{'echo':'/a','from':'{x-token}'}"), change("{'echo':'/b','from':'{}'}"),
+                change("{'echo':'/c','from':'{x-other}'}"), change("{'header':'content-type','replace':'json','by':'xml'}"))
+                .around(new Edits(200, "{}"), new Activations());
+
+        StubResponse answer = edited.answer(request);
+
+        assertThat(Edits.text(answer)).isEqualTo("{'a':'secret','b':'{x-token=secret}'}");
+        assertThat(answer.headers()).containsExactly(new Header("content-type", "application/xml"));
+    }
+
+    @Test
+    void theFirstValueIsShownAgain() {
+        StubApi edited = AnswerEdit.of(Where.ANYWHERE, change("{'first':'/id'}")).around(new StubOfNumbers(), new Activations());
+
+        edited.answer(Edits.request("getAgentInfo", ""));
+
+        assertThat(Edits.text(edited.answer(Edits.request("getAgentInfo", "")))).isEqualTo("{'id':1}");
+    }
+
+    /** Shows another number in each answer. */
+    private static final class StubOfNumbers extends Edits {
+
+        private int number;
+
+        StubOfNumbers() {
+            super(200, "{}");
+        }
+
+        @Override
+        public StubResponse answer(StubRequest request) {
+            number++;
+            return StubResponse.json(200, json("{'id':" + number + "}"));
+        }
     }
 
     @Test

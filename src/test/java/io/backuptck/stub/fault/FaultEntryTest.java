@@ -10,6 +10,7 @@ import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What an entry of a catalogue makes of a stub. */
@@ -105,7 +106,7 @@ class FaultEntryTest {
 
     @Test
     void headersAndTheTargetCount() {
-        assertThat(faulty("'where':{'headers':{'accept':''}},'answers':{'status':203}", new Gate()).answer(request("getDag", "")).status()).isEqualTo(203);
+        assertThat(faulty("'where':{'headers':{'accept':null}},'answers':{'status':203}", new Gate()).answer(request("getDag", "")).status()).isEqualTo(203);
         assertThat(faulty("'where':{'headers':{'accept':'.+'}},'answers':{'status':203}", new Gate()).answer(request("getDag", "")).status()).isEqualTo(200);
         assertThat(faulty("'where':{'target':'/'},'answers':{'status':203}", new Gate()).answer(request("getDag", "")).status()).isEqualTo(203);
         assertThat(faulty("'where':{'target':'/.+'},'answers':{'status':203}", new Gate()).answer(request("getDag", "")).status()).isEqualTo(200);
@@ -140,6 +141,27 @@ class FaultEntryTest {
         odd("'where':{'operations':'getDag'},'steps':3", good).answer(request("getDag", ""));
         assertThat(good.steps).isEqualTo(3);
         assertThat(odd("'fixtures':{'tenant':'other'}", good).fixtures()).containsEntry("tenant", "other");
+    }
+
+    @Test
+    void whatIsNotChangedIsMetAllTheSame() {
+        odd("'where':{'status':'200'}", new Edits(200, "{}")).answer(request("getDag", ""));
+        assertThat(activations.count()).isEqualTo(1);
+        odd("'where':{'status':'401'}", new Edits(200, "{}")).answer(request("getDag", ""));
+        assertThat(activations.count()).isEqualTo(1);
+    }
+
+    @Test
+    void aStubWithoutAGateStandsBehindOne() {
+        FaultEntry entry = FaultFile.JSON.convertValue(Edits.json("{'id':'GDB-AUTH-01.x','title':'A sentence.','guarded':true,'where':{'status':'401'},"
+                + "'denied':'served'}"), FaultEntry.class);
+        Contract contract = Contract.of(ApiId.named("gaussdb"));
+        StubRequest asked = Edits.request(ApiId.named("gaussdb"), "listBackups", "");
+
+        assertThat(entry.fault(contract).alteration().around(new Edits(200, "{}"), activations).answer(asked).status()).isEqualTo(200);
+        assertThat(new GatedStub(new Edits(200, "{}"), incoming -> Optional.of(StubResponse.json(401, Edits.json("{}")))).answer(asked).status())
+                .isEqualTo(401);
+        assertThat(activations.count()).isEqualTo(1);
     }
 
     @Test
