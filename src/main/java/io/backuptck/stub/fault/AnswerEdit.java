@@ -30,7 +30,7 @@ record AnswerEdit(Where where, List<Change> changes, boolean repeats, boolean ev
     private final class Edited extends AlteredStub {
 
         private final Map<String, JsonNode> memory = new HashMap<>();
-        private int matches;
+        private final Map<String, Integer> matches = new HashMap<>();
         private StubResponse first;
 
         Edited(StubApi inner, Activations activations) {
@@ -50,7 +50,7 @@ record AnswerEdit(Where where, List<Change> changes, boolean repeats, boolean ev
         }
 
         private StubResponse edited(StubResponse good, Message message) {
-            if (!where.answered(message) || !where.counts(++matches)) {
+            if (!where.answered(message) || !where.counts(matches.merge(where.subject(message), 1, Integer::sum))) {
                 return good;
             }
             if (repeats && first != null) {

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One change to an answer. */
 @FunctionalInterface
@@ -78,8 +80,8 @@ interface Change {
     /** Replaces a text; the groups of the expression can be used in the new text. What does not match stays, whatever it is. */
     static Change text(String pointer, String expression, String by) {
         return replace(pointer, value -> {
-            String other = value.asText().replaceFirst(expression, by);
-            return other.equals(value.asText()) ? value : TextNode.valueOf(other);
+            Matcher match = Pattern.compile(expression).matcher(value.asText());
+            return match.find() ? TextNode.valueOf(match.replaceFirst(by)) : value;
         });
     }
 

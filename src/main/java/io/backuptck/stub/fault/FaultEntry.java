@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Operation;
+import io.backuptck.stub.Pace;
 import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubOptions;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,10 @@ import java.util.function.UnaryOperator;
  * @param change    changes of the answer
  * @param without   operations that are not there, as if the contract did not know their paths
  * @param steps     so many steps of work are done when it is answered
+ * @param view      how what was created or removed is seen for a while
+ * @param listed    how a list is shown
+ * @param removes   the resource of which those that were created before are removed by what {@code where} names
+ * @param stopped   no work goes on
  * @param look      only as long as another operation shows that
  * @param guarded   the stub wants to know who is calling
  * @param strangers only who is not let in can tell
@@ -35,28 +42,40 @@ import java.util.function.UnaryOperator;
  * @param fixtures  what exists here, in place of what usually does
  */
 record FaultEntry(String id, String title, Where where, Hearing hears, Given answers, Hearing also, Heedless.Way denied, boolean repeat,
-        List<JsonNode> change, List<String> without, int steps, WhileShown.Look look, boolean guarded, boolean strangers,
+        List<JsonNode> change, List<String> without, int steps, ViewForAWhile.View view,
+        Listed listed, String removes, boolean stopped, WhileShown.Look look, boolean guarded, boolean strangers,
         Set<String> others, Map<String, String> fixtures) {
 
     /**
      * A request made from the one that came; what is not given stays as it was, and what is null is left out.
      *
-     * @param set   members of the body
-     * @param steps so many steps of work are done afterwards
+     * @param set     members of the body
+     * @param rewrite texts in the body and in the query, by what stands there instead
+     * @param steps   so many steps of work are done afterwards
      */
     record Hearing(String operation, Map<String, String> path, Map<String, String> query, Map<String, String> headers, String body,
-            Map<String, JsonNode> set, int steps) {
+            Map<String, JsonNode> set, Map<String, String> rewrite, int steps) {
 
         StubRequest from(StubRequest request, Contract contract) {
             Operation wanted = operation == null ? request.operation() : contract.operation(operation);
-            return new StubRequest(wanted, request.target(), with(request.path(), path), with(request.query(), query),
-                    with(request.headers(), headers), body(request));
+            Map<String, String> asked = with(request.query(), query);
+            asked.replaceAll((name, value) -> rewritten(value));
+            return new StubRequest(wanted, request.target(), with(request.path(), path), asked, with(request.headers(), headers), body(request));
         }
 
         private byte[] body(StubRequest request) {
-            byte[] heard = body == null ? request.body() : body.getBytes(StandardCharsets.UTF_8);
+            String text = body == null ? new String(request.body(), StandardCharsets.UTF_8) : body;
+            byte[] heard = rewritten(text).getBytes(StandardCharsets.UTF_8);
             return set != null && request.withBody(heard).json().value().orElse(null) instanceof ObjectNode json
                     ? json.setAll(set).toString().getBytes(StandardCharsets.UTF_8) : heard;
+        }
+
+        private String rewritten(String text) {
+            String other = text;
+            for (Map.Entry<String, String> entry : (rewrite == null ? Map.<String, String>of() : rewrite).entrySet()) {
+                other = other.replaceAll(entry.getKey(), entry.getValue());
+            }
+            return other;
         }
 
         private static Map<String, String> with(Map<String, String> values, Map<String, String> others) {
@@ -64,6 +83,26 @@ record FaultEntry(String id, String title, Where where, Hearing hears, Given ans
             all.putAll(others == null ? Map.of() : others);
             all.values().removeIf(Objects::isNull);
             return all;
+        }
+    }
+
+    /**
+     * A list.
+     *
+     * @param of      the operation
+     * @param turned  its items come the other way round
+     * @param unasked what a question that leaves it out is taken to ask for, by parameter
+     */
+    record Listed(String of, boolean turned, Map<String, String> unasked) {
+
+        StubApi around(Contract contract, StubApi inner, Activations activations) {
+            return new AlteredList(contract, contract.collection(of).orElseThrow(), inner, activations, unasked == null ? Map.of() : unasked, items -> {
+                List<JsonNode> shown = new ArrayList<>(items);
+                if (turned) {
+                    Collections.reverse(shown);
+                }
+                return shown;
+            });
         }
     }
 
@@ -82,7 +121,7 @@ record FaultEntry(String id, String title, Where where, Hearing hears, Given ans
 
     Fault fault(Contract contract) {
         return new Fault(id, contract.api(), title, requirement(), others == null ? Set.of() : others,
-                strangers ? Fault.TO_STRANGERS : Set.copyOf(meant().operations()), setting(contract), alteration(contract, false));
+                strangers ? Fault.TO_STRANGERS : removes != null ? Set.of() : Set.copyOf(meant().operations()), setting(contract), alteration(contract, false));
     }
 
     /** What such a server does in all its answers, it does in those to unknown paths, too. */
@@ -91,7 +130,7 @@ record FaultEntry(String id, String title, Where where, Hearing hears, Given ans
     }
 
     private UnaryOperator<StubOptions> setting(Contract contract) {
-        return guarded ? provider(contract).guarded() : UnaryOperator.identity();
+        return guarded ? provider(contract).guarded() : stopped ? usual -> usual.with(Pace.manual()) : UnaryOperator.identity();
     }
 
     private static DeviationProvider provider(Contract contract) {
@@ -111,6 +150,19 @@ record FaultEntry(String id, String title, Where where, Hearing hears, Given ans
     }
 
     private Alteration edit(Contract contract, boolean everywhere) {
+        if (view != null) {
+            return (inner, activations) -> view.around(contract, inner, activations);
+        }
+        if (listed != null) {
+            return (inner, activations) -> listed.around(contract, inner, activations);
+        }
+        if (removes != null) {
+            return (inner, activations) -> new RemovedOthers(contract, contract.resource(removes), contract.operation(meant().operations().get(0)),
+                    inner, activations);
+        }
+        if (stopped) {
+            return Alteration.OF_SETTING;
+        }
         List<Change> changes = change == null ? List.of() : change.stream().map(ChangeEntry::read).toList();
         if (answers != null) {
             return new MisreadRequest(meant(), MisreadRequest.deaf(answers.answer()), changes);

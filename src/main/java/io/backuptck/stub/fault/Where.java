@@ -24,12 +24,14 @@ import java.util.Optional;
  * @param headers    of the request, by name in lower case; null: it is absent
  * @param target     of the request, path and query
  * @param unknown    only what is asked under paths that the contract does not know
+ * @param per        by JSON pointer into the answer, what each has a count of its own for; absent: all have one
+ * @param first      only the first so many exchanges; 0 for all
  */
 record Where(List<String> operations, Map<String, String> path, Map<String, String> query, Map<String, String> body,
         String text, String status, Map<String, String> answer, int call, int from, int every,
-        Map<String, String> headers, String target, boolean unknown) {
+        Map<String, String> headers, String target, boolean unknown, String per, int first) {
 
-    static final Where ANYWHERE = new Where(null, null, null, null, null, null, null, 0, 0, 0, null, null, false);
+    static final Where ANYWHERE = new Where(null, null, null, null, null, null, null, 0, 0, 0, null, null, false, null, 0);
 
     Where {
         operations = operations == null ? List.of() : List.copyOf(operations);
@@ -46,7 +48,7 @@ record Where(List<String> operations, Map<String, String> path, Map<String, Stri
     }
 
     static Where answers(List<String> operations, Map<String, String> query, String status, Map<String, String> answer) {
-        return new Where(operations, null, query, null, null, status, answer, 0, 0, 0, null, null, false);
+        return new Where(operations, null, query, null, null, status, answer, 0, 0, 0, null, null, false, null, 0);
     }
 
     boolean asked(StubRequest request) {
@@ -63,7 +65,12 @@ record Where(List<String> operations, Map<String, String> path, Map<String, Stri
 
     /** Whether the exchange with that number among those that match is meant. */
     boolean counts(int number) {
-        return (call == 0 || number == call) && number >= from && (every == 0 || number % every == 0);
+        return (call == 0 || number == call) && (first == 0 || number <= first) && number >= from && (every == 0 || number % every == 0);
+    }
+
+    /** What the exchange is counted for. */
+    String subject(Message message) {
+        return per == null ? "" : message.json().map(json -> json.at(per).asText()).orElse("");
     }
 
     /** Whether it depends on the answer at all. */

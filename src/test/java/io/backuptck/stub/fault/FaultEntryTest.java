@@ -11,6 +11,7 @@ import io.backuptck.stub.StubResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What an entry of a catalogue makes of a stub. */
@@ -123,6 +124,30 @@ class FaultEntryTest {
 
         assertThat(good.heard.headers()).containsEntry("x", "y");
         assertThat(Edits.text(new StubResponse(0, List.of(), good.heard.body()))).isEqualTo("{'a':1,'mode':'full'}");
+    }
+
+    @Test
+    void partsOfARequestAreHeardOtherwise() {
+        Edits good = new Edits(200, "{}");
+
+        faulty("'hears':{'rewrite':{'a(.)':'$1'}}", good).answer(request("startTenantBackup", "{'mode':'ab ac'}"));
+
+        assertThat(Edits.text(new StubResponse(0, List.of(), good.heard.body()))).isEqualTo("{'mode':'b c'}");
+    }
+
+    @Test
+    void theFirstAnswersOfEachAreMeant() {
+        StubApi faulty = faulty("'where':{'per':'/n','first':1},'change':[{'status':203}]", new Edits(200, "{}") {
+
+            private int answers;
+
+            @Override
+            public StubResponse answer(StubRequest request) {
+                return StubResponse.json(200, json("{'n':" + answers++ / 2 + "}"));
+            }
+        });
+
+        assertThat(Stream.generate(() -> faulty.answer(request("getDag", "")).status()).limit(5)).containsExactly(203, 200, 203, 200, 203);
     }
 
     @Test

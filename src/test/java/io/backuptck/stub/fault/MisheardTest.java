@@ -22,12 +22,12 @@ class MisheardTest {
     }
 
     private static FaultEntry entry(FaultEntry.Hearing hears, FaultEntry.Given answers, FaultEntry.Hearing also) {
-        return new FaultEntry("OBS-START-03.x", "A sentence.", Where.ANYWHERE, hears, answers, also, null, false, null, null, 0, null, false, false, null, null);
+        return new FaultEntry("OBS-START-03.x", "A sentence.", Where.ANYWHERE, hears, answers, also, null, false, null, null, 0, null, null, null, false, null, false, false, null, null);
     }
 
     @Test
     void anotherRequestIsHeard() {
-        faulty(entry(new FaultEntry.Hearing("getDag", Map.of("id", "11"), null, null, "{}", null, 0), null, null))
+        faulty(entry(new FaultEntry.Hearing("getDag", Map.of("id", "11"), null, null, "{}", null, null, 0), null, null))
                 .answer(request("startTenantBackup", "{'mode':'full'}"));
 
         assertThat(good.heard.operation().id()).isEqualTo("getDag");
@@ -41,7 +41,7 @@ class MisheardTest {
         Map<String, String> none = new HashMap<>();
         none.put("name", null);
 
-        faulty(entry(new FaultEntry.Hearing(null, none, null, null, null, null, 0), null, null))
+        faulty(entry(new FaultEntry.Hearing(null, none, null, null, null, null, null, 0), null, null))
                 .answer(request("startTenantBackup", "{}"));
 
         assertThat(good.heard.path()).doesNotContainKey("name");
@@ -59,7 +59,7 @@ class MisheardTest {
 
     @Test
     void moreIsHeardThanWasAsked() {
-        faulty(entry(null, null, new FaultEntry.Hearing(null, null, null, null, "{}", null, 3)))
+        faulty(entry(null, null, new FaultEntry.Hearing(null, null, null, null, "{}", null, null, 3)))
                 .answer(request("startTenantBackup", "{'mode':'full'}"));
 
         assertThat(good.steps).isEqualTo(3);
