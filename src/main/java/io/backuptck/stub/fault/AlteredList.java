@@ -40,12 +40,13 @@ final class AlteredList extends AlteredStub {
         StubResponse good = inner().answer(request);
         Message message = new Message(request, good);
         JsonNode usual = message.json().<JsonNode>map(JsonNode::deepCopy).orElse(JsonNodeFactory.instance.missingNode());
-        if (!request.operation().equals(list.operation()) || !(message.json().map(body -> body.at(list.items())).orElse(null) instanceof ArrayNode items)) {
+        if (!request.operation().equals(list.operation()) || !(usual.at(list.items()) instanceof ArrayNode)) {
             return good;
         }
         List<JsonNode> shown = rework.apply(items(contract, list, inner(), request));
         Map<String, String> query = new HashMap<>(unasked);
         query.putAll(request.query());
+        ArrayNode items = (ArrayNode) message.json().orElseThrow().at(list.items());
         items.removeAll();
         items.addAll(ListQuery.of(contract, list.operation().id(), query).page(shown));
         message.jsonEdited();

@@ -67,9 +67,15 @@ interface Change {
      * header whose name stands in braces ({} for all headers).
      */
     static Change echo(String pointer, String from) {
-        return answer -> (from.startsWith("{") ? named(answer.request(), from.substring(1, from.length() - 1)) : from.isEmpty() ? Optional.of(TextNode.valueOf(new String(answer.request().body(), StandardCharsets.UTF_8)))
-                : answer.request().json().value().map(json -> json.at(from)))
-                .filter(value -> !value.isMissingNode()).ifPresent(value -> set(pointer, value).apply(answer));
+        return answer -> asked(answer.request(), from).filter(value -> !value.isMissingNode()).ifPresent(value -> set(pointer, value).apply(answer));
+    }
+
+    private static Optional<JsonNode> asked(StubRequest request, String from) {
+        if (from.startsWith("{")) {
+            return named(request, from.substring(1, from.length() - 1));
+        }
+        return from.isEmpty() ? Optional.of(TextNode.valueOf(new String(request.body(), StandardCharsets.UTF_8)))
+                : request.json().value().map(json -> json.at(from));
     }
 
     private static Optional<JsonNode> named(StubRequest request, String name) {

@@ -96,7 +96,8 @@ record FaultEntry(String id, String title, Where where, Hearing hears, Given ans
     record Listed(String of, boolean turned, Map<String, String> unasked) {
 
         StubApi around(Contract contract, StubApi inner, Activations activations) {
-            return new AlteredList(contract, contract.collection(of).orElseThrow(), inner, activations, unasked == null ? Map.of() : unasked, items -> {
+            Map<String, String> taken = unasked == null ? Map.of() : unasked;
+            return new AlteredList(contract, contract.collection(of).orElseThrow(), inner, activations, taken, items -> {
                 List<JsonNode> shown = new ArrayList<>(items);
                 if (turned) {
                     Collections.reverse(shown);
@@ -121,7 +122,8 @@ record FaultEntry(String id, String title, Where where, Hearing hears, Given ans
 
     Fault fault(Contract contract) {
         return new Fault(id, contract.api(), title, requirement(), others == null ? Set.of() : others,
-                strangers ? Fault.TO_STRANGERS : removes != null ? Set.of() : Set.copyOf(meant().operations()), setting(contract), alteration(contract, false));
+                strangers ? Fault.TO_STRANGERS : removes != null ? Set.of() : Set.copyOf(meant().operations()), setting(contract),
+                alteration(contract, false));
     }
 
     /** What such a server does in all its answers, it does in those to unknown paths, too. */

@@ -86,6 +86,11 @@ final class ViewForAWhile extends AlteredResource {
         return !looks.containsKey(id) ? SHOWN : looks.merge(id, 1, Integer::sum) <= view.looks() || view.looks() == 0 ? view.as() : view.then();
     }
 
+    /** The member that names the state. */
+    private String state() {
+        return Machine.of(contract, resource.lifecycle().orElseThrow()).stateMembers().get(0);
+    }
+
     private List<JsonNode> seen(List<JsonNode> items) {
         List<JsonNode> shown = new ArrayList<>();
         for (JsonNode item : items) {
@@ -96,7 +101,7 @@ final class ViewForAWhile extends AlteredResource {
                 continue;
             }
             hidden.remove(id);
-            shown.add(as.equals(SHOWN) ? item : ((ObjectNode) item).put(Machine.of(contract, resource.lifecycle().orElseThrow()).stateMembers().get(0), as));
+            shown.add(as.equals(SHOWN) ? item : ((ObjectNode) item).put(state(), as));
         }
         return shown;
     }

@@ -53,10 +53,15 @@ record Where(List<String> operations, Map<String, String> path, Map<String, Stri
 
     boolean asked(StubRequest request) {
         return !unknown && (operations.isEmpty() || operations.contains(request.operation().id()))
-                && holds(path, request.path()) && holds(query, request.query()) && headers.entrySet().stream().allMatch(entry ->
-                        request.header(entry.getKey()).map(value -> entry.getValue() != null && value.matches(entry.getValue())).orElse(entry.getValue() == null))
-                && (target == null || request.target().matches(target)) && (text == null || new String(request.body(), StandardCharsets.UTF_8).matches(text))
+                && holds(path, request.path()) && holds(query, request.query()) && headersHold(request)
+                && (target == null || request.target().matches(target))
+                && (text == null || new String(request.body(), StandardCharsets.UTF_8).matches(text))
                 && (body.isEmpty() || holds(body, request.json().value()));
+    }
+
+    private boolean headersHold(StubRequest request) {
+        return headers.entrySet().stream().allMatch(entry -> request.header(entry.getKey())
+                .map(value -> entry.getValue() != null && value.matches(entry.getValue())).orElse(entry.getValue() == null));
     }
 
     boolean answered(Message message) {

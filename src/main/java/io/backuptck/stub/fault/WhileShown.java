@@ -24,7 +24,8 @@ record WhileShown(Where where, Alteration alteration, Look look, Operation opera
             }
 
             private boolean isShown(StubRequest request) {
-                StubResponse shown = inner().answer(new StubRequest(operation, request.target(), request.path(), Map.of(), request.headers(), new byte[0]));
+                StubResponse shown = inner().answer(new StubRequest(operation, request.target(), request.path(), Map.of(),
+                        request.headers(), new byte[0]));
                 return Where.answers(List.of(), null, null, look.answer()).answered(new Message(request, shown));
             }
         };

@@ -84,13 +84,16 @@ class FaultEntryTest {
     void nobodyElseIsServedBeside() {
         Gate good = new Gate();
 
-        assertThat(faulty("'where':{'status':'403'},'denied':'served'", good).answer(request("startTenantBackup", "{}")).status()).isEqualTo(401);
+        StubApi faulty = faulty("'where':{'status':'403'},'denied':'served'", good);
+
+        assertThat(faulty.answer(request("startTenantBackup", "{}")).status()).isEqualTo(401);
         assertThat(activations.count()).isZero();
     }
 
     @Test
     void aFaultLastsWhileSomethingIsShown() {
-        String members = "'where':{'operations':'operateDag'},'answers':{'status':203},'look':{'operation':'getDag','answer':{'/data/state':'%s'}}";
+        String members = "'where':{'operations':'operateDag'},'answers':{'status':203},"
+                + "'look':{'operation':'getDag','answer':{'/data/state':'%s'}}";
 
         assertThat(faulty(members.formatted("FAILED"), new Gate()).answer(request("operateDag", "{}")).status()).isEqualTo(203);
         assertThat(faulty(members.formatted("RUNNING"), new Gate()).answer(request("operateDag", "{}")).status()).isEqualTo(200);
@@ -100,17 +103,22 @@ class FaultEntryTest {
     void othersAreNotLookedFor() {
         Gate good = new Gate();
 
-        faulty("'where':{'operations':'operateDag'},'answers':{},'look':{'operation':'getDag','answer':{}}", good).answer(request("getAgentInfo", ""));
+        faulty("'where':{'operations':'operateDag'},'answers':{},'look':{'operation':'getDag','answer':{}}", good)
+                .answer(request("getAgentInfo", ""));
 
         assertThat(good.served).containsExactly("getAgentInfo");
     }
 
+    private int statusWhere(String where) {
+        return faulty("'where':" + where + ",'answers':{'status':203}", new Gate()).answer(request("getDag", "")).status();
+    }
+
     @Test
     void headersAndTheTargetCount() {
-        assertThat(faulty("'where':{'headers':{'accept':null}},'answers':{'status':203}", new Gate()).answer(request("getDag", "")).status()).isEqualTo(203);
-        assertThat(faulty("'where':{'headers':{'accept':'.+'}},'answers':{'status':203}", new Gate()).answer(request("getDag", "")).status()).isEqualTo(200);
-        assertThat(faulty("'where':{'target':'/'},'answers':{'status':203}", new Gate()).answer(request("getDag", "")).status()).isEqualTo(203);
-        assertThat(faulty("'where':{'target':'/.+'},'answers':{'status':203}", new Gate()).answer(request("getDag", "")).status()).isEqualTo(200);
+        assertThat(statusWhere("{'headers':{'accept':null}}")).isEqualTo(203);
+        assertThat(statusWhere("{'headers':{'accept':'.*'}}")).isEqualTo(200);
+        assertThat(statusWhere("{'target':'/'}")).isEqualTo(203);
+        assertThat(statusWhere("{'target':'/.+'}")).isEqualTo(200);
     }
 
     @Test
@@ -152,10 +160,13 @@ class FaultEntryTest {
 
     @Test
     void unknownPathsAreAnsweredOtherwiseOnlyWhereThatIsMeant() {
-        assertThat(faulty("'where':{'unknown':true},'change':[{'status':410}]", new Gate()).unknownRoute("GET", "/").status()).isEqualTo(410);
-        assertThat(faulty("'where':{'unknown':true},'change':[{'status':410}]", new Gate()).answer(request("getDag", "")).status()).isEqualTo(200);
-        assertThat(faulty("'change':[{'status':410}]", new Gate()).unknownRoute("GET", "/").status()).isEqualTo(404);
-        assertThat(odd("'change':[{'status':410}]", new Gate()).unknownRoute("GET", "/").status()).isEqualTo(410);
+        String unknown = "'where':{'unknown':true},'change':[{'status':410}]";
+        String any = "'change':[{'status':410}]";
+
+        assertThat(faulty(unknown, new Gate()).unknownRoute("GET", "/").status()).isEqualTo(410);
+        assertThat(faulty(unknown, new Gate()).answer(request("getDag", "")).status()).isEqualTo(200);
+        assertThat(faulty(any, new Gate()).unknownRoute("GET", "/").status()).isEqualTo(404);
+        assertThat(odd(any, new Gate()).unknownRoute("GET", "/").status()).isEqualTo(410);
     }
 
     @Test
@@ -178,20 +189,22 @@ class FaultEntryTest {
 
     @Test
     void aStubWithoutAGateStandsBehindOne() {
-        FaultEntry entry = FaultFile.JSON.convertValue(Edits.json("{'id':'GDB-AUTH-01.x','title':'A sentence.','guarded':true,'where':{'status':'401'},"
-                + "'denied':'served'}"), FaultEntry.class);
+        FaultEntry entry = entry("'guarded':true,'where':{'status':'401'},'denied':'served'");
         Contract contract = Contract.of(ApiId.named("gaussdb"));
         StubRequest asked = Edits.request(ApiId.named("gaussdb"), "listBackups", "");
 
-        assertThat(entry.fault(contract).alteration().around(new Edits(200, "{}"), activations).answer(asked).status()).isEqualTo(200);
-        assertThat(new GatedStub(new Edits(200, "{}"), incoming -> Optional.of(StubResponse.json(401, Edits.json("{}")))).answer(asked).status())
-                .isEqualTo(401);
+        StubApi gated = new GatedStub(new Edits(200, "{}"), incoming -> Optional.of(StubResponse.json(401, Edits.json("{}"))));
+        StubApi faulty = entry.fault(contract).alteration().around(new Edits(200, "{}"), activations);
+
+        assertThat(gated.answer(asked).status()).isEqualTo(401);
+        assertThat(faulty.answer(asked).status()).isEqualTo(200);
         assertThat(activations.count()).isEqualTo(1);
     }
 
     @Test
     void whoIsCallingCountsWhereItIsSaid() {
-        Fault fault = entry("'guarded':true,'strangers':true,'others':['OBS-START-04'],'where':{'operations':'getDag'}").fault(CONTRACT);
+        String members = "'guarded':true,'strangers':true,'others':['OBS-START-04'],'where':{'operations':'getDag'}";
+        Fault fault = entry(members).fault(CONTRACT);
 
         assertThat(fault.operations()).isEqualTo(Fault.TO_STRANGERS);
         assertThat(fault.others()).containsExactly("OBS-START-04");

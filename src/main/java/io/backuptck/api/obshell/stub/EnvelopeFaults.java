@@ -15,7 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/** The faults of an agent whose envelope tells something wrong of its clock, or a secret. */
+/** The faults of an agent whose timestamps do not go on as its clock does. */
 final class EnvelopeFaults {
 
     private static final Instant NOW = Instant.parse("2026-03-01T02:00:00Z");

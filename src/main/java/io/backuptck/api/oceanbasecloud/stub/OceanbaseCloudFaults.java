@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The faults of who is let in, and of what is done for those who are not; the others are data. */
+/** The faults of a gate that takes a digest or a nonce for another one; the others are data. */
 public final class OceanbaseCloudFaults {
 
     private OceanbaseCloudFaults() {
@@ -42,7 +42,6 @@ public final class OceanbaseCloudFaults {
         return new Authenticator.IncomingRequest(incoming.method(), incoming.target().replaceFirst("\\?.*", ""), incoming.headers(), incoming.body());
     }
 
-    /** The body of a start that is accepted. */
     private static boolean isNobody(StubRequest request) {
         return request.header("authorization").isEmpty();
     }
