@@ -10,6 +10,7 @@ import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
 import io.backuptck.stub.contract.ListQuery;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,27 @@ final class AlteredList extends AlteredStub {
     private final Collection list;
     private final UnaryOperator<List<JsonNode>> rework;
     private final Map<String, String> unasked;
+
+    /**
+     * A list.
+     *
+     * @param of      the operation
+     * @param turned  its items come the other way round
+     * @param unasked what a question that leaves it out is taken to ask for, by parameter
+     */
+    record Listed(String of, boolean turned, Map<String, String> unasked) {
+
+        StubApi around(Contract contract, StubApi inner, Activations activations) {
+            Map<String, String> taken = unasked == null ? Map.of() : unasked;
+            return new AlteredList(contract, contract.collection(of).orElseThrow(), inner, activations, taken, items -> {
+                List<JsonNode> shown = new ArrayList<>(items);
+                if (turned) {
+                    Collections.reverse(shown);
+                }
+                return shown;
+            });
+        }
+    }
 
     /** @param unasked what a question that leaves it out is taken to ask for, by parameter */
     AlteredList(Contract contract, Collection list, StubApi inner, Activations activations, Map<String, String> unasked,

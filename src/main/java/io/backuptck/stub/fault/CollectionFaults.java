@@ -114,7 +114,7 @@ final class CollectionFaults {
 
     private void misheard(Optional<String> id, String word, String title, Map<String, String> asked, Map<String, String> heard) {
         id.ifPresent(requirement -> add(requirement, word, title, where(asked, null, Map.of()), MisreadRequest.hearing(request ->
-                new FaultEntry.Hearing(null, null, heard, null, null, null, null, 0).from(request, contract))));
+                new Hearing(null, null, heard, null, null, null, null, 0).from(request, contract))));
     }
 
     private void edited(String what, String word, String title, Where where, Change change) {

@@ -2,21 +2,14 @@ package io.backuptck.stub.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backuptck.contract.Contract;
-import io.backuptck.contract.Operation;
 import io.backuptck.stub.Pace;
 import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubOptions;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -43,69 +36,8 @@ import java.util.function.UnaryOperator;
  */
 record FaultEntry(String id, String title, Where where, Hearing hears, Given answers, Hearing also, Heedless.Way denied, boolean repeat,
         List<JsonNode> change, List<String> without, int steps, ViewForAWhile.View view,
-        Listed listed, String removes, boolean stopped, WhileShown.Look look, boolean guarded, boolean strangers,
+        AlteredList.Listed listed, String removes, boolean stopped, WhileShown.Look look, boolean guarded, boolean strangers,
         Set<String> others, Map<String, String> fixtures) {
-
-    /**
-     * A request made from the one that came; what is not given stays as it was, and what is null is left out.
-     *
-     * @param set     members of the body
-     * @param rewrite texts in the body and in the query, by what stands there instead
-     * @param steps   so many steps of work are done afterwards
-     */
-    record Hearing(String operation, Map<String, String> path, Map<String, String> query, Map<String, String> headers, String body,
-            Map<String, JsonNode> set, Map<String, String> rewrite, int steps) {
-
-        StubRequest from(StubRequest request, Contract contract) {
-            Operation wanted = operation == null ? request.operation() : contract.operation(operation);
-            Map<String, String> asked = with(request.query(), query);
-            asked.replaceAll((name, value) -> rewritten(value));
-            return new StubRequest(wanted, request.target(), with(request.path(), path), asked, with(request.headers(), headers), body(request));
-        }
-
-        private byte[] body(StubRequest request) {
-            String text = body == null ? new String(request.body(), StandardCharsets.UTF_8) : body;
-            byte[] heard = rewritten(text).getBytes(StandardCharsets.UTF_8);
-            return set != null && request.withBody(heard).json().value().orElse(null) instanceof ObjectNode json
-                    ? json.setAll(set).toString().getBytes(StandardCharsets.UTF_8) : heard;
-        }
-
-        private String rewritten(String text) {
-            String other = text;
-            for (Map.Entry<String, String> entry : (rewrite == null ? Map.<String, String>of() : rewrite).entrySet()) {
-                other = other.replaceAll(entry.getKey(), entry.getValue());
-            }
-            return other;
-        }
-
-        private static Map<String, String> with(Map<String, String> values, Map<String, String> others) {
-            Map<String, String> all = new LinkedHashMap<>(values);
-            all.putAll(others == null ? Map.of() : others);
-            all.values().removeIf(Objects::isNull);
-            return all;
-        }
-    }
-
-    /**
-     * A list.
-     *
-     * @param of      the operation
-     * @param turned  its items come the other way round
-     * @param unasked what a question that leaves it out is taken to ask for, by parameter
-     */
-    record Listed(String of, boolean turned, Map<String, String> unasked) {
-
-        StubApi around(Contract contract, StubApi inner, Activations activations) {
-            Map<String, String> taken = unasked == null ? Map.of() : unasked;
-            return new AlteredList(contract, contract.collection(of).orElseThrow(), inner, activations, taken, items -> {
-                List<JsonNode> shown = new ArrayList<>(items);
-                if (turned) {
-                    Collections.reverse(shown);
-                }
-                return shown;
-            });
-        }
-    }
 
     /** A whole answer. */
     record Given(int status, JsonNode body) {
