@@ -18,6 +18,13 @@ public interface StubApi {
     /** Moves all work one step on, by hand. */
     void step();
 
+    /** Moves all work so many steps on. */
+    default void step(int times) {
+        for (int i = 0; i < times; i++) {
+            step();
+        }
+    }
+
     /** Forgets what was there from the beginning. Nothing was, unless a stub says otherwise. */
     default void forgetPast() {
     }

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.api.gaussdb.stub.GaussdbStub;
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
+import io.backuptck.stub.fault.Activations;
 import io.backuptck.stub.fault.Catalogue;
 import io.backuptck.stub.fault.Deviation;
-import io.backuptck.stub.fault.Activations;
 import io.backuptck.validation.JsonText;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -97,6 +97,17 @@ class GaussdbDeviationsTest {
         }
         assertThat(list(stub, Map.of("backup_id", id)).at("/total_count").asInt()).isZero();
         assertThat(ask(stub, "deleteManualBackup", Map.of("backup_id", id), "").has("error_code")).isTrue();
+    }
+
+    @Test
+    void aNewBackupIsListedLate() {
+        StubApi stub = variant("listed-late");
+        String id = start(stub, "nightly-1").at("/backup/id").asText();
+
+        for (int look = 0; look < 4; look++) {
+            assertThat(list(stub, Map.of("backup_id", id)).at("/total_count").asInt()).isZero();
+        }
+        assertThat(ids(list(stub, Map.of("backup_id", id)))).containsExactly(id);
     }
 
     @Test

@@ -104,7 +104,7 @@ public record ListQuery(Contract contract, Collection collection, Map<String, St
     }
 
     /** Pages are numbered from 1, unless the contract says or allows another number. */
-    private long first() {
+    public long first() {
         return collection.nextPage().flatMap(name -> number(name, "default").or(() -> number(name, "minimum"))).orElse(1L);
     }
 

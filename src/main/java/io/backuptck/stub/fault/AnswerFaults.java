@@ -128,7 +128,7 @@ final class AnswerFaults {
         violation.ifPresent(one -> {
             String id = body.id() + "." + one.word() + "-" + word(spot.pointer()) + "-" + spot.status().toLowerCase(Locale.ROOT);
             faults.putIfAbsent(id, new Fault(id, contract.api(), name + " " + one.title() + " (" + keyword + ").", body.id(), Set.of(spot.operation()),
-                    new AnswerEdit(where, one.changes(), false)));
+                    new AnswerEdit(where, one.changes(), false, false, 0)));
         });
     }
 

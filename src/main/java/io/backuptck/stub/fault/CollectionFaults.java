@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.backuptck.contract.Collection;
 import io.backuptck.contract.Continuation;
 import io.backuptck.contract.Contract;
+import io.backuptck.stub.StubResponse;
 import io.backuptck.stub.contract.ListQuery;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -115,23 +116,23 @@ final class CollectionFaults {
         list.nextPage().ifPresent(next -> query.put(next, ""));
         query.put(parameter, ANY);
         JsonNode error = list.operation().answers().get("400").examples().values().iterator().next();
-        add(id, "refused", "The list is refused with the parameter " + parameter + ".", new FaultEntry(null, null, where(query, null, Map.of()), null,
-                new FaultEntry.Given(400, error), null, false, null));
+        add(id, "refused", "The list is refused with the parameter " + parameter + ".", where(query, null, Map.of()),
+                MisreadRequest.deaf(StubResponse.json(400, error)));
     }
 
     private void misheard(Optional<String> id, String word, String title, Map<String, String> asked, Map<String, String> heard) {
-        id.ifPresent(requirement -> add(requirement, word, title, new FaultEntry(null, null, where(asked, null, Map.of()),
-                new FaultEntry.Hearing(null, null, heard, null, 0), null, null, false, null)));
+        id.ifPresent(requirement -> add(requirement, word, title, where(asked, null, Map.of()), MisreadRequest.hearing(request ->
+                new Hearing(null, null, heard, null, null, null, null, 0).from(request, contract))));
     }
 
     private void edited(String what, String word, String title, Where where, Change change) {
         blame(what).ifPresent(id -> add(id, word, title, AnswerEdit.of(where, change)));
     }
 
-    private void add(String id, String word, String title, FaultEntry entry) {
-        Alteration alteration = entry.alteration(contract);
+    private void add(String id, String word, String title, Where where, MisreadRequest.Reaction reaction) {
+        MisreadRequest misread = new MisreadRequest(where, reaction, List.of());
         // The lists of the kit are full of what makes a difference; what those of others hold is not known here.
-        add(id, word, title, !contract.api().isBuiltIn() && alteration instanceof MisreadRequest misread ? misread.whereItMatters() : alteration);
+        add(id, word, title, contract.api().isBuiltIn() ? misread : misread.whereItMatters());
     }
 
     private void add(String id, String word, String title, Alteration alteration) {
@@ -148,7 +149,7 @@ final class CollectionFaults {
     }
 
     private Where where(Map<String, String> query, String status, Map<String, String> answer) {
-        return new Where(List.of(list.operation().id()), null, query, null, null, status, answer, 0, 0, 0);
+        return Where.answers(List.of(list.operation().id()), query, status, answer);
     }
 
     private Optional<Integer> number(String parameter, String keyword) {

@@ -1,9 +1,12 @@
 package io.backuptck.stub.fault;
 
 import io.backuptck.contract.ApiId;
+import io.backuptck.stub.StubApi;
+import io.backuptck.stub.StubOptions;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.function.UnaryOperator;
 
 /** The faults and variants of an API that do not follow from its contract. Found by {@link ServiceLoader}. */
 public interface DeviationProvider {
@@ -12,6 +15,14 @@ public interface DeviationProvider {
 
     /** The files with faults that are stated as data, {@code faults/API-SECTION.yaml}, by section; what lies inside a jar cannot be listed. */
     List<String> sections();
+
+    /** How a stub is told that it has to know who is calling, and a run how it is let in. */
+    UnaryOperator<StubOptions> guarded();
+
+    /** The gate of such a stub, where it has none itself. */
+    default StubApi behindGate(StubApi stub) {
+        return stub;
+    }
 
     /** Those that need a memory. */
     List<Fault> faults();

@@ -19,7 +19,7 @@ final class ErrorFaults {
         List<Fault> faults = new ArrayList<>();
         for (ErrorRule error : contract.errors()) {
             String id = contract.requirement(error).id();
-            Where where = new Where(null, null, null, null, null, Integer.toString(error.status()), null, 0, 0, 0);
+            Where where = Where.answers(List.of(), null, Integer.toString(error.status()), null);
             error.code().ifPresent(code -> faults.add(new Fault(id + ".code", contract.api(), "What is rejected as " + error.name()
                     + " has another code.", id, Set.of(), AnswerEdit.of(where, Change.raw(Pattern.quote("\"" + code + "\""), "\"another-code\"")))));
             faults.add(new Fault(id + ".status", contract.api(), "What is rejected as " + error.name() + " has the status " + ANOTHER + ".", id,

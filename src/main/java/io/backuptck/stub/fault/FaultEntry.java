@@ -3,49 +3,41 @@ package io.backuptck.stub.fault;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.backuptck.contract.Contract;
-import io.backuptck.contract.Operation;
+import io.backuptck.stub.Pace;
 import io.backuptck.stub.StubApi;
+import io.backuptck.stub.StubOptions;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
- * A fault as the catalogue file states it.
+ * A fault or variant as the catalogue file states it.
  *
- * @param hears   the good stub hears this instead of what was asked
- * @param answers the good stub hears nothing; this is answered
- * @param also    is done beside what was asked for, before it
- * @param repeat  every further answer is the first one
- * @param change  changes of the answer
+ * @param hears     the good stub hears this instead of what was asked
+ * @param answers   the good stub hears nothing; this is answered
+ * @param also      is done beside what was asked for, before it
+ * @param denied    what becomes of who is denied: {@code served} like everybody, or {@code obeyed} in secret
+ * @param repeat    every further answer is the first one
+ * @param change    changes of the answer
+ * @param without   operations that are not there, as if the contract did not know their paths
+ * @param steps     so many steps of work are done when it is answered
+ * @param view      how what was created or removed is seen for a while
+ * @param listed    how a list is shown
+ * @param removes   the resource of which those that were created before are removed by what {@code where} names
+ * @param stopped   no work goes on
+ * @param look      only as long as another operation shows that
+ * @param guarded   the stub wants to know who is calling
+ * @param strangers only who is not let in can tell
+ * @param others    requirements that are rightly found broken, too
+ * @param fixtures  what exists here, in place of what usually does
  */
-record FaultEntry(String id, String title, Where where, Hearing hears, Given answers, Hearing also, boolean repeat,
-        List<Map<String, JsonNode>> change) {
-
-    /**
-     * A request made from the one that came; what is not given stays as it was, and a parameter that is null is left out.
-     *
-     * @param steps so many steps of work are done afterwards
-     */
-    record Hearing(String operation, Map<String, String> path, Map<String, String> query, String body, int steps) {
-
-        StubRequest from(StubRequest request, Contract contract) {
-            Operation wanted = operation == null ? request.operation() : contract.operation(operation);
-            return new StubRequest(wanted, request.target(), with(request.path(), path), with(request.query(), query),
-                    request.headers(), body == null ? request.body() : body.getBytes(StandardCharsets.UTF_8));
-        }
-
-        private static Map<String, String> with(Map<String, String> values, Map<String, String> others) {
-            Map<String, String> all = new LinkedHashMap<>(values);
-            all.putAll(others == null ? Map.of() : others);
-            all.values().removeIf(Objects::isNull);
-            return all;
-        }
-    }
+record FaultEntry(String id, String title, Where where, Hearing hears, Given answers, Hearing also, Heedless.Way denied, boolean repeat,
+        List<JsonNode> change, List<String> without, int steps, ViewForAWhile.View view,
+        AlteredList.Listed listed, String removes, boolean stopped, WhileShown.Look look, boolean guarded, boolean strangers,
+        Set<String> others, Map<String, String> fixtures) {
 
     /** A whole answer. */
     record Given(int status, JsonNode body) {
@@ -61,32 +53,71 @@ record FaultEntry(String id, String title, Where where, Hearing hears, Given ans
     }
 
     Fault fault(Contract contract) {
-        Where meant = where == null ? Where.ANYWHERE : where;
-        return new Fault(id, contract.api(), title, requirement(), Set.copyOf(meant.operations()), alteration(contract));
+        return new Fault(id, contract.api(), title, requirement(), others == null ? Set.of() : others,
+                strangers ? Fault.TO_STRANGERS : removes != null ? Set.of() : Set.copyOf(meant().operations()), setting(contract),
+                alteration(contract, false));
     }
 
-    Alteration alteration(Contract contract) {
-        Where meant = where == null ? Where.ANYWHERE : where;
+    /** What such a server does in all its answers, it does in those to unknown paths, too. */
+    Variant variant(Contract contract) {
+        return new Variant(id, contract.api(), title, setting(contract), alteration(contract, meant().operations().isEmpty()));
+    }
+
+    private UnaryOperator<StubOptions> setting(Contract contract) {
+        return guarded ? provider(contract).guarded() : stopped ? usual -> usual.with(Pace.manual()) : UnaryOperator.identity();
+    }
+
+    private static DeviationProvider provider(Contract contract) {
+        return DeviationProvider.of(contract.api()).orElseThrow();
+    }
+
+    private Where meant() {
+        return where == null ? Where.ANYWHERE : where;
+    }
+
+    private Alteration alteration(Contract contract, boolean everywhere) {
+        Alteration usual = guarded ? (inner, activations) -> edit(contract, everywhere).around(provider(contract).behindGate(inner), activations)
+                : without != null ? (inner, activations) -> new FewerRoutes(inner, activations, without) : edit(contract, everywhere);
+        Alteration meanwhile = look == null ? usual : new WhileShown(meant(), usual, look, contract.operation(look.operation()));
+        return fixtures == null ? meanwhile : (inner, activations) -> 
+                new OtherFixtures(meanwhile.around(inner, activations), change == null ? activations : new Activations(), fixtures);
+    }
+
+    private Alteration edit(Contract contract, boolean everywhere) {
+        if (view != null) {
+            return (inner, activations) -> view.around(contract, inner, activations);
+        }
+        if (listed != null) {
+            return (inner, activations) -> listed.around(contract, inner, activations);
+        }
+        if (removes != null) {
+            return (inner, activations) -> new RemovedOthers(contract, contract.resource(removes), contract.operation(meant().operations().get(0)),
+                    inner, activations);
+        }
+        if (stopped) {
+            return Alteration.OF_SETTING;
+        }
         List<Change> changes = change == null ? List.of() : change.stream().map(ChangeEntry::read).toList();
         if (answers != null) {
-            return new MisreadRequest(meant, MisreadRequest.deaf(answers.answer()), changes);
+            return new MisreadRequest(meant(), MisreadRequest.deaf(answers.answer()), changes);
+        }
+        if (denied != null) {
+            return new Heedless(meant(), request -> hears == null ? request : hears.from(request, contract), denied, changes);
         }
         if (hears != null) {
-            return new MisreadRequest(meant, MisreadRequest.hearing(request -> hears.from(request, contract)), changes);
+            return new MisreadRequest(meant(), MisreadRequest.hearing(request -> hears.from(request, contract)), changes);
         }
         if (also != null) {
-            return new MisreadRequest(meant, (request, good) -> {
+            return new MisreadRequest(meant(), (request, good) -> {
                 beside(request, good, contract);
                 return good.answer(request);
             }, changes);
         }
-        return new AnswerEdit(meant, changes, repeat);
+        return new AnswerEdit(meant(), changes, repeat, everywhere, steps);
     }
 
     private void beside(StubRequest request, StubApi good, Contract contract) {
         good.answer(also.from(request, contract));
-        for (int i = 0; i < also.steps(); i++) {
-            good.step();
-        }
+        good.step(also.steps());
     }
 }

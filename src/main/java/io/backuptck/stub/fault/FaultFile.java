@@ -14,10 +14,10 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** Reads the faults of an API that are stated as data, in {@code faults/API-SECTION.yaml}. */
+/** Reads what is stated as data: the faults of an API in {@code faults/API-SECTION.yaml}, its variants in {@code variants/API.yaml}. */
 final class FaultFile {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
+    static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
             .build();
 
@@ -25,7 +25,11 @@ final class FaultFile {
     }
 
     static List<Fault> read(Contract contract) {
-        return names(contract.api()).flatMap(name -> read(name, contract)).toList();
+        return names(contract.api()).flatMap(name -> read("/faults/" + name)).map(entry -> entry.fault(contract)).toList();
+    }
+
+    static List<Variant> variants(Contract contract) {
+        return read("/variants/" + contract.api().id()).map(entry -> entry.variant(contract)).toList();
     }
 
     /** The files of an API, without folder and ending. */
@@ -33,16 +37,15 @@ final class FaultFile {
         return DeviationProvider.of(api).stream().flatMap(stated -> stated.sections().stream()).map(section -> api.id() + "-" + section);
     }
 
-    private static Stream<Fault> read(String name, Contract contract) {
-        String path = "/faults/" + name + ".yaml";
+    private static Stream<FaultEntry> read(String name) {
+        String path = name + ".yaml";
         try (InputStream in = FaultFile.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException("there is no catalogue " + path);
             }
             // By this reader, as the mapper of Jackson does not follow the aliases that spare repeating an answer.
             Object entries = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-            return JSON.convertValue(entries, new TypeReference<List<FaultEntry>>() { }).stream()
-                    .map(entry -> entry.fault(contract));
+            return JSON.convertValue(entries, new TypeReference<List<FaultEntry>>() { }).stream();
         } catch (IOException e) {
             throw new UncheckedIOException("the catalogue " + path + " cannot be read", e);
         }

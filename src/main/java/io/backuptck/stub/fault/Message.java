@@ -7,13 +7,17 @@ import io.backuptck.validation.Header;
 import io.backuptck.validation.JsonText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** An answer while it is being edited. */
 final class Message {
 
     private final StubRequest request;
+    private final Map<String, JsonNode> memory;
     private int status;
     private final List<Header> headers;
     private byte[] body;
@@ -21,6 +25,12 @@ final class Message {
     private boolean jsonEdited;
 
     Message(StubRequest request, StubResponse answer) {
+        this(request, answer, new HashMap<>());
+    }
+
+    /** @param memory of what answers before this one have shown, by pointer */
+    Message(StubRequest request, StubResponse answer, Map<String, JsonNode> memory) {
+        this.memory = memory;
         this.request = request;
         this.status = answer.status();
         this.headers = new ArrayList<>(answer.headers());
@@ -30,6 +40,10 @@ final class Message {
     /** What is being answered. */
     StubRequest request() {
         return request;
+    }
+
+    Map<String, JsonNode> memory() {
+        return memory;
     }
 
     int status() {
@@ -51,6 +65,14 @@ final class Message {
             json = JsonText.parse(body).value();
         }
         return json;
+    }
+
+    /** Edits a part of the JSON by itself. */
+    void part(JsonNode value, Consumer<Message> edit) {
+        Message part = new Message(request, new StubResponse(status, headers, body), memory);
+        part.json = Optional.of(value);
+        edit.accept(part);
+        jsonEdited |= part.jsonEdited;
     }
 
     void jsonEdited() {

@@ -53,8 +53,12 @@ record MisreadRequest(Where where, Reaction reaction, List<Change> changes, bool
 
             @Override
             public synchronized StubResponse answer(StubRequest request) {
-                if (!where.asked(request) || !where.counts(++matches)) {
+                if (!where.asked(request)) {
                     return inner().answer(request);
+                }
+                StubResponse usual = where.asksForAnswer() ? inner().answer(request) : null;
+                if (usual != null && !where.answered(new Message(request, usual)) || !where.counts(++matches)) {
+                    return usual == null ? inner().answer(request) : usual;
                 }
                 Message message = new Message(request, reaction.to(request, inner()));
                 changes.forEach(change -> change.apply(message));

@@ -59,7 +59,12 @@ final class Places {
 
     private static List<Place> inside(JsonNode container, String step) {
         List<Place> places = new ArrayList<>();
-        if (container.isArray()) {
+        if (step.equals("**")) {
+            for (Place place : inside(container, "*")) {
+                places.add(place);
+                places.addAll(inside(place.value(), "**"));
+            }
+        } else if (container.isArray()) {
             for (int i = container.size() - 1; i >= 0; i--) { // from the end, so that one can be removed
                 if (step.equals("*") || step.equals(Integer.toString(i))) {
                     places.add(new Place(container, Integer.toString(i)));

@@ -8,9 +8,9 @@ import io.backuptck.contract.Contract;
 import io.backuptck.contract.FurtherCall;
 import io.backuptck.contract.Operation;
 import io.backuptck.contract.RequestBody;
-import io.backuptck.contract.Resource.Promise;
 import io.backuptck.contract.Requirement;
 import io.backuptck.contract.Resource;
+import io.backuptck.contract.Resource.Promise;
 import io.backuptck.lifecycle.Machine;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
@@ -83,8 +83,8 @@ final class ResourceFaults {
 
     private void listing(Operation list) {
         String identity = contract.collection(list.id()).flatMap(Collection::identity).orElse(resource.identity());
-        Where some = new Where(List.of(list.id()), null, null, null, null, "2..", Map.of(resource.items() + "/0" + identity, ".+"), 0, 0, 0);
-        Where several = new Where(List.of(list.id()), null, null, null, null, "2..", Map.of(resource.items() + "/1" + identity, ".+"), 0, 0, 0);
+        Where some = Where.answers(List.of(list.id()), null, "2..", Map.of(resource.items() + "/0" + identity, ".+"));
+        Where several = Where.answers(List.of(list.id()), null, "2..", Map.of(resource.items() + "/1" + identity, ".+"));
         add(Promise.LISTED, "lost", "The list shows nothing.", AnswerEdit.of(some, empty(resource.items()), contract.collection(list.id())
                 .flatMap(Collection::total).map(total -> Change.set(total, JsonNodeFactory.instance.numberNode(0)))
                 .orElse(answer -> { })));

@@ -97,7 +97,7 @@ final class SchemaFaults {
                     : KeywordViolation.of(keyword, schema, spot.pointer());
             if (spoiling.isPresent()) {
                 last = spoiling.get();
-                edits.add(new AnswerEdit(Where.answers(spot.operation(), spot.status()), last.changes(), false));
+                edits.add(new AnswerEdit(Where.answers(spot.operation(), spot.status()), last.changes(), false, false, 0));
             }
         }
         if (last == null) {

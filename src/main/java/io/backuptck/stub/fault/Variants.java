@@ -13,7 +13,10 @@ final class Variants {
 
     static List<Variant> of(ApiId api) {
         List<Variant> variants = new ArrayList<>(CommonVariants.of(api));
-        DeviationProvider.of(api).ifPresent(stated -> variants.addAll(stated.variants()));
+        DeviationProvider.of(api).ifPresent(stated -> {
+            variants.addAll(FaultFile.variants(Contract.of(api)));
+            variants.addAll(stated.variants());
+        });
         variants.addAll(BehaviourVariants.of(Contract.of(api)));
         return variants;
     }

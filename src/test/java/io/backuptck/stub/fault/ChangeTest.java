@@ -43,6 +43,8 @@ class ChangeTest {
     void valuesAreCopiedAndTextsReplaced() {
         assertThat(changed("{'a':1,'b':{'c':2}}", Change.copy("/a", "/b/c"))).isEqualTo("{'a':2,'b':{'c':2}}");
         assertThat(changed("{'id':'14'}", Change.text("/id", "^1", "2"))).isEqualTo("{'id':'24'}");
+        assertThat(changed("{'n':14}", Change.text("/n", "(.*)", "$1"))).isEqualTo("{'n':'14'}");
+        assertThat(changed("{'n':14}", Change.text("/n", "^2", "3"))).isEqualTo("{'n':14}");
     }
 
     @Test

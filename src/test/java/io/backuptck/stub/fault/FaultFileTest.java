@@ -12,6 +12,14 @@ import org.junit.jupiter.api.Test;
 class FaultFileTest {
 
     @Test
+    void soIsEveryFileOfVariants() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/variants"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(Stream.of(ApiId.values()).map(api -> api.id() + ".yaml").toList());
+        }
+    }
+
+    @Test
     void everyFileInTheFolderIsRead() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/faults"))) {
             assertThat(files.map(file -> file.getFileName().toString().replaceFirst("\\.yaml$", "")))

@@ -7,8 +7,6 @@ import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
 import io.backuptck.stub.StubApi;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Faults in which the good stub hears something else than was asked. */
@@ -17,17 +15,14 @@ class MisheardTest {
     private final Edits good = new Edits(200, "{'n':1}");
     private final Activations activations = new Activations();
 
-    private StubApi faulty(FaultEntry entry) {
-        return entry.fault(Contract.of(ApiId.named("obshell"))).alteration().around(good, activations);
-    }
-
-    private static FaultEntry entry(FaultEntry.Hearing hears, FaultEntry.Given answers, FaultEntry.Hearing also) {
-        return new FaultEntry("OBS-START-03.x", "A sentence.", Where.ANYWHERE, hears, answers, also, false, null);
+    private StubApi faulty(String members) {
+        return FaultFile.JSON.convertValue(Edits.json("{'id':'OBS-START-03.x','title':'A sentence.'," + members + "}"), FaultEntry.class)
+                .fault(Contract.of(ApiId.named("obshell"))).alteration().around(good, activations);
     }
 
     @Test
     void anotherRequestIsHeard() {
-        faulty(entry(new FaultEntry.Hearing("getDag", Map.of("id", "11"), null, "{}", 0), null, null))
+        faulty("'hears':{'operation':'getDag','path':{'id':'11'},'body':'{}'}")
                 .answer(request("startTenantBackup", "{'mode':'full'}"));
 
         assertThat(good.heard.operation().id()).isEqualTo("getDag");
@@ -38,10 +33,7 @@ class MisheardTest {
 
     @Test
     void aParameterIsNotHeard() {
-        Map<String, String> none = new HashMap<>();
-        none.put("name", null);
-
-        faulty(entry(new FaultEntry.Hearing(null, none, null, null, 0), null, null))
+        faulty("'hears':{'path':{'name':null}}")
                 .answer(request("startTenantBackup", "{}"));
 
         assertThat(good.heard.path()).doesNotContainKey("name");
@@ -49,7 +41,7 @@ class MisheardTest {
 
     @Test
     void nothingIsHeard() {
-        var answer = faulty(entry(null, new FaultEntry.Given(500, Edits.json("{'x':1}")), null))
+        var answer = faulty("'answers':{'status':500,'body':{'x':1}}")
                 .answer(request("startTenantBackup", "{}"));
 
         assertThat(good.heard).isNull();
@@ -59,7 +51,7 @@ class MisheardTest {
 
     @Test
     void moreIsHeardThanWasAsked() {
-        faulty(entry(null, null, new FaultEntry.Hearing(null, null, null, "{}", 3)))
+        faulty("'also':{'body':'{}','steps':3}")
                 .answer(request("startTenantBackup", "{'mode':'full'}"));
 
         assertThat(good.steps).isEqualTo(3);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class WhereTest {
 
     private static Where where(Map<String, String> body, String status, Map<String, String> answer) {
-        return new Where(List.of("startTenantBackup"), Map.of("name", "t\\d"), null, body, null, status, answer, 0, 0, 0);
+        return new Where(List.of("startTenantBackup"), Map.of("name", "t\\d"), null, body, null, status, answer, 0, 0, 0, null, null, false, null, 0);
     }
 
     @Test
@@ -44,7 +44,7 @@ class WhereTest {
     }
 
     private static List<Integer> meant(int call, int from, int every) {
-        Where where = new Where(null, null, null, null, null, null, null, call, from, every);
+        Where where = new Where(null, null, null, null, null, null, null, call, from, every, null, null, false, null, 0);
         return IntStream.rangeClosed(1, 6).filter(where::counts).boxed().toList();
     }
 

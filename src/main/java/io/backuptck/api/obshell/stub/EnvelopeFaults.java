@@ -1,24 +1,21 @@
 package io.backuptck.api.obshell.stub;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backuptck.api.obshell.ObshellApi;
 import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
+import io.backuptck.stub.fault.Activations;
 import io.backuptck.stub.fault.Alteration;
 import io.backuptck.stub.fault.AlteredStub;
 import io.backuptck.stub.fault.Fault;
-import io.backuptck.stub.fault.Activations;
 import io.backuptck.validation.JsonText;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntFunction;
 
-/** The faults of an agent whose envelope tells something wrong of its clock, or a secret. */
+/** The faults of an agent whose timestamps do not go on as its clock does. */
 final class EnvelopeFaults {
 
     private static final Instant NOW = Instant.parse("2026-03-01T02:00:00Z");
@@ -28,33 +25,14 @@ final class EnvelopeFaults {
 
     static List<Fault> all() {
         return List.of(
-                fault("OBS-ENV-26.yesterday", "The timestamp is a day behind the clock of the Date header.",
-                        clock(number -> NOW.plusSeconds(number).minusSeconds(86_400))),
-                fault("OBS-ENV-27.still", "The timestamp stands still.", clock(number -> NOW)),
-                fault("OBS-ENV-28.back", "The timestamps go back from answer to answer.",
-                        clock(number -> NOW.plusSeconds(60 - 3 * (number % 20)))),
-                fault("OBS-ENCRYPT-07.repeated", "A refusal repeats the request.", (inner, activations) -> new AlteredStub(inner, activations) {
-                    @Override
-                    public StubResponse answer(StubRequest request) {
-                        StubResponse good = inner().answer(request);
-                        String text = new String(request.body(), StandardCharsets.UTF_8);
-                        if (good.status() < 400 || text.isEmpty()) {
-                            return good;
-                        }
-                        ObjectNode body = (ObjectNode) JsonText.parse(good.body()).value().orElseThrow();
-                        ((ObjectNode) body.get("error")).put("message", "cannot do " + text);
-                        return fired(StubResponse.json(good.status(), body));
-                    }
-                }));
+                ObshellFaults.fault("OBS-ENV-27.still", "The timestamp stands still.", clock(number -> NOW)),
+                ObshellFaults.fault("OBS-ENV-28.back", "The timestamps go back from answer to answer.",
+                        clock(number -> NOW.plusSeconds(60 - 3 * (number % 20)))));
     }
 
     /** An agent whose Date header goes on by a second with each answer, and what it shows as timestamp by their number. */
     private static Alteration clock(IntFunction<Instant> timestamp) {
         return (inner, activations) -> new Clock(inner, activations, timestamp);
-    }
-
-    private static Fault fault(String id, String title, Alteration alteration) {
-        return new Fault(id, ObshellApi.ID, title, id.replaceFirst("\\..*", ""), Set.of(), alteration);
     }
 
     private static final class Clock extends AlteredStub {

@@ -2,10 +2,12 @@ package io.backuptck.api.obshell.stub;
 
 import io.backuptck.api.obshell.ObshellApi;
 import io.backuptck.contract.ApiId;
+import io.backuptck.stub.StubOptions;
 import io.backuptck.stub.fault.DeviationProvider;
 import io.backuptck.stub.fault.Fault;
 import io.backuptck.stub.fault.Variant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** How an obshell agent can be wrong, or odd. */
 public final class ObshellDeviations implements DeviationProvider {
@@ -17,7 +19,12 @@ public final class ObshellDeviations implements DeviationProvider {
 
     @Override
     public List<String> sections() {
-        return List.of("http", "agent", "start", "cancel", "overview", "jobs", "task", "operate", "life");
+        return List.of("http", "agent", "start", "cancel", "overview", "jobs", "task", "operate", "life", "auth");
+    }
+
+    @Override
+    public UnaryOperator<StubOptions> guarded() {
+        return ObshellVariants.locked("backup-tck-password");
     }
 
     @Override

@@ -48,7 +48,8 @@ public final class ObshellStub implements StubApi {
         this.bodies = new Bodies(rules);
         this.tasks = new TaskOperations(cluster, bodies, rules);
         AgentKeys keys = AgentKeys.of(era.keyBits());
-        this.agent = new AgentFacts(clock.now(), era.version(), !agentCredentials.agentPassword().isEmpty(), keys::publicKey);
+        this.agent = new AgentFacts(rules.contract(), clock.now(), era.version(),
+                !agentCredentials.agentPassword().isEmpty(), keys::publicKey);
         this.gate = new AgentAuthenticator(agentCredentials, keys, InstantSource.system());
         this.era = era;
     }

@@ -4,15 +4,11 @@ import io.backuptck.api.oceanbasecloud.OceanbaseCloudApi;
 import io.backuptck.signing.AuthParameters;
 import io.backuptck.signing.DigestAlgorithm;
 import io.backuptck.stub.Authenticator;
-import io.backuptck.stub.StubResponse;
 import io.backuptck.stub.fault.Variant;
-import io.backuptck.validation.Header;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /** The ways in which a service may demand a digest; the documentation names none. */
 final class DigestVariants {
@@ -22,7 +18,6 @@ final class DigestVariants {
 
     static List<Variant> all() {
         return List.of(
-                digest("digest-md5", "The service demands an MD5 digest.", () -> AccessKeys.gate(true, DigestAlgorithm.MD5)),
                 digest("digest-md5-session", "The service demands an MD5 digest of the session variant.",
                         () -> AccessKeys.gate(true, DigestAlgorithm.MD5_SESSION)),
                 digest("digest-sha-256", "The service demands a SHA-256 digest.",
@@ -33,16 +28,6 @@ final class DigestVariants {
                         () -> AccessKeys.gate(true, DigestAlgorithm.MD5, DigestAlgorithm.SHA_256)),
                 digest("digest-uncounted", "The service demands a digest without a quality of protection.",
                         () -> AccessKeys.gate(false, DigestAlgorithm.MD5)),
-                digest("digest-unnamed", "The service demands a digest and names no algorithm.",
-                        demanding(text -> text.replace(", algorithm=MD5", ""))),
-                digest("digest-two-qualities", "The service also offers to protect the body.",
-                        demanding(text -> text.replace("qop=\"auth\"", "qop=\"auth-int, auth\""))),
-                digest("digest-beside-basic", "The service also names the Basic scheme.",
-                        demanding(text -> "Basic realm=\"OceanBase\", " + text)),
-                digest("digest-page", "The demand for a digest comes with a page for people.", () -> {
-                    Authenticator good = AccessKeys.gate(true, DigestAlgorithm.MD5);
-                    return incoming -> good.refusal(incoming).map(DigestVariants::withPage);
-                }),
                 digest("digest-nonce-once", "Each nonce is good for one request.", () -> {
                     Authenticator good = AccessKeys.gate(true, DigestAlgorithm.MD5);
                     return incoming -> good.refusal(isFirst(incoming) ? incoming
@@ -59,20 +44,5 @@ final class DigestVariants {
     private static boolean isFirst(Authenticator.IncomingRequest incoming) {
         return incoming.header("authorization").stream().flatMap(header -> AuthParameters.parse(header).stream())
                 .allMatch(proof -> proof.text("nc").equals("00000001"));
-    }
-
-    private static Supplier<Authenticator> demanding(UnaryOperator<String> change) {
-        return () -> {
-            Authenticator good = AccessKeys.gate(true, DigestAlgorithm.MD5);
-            return incoming -> good.refusal(incoming).map(refusal -> new StubResponse(refusal.status(), refusal.headers().stream()
-                    .map(header -> header.name().equals("WWW-Authenticate")
-                            ? new Header(header.name(), change.apply(header.value())) : header).toList(), refusal.body()));
-        };
-    }
-
-    private static StubResponse withPage(StubResponse refusal) {
-        return new StubResponse(refusal.status(), refusal.headers().stream().map(header -> header.name().equals("Content-Type")
-                ? new Header(header.name(), "text/html") : header).toList(),
-                "<html><body><h1>401 Unauthorized</h1></body></html>".getBytes(StandardCharsets.UTF_8));
     }
 }
