@@ -165,4 +165,14 @@ class OwnListTest {
         server.shows = copy -> copy.put(member, 7);
         assertThat(list.isReadable()).isFalse();
     }
+
+    /** Where it is shown otherwise than it was created, that is what is wrong. */
+    @Test
+    void whatTheRunHasCreatedIsReliedOnOnlyAsItWasCreated() {
+        KnownResource copy = made();
+        Listing listing = new Listing(run.session(), "listCopies");
+        assertThat(listing.items(listing.send(Map.of()))).extracting(item -> item.text("/id")).containsExactly(copy.id());
+        server.shows = shown -> shown.put("kind", "half");
+        assertThat(listing.items(listing.send(Map.of()))).isEmpty();
+    }
 }

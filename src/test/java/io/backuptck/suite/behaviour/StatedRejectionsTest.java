@@ -67,7 +67,7 @@ class StatedRejectionsTest {
     }
 
     private Seen sent() {
-        return run.session().send(UsualCall.of(run.session(), CONTRACT.operation("setLamp"), Map.of()));
+        return run.session().send(UsualCall.of(run.session(), CONTRACT.operation("setLamp"), Map.of("lamp", "attic")));
     }
 
     private String verdict(String... ids) {
@@ -77,7 +77,7 @@ class StatedRejectionsTest {
 
     @ParameterizedTest
     @CsvSource({"L-TAKEN, 200, held", "L-TAKEN, 400, broken: L-TAKEN", "L-REFUSED, 200, broken: L-REFUSED", "L-REFUSED, 400, held",
-        "L-REFUSED, 499, held", "NARROW, 423, held", "NARROW, 400, broken: NARROW"})
+        "L-REFUSED, 499, held", "L-REFUSED, 302, broken: LAMPS-SET-LAMP-STATUS", "NARROW, 423, held", "NARROW, 400, broken: NARROW"})
     void anAnswerHasTheStatusThatIsStated(String id, int answered, String verdict) {
         status = answered;
         why = "no.lamp";
@@ -125,7 +125,7 @@ class StatedRejectionsTest {
     void anotherSpellingIsAnsweredAlike(int capitals, String verdict) {
         statusOfCapitals = capitals;
         assertThat(verdict("LIKE")).isEqualTo(verdict);
-        assertThat(path).as("of the same lamp").isEqualTo("/lamps/hall");
+        assertThat(path).as("of the same lamp").isEqualTo("/lamps/attic");
     }
 
     /** What is not said of the status is judged by another step. */
