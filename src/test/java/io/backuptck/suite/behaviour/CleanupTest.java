@@ -45,7 +45,8 @@ class CleanupTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"201, 204, 'n2 n1', false", "202, 200, 'n2 n1', false", "201, 404, 'n2 n1', false", "201, 410, 'n2 n1', false", "201, 300, 'n2 n1', true", "201, 409, 'n2 n1', true", "201, 500, 'n2 n1', true",
+    @CsvSource({"201, 204, 'n2 n1', false", "202, 200, 'n2 n1', false", "201, 404, 'n2 n1', false", "201, 410, 'n2 n1', false",
+            "201, 300, 'n2 n1', true", "201, 409, 'n2 n1', true", "201, 500, 'n2 n1', true",
         "200, 204, '', true"})
     void whatTheServerSaysItHasCreatedIsRemovedTheLatestFirst(int created, int answer, String asked, boolean left) {
         MemoryRun run = run(created, answer);

@@ -24,7 +24,8 @@ class OpenAgreementTest {
                   responses: {'201': {description: x, content: {application/json: {schema: {$ref: '#/components/schemas/Parcel'}}}}}
                 get:
                   operationId: listParcels
-                  responses: {'200': {description: x, content: {application/json: {schema: {type: object, properties: {all: {type: object, properties: {
+                  responses: {'200': {description: x, content: {application/json: {schema: {type: object, properties: {all: {type: object,
+                    properties: {
                     parcels: {type: array, items: {type: object, properties: {id: {type: string}, at: {type: string}}}}}}}}}}}}
                   x-collection: {items: /all/parcels, identity: /id}
               /parcels/{id}:
@@ -35,7 +36,8 @@ class OpenAgreementTest {
                     default: {description: x}}
             components: {schemas: {Parcel: {type: object, required: [id], properties: {id: {type: string}, at: {type: string}, to: {type: string}}}}}
             x-resources:
-              parcel: {created-by: send, read-by: getParcel, listed-by: listParcels, items: /all/parcels, identity: /id, lifecycle: parcel, absent: none,
+              parcel: {created-by: send, read-by: getParcel, listed-by: listParcels, items: /all/parcels, identity: /id, lifecycle: parcel,
+                absent: none,
                 agreed: [/to, /at]}
             x-lifecycles:
               parcel:
@@ -119,7 +121,8 @@ class OpenAgreementTest {
     /** Where all states are named, the state is compared whatever else the list shows. */
     @Test
     void aStateOfALifecycleThatNamesAllIsComparedInAnyCase() {
-        Contract closed = HouseServer.contract("letters.yaml", TEXT.replace("    openStates: true\n", "").replace("agreed: [/to, /at]", "agreed: [/to]"));
+        Contract closed = HouseServer.contract("letters.yaml", TEXT.replace("    openStates: true\n", "").replace("agreed: [/to, /at]",
+                "agreed: [/to]"));
         run = new MemoryRun(closed, Map.of(), this::answer);
         listing = shown -> shown.put("at", "office").put("weight", 8);
         assertThat(run.verdict(() -> {

@@ -27,7 +27,8 @@ class StatedRejectionsTest {
                 put:
                   operationId: setLamp
                   requestBody: {required: true, content: {application/json: {schema: {type: object, properties: {colour: {type: string, maxLength: 5,
-                    x-requirements: [{id: LONG, text: t, keywords: [maxLength], expect: refuse}, {id: LONG-STATUS, text: t, keywords: [maxLength], statuses: [422]},
+                    x-requirements: [{id: LONG, text: t, keywords: [maxLength], expect: refuse}, {id: LONG-STATUS, text: t, keywords: [maxLength],
+                      statuses: [422]},
                     {id: LONG-CODE, text: t, keywords: [maxLength], check: scenario, answer: {code: long}},
                     {id: TYPE-STATUS, text: t, keywords: [type], statuses: [415]}]}}}, example: {colour: red}}}}
                   responses: {'200': {$ref: '#/components/responses/A'}, default: {$ref: '#/components/responses/A'}}
@@ -42,7 +43,8 @@ class StatedRejectionsTest {
                 get:
                   operationId: getLamp
                   responses: {'200': {$ref: '#/components/responses/A'}, default: {$ref: '#/components/responses/A'}}
-            components: {responses: {A: {description: x, content: {application/json: {schema: {type: object, properties: {why: {type: string}, colour: {
+            components: {responses: {A: {description: x, content: {application/json: {schema: {type: object, properties: {why: {type: string},
+              colour: {
               type: string}}}}}}}}
             x-recognition: {members: [why, colour], least: 0, failure: {why: []}, unknownPath: nothing here, code: /why}
             """);
