@@ -2,7 +2,6 @@ package io.backuptck.suite.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Consumer;
@@ -72,8 +71,8 @@ class AgreementTest {
         server.steps = job -> job.put("status", "running");
         listing(job -> job.put("status", "successful"));
         assertThat(verdict()).isEqualTo("broken: JOBS-JOB-AGREED");
-        assertThat(run.found()).containsExactly("JOBS-JOB-AGREED at /jobs/0: a state from which it comes to running, which its read shows after that; "
-                + "successful");
+        assertThat(run.found()).containsExactly("JOBS-JOB-AGREED at /jobs/0: a state from which it comes to running, which its read shows "
+                + "after that; successful");
     }
 
     /** Words that are no states are another requirement's. */
@@ -116,7 +115,8 @@ class AgreementTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '§', value = {
-        "'a' | 'b' |", "1 | 2 |", "1 | 'one' |", "true | false |", "{'size': 1} | {'size': 2} | /size", "{'a/b': {'~': 1}} | {'a/b': {'~': 2}} | /a~1b/~0",
+        "'a' | 'b' |", "1 | 2 |", "1 | 'one' |", "true | false |", "{'size': 1} | {'size': 2} | /size",
+                "{'a/b': {'~': 1}} | {'a/b': {'~': 2}} | /a~1b/~0",
         "'2026-03-01T12:00:00Z' | '2026-03-01T12:00:01.001Z' |", "'2026-03-01T12:00:00Z' | 'noon' |"})
     void whatItShowsOtherwiseIsBlamedWhereItStands(String listed, String read, String place) {
         same(listed, read);
@@ -126,7 +126,8 @@ class AgreementTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '§', value = {
-        "'a' | 'a'", "1 | 1.0", "100 | 1e2", "'2026-03-01T12:00:00Z' | '2026-03-01T13:00:01+01:00'", "'2026-03-01T12:00:01Z' | '2026-03-01T12:00:00Z'",
+        "'a' | 'a'", "1 | 1.0", "100 | 1e2", "'2026-03-01T12:00:00Z' | '2026-03-01T13:00:01+01:00'",
+                "'2026-03-01T12:00:01Z' | '2026-03-01T12:00:00Z'",
         "null | 'b'", "'' | 'b'", "'b' | null", "'b' | ''", "[1] | [2]", "{'size': 1} | 2", "2 | {'size': 1}", "{} | {'size': 2}"})
     void whatSaysTheSameOrNothingIsNoContradiction(String listed, String read) {
         same(listed, read);

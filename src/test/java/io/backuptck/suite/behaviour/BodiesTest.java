@@ -23,12 +23,14 @@ class BodiesTest {
               /stalls:
                 post:
                   operationId: open
-                  requestBody: {required: true, content: {application/x-www-form-urlencoded: {schema: {type: object, required: [name, size], properties: {
+                  requestBody: {required: true, content: {application/x-www-form-urlencoded: {schema: {type: object, required: [name, size],
+                    properties: {
                     name: {type: string, maxLength: 5}, size: {type: integer, minimum: 1}}}, example: {name: Ann, size: 2}}}}
                   responses: {'200': {description: x}, default: {description: x}}
                 put:
                   operationId: rename
-                  requestBody: {required: true, content: {application/merge-patch+json: {schema: {type: object, properties: {name: {type: string, maxLength: 5}}},
+                  requestBody: {required: true, content: {application/merge-patch+json: {schema: {type: object, properties: {name: {type: string,
+                    maxLength: 5}}},
                     example: {name: Ann}}}}
                   responses: {'200': {description: x}, default: {description: x}}
               /sign:
@@ -45,7 +47,8 @@ class BodiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"open | application/x-www-form-urlencoded | name=Ann&size=2", "rename | application/merge-patch+json | {\"name\":\"Ann\"}",
+    @CsvSource(delimiter = '|', value = {"open | application/x-www-form-urlencoded | name=Ann&size=2",
+            "rename | application/merge-patch+json | {\"name\":\"Ann\"}",
         "write | text/plain | Ann"})
     void theUsualRequestIsWrittenSo(String operation, String type, String body) {
         ApiCall call = UsualCall.of(run.session(), CONTRACT.operation(operation), Map.of());

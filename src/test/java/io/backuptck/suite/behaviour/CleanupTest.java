@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.backuptck.contract.Contract;
 import io.backuptck.suite.Created;
+import io.backuptck.target.TargetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,8 @@ class CleanupTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"201, 204, 'n2 n1', false", "202, 200, 'n2 n1', false", "201, 404, 'n2 n1', false", "201, 409, 'n2 n1', true", "201, 500, 'n2 n1', true",
+    @CsvSource({"201, 204, 'n2 n1', false", "202, 200, 'n2 n1', false", "201, 404, 'n2 n1', false", "201, 410, 'n2 n1', false",
+            "201, 300, 'n2 n1', true", "201, 409, 'n2 n1', true", "201, 500, 'n2 n1', true",
         "200, 204, '', true"})
     void whatTheServerSaysItHasCreatedIsRemovedTheLatestFirst(int created, int answer, String asked, boolean left) {
         MemoryRun run = run(created, answer);
@@ -65,5 +67,36 @@ class CleanupTest {
         run.end();
 
         assertThat(removed).isEmpty();
+    }
+
+    /** What ends its work is no cleaning up: the job is there afterwards as before. */
+    @Test
+    void aRemovalThatIsAStepOfTheLifeIsNotAskedFor() {
+        JobsServer server = new JobsServer();
+        MemoryRun run = server.run();
+        run.verdict(() -> KnownResources.of(run.session(), JobsServer.JOB).create());
+        run.end();
+
+        assertThat(server.jobs.get("job-1").path("status").asText()).isEqualTo("accepted");
+        assertThat(run.recorder().created()).extracting(Created::left).containsExactly(true);
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerIsNotAskedAgain() {
+        MemoryRun run = new MemoryRun(NEWS, Map.of(), (method, path, query, body) -> {
+            if (method.equals("DELETE")) {
+                removed.add(path);
+                throw new TargetException("no answer");
+            }
+            return new MemoryRun.Answered(201, MemoryRun.json("{'id': 'n" + ++made + "'}"));
+        });
+        run.verdict(() -> {
+            KnownResources.of(run.session(), NEWS.resource("news")).create();
+            KnownResources.of(run.session(), NEWS.resource("news")).create();
+        });
+        run.end();
+
+        assertThat(removed).as("once more, and then no other").containsOnly("/news/n2");
+        assertThat(run.recorder().created()).extracting(Created::left).containsExactly(true, true);
     }
 }

@@ -16,10 +16,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Who may not enter a house sees nothing of it and changes nothing in it. */
 class DenialTest {
 
-    private static final String GUARDED = HouseServer.TEXT.replace("components:\n", "security: [{key: []}]\ncomponents:\n  securitySchemes: {key: {type: apiKey, "
+    private static final String GUARDED = HouseServer.TEXT.replace("components:\n",
+            "security: [{key: []}]\ncomponents:\n  securitySchemes: {key: {type: apiKey, "
             + "in: header, name: X-Key}}\n");
     private static final Contract CONTRACT = HouseServer.contract("guarded.yaml", GUARDED);
-    private static final Contract OWN_WORDS = HouseServer.contract("words.yaml", GUARDED.replace("keywords: [absent]}]", "keywords: [absent]}, {id: ENTRY, "
+    private static final Contract OWN_WORDS = HouseServer.contract("words.yaml", GUARDED.replace("keywords: [absent]}]",
+            "keywords: [absent]}, {id: ENTRY, "
             + "text: Strangers are sent away., keywords: [denied]}]"));
 
     private final HouseServer house = new HouseServer();
@@ -61,7 +63,8 @@ class DenialTest {
 
     /** That a room does not exist may be said to strangers of one that does, but of a list without a name there is nothing to hide. */
     @ParameterizedTest
-    @CsvSource({"getPlan, 403, held", "getPlan, 404, held", "getPlan, 400, broken: GUARDED-GET-PLAN-DENIED", "getVisits, 404, 'broken: GUARDED-GET-VISITS-DENIED, GUARDED-GET-VISITS-ERROR-STATUS'"})
+    @CsvSource({"getPlan, 403, held", "getPlan, 404, held", "getPlan, 400, broken: GUARDED-GET-PLAN-DENIED",
+            "getVisits, 404, 'broken: GUARDED-GET-VISITS-DENIED, GUARDED-GET-VISITS-ERROR-STATUS'"})
     void aDenialHasAStatusOfOne(String operation, int status, String verdict) {
         denied = status;
         assertThat(verdict(CONTRACT, operation, Map.of("room", "kitchen", "of", "all"))).isEqualTo(verdict);

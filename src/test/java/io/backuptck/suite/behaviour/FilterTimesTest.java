@@ -55,7 +55,8 @@ class FilterTimesTest {
         for (int i = 0; i < times.size(); i++) {
             ObjectNode talk = found.addObject().put("id", "t" + i).put("at", times.get(i));
             boolean fits = query.entrySet().stream().allMatch(one -> one.getKey().equals(overlooked) || !isTime(talk)
-                    || (one.getKey().matches("from|since") ? !at(talk).isBefore(instant(one.getValue())) : !at(talk).isAfter(instant(one.getValue()))));
+                    || (one.getKey().matches("from|since") ? !at(talk).isBefore(instant(one.getValue()))
+                            : !at(talk).isAfter(instant(one.getValue()))));
             if (!fits) {
                 found.remove(found.size() - 1);
             }

@@ -66,7 +66,8 @@ class FollowedReadsTest {
     private MemoryRun run;
 
     private MemoryRun.Answered answer(String method, String path, Map<String, String> query, JsonNode body) {
-        ObjectNode bake = (ObjectNode) MemoryRun.json("{'id': 'b1', 'state': 'raw', 'sort': 'rye', 'oven': 'left', 'trays': [{'state': 'raw'}, {'state': 'raw'}]}");
+        ObjectNode bake = (ObjectNode) MemoryRun.json("{'id': 'b1', 'state': 'raw', 'sort': 'rye', 'oven': 'left', "
+                + "'trays': [{'state': 'raw'}, {'state': 'raw'}]}");
         if (method.equals("POST")) {
             return new MemoryRun.Answered(201, bake);
         } else if (!path.equals("/bakes/b1")) {
@@ -79,7 +80,8 @@ class FollowedReadsTest {
         }
         int status = statuses.apply(looks);
         change.accept(bake);
-        return status == 200 ? new MemoryRun.Answered(200, MemoryRun.JSON.createObjectNode().set("bake", bake)) : new MemoryRun.Answered(status, null);
+        return status == 200 ? new MemoryRun.Answered(200, MemoryRun.JSON.createObjectNode().set("bake", bake))
+                : new MemoryRun.Answered(status, null);
     }
 
     private String verdict(BiConsumer<Followed, KnownResource> before, BiConsumer<Followed, KnownResource> check) {

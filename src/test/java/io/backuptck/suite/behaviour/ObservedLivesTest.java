@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -172,7 +173,7 @@ class ObservedLivesTest {
         "title: {type: string, maxLength: 64} | jobId: {type: string} | NAMED-JOB-STATES",
         "title: A buffer}} | title: A buffer, jobId: mine}} | NAMED-JOB-STATES"})
     void whatClientsNameThemselvesHasNoOneLife(String text, String other, String blamed) {
-        Contract contract = named(all -> all.replaceFirst(java.util.regex.Pattern.quote(text), other));
+        Contract contract = named(all -> all.replaceFirst(Pattern.quote(text), other));
         run = new MemoryRun(contract, Map.of(), server);
         lives = new ObservedLives(run.session());
         read("successful", "running");

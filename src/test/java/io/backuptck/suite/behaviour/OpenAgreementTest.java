@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** A list that shows less than reads do, and states of which the contract does not name all: only what is named is compared. */
 class OpenAgreementTest {
 
-    private static final Contract CONTRACT = HouseServer.contract("parcels.yaml", """
+    private static final String TEXT = """
             openapi: 3.1.1
             info: {title: Parcels, version: "1"}
             paths:
@@ -24,7 +24,8 @@ class OpenAgreementTest {
                   responses: {'201': {description: x, content: {application/json: {schema: {$ref: '#/components/schemas/Parcel'}}}}}
                 get:
                   operationId: listParcels
-                  responses: {'200': {description: x, content: {application/json: {schema: {type: object, properties: {all: {type: object, properties: {
+                  responses: {'200': {description: x, content: {application/json: {schema: {type: object, properties: {all: {type: object,
+                    properties: {
                     parcels: {type: array, items: {type: object, properties: {id: {type: string}, at: {type: string}}}}}}}}}}}}
                   x-collection: {items: /all/parcels, identity: /id}
               /parcels/{id}:
@@ -35,7 +36,8 @@ class OpenAgreementTest {
                     default: {description: x}}
             components: {schemas: {Parcel: {type: object, required: [id], properties: {id: {type: string}, at: {type: string}, to: {type: string}}}}}
             x-resources:
-              parcel: {created-by: send, read-by: getParcel, listed-by: listParcels, items: /all/parcels, identity: /id, lifecycle: parcel, absent: none,
+              parcel: {created-by: send, read-by: getParcel, listed-by: listParcels, items: /all/parcels, identity: /id, lifecycle: parcel,
+                absent: none,
                 agreed: [/to, /at]}
             x-lifecycles:
               parcel:
@@ -43,7 +45,8 @@ class OpenAgreementTest {
                 openStates: true
                 states: [{name: office, kind: initial}, {name: door, kind: final}]
                 transitions: [{from: office, to: door, cause: it is brought}]
-            """);
+            """;
+    private static final Contract CONTRACT = HouseServer.contract("parcels.yaml", TEXT);
     private static final Resource PARCEL = CONTRACT.resource("parcel");
 
     private String at = "door";
@@ -113,5 +116,19 @@ class OpenAgreementTest {
         at = "on its way";
         listing = shown -> shown.put("at", "office");
         assertThat(verdict()).isEqualTo("held");
+    }
+
+    /** Where all states are named, the state is compared whatever else the list shows. */
+    @Test
+    void aStateOfALifecycleThatNamesAllIsComparedInAnyCase() {
+        Contract closed = HouseServer.contract("letters.yaml", TEXT.replace("    openStates: true\n", "").replace("agreed: [/to, /at]",
+                "agreed: [/to]"));
+        run = new MemoryRun(closed, Map.of(), this::answer);
+        listing = shown -> shown.put("at", "office").put("weight", 8);
+        assertThat(run.verdict(() -> {
+            KnownResources.of(run.session(), closed.resource("parcel")).create().follow();
+            new Agreement(run.session(), closed.resource("parcel")).check();
+        })).isEqualTo("broken: LETTERS-PARCEL-AGREED");
+        assertThat(run.found()).containsExactly("LETTERS-PARCEL-AGREED at /all/parcels/0/at: what its read shows: door; office");
     }
 }

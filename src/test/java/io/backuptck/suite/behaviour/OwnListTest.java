@@ -23,7 +23,8 @@ import org.opentest4j.TestAbortedException;
 class OwnListTest {
 
     private static final Contract CONTRACT = HouseServer.contract("filtered.yaml", CopiesServer.TEXT
-            .replace("- {name: id, in: query, schema: {type: string}}", "- {name: id, in: query, schema: {type: string}}\n        - {name: whose, in: query, "
+            .replace("- {name: id, in: query, schema: {type: string}}",
+                    "- {name: id, in: query, schema: {type: string}}\n        - {name: whose, in: query, "
                     + "schema: {type: string}}\n        - {name: kind, in: query, schema: {type: string}}")
             .replace("filters: {id: /id}", "filters: {id: /id, whose: /owner, kind: /kind}").replace("/kind: {sent: /kind,", "/kind: {value: full,"));
     private static final Resource COPY = CONTRACT.resource("copy");
@@ -61,13 +62,15 @@ class OwnListTest {
     private KnownResource made() {
         KnownResources known = KnownResources.of(run.session(), COPY);
         known.announce("first");
-        KnownResource copy = known.add(run.session().sendStart(run.session().call("makeCopy").json("{\"name\": \"first\", \"kind\": \"full\"}"))).orElseThrow();
+        KnownResource copy = known.add(run.session().sendStart(run.session().call("makeCopy").json("{\"name\": \"first\", \"kind\": \"full\"}")))
+                .orElseThrow();
         asked.clear();
         return copy;
     }
 
     private void put(String id, String owner, String kind) {
-        server.copies.put(id, (ObjectNode) MemoryRun.json("{'id': '" + id + "', 'name': 'n', 'owner': '" + owner + "', 'kind': '" + kind + "', 'state': 'done'}"));
+        server.copies.put(id, (ObjectNode) MemoryRun.json("{'id': '" + id + "', 'name': 'n', 'owner': '" + owner + "', 'kind': '" + kind
+                + "', 'state': 'done'}"));
     }
 
     private static List<String> ids(List<Item> items) {
@@ -129,7 +132,8 @@ class OwnListTest {
         lists = look -> 404;
         assertThat(list.look(copy)).isEqualTo(Presence.UNKNOWN);
         assertThatThrownBy(list::requireGiven).isInstanceOf(TestAbortedException.class);
-        assertThatThrownBy(() -> list.shows(copy)).isInstanceOf(TestAbortedException.class).hasMessage("the list of what there is of a copy is not given");
+        assertThatThrownBy(() -> list.shows(copy)).isInstanceOf(TestAbortedException.class)
+                .hasMessage("the list of what there is of a copy is not given");
         assertThat(asked).as("one look, one question, and three more looks").hasSize(9);
     }
 
@@ -137,7 +141,8 @@ class OwnListTest {
     void aListThatHasNeverBeenGivenMayNotBeOffered() {
         lists = look -> 404;
         KnownResource copy = made();
-        assertThatThrownBy(() -> list.look(copy)).isInstanceOf(TestAbortedException.class).hasMessage("the list of what there is of a copy is not given");
+        assertThatThrownBy(() -> list.look(copy)).isInstanceOf(TestAbortedException.class)
+                .hasMessage("the list of what there is of a copy is not given");
     }
 
     /** Each look asks by the id and for all. */
@@ -164,5 +169,15 @@ class OwnListTest {
         assertThat(list.isReadable()).isTrue();
         server.shows = copy -> copy.put(member, 7);
         assertThat(list.isReadable()).isFalse();
+    }
+
+    /** Where it is shown otherwise than it was created, that is what is wrong. */
+    @Test
+    void whatTheRunHasCreatedIsReliedOnOnlyAsItWasCreated() {
+        KnownResource copy = made();
+        Listing listing = new Listing(run.session(), "listCopies");
+        assertThat(listing.items(listing.send(Map.of()))).extracting(item -> item.text("/id")).containsExactly(copy.id());
+        server.shows = shown -> shown.put("kind", "half");
+        assertThat(listing.items(listing.send(Map.of()))).isEmpty();
     }
 }

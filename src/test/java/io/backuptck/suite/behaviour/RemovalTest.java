@@ -80,4 +80,23 @@ class RemovalTest {
         assertThat(run.recorder().created()).extracting(Created::kind, Created::left).containsExactly(
                 org.assertj.core.groups.Tuple.tuple("job", true));
     }
+
+    /** The end of its existence is an effect, too. */
+    @Test
+    void aJobThatIsTakenAwayByItsDismissalIsGone() {
+        server.removes = true;
+        MemoryRun run = server.run();
+        assertThat(run.verdict(() -> new Removal(run.session(), JobsServer.JOB).whileAllowed(KnownResources.of(run.session(), JobsServer.JOB)
+                .create()))).isEqualTo("held");
+        assertThat(run.recorder().checkedBy()).containsKey("JOBS-JOB-REMOVED");
+        assertThat(run.recorder().created()).extracting(Created::left).containsExactly(false);
+    }
+
+    @Test
+    void howItShouldHaveEndedIsSaid() {
+        server.dismissal = job -> job.put("status", "failed");
+        MemoryRun run = server.run();
+        run.verdict(() -> new Removal(run.session(), JobsServer.JOB).whileAllowed(KnownResources.of(run.session(), JobsServer.JOB).create()));
+        assertThat(run.found()).contains("JOBS-JOB-REMOVED at : that it ends dismissed; failed");
+    }
 }

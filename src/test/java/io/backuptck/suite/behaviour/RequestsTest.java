@@ -49,7 +49,8 @@ class RequestsTest {
               /words:
                 put:
                   operationId: setWord
-                  requestBody: {required: true, content: {application/json: {schema: {type: object, properties: {word: {type: string, maxLength: 4}}}}}}
+                  requestBody: {required: true, content: {application/json: {schema: {type: object, properties: {word: {type: string,
+                    maxLength: 4}}}}}}
                   responses: {'200': {$ref: '#/components/responses/A'}, '400': {$ref: '#/components/responses/A'}}
               /folders:
                 put:
@@ -160,7 +161,8 @@ class RequestsTest {
 
     @Test
     void aBodyThatTheContractDoesNotShowIsNotTakenForARightOne() {
-        assertThat(verdict("setWord", Expect.ACCEPT, 400, 200, Map.of())).isEqualTo("skipped: the contract shows no body of setWord; add an example to it");
+        assertThat(verdict("setWord", Expect.ACCEPT, 400, 200, Map.of()))
+                .isEqualTo("skipped: the contract shows no body of setWord; add an example to it");
     }
 
     /** What deletes may do so although its request is wrong. */
@@ -199,8 +201,10 @@ class RequestsTest {
     @Test
     void whatWasExpectedAndWhatCameAreSaid() {
         verdict("readNote", Expect.REFUSE, 200, 200, Map.of("note", "first"));
-        assertThat(run.found()).isNotEmpty().allSatisfy(found -> assertThat(found).contains(": a rejection, so a status from 400 to 499 (query size ").endsWith("); status 200"));
+        assertThat(run.found()).isNotEmpty().allSatisfy(found -> assertThat(found)
+                .contains(": a rejection, so a status from 400 to 499 (query size ").endsWith("); status 200"));
         verdict("setFolder", Expect.REFUSE, 400, 200, Map.of());
-        assertThat(run.found()).anySatisfy(found -> assertThat(found).startsWith("DEEP at ").contains(": one of the statuses [409] (").endsWith("; status 400"));
+        assertThat(run.found()).anySatisfy(found -> assertThat(found).startsWith("DEEP at ").contains(": one of the statuses [409] (")
+                .endsWith("; status 400"));
     }
 }

@@ -170,4 +170,25 @@ class SnapshotsTest {
         lists = number -> false;
         assertThat(listed()).contains("STATUS").doesNotContain("LISTED");
     }
+
+    @Test
+    void aListMayTakeAMomentToLeaveItOut() {
+        int[] looks = {0};
+        removal = number -> {
+            reads = other -> other != number;
+            lists = other -> other != number || ++looks[0] < 5;
+        };
+        assertThat(removed()).isEqualTo("held");
+        assertThat(looks[0]).isEqualTo(5);
+    }
+
+    /** What was only taken on may be there for longer than anybody waits. */
+    @Test
+    void aRemovalThatOnlyBeganNeedNotBeSeen() {
+        removes = 202;
+        removal = number -> { };
+        assertThat(removed()).contains("STATUS").doesNotContain("REMOVED");
+        removal = number -> reads = other -> other != number;
+        assertThat(removed()).contains("STATUS").doesNotContain("REMOVED");
+    }
 }

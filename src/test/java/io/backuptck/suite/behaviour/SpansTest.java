@@ -158,7 +158,8 @@ class SpansTest {
     @ParameterizedTest
     @CsvSource({"seconds, 1, held", "milliseconds, 1000, held", "seconds, -1, broken", "milliseconds, -1000, broken"})
     void timesMayBeNumbers(String unit, long step, String verdict) {
-        Contract contract = HouseServer.contract(unit + ".yaml", HouseServer.TEXT.replace("x-intervals: {items:", "x-intervals: {unit: " + unit + ", items:"));
+        Contract contract = HouseServer.contract(unit + ".yaml", HouseServer.TEXT.replace("x-intervals: {items:", "x-intervals: {unit: " + unit
+                + ", items:"));
         MemoryRun other = new MemoryRun(contract, Map.of("room", "kitchen"), (method, path, query, body) -> {
             long begin = Instant.parse(query.get("day") + "T01:00:00Z").toEpochMilli() / (1000 / Math.abs(step));
             ObjectNode answer = MemoryRun.JSON.createObjectNode();
@@ -179,9 +180,11 @@ class SpansTest {
     /** The schema has been blamed for that. */
     @Test
     void whatIsNoTimeIsNoSpan() {
-        Contract contract = HouseServer.contract("numbers.yaml", HouseServer.TEXT.replace("x-intervals: {items:", "x-intervals: {unit: seconds, items:"));
+        Contract contract = HouseServer.contract("numbers.yaml", HouseServer.TEXT.replace("x-intervals: {items:",
+                "x-intervals: {unit: seconds, items:"));
         MemoryRun other = new MemoryRun(contract, Map.of("room", "kitchen"), (method, path, query, body) -> new MemoryRun.Answered(200,
-                MemoryRun.json("{'spans': [{'from': 1.5, 'to': 2}, {'from': 1, 'to': 1e30}, {'from': 9223372036854775807, 'to': 1}, {'from': 'now', 'to': 1}]}")));
+                MemoryRun.json("{'spans': [{'from': 1.5, 'to': 2}, {'from': 1, 'to': 1e30}, "
+                        + "{'from': 9223372036854775807, 'to': 1}, {'from': 'now', 'to': 1}]}")));
         assertThat(other.verdict(() -> {
             Spans spans = new Spans(other.session(), contract.intervals().get(0));
             spans.look(1);
