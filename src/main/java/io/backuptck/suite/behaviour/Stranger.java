@@ -11,7 +11,6 @@ import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import io.backuptck.target.ApiCall;
 import io.backuptck.target.Authentication;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -50,7 +49,7 @@ final class Stranger {
         }
         Parameter named = last.orElseThrow(() -> Skip.because("if the server obeyed, " + operation.id() + " would change what the run has not made"));
         Optional<Attempt> attempt = kind.flatMap(resource -> toThing(Stake.of(session, resource), named, credentials));
-        return attempt.orElseGet(() -> new Attempt(session.send(call(named, absent(named, kind)), credentials), false, Optional.empty()));
+        return attempt.orElseGet(() -> new Attempt(session.send(call(named, Map.of(named.name(), absent(named, kind))), credentials), false, Optional.empty()));
     }
 
     private boolean isHarmless() {
@@ -98,7 +97,7 @@ final class Stranger {
 
     private Optional<Attempt> once(Stake stake, Parameter named, Authentication credentials) {
         return stake.thing().map(effect -> {
-            ApiCall call = call(named, effect.thing().id());
+            ApiCall call = call(named, Existing.as(effect.thing(), operation));
             Seen answer = session.send(call, credentials);
             Optional<String> done = effect.of(call, !Promises.isRejected(answer));
             done.ifPresent(any -> stake.spend());
@@ -106,10 +105,9 @@ final class Stranger {
         });
     }
 
-    private ApiCall call(Parameter named, String id) {
-        Map<String, String> known = new LinkedHashMap<>(Existing.parameters(session, operation, named.name()));
-        known.put(named.name(), id);
-        return UsualCall.of(session, operation, known);
+    /** @param own values of what is put at stake */
+    private ApiCall call(Parameter named, Map<String, String> own) {
+        return UsualCall.of(session, operation, Existing.with(session, operation, named.name(), own));
     }
 
     private String absent(Parameter named, Optional<Resource> kind) {
