@@ -6,6 +6,7 @@ import io.backuptck.contract.Parameter;
 import io.backuptck.contract.PathResources;
 import io.backuptck.contract.RequestBody;
 import io.backuptck.contract.Resource;
+import io.backuptck.lifecycle.Event.CallAnswer;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
@@ -99,6 +100,7 @@ final class Stranger {
         return stake.thing().map(effect -> {
             ApiCall call = call(named, Existing.as(effect.thing(), operation));
             Seen answer = session.send(call, credentials);
+            effect.thing().called(operation.id(), CallAnswer.UNKNOWN); // so that what a server has done for it is blamed once
             Optional<String> done = effect.of(call, !Promises.isRejected(answer));
             done.ifPresent(any -> stake.spend());
             return new Attempt(answer, true, done);

@@ -122,7 +122,7 @@ class FurtherCallsTest {
 
     private String late(String operation) {
         MemoryRun run = run();
-        return run.verdict(() -> new Removal(run.session(), COPY, CONTRACT.operation(operation)).tooLate(KnownResources.of(run.session(), COPY).create()));
+        return run.verdict(() -> new Removal(run.session(), COPY, CONTRACT.operation(operation)).tooLateAtLast(KnownResources.of(run.session(), COPY).create()));
     }
 
     @Test
