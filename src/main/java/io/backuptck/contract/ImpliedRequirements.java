@@ -99,6 +99,11 @@ final class ImpliedRequirements {
                 add(implied, operation, "PUBLIC", Set.of(PUBLIC), Level.MUST, place + " answers callers who do not say who they are.",
                         "Its own security asks for nothing.", Optional.empty());
             }
+            if (stated.stream().noneMatch(entry -> entry.location().equals(operation.location()) && entry.keywords().contains("absent"))
+                    && !Nesting.demanded(behaviours.resources(), behaviours.settings(), behaviours.errors(), operation).isEmpty()) {
+                add(implied, operation, Nesting.UNKNOWN, Set.of("unknown"), Level.MUST, place + " is rejected where its path names what does not exist.",
+                        "The contract has an answer for what does not exist.", Optional.empty());
+            }
             if (!restricts(operation)) {
                 continue;
             }
@@ -211,6 +216,7 @@ final class ImpliedRequirements {
             case "lifecycle" -> resource.lifecycle().isPresent() && resource.readBy().isPresent();
             case "removed-by" -> resource.removedBy().filter(removes -> promise != Promise.REMOVED_ABSENT || saysWhatIsAbsent(removes)).isPresent();
             case "removal" -> endsByCall(resource);
+            case "nested" -> Nesting.above(behaviours.resources(), resource).isPresent();
             case "one-at-a-time" -> resource.oneAtATime();
             case "read-by and listed-by" -> resource.readBy().isPresent() && resource.listedBy().isPresent();
             case "collection" -> restricts(resource.createdBy()) && resource.listedBy().filter(list -> behaviours.collections().stream()
@@ -274,6 +280,7 @@ final class ImpliedRequirements {
         texts.put(Promise.ABSENT, "A %s that does not exist is not shown.");
         texts.put(Promise.LISTED, "A new %s is in the list.");
         texts.put(Promise.UNIQUE, "The list shows no %s twice.");
+        texts.put(Promise.APART, "A %s is listed and shown below what it lies below, and below nothing else.");
         texts.put(Promise.AGREED, "The list shows a %s as its read does.");
         texts.put(Promise.LEFT, "A creation of a %s that is rejected leaves none behind.");
         texts.put(Promise.ENDS, "A %s comes to one of its final states.");

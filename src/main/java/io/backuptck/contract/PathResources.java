@@ -20,7 +20,10 @@ public final class PathResources {
 
     /** The resources by the names of the operation's path parameters, from the beginning of its path to its end. */
     public static Map<String, Resource> of(Contract contract, Operation operation) {
-        List<Resource> resources = contract.resources();
+        return of(contract.resources(), operation);
+    }
+
+    static Map<String, Resource> of(List<Resource> resources, Operation operation) {
         Map<String, Resource> named = new LinkedHashMap<>();
         Matcher parameter = PARAMETER.matcher(operation.path());
         while (parameter.find()) {

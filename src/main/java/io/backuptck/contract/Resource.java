@@ -103,6 +103,8 @@ public record Resource(String name, Operation createdBy, List<Operation> alsoBy,
         LISTED("listed-by"),
         /** The list shows each thing once. */
         UNIQUE("listed-by"),
+        /** It is listed and shown below what it lies below, and below nothing else. */
+        APART("nested"),
         /** The list shows it as its read does. */
         AGREED("read-by and listed-by"),
         /** Its states follow each other as the lifecycle allows. */

@@ -3,9 +3,11 @@ package io.backuptck.suite;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.ErrorRule;
 import io.backuptck.contract.FurtherCall;
+import io.backuptck.contract.Nesting;
 import io.backuptck.contract.Operation;
 import io.backuptck.contract.PathResources;
 import io.backuptck.contract.Resource;
+import io.backuptck.contract.Resource.Promise;
 
 /** The scenarios on calls that change something that the run has made, beside its creation and the first operation that removes it. */
 final class CallScenarios {
@@ -27,10 +29,25 @@ final class CallScenarios {
         String name = "\"" + resource.name() + "\"";
         String id = "\"" + operation.id() + "\"";
         FurtherCall.late(contract, resource, operation).ifPresent(entry -> text.scenario(operation.id() + " of " + resource.oneOf(false) + " that is over",
-                "@" + entry.id() + Tags.errors(contract, ErrorRule.Reason.CONFLICT) + " @starts @cancels", "Given a " + name + " was created",
+                "@" + entry.id() + Tags.errors(contract, ErrorRule.Reason.CONFLICT) + " @starts @cancels", "When a " + name + " is created",
                 "Then " + id + " is rejected when it is over"));
         FurtherCall.effect(contract, resource, operation).ifPresent(entry -> text.scenario(operation.id() + " of " + resource.oneOf(false), "@" + entry.id()
                 + " " + Tags.answers(contract, operation) + effect(operation), "When a " + name + " is created", "Then " + id + " has its effect on it"));
+    }
+
+    /** Of a resource that lies below another one, whether the two are told apart. */
+    void apart(Resource resource) {
+        contract.promise(resource, Promise.APART).ifPresent(entry -> text.scenario("A " + resource.name() + " lies where it was created, and nowhere else",
+                "@" + entry.id() + " @starts", "Given a \"" + resource.name() + "\" was created", "Then it is listed and shown below nothing else"));
+    }
+
+    /** Of each operation whose path names things, whether these have to exist. */
+    void unknown() {
+        for (Operation operation : contract.operations()) {
+            contract.implied(operation, Nesting.UNKNOWN).ifPresent(entry -> text.scenario(operation.id() + " names what does not exist", "@" + entry.id()
+                    + Tags.errors(contract, ErrorRule.Reason.ABSENT) + (operation.changesState() ? effect(operation) : ""),
+                    "Then \"" + operation.id() + "\" rejects names of what does not exist"));
+        }
     }
 
     /** Those of which the contract says no more than what they take and answer. */

@@ -77,6 +77,7 @@ final class DerivedFeatures {
             scenario("The list shows no " + resource.name() + " twice", tags(resource, Promise.UNIQUE),
                     "When the " + name + " is one of those in the contract", "Then the list shows nothing twice");
         });
+        new CallScenarios(contract, text).apart(resource);
         contract.promise(resource, Promise.AGREED).filter(entry -> resource.readBy().isPresent() && resource.listedBy().isPresent()).ifPresent(entry ->
                 scenario("The list and the read show the same " + resource.name(), "@" + entry.id() + " @starts", "Given a " + name + " was created",
                         "Then the list shows it as its read does"));
@@ -158,6 +159,7 @@ final class DerivedFeatures {
         }
         new CallScenarios(contract, text).others();
         new AccessScenarios(contract, text).add();
+        new CallScenarios(contract, text).unknown();
         contract.operations().forEach(operation -> contract.absence(operation).ifPresent(entry -> scenario(operation.id() + " of what does not exist",
                 "@" + entry.id() + errors(ErrorRule.Reason.ABSENT), "Then \"" + operation.id() + "\" rejects what does not exist")));
         for (boolean refused : new boolean[] {true, false}) {

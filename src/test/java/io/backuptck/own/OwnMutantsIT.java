@@ -48,7 +48,11 @@ class OwnMutantsIT {
     @CsvSource({"jobs, JOBS-GET-JOB-BODY.missing-job-id-200 JOBS-LIST-JOBS-FILTERED.ignored-status JOBS-JOB-REMOVED.ignored JOBS-JOB-STATES.restarted "
             + "JOBS-JOB-SAME.changed-jobid JOBS-JOB-IDENTITY.same JOBS-EXECUTE-STATUS.crash JOBS-LIST-JOBS-TOTAL.zero",
         "shelf, SHELF-ERROR-ABSENT.code SHELF-ERROR-CONFLICT.status SHELF-OPEN-BOX-DENIED.let-in SHELF-BOX-ONE.accepted SHELF-LIST-BOXES-ORDERED.reversed",
-        "orders, ORDERS-ORDERS-CREATE-HEADERS.without-location ORDERS-ORDERS-CREATE-REJECTS.forgotten-oneof"})
+        "orders, ORDERS-ORDERS-CREATE-HEADERS.without-location ORDERS-ORDERS-CREATE-REJECTS.forgotten-oneof",
+        "albums, ALBUMS-DROP-PHOTO-DENIED.let-in ALBUMS-DROP-PHOTO-DENIED.obeyed ALBUMS-ADD-PHOTO-DENIED.obeyed ALBUMS-SHARE-PHOTO-DENIED.obeyed "
+            + "ALBUMS-LIST-PAPERS-PUBLIC.asks ALBUMS-PHOTO-PURGE-PHOTO-EFFECT.ignored ALBUMS-PHOTO-SHARE-PHOTO-EFFECT.ignored "
+            + "ALBUMS-PHOTO-SHARE-PHOTO-LATE.accepted ALBUMS-PHOTO-APART.listed ALBUMS-PHOTO-APART.shown ALBUMS-LIST-PHOTOS-UNKNOWN.accepted "
+            + "ALBUMS-GET-PHOTO-UNKNOWN.accepted ALBUMS-ADD-PHOTO-UNKNOWN.accepted ALBUMS-DROP-PHOTO-UNKNOWN.accepted"})
     void thereAreMutantsOfEachKind(String contract, String expected) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("mutation-test", "--contract", "src/test/resources/own/" + contract + ".yaml", "--report-dir",
                 reports.toString()));

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
 
 /** The way of a thing through the states of its machine, on which all goes well. */
 record Course(Machine machine) {
@@ -63,6 +64,18 @@ record Course(Machine machine) {
     /** Whether a view shows a thing that is there. */
     boolean shows(Configuration at, JsonNode thing) {
         return members(at).entrySet().stream().allMatch(member -> thing.path(member.getKey()).equals(member.getValue()));
+    }
+
+    /** Gives members the values that they have where the thing is, as rules of its lifecycle say ({@code value-when}). */
+    void keep(Draft draft) {
+        machine.invariants().stream().filter(rule -> rule.rule().equals("value-when") && rule.appliesTo(draft.thing())).forEach(rule -> {
+            JsonNode shown = draft.thing().path(rule.text("member"));
+            JsonNode values = rule.data().path("values");
+            boolean kept = StreamSupport.stream(values.spliterator(), false).anyMatch(value -> value.asText().equals(shown.asText()));
+            if (!shown.isMissingNode() && !kept && !values.isEmpty()) {
+                draft.set(rule.text("member"), values.get(0));
+            }
+        });
     }
 
     /** The members that never change. */

@@ -50,6 +50,7 @@ final class Creation {
         draft.offerAll(facts);
         at.ifPresent(start -> kind.course().orElseThrow().members(start).forEach(draft::set));
         Moments.put(draft, now, now, Moments.names(facts), Set.of());
+        kind.course().ifPresent(course -> course.keep(draft));
         JsonNode id = things.kind().isNamedBy(request.operation())
                 ? JsonNodeFactory.instance.textNode(request.path().get(kind.resource().parameter())) : ids.next(things, draft);
         draft.put(kind.resource().identity(), id);

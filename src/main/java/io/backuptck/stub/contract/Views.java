@@ -35,6 +35,7 @@ final class Views {
         state(kind, draft, thing.at());
         draft.offerAll(thing.facts());
         Moments.put(draft, thing.created(), thing.changed(), Moments.names(thing.facts()), fixed);
+        kind.course().ifPresent(course -> course.keep(draft));
         identify(draft, kind.resource().identity(), thing.id());
         return draft;
     }

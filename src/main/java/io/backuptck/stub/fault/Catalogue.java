@@ -35,6 +35,7 @@ public final class Catalogue {
         if (!api.isBuiltIn()) {
             faults.addAll(AnswerFaults.of(contract));
             faults.addAll(AccessFaults.of(contract));
+            faults.addAll(NestingFaults.of(contract));
             faults.addAll(ErrorFaults.of(contract));
             faults.addAll(ResourceFaults.of(contract));
             faults.addAll(LifecycleFaults.of(contract));

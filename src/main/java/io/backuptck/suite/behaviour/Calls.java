@@ -7,8 +7,6 @@ import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import io.backuptck.target.ApiCall;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** Calls on what the run has created, by which its life may go on otherwise. */
 public final class Calls {
@@ -39,9 +37,7 @@ public final class Calls {
         Stake stake = Stake.of(session, PathResources.of(session.contract(), operation).get(last));
         KnownResource thing = stake.thing().map(Effect::thing).orElseThrow(() -> Skip.because("the server made nothing to call " + operation.id() + " on"));
         stake.spend();
-        Map<String, String> known = new LinkedHashMap<>(Existing.parameters(session, operation, last));
-        known.put(last, thing.id());
-        return Looks.at(session, UsualCall.of(session, operation, known));
+        return Looks.at(session, UsualCall.of(session, operation, Existing.with(session, operation, last, Existing.as(thing, operation))));
     }
 
     private static CallAnswer outcome(ApiSession session, Seen answer) {

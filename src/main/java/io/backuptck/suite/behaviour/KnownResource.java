@@ -96,9 +96,9 @@ public final class KnownResource {
         return task;
     }
 
-    /** Its id as the value of the parameter that takes it. */
+    /** Its id as the value of the parameter that takes it, and those of what it lies below. */
     public Map<String, String> parameters() {
-        return Map.of(resource.parameter(), id);
+        return Existing.below(session, creation, resource.parameter(), id);
     }
 
     /** The call that shows it under its id. */

@@ -209,7 +209,7 @@ public final class KnownResources {
 
     /** Asks for one more, whatever comes of it. */
     public Seen attempt() {
-        return session.sendStart(UsualCall.of(session, resource.createdBy(), Map.of()));
+        return session.sendStart(UsualCall.of(session, resource.createdBy(), Existing.ofOwn(session, resource.createdBy())));
     }
 
     /** Keeps what an answer says was created; empty when it tells nothing by which it could be known again. */
@@ -250,7 +250,8 @@ public final class KnownResources {
     }
 
     private void judgeRefusal(Seen answer) {
-        Optional<Parameter> unnamed = UsualCall.unnamed(session, resource.createdBy());
+        Map<String, String> existing = Existing.ofOwn(session, resource.createdBy());
+        Optional<Parameter> unnamed = UsualCall.unnamed(session, resource.createdBy()).filter(parameter -> !existing.containsKey(parameter.name()));
         if (resource.createdBy().body().filter(body -> !body.examples().isEmpty() && !body.isShown()).isPresent()) {
             throw Skip.because("the contract shows no body of " + resource.createdBy().id() + ", and the server rejects the one that is made of its "
                     + "schema (status " + answer.status() + "); add an example to the contract");

@@ -6,6 +6,7 @@ import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +33,18 @@ record ListLook(Seen answer, Set<String> seen, boolean whole) {
 
     /** Looks for a thing; goes on no further when it is seen. */
     static ListLook at(ApiSession session, Resource resource, KnownResource thing) {
+        return at(session, resource, thing, PathValues.above(thing, resource.listedBy().orElseThrow()));
+    }
+
+    /** @param above what the list is asked for lies below that, by parameters of its path */
+    static ListLook at(ApiSession session, Resource resource, KnownResource thing, Map<String, String> above) {
         Optional<Paging> paging = paging(session, resource);
         Set<String> seen = new LinkedHashSet<>();
         Map<String, String> told = Map.of();
         for (int page = 0;; page++) {
             int number = page;
-            Map<String, String> query = !told.isEmpty() ? told : paging.map(how -> how.page(how.most(), number)).orElse(Map.of());
+            Map<String, String> query = new LinkedHashMap<>(!told.isEmpty() ? told : paging.map(how -> how.page(how.most(), number)).orElse(Map.of()));
+            query.putAll(above);
             Seen answer = list(session, resource, query);
             List<String> ids = ids(session, resource, answer);
             boolean more = seen.addAll(ids);

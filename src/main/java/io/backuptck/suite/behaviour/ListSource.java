@@ -1,10 +1,12 @@
 package io.backuptck.suite.behaviour;
 
 import io.backuptck.contract.Operation;
+import io.backuptck.contract.PathResources;
 import io.backuptck.contract.Resource;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
 import io.backuptck.target.ApiCall;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -38,9 +40,12 @@ public interface ListSource {
 
             @Override
             public Seen ask(Map<String, String> parameters) {
-                ApiCall call = UsualCall.of(session, operation, parameters);
+                Map<String, String> known = new LinkedHashMap<>(PathResources.of(session.contract(), operation).keySet().stream().allMatch(parameters::containsKey)
+                        ? Map.of() : Existing.ofOwn(session, operation));
+                known.putAll(parameters);
+                ApiCall call = UsualCall.of(session, operation, known);
                 for (Map.Entry<String, String> one : parameters.entrySet()) { // an address that the server itself tells may have others
-                    call = operation.parameters().stream().anyMatch(known -> known.name().equals(one.getKey())) ? call
+                    call = operation.parameters().stream().anyMatch(any -> any.name().equals(one.getKey())) ? call
                             : call.query(one.getKey(), one.getValue());
                 }
                 Seen answer = Reply.decided(Looks.at(session, call));

@@ -66,7 +66,9 @@ public final class Promises {
 
     /** An id that breaks the schema of its parameter may be rejected for that. */
     private Seen askForAbsent(Operation operation) {
-        Seen answer = Reply.admitted(session.send(UsualCall.of(session, operation, Map.of(resource.parameter(), resource.absent()))));
+        Map<String, String> absent = Map.of(resource.parameter(), resource.absent());
+        Seen answer = Reply.admitted(session.send(UsualCall.of(session, operation, session.api().isBuiltIn() ? absent
+                : Existing.with(session, operation, resource.parameter(), absent))));
         if (new RequestValidator(session.contract()).parameter(operation, "path", resource.parameter(), resource.absent()).isEmpty()) {
             Rejections.judge(session, answer, ErrorRule.Reason.ABSENT);
         }

@@ -179,12 +179,25 @@ public final class Removal {
         return ends;
     }
 
-    /** Removes what is over, which the lifecycle does not allow. */
-    public void tooLate(KnownResource thing) {
+    /** The same where what waits for the call is over only after it; the thing is made for that. */
+    public void tooLateAtLast(KnownResource thing) {
+        String state = stateAtEnd(thing);
+        if (steps.stream().anyMatch(step -> step.from().contains(state)) && !send(thing).exchange().response().isSuccess()) {
+            throw Skip.because("the server refused " + toDo() + ", and in some states it may");
+        }
+        tooLate(thing);
+    }
+
+    private String stateAtEnd(KnownResource thing) {
         if (!thing.follow()) {
             throw new Inconclusive("the " + resource.name() + " " + thing.id() + " was not over within the completion timeout");
         }
-        String state = thing.state().orElse("");
+        return thing.state().orElse("");
+    }
+
+    /** Removes what is over, which the lifecycle does not allow. */
+    public void tooLate(KnownResource thing) {
+        String state = stateAtEnd(thing);
         if (steps.stream().anyMatch(step -> step.from().contains(state))) {
             throw Skip.because("the lifecycle allows it in the state " + state);
         }

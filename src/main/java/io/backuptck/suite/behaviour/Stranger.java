@@ -6,12 +6,12 @@ import io.backuptck.contract.Parameter;
 import io.backuptck.contract.PathResources;
 import io.backuptck.contract.RequestBody;
 import io.backuptck.contract.Resource;
+import io.backuptck.lifecycle.Event.CallAnswer;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import io.backuptck.target.ApiCall;
 import io.backuptck.target.Authentication;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -50,7 +50,7 @@ final class Stranger {
         }
         Parameter named = last.orElseThrow(() -> Skip.because("if the server obeyed, " + operation.id() + " would change what the run has not made"));
         Optional<Attempt> attempt = kind.flatMap(resource -> toThing(Stake.of(session, resource), named, credentials));
-        return attempt.orElseGet(() -> new Attempt(session.send(call(named, absent(named, kind)), credentials), false, Optional.empty()));
+        return attempt.orElseGet(() -> new Attempt(session.send(call(named, Map.of(named.name(), absent(named, kind))), credentials), false, Optional.empty()));
     }
 
     private boolean isHarmless() {
@@ -98,18 +98,18 @@ final class Stranger {
 
     private Optional<Attempt> once(Stake stake, Parameter named, Authentication credentials) {
         return stake.thing().map(effect -> {
-            ApiCall call = call(named, effect.thing().id());
+            ApiCall call = call(named, Existing.as(effect.thing(), operation));
             Seen answer = session.send(call, credentials);
+            effect.thing().called(operation.id(), CallAnswer.UNKNOWN); // so that what a server has done for it is blamed once
             Optional<String> done = effect.of(call, !Promises.isRejected(answer));
             done.ifPresent(any -> stake.spend());
             return new Attempt(answer, true, done);
         });
     }
 
-    private ApiCall call(Parameter named, String id) {
-        Map<String, String> known = new LinkedHashMap<>(Existing.parameters(session, operation, named.name()));
-        known.put(named.name(), id);
-        return UsualCall.of(session, operation, known);
+    /** @param own values of what is put at stake */
+    private ApiCall call(Parameter named, Map<String, String> own) {
+        return UsualCall.of(session, operation, Existing.with(session, operation, named.name(), own));
     }
 
     private String absent(Parameter named, Optional<Resource> kind) {

@@ -44,6 +44,34 @@ class ContractStubTest {
     }
 
     @Test
+    void membersHaveTheValuesThatRulesOfTheLifecycleDemand() {
+        Caller albums = new Caller("albums.yaml", Pace.poll());
+        String album = albums.call("addAlbum", "/albums", "{\"title\": \"x\"}").text("/id");
+        Reply photo = albums.call("addPhoto", "/albums/" + album + "/photos", "{\"title\": \"x\"}");
+        String path = "/albums/" + album + "/photos/" + photo.text("/id");
+
+        assertThat(photo.text("/progress")).isEqualTo("0");
+        albums.call("getPhoto", path);
+        assertThat(albums.call("getPhoto", path).text("/progress")).isEqualTo("100");
+    }
+
+    /** What lies below one thing does not lie below another. */
+    @Test
+    void aPhotoLiesInItsAlbumOnly() {
+        Caller albums = new Caller("albums.yaml", Pace.poll());
+        String one = "/albums/" + albums.call("addAlbum", "/albums", "{\"title\": \"x\"}").text("/id");
+        String other = "/albums/" + albums.call("addAlbum", "/albums", "{\"title\": \"x\"}").text("/id");
+        String photo = "/photos/" + albums.call("addPhoto", one + "/photos", "{\"title\": \"x\"}").text("/id");
+
+        assertThat(albums.call("listPhotos", one + "/photos").body().path("photos")).hasSize(1);
+        assertThat(albums.call("listPhotos", other + "/photos").body().path("photos")).isEmpty();
+        assertThat(albums.call("getPhoto", other + photo).status()).isEqualTo(404);
+        assertThat(albums.call("listPhotos", "/albums/a0/photos").status()).isEqualTo(404);
+        assertThat(albums.call("purgePhoto", one + photo + "/purging").status()).isEqualTo(204);
+        assertThat(albums.call("getPhoto", one + photo).status()).isEqualTo(404);
+    }
+
+    @Test
     void idsAreUnique() {
         List<String> ids = IntStream.range(0, 50).mapToObj(number -> newJob()).toList();
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever a contract names to be called on a thing is called, in a state that allows it and in one that does not. */
 class FurtherCallsTest {
 
-    private static final Contract CONTRACT = HouseServer.contract("folios.yaml", """
+    private static final Contract CONTRACT = HouseServer.contract("clones.yaml", """
             openapi: 3.1.1
             info: {title: Copies, version: "1"}
             paths:
@@ -122,7 +122,7 @@ class FurtherCallsTest {
 
     private String late(String operation) {
         MemoryRun run = run();
-        return run.verdict(() -> new Removal(run.session(), COPY, CONTRACT.operation(operation)).tooLate(KnownResources.of(run.session(), COPY).create()));
+        return run.verdict(() -> new Removal(run.session(), COPY, CONTRACT.operation(operation)).tooLateAtLast(KnownResources.of(run.session(), COPY).create()));
     }
 
     @Test
@@ -146,18 +146,18 @@ class FurtherCallsTest {
     @ValueSource(strings = {"purge", "pause", "cancel"})
     void aCallWithoutEffectIsBlamed(String operation) {
         ignored = Set.of(operation);
-        assertThat(effect(operation)).isEqualTo("broken: FOLIOS-COPY-" + operation.toUpperCase(Locale.ROOT) + "-EFFECT");
+        assertThat(effect(operation)).isEqualTo("broken: CLONES-COPY-" + operation.toUpperCase(Locale.ROOT) + "-EFFECT");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"pause", "resume", "cancel"})
     void aCallThatComesTooLateIsRejected(String operation) {
         always = Set.of(operation);
-        assertThat(late(operation)).isEqualTo("broken: FOLIOS-COPY-" + operation.toUpperCase(Locale.ROOT) + "-LATE");
+        assertThat(late(operation)).isEqualTo("broken: CLONES-COPY-" + operation.toUpperCase(Locale.ROOT) + "-LATE");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"cancel | broken: FOLIOS-COPY-CANCEL-EFFECT", "pause | broken: FOLIOS-COPY-PAUSE-EFFECT"})
+    @CsvSource(delimiter = '|', value = {"cancel | broken: CLONES-COPY-CANCEL-EFFECT", "pause | broken: CLONES-COPY-PAUSE-EFFECT"})
     void whatIsRefusedWhereTheLifecycleAllowsItIsBlamed(String operation, String verdict) {
         never = Set.of(operation);
         assertThat(effect(operation)).startsWith(verdict);

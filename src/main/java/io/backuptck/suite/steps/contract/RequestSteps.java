@@ -13,6 +13,7 @@ import io.backuptck.suite.behaviour.PublicAccess;
 import io.backuptck.suite.behaviour.Reply;
 import io.backuptck.suite.behaviour.Requests;
 import io.backuptck.suite.behaviour.Sender;
+import io.backuptck.suite.behaviour.UnknownNames;
 import io.backuptck.suite.behaviour.UsualCall;
 import io.backuptck.target.ApiCall;
 import io.cucumber.datatable.DataTable;
@@ -145,6 +146,11 @@ public final class RequestSteps {
     @Then("{string} answers callers without credentials")
     public void answersEverybody(String operation) {
         new PublicAccess(Own.session(), Own.operation(operation)).check();
+    }
+
+    @Then("{string} rejects names of what does not exist")
+    public void rejectsUnknownNames(String operation) {
+        new UnknownNames(Own.session(), Own.operation(operation)).check();
     }
 
     @Then("{string} rejects what does not exist")

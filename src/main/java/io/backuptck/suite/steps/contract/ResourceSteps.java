@@ -5,6 +5,7 @@ import io.backuptck.contract.Parameter;
 import io.backuptck.contract.Resource;
 import io.backuptck.suite.Skip;
 import io.backuptck.suite.behaviour.Agreement;
+import io.backuptck.suite.behaviour.Apart;
 import io.backuptck.suite.behaviour.Followed;
 import io.backuptck.suite.behaviour.KnownResource;
 import io.backuptck.suite.behaviour.KnownResources;
@@ -120,6 +121,11 @@ public final class ResourceSteps {
     @Then("the list shows it")
     public void isListed() {
         promises().listed(own.thing);
+    }
+
+    @Then("it is listed and shown below nothing else")
+    public void isApart() {
+        new Apart(Own.session(), own.resource).check(own.thing);
     }
 
     @Then("the list shows it as its read does")
@@ -243,7 +249,7 @@ public final class ResourceSteps {
 
     @Then("{string} is rejected when it is over")
     public void isRejectedLate(String operation) {
-        new Removal(Own.session(), own.resource, Own.operation(operation)).tooLate(own.thing);
+        new Removal(Own.session(), own.resource, Own.operation(operation)).tooLateAtLast(own.thing);
     }
 
     @Then("another one is rejected as long as it is not over")
