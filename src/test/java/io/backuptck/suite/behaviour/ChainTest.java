@@ -36,6 +36,11 @@ class ChainTest {
 
     private MemoryRun.Answered answer(String method, String path, Map<String, String> query, JsonNode body) {
         answers++;
+        if (method.equals("POST")) {
+            loans.add("l" + loans.size());
+            return new MemoryRun.Answered(201, MemoryRun.JSON.createObjectNode().put("id", "l" + (loans.size() - 1)).put("title", "A book")
+                    .put("state", "ordered"));
+        }
         int from = Integer.parseInt(query.getOrDefault("cursor", "0"));
         int size = Math.min(most, Integer.parseInt(query.getOrDefault("size", "50")));
         if (from > 0 && statusOfFurther != 200) {
@@ -176,5 +181,44 @@ class ChainTest {
         assertThat(verdict(ListPromise.TURNED, 300)).isEqualTo("held");
         assertThat(verdict(ListPromise.TURNED, 301)).isEqualTo("skipped: the list has more than 300 pages");
         assertThat(answers).isLessThan(1300);
+    }
+
+    private String listed(int others) {
+        loans.clear();
+        IntStream.range(0, others).forEach(i -> loans.add("l" + i));
+        run = new MemoryRun(CONTRACT, Map.of(), this::answer);
+        return run.verdict(() -> {
+            KnownResource loan = KnownResources.of(run.session(), CONTRACT.resource("loan")).create();
+            new Promises(run.session(), CONTRACT.resource("loan")).listed(loan);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 49, 50, 120})
+    void aNewOneIsFoundOnWhicheverPageItIs(int others) {
+        assertThat(listed(others)).isEqualTo("held");
+        assertThat(run.recorder().checkedBy()).containsKey("LOANS-LOAN-LISTED");
+        assertThat(answers).as("no page twice").isEqualTo(2 + others / 50);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 120})
+    void whatIsOnNoPageIsBlamed(int others) {
+        change = (from, answer) -> items(answer).forEach(item -> {
+            if (item.path("id").asText().equals("l" + others)) {
+                ((ObjectNode) item).put("id", "other");
+            }
+        });
+        assertThat(listed(others)).isEqualTo("broken: LOANS-LOAN-LISTED");
+    }
+
+    /** Of a list without end nobody knows what is not in it. */
+    @Test
+    void aListWithoutEndIsNotSeenAsAWhole() {
+        change = (from, answer) -> {
+            items(answer).forEach(item -> ((ObjectNode) item).put("id", "x" + item.path("id").asText()));
+            answer.put("next", "0");
+        };
+        assertThat(listed(3)).isEqualTo("skipped: the list is longer than what can be seen of it");
     }
 }
