@@ -219,8 +219,9 @@ final class ImpliedRequirements {
             case "nested" -> Nesting.above(behaviours.resources(), resource).isPresent();
             case "one-at-a-time" -> resource.oneAtATime();
             case "read-by and listed-by" -> resource.readBy().isPresent() && resource.listedBy().isPresent();
-            case "collection" -> restricts(resource.createdBy()) && resource.listedBy().filter(list -> behaviours.collections().stream()
-                    .anyMatch(one -> one.operation().equals(list) && one.identity().isPresent())).isPresent();
+            case "collection" -> restricts(resource.createdBy()) && isListedById(resource);
+            case "removal and collection" -> resource.readBy().isPresent() && isListedById(resource)
+                    && resource.removedBy().filter(removes -> removes.method().equals("DELETE")).isPresent() && !endsByCall(resource);
             case "blame" -> false;
             default -> true;
         };
@@ -229,6 +230,11 @@ final class ImpliedRequirements {
         }
         implied.add(requirement(id(api, resource, promise), Level.MUST, TEXTS.get(promise).replace("A %s", resource.oneOf(true)).replace("a %s", resource.oneOf(false)).replace("%s", resource.name()),
                 "The contract's x-resources says so.", Set.of(), Optional.empty(), root.location().child("x-resources").child(resource.name())));
+    }
+
+    private boolean isListedById(Resource resource) {
+        return resource.listedBy().filter(list -> behaviours.collections().stream().anyMatch(one -> one.operation().equals(list)
+                && one.identity().isPresent())).isPresent();
     }
 
     private void further(List<Requirement> implied, FurtherCall call) {
@@ -285,6 +291,7 @@ final class ImpliedRequirements {
         texts.put(Promise.LEFT, "A creation of a %s that is rejected leaves none behind.");
         texts.put(Promise.ENDS, "A %s comes to one of its final states.");
         texts.put(Promise.REMOVED, "Removing a %s has its effect: a final state that the lifecycle names for it, or the end of its existence.");
+        texts.put(Promise.AWAY, "A %s that was removed does not come back.");
         texts.put(Promise.REMOVED_ABSENT, "Removing a %s that does not exist is rejected.");
         texts.put(Promise.REMOVED_LATE, "Removing a %s in a state in which the lifecycle does not allow it is rejected.");
         texts.put(Promise.ONE, "A second %s is rejected while one is not over.");

@@ -126,7 +126,7 @@ public record Resource(String name, Operation createdBy, List<Operation> alsoBy,
         /** It lasts as long as nothing removes it, whatever else is removed. */
         OTHERS("blame"),
         /** What was removed does not come back. */
-        AWAY("blame"),
+        AWAY("removal and collection"),
         /** It can be removed once it is over. */
         REMOVABLE("blame"),
         /** What was removed cannot be removed again. */

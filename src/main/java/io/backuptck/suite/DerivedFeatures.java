@@ -48,7 +48,7 @@ final class DerivedFeatures {
         contract.intervals().forEach(intervals -> features.put("7" + contract.intervals().indexOf(intervals) + "-"
                 + intervals.operation().id().replaceAll("[^A-Za-z0-9]+", "-") + ".feature", new DerivedFeatures(contract).spans(intervals)));
         features.put("80-requests.feature", new DerivedFeatures(contract).requests());
-        if (resources.stream().anyMatch(resource -> resource.lifecycle().isPresent() && resource.readBy().isPresent())) {
+        if (!resources.isEmpty()) {
             features.put("90-afterwards.feature", new DerivedFeatures(contract).afterwards());
         }
         return features;
@@ -142,6 +142,12 @@ final class DerivedFeatures {
         feature("Afterwards", "A last look at what the run has created.");
         contract.resources().stream().filter(resource -> resource.lifecycle().isPresent() && resource.readBy().isPresent()).forEach(resource ->
                 scenario("What is over stays over: " + resource.name(), lifecycle(resource), "Then every \"" + resource.name() + "\" that is over has stayed so"));
+        for (Resource resource : contract.resources()) {
+            scenario("No two had the same id: " + resource.name(), tags(resource, Promise.IDENTITY), "Then no two \"" + resource.name()
+                    + "\" of the run have had the same id");
+            contract.promise(resource, Promise.AWAY).ifPresent(entry -> scenario("What was removed has stayed away: " + resource.name(), "@" + entry.id(),
+                    "Then no \"" + resource.name() + "\" that was removed has come back"));
+        }
         return text.toString();
     }
 

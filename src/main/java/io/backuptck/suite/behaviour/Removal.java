@@ -144,6 +144,9 @@ public final class Removal {
                 && resource.listedBy().isPresent()) {
             ListLook list = Patience.with(session, resource).until(() -> ListLook.at(session, resource, thing), one -> one.of(thing) != Presence.SHOWN);
             Promises.requireSoon(answer, list.of(thing) != Presence.SHOWN, "it was still listed");
+            if (list.of(thing) == Presence.NOT_SHOWN) {
+                Reappearance.of(session, resource).gone(thing);
+            }
             session.check(id(Promise.REMOVED), list.answer(), "", list.of(thing) != Presence.SHOWN, "no " + resource.name() + " " + thing.id()
                     + " in the list any more", "it is still listed");
         }

@@ -9,7 +9,9 @@ import io.backuptck.contract.Contract;
 import io.backuptck.contract.Resource;
 import io.backuptck.suite.Created;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
@@ -90,6 +92,31 @@ class SnapshotsTest {
                 .create()))).isEqualTo("held");
         assertThat(run.recorder().created()).extracting(Created::left).containsExactly(false);
         assertThat(snapshots).isEmpty();
+    }
+
+    /** A copy of what was removed comes back, in the list at least. */
+    @ParameterizedTest
+    @CsvSource({"false, held", "true, broken: SNAPSHOTS-SNAPSHOT-AWAY"})
+    void whatWasRemovedStaysAway(boolean returns, String verdict) {
+        Map<Integer, ObjectNode> before = new LinkedHashMap<>();
+        removal = number -> before.put(number, snapshots.remove(number));
+        assertThat(verdict((run, thing) -> {
+            new Removal(run.session(), SNAPSHOT).whileAllowed(thing);
+            run.session().pause(Duration.ofMinutes(1));
+            if (returns) {
+                snapshots.putAll(before);
+            }
+            Reappearance.of(run.session(), SNAPSHOT).check();
+        })).isEqualTo(verdict);
+    }
+
+    /** The number of what was removed is given to the next one. */
+    @Test
+    void anIdThatIsGivenOnceMoreIsBlamed() {
+        assertThat(verdict((run, thing) -> {
+            new Removal(run.session(), SNAPSHOT).whileAllowed(thing);
+            new Followed(run.session(), SNAPSHOT).identities(List.of(thing, KnownResources.of(run.session(), SNAPSHOT).create()));
+        })).isEqualTo("broken: SNAPSHOTS-SNAPSHOT-IDENTITY");
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.backuptck.suite.behaviour.Followed;
 import io.backuptck.suite.behaviour.KnownResource;
 import io.backuptck.suite.behaviour.KnownResources;
 import io.backuptck.suite.behaviour.Promises;
+import io.backuptck.suite.behaviour.Reappearance;
 import io.backuptck.suite.behaviour.RefusedCreations;
 import io.backuptck.suite.behaviour.Removal;
 import io.backuptck.suite.behaviour.Reply;
@@ -17,6 +18,7 @@ import io.backuptck.suite.behaviour.UsualCall;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.util.List;
 import java.util.Map;
 
 /** What is created, followed, listed and removed, as {@code x-resources} of a contract says. */
@@ -230,6 +232,18 @@ public final class ResourceSteps {
     public void staysOver(String name) {
         things(name);
         promises().staysOver();
+    }
+
+    @Then("no two {string} of the run have had the same id")
+    public void hadIdsOfTheirOwn(String name) {
+        List<KnownResource> all = things(name).all();
+        followed().identities(all);
+    }
+
+    @Then("no {string} that was removed has come back")
+    public void hasStayedAway(String name) {
+        things(name);
+        Reappearance.of(Own.session(), own.resource).check();
     }
 
     @Then("removing it has its effect")
