@@ -3,6 +3,7 @@ package io.backuptck.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Refuses a contract of one's own that compares members of a resource or of an item which no schema describes: nothing would ever be
@@ -27,6 +28,7 @@ final class OwnMembers {
         OwnMembers checks = new OwnMembers(contract, file);
         contract.collections().forEach(checks::collection);
         contract.resources().forEach(checks::resource);
+        contract.settings().forEach(checks::setting);
         contract.lifecycles().properties().forEach(machine -> checks.machine(machine.getKey(), machine.getValue()));
     }
 
@@ -49,6 +51,16 @@ final class OwnMembers {
             throw new ContractException(file + ": " + words + " " + mark + ", which is no place in the body of " + resource.createdBy().id());
         }
         resource.listedBy().ifPresent(list -> inItem(list, resource.items(), mark, words));
+    }
+
+    /** A member that is misspelt would be guarded by nothing. */
+    private void setting(Setting setting) {
+        Location sent = setting.writtenBy().body().orElseThrow().schema();
+        Stream.concat(setting.guarded().stream(), setting.lists().stream()).filter(member -> !places.mayHave(sent, setting.sent() + "/" + member)).findFirst()
+                .ifPresent(member -> {
+                    throw new ContractException(file + ": the setting " + setting.name() + " names the member " + member + ", which no body of "
+                            + setting.writtenBy().id() + " has");
+                });
     }
 
     private void inItem(Operation operation, String items, String place, String words) {

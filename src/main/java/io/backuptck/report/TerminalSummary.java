@@ -33,7 +33,12 @@ public final class TerminalSummary {
         lines.addAll(BaselineLines.of(report));
         lines.addAll(warnings(report));
         report.notes().forEach(note -> lines.add("note: " + note));
-        reasons(report).forEach((reason, count) -> lines.add("skipped " + count + ": " + reason));
+        reasons(report, "inconclusive").forEach((reason, count) -> {
+            if (!report.notes().contains(reason)) {
+                lines.add("undecided " + count + ": " + reason);
+            }
+        });
+        reasons(report, "skipped").forEach((reason, count) -> lines.add("skipped " + count + ": " + reason));
         lines.addAll(Untried.lines(report));
         lines.addAll(created(report));
         lines.add("");
@@ -99,8 +104,16 @@ public final class TerminalSummary {
             case FAIL -> "NOT CONFORMANT: " + number(report.failures().size(), "failure")
                     + (report.warnings().isEmpty() ? "" : ", " + number(report.warnings().size(), "warning"));
             case INCONCLUSIVE -> report.run().wasInterrupted() ? "INTERRUPTED: no verdict; the run " + VerdictWords.interruption(report)
-                    : "INCONCLUSIVE: no verdict could be reached";
+                    : "INCONCLUSIVE: " + undecided(report);
         };
+    }
+
+    /** A run that has found nothing wrong, and could not decide all: how much that is. */
+    private static String undecided(RunReport report) {
+        long open = report.scenarios().stream().filter(scenario -> scenario.status().equals("inconclusive")).count();
+        boolean some = report.scenarios().stream().anyMatch(scenario -> scenario.status().equals("passed"));
+        return open == 0 || !some ? "no verdict could be reached" : open + " of " + number(report.scenarios().size(), "scenario")
+                + " could not be decided, for the reasons above; nothing was found wrong";
     }
 
     private static List<String> lines(int number, Failure failure) {
@@ -127,8 +140,8 @@ public final class TerminalSummary {
         return text.replaceAll("\\s*\\R\\s*", " ");
     }
 
-    private static Map<String, Long> reasons(RunReport report) {
-        return report.scenarios().stream().filter(scenario -> scenario.status().equals("skipped"))
+    private static Map<String, Long> reasons(RunReport report, String status) {
+        return report.scenarios().stream().filter(scenario -> scenario.status().equals(status))
                 .collect(Collectors.groupingBy(RunReport.ScenarioLine::reason,
                         LinkedHashMap::new, Collectors.counting()));
     }

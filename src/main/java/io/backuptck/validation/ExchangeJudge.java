@@ -10,6 +10,7 @@ import io.backuptck.contract.Requirement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -164,10 +165,18 @@ public final class ExchangeJudge {
                         () -> json.problem().orElse("") + ": " + ViolationText.shorten(response.bodyText()));
             }
             body.ifPresent(value -> judgeSchema(known().against(schema), places));
-            if (response.isSuccess() && body.isPresent() && blame.first(WRITE_ONLY, places).isPresent()) {
-                Set<String> shown = writeOnly.shown(schema, body.get());
-                expect(WRITE_ONLY, places, shown.isEmpty(), "nothing that only requests have", () -> String.join(", ", shown));
+            if (response.isSuccess() && body.isPresent() && writeOnly.exist()) {
+                judgeWriteOnly(writeOnly.shown(schema, body.get()), places);
             }
+        }
+
+        /** A requirement that stands at the member is blamed before that for all of them. */
+        private void judgeWriteOnly(Map<String, Location> shown, List<Location> places) {
+            List<String> others = new ArrayList<>();
+            shown.forEach((pointer, place) -> contract.requirements().about(place, "writeOnly").or(() -> contract.requirements().about(
+                    contract.resolve(place), "writeOnly")).ifPresentOrElse(entry -> find(entry, pointer, "writeOnly", "nothing, as only requests have it",
+                    "a value"), () -> others.add(pointer)));
+            expect(WRITE_ONLY, places, others.isEmpty(), "nothing that only requests have", () -> String.join(", ", others));
         }
 
         private List<String> contents(Answer described) {

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Location;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Finds what an answer shows although its schema says that only requests have it ({@code writeOnly}). */
 public final class WriteOnlyMembers {
@@ -14,19 +14,26 @@ public final class WriteOnlyMembers {
     private static final int DEEPEST = 24;
 
     private final Contract contract;
+    private final boolean exist;
 
     public WriteOnlyMembers(Contract contract) {
         this.contract = contract;
+        this.exist = contract.documents().values().stream().anyMatch(document -> document.findValue(WORD) != null);
     }
 
-    /** JSON pointers of such members; a member that is null shows nothing. */
-    public Set<String> shown(Location schema, JsonNode value) {
-        Set<String> shown = new TreeSet<>();
+    /** True for a contract that has such members. */
+    boolean exist() {
+        return exist;
+    }
+
+    /** Places of such members in the schema by their JSON pointers; a member that is null shows nothing. */
+    public Map<String, Location> shown(Location schema, JsonNode value) {
+        Map<String, Location> shown = new TreeMap<>();
         visit(schema, value, "", shown, 0);
         return shown;
     }
 
-    private void visit(Location reference, JsonNode value, String pointer, Set<String> shown, int depth) {
+    private void visit(Location reference, JsonNode value, String pointer, Map<String, Location> shown, int depth) {
         if (depth > DEEPEST || !value.isContainerNode()) {
             return;
         }
@@ -38,7 +45,7 @@ public final class WriteOnlyMembers {
             if (!member.isMissingNode() && !member.isNull()) {
                 String own = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
                 if (contract.node(place).path(WORD).asBoolean() || contract.node(contract.resolve(place)).path(WORD).asBoolean()) {
-                    shown.add(own);
+                    shown.put(own, place);
                 } else {
                     visit(place, member, own, shown, depth + 1);
                 }

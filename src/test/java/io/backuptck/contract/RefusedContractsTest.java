@@ -93,6 +93,7 @@ class RefusedContractsTest {
         "q: {from: /id | q: {from: /it | the x-collection of list has the filter q at /it, which is no place in an item of list",
         "order: {by: /id | order: {by: /age | the x-collection of list has its order by /age, which is no place in an item of list",
         "x-collection: {items: /things | x-collection: {identity: /no, items: /things | list has its identity at /no, which is no place in an item of list",
+        "{application/json: {schema: {}}} | {application/json: {schema: {type: object, properties: {a: {}}}}} | plan names the member d, which no body of write has",
         "settles: PT1M | settles: PT1M, mark: /s | the resource thing has its mark at /s, which is no place in the body of make",
         "life: {state: [s] | life: {resource: Thing, invariants: [{id: B-1, text: t, rule: immutable, members: [s/x]}], state: [s] | names the member s/x, which",
         "life: {state: [s] | life: {resource: Thing, state: [t] | the lifecycle life names the member t, which the schema Thing does not have",

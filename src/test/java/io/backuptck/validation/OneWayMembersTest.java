@@ -73,6 +73,20 @@ class OneWayMembersTest {
         assertThat(judged(body, new Header("X-Count", "1")).findings().stream().map(Finding::pointer).toList()).hasToString(broken);
     }
 
+    /** What the contract says of the member itself is blamed before the sentence for all of them. */
+    @Test
+    void whatOnlyRequestsHaveIsBlamedByWhatIsSaidOfIt() throws IOException {
+        String stated = HEAD.replace("{type: string, writeOnly: true}", "{type: string, writeOnly: true, x-requirements: [{id: W-1, text: Never "
+                + "shown., keywords: [writeOnly]}]}");
+        Contract contract = Contract.ofFile(Files.writeString(folder.resolve("stated.yaml"), stated));
+
+        assertThat(judged(contract, "{\"name\":\"n\",\"id\":\"i\",\"secret\":\"s\"}", new Header("X-Count", "1")).findings()).singleElement()
+                .extracting(finding -> finding.requirement().id(), Finding::pointer, Finding::actual).containsExactly("W-1", "/secret", "a value");
+        assertThat(judged(contract, "{\"name\":\"n\",\"id\":\"i\"}", new Header("X-Count", "1")).findings()).isEmpty();
+        assertThat(judged("{\"name\":\"n\",\"id\":\"i\",\"secret\":\"s\"}", new Header("X-Count", "1")).findings()).singleElement()
+                .extracting(finding -> finding.requirement().id()).isEqualTo("WAYS-A-WRITE-ONLY");
+    }
+
     @Test
     void headersAreHeldAgainstWhatTheContractDemandsOfThem() throws IOException {
         String body = "{\"name\":\"n\",\"id\":\"i\"}";
@@ -86,7 +100,10 @@ class OneWayMembersTest {
     }
 
     private Judgement judged(String body, Header... headers) throws IOException {
-        Contract contract = contract();
+        return judged(contract(), body, headers);
+    }
+
+    private static Judgement judged(Contract contract, String body, Header... headers) {
         List<Header> all = new ArrayList<>(List.of(headers));
         all.add(new Header("Content-Type", "application/json; charset=utf-8"));
         Response response = new Response(200, all, body.getBytes(StandardCharsets.UTF_8));
