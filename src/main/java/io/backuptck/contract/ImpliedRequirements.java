@@ -5,10 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.contract.RequestRule.Expect;
 import io.backuptck.contract.Resource.Promise;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,7 +32,6 @@ final class ImpliedRequirements {
 
     /** Keywords that exclude some texts in a path. */
     private static final Set<String> RESTRICTING = Set.of("pattern", "enum", "const", "maxLength");
-    private static final Map<Promise, String> TEXTS = texts();
     private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^A-Za-z0-9]+");
 
@@ -213,6 +210,7 @@ final class ImpliedRequirements {
         boolean made = switch (promise.needs()) {
             case "read-by" -> resource.readBy().isPresent();
             case "listed-by" -> resource.listedBy().isPresent();
+            case "values" -> resource.readBy().isPresent() && resource.looks().values().values().stream().anyMatch(value -> value.blame().isEmpty());
             case "lifecycle" -> resource.lifecycle().isPresent() && resource.readBy().isPresent();
             case "removed-by" -> resource.removedBy().filter(removes -> promise != Promise.REMOVED_ABSENT || saysWhatIsAbsent(removes)).isPresent();
             case "removal" -> endsByCall(resource);
@@ -228,7 +226,7 @@ final class ImpliedRequirements {
         if (!made || promise == Promise.STATES || resource.blame().containsKey(promise.keyword())) { // of states the lifecycle speaks itself
             return;
         }
-        implied.add(requirement(id(api, resource, promise), Level.MUST, TEXTS.get(promise).replace("A %s", resource.oneOf(true)).replace("a %s", resource.oneOf(false)).replace("%s", resource.name()),
+        implied.add(requirement(id(api, resource, promise), Level.MUST, PromiseText.of(promise, resource),
                 "The contract's x-resources says so.", Set.of(), Optional.empty(), root.location().child("x-resources").child(resource.name())));
     }
 
@@ -277,24 +275,5 @@ final class ImpliedRequirements {
             Optional<RequestRule> rule, Location location) {
         return new Requirement(id, level, text, source, Basis.DERIVED, derivation, keywords, Requirement.Check.SCENARIO, rule,
                 Optional.empty(), Optional.empty(), Set.of(), location);
-    }
-
-    private static Map<Promise, String> texts() {
-        Map<Promise, String> texts = new LinkedHashMap<>();
-        texts.put(Promise.READABLE, "A new %s can be read under the id that its creation gave.");
-        texts.put(Promise.IDENTITY, "Every %s has an id of its own.");
-        texts.put(Promise.ABSENT, "A %s that does not exist is not shown.");
-        texts.put(Promise.LISTED, "A new %s is in the list.");
-        texts.put(Promise.UNIQUE, "The list shows no %s twice.");
-        texts.put(Promise.APART, "A %s is listed and shown below what it lies below, and below nothing else.");
-        texts.put(Promise.AGREED, "The list shows a %s as its read does.");
-        texts.put(Promise.LEFT, "A creation of a %s that is rejected leaves none behind.");
-        texts.put(Promise.ENDS, "A %s comes to one of its final states.");
-        texts.put(Promise.REMOVED, "Removing a %s has its effect: a final state that the lifecycle names for it, or the end of its existence.");
-        texts.put(Promise.AWAY, "A %s that was removed does not come back.");
-        texts.put(Promise.REMOVED_ABSENT, "Removing a %s that does not exist is rejected.");
-        texts.put(Promise.REMOVED_LATE, "Removing a %s in a state in which the lifecycle does not allow it is rejected.");
-        texts.put(Promise.ONE, "A second %s is rejected while one is not over.");
-        return texts;
     }
 }

@@ -95,6 +95,8 @@ public record Resource(String name, Operation createdBy, List<Operation> alsoBy,
     public enum Promise {
         /** What was made can be read, under the id that the answer gave. */
         READABLE("read-by"),
+        /** What was made shows what it was made with. */
+        VALUES("values"),
         /** Each has an id of its own. */
         IDENTITY(""),
         /** What does not exist is not shown. */

@@ -61,6 +61,8 @@ final class DerivedFeatures {
             scenario("A new " + resource.name() + " can be read", tags(resource, Promise.READABLE) + " " + example(resource) + answers(resource.createdBy())
                     + " " + answers(resource.readBy().get()) + " @starts", "When a " + name + " is created", "Then it can be read under its id");
         }
+        contract.promise(resource, Promise.VALUES).ifPresent(entry -> scenario("A new " + resource.name() + " shows what it was created with",
+                "@" + entry.id() + " @starts", "Given a " + name + " was created", "Then it shows what was asked for"));
         if (resource.oneAtATime()) {
             scenario("There is one " + resource.name() + " at a time", tags(resource, Promise.ONE) + " @starts", "When a " + name + " is created",
                     "Then another one is rejected as long as it is not over");

@@ -14,6 +14,7 @@ import io.backuptck.suite.behaviour.Reappearance;
 import io.backuptck.suite.behaviour.RefusedCreations;
 import io.backuptck.suite.behaviour.Removal;
 import io.backuptck.suite.behaviour.Reply;
+import io.backuptck.suite.behaviour.ShownValues;
 import io.backuptck.suite.behaviour.UsualCall;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
@@ -163,7 +164,8 @@ public final class ResourceSteps {
 
     @Then("it shows what was asked for")
     public void showsValues() {
-        followed().values(own.thing);
+        Own.session().contract().promise(own.resource, Resource.Promise.VALUES).ifPresentOrElse(entry -> new ShownValues(Own.session(), own.resource,
+                entry).check(own.thing), () -> followed().values(own.thing));
     }
 
     @Then("every {string} has lived as its lifecycle allows")
