@@ -82,7 +82,7 @@ public final class ContractStub implements StubApi {
         }
         role = stock.of(kind -> kind.isMovedBy(operation));
         return role.isPresent() ? act(role.get(), request)
-                : Replies.reply(Outcome.success(operation), templates.of(Outcome.success(operation)));
+                : Replies.reply(Outcome.success(operation), listing.counted(operation, templates.of(Outcome.success(operation))));
     }
 
     private StubResponse create(StoredResources things, StubRequest request, JsonNode body) {

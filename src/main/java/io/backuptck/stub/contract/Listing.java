@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.backuptck.contract.Collection;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Location;
+import io.backuptck.contract.Operation;
 import io.backuptck.contract.Resource;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
@@ -47,6 +48,13 @@ final class Listing {
         JsonNode counted = words.total().map(place -> Pointers.put(filled, place, total)).orElse(filled);
         return words.continuation().isEmpty() ? Replies.reply(outcome, counted)
                 : new NextPage(contract, words.continuation().get(), request).tell(outcome, counted, query.next(matching.size()));
+    }
+
+    /** A list of what the contract has no resource for has the total of the items that it shows, whatever the sample of its schema says. */
+    JsonNode counted(Operation operation, JsonNode whole) {
+        return contract.collection(operation.id()).filter(words -> whole.at(words.items()).isArray()).flatMap(words -> words.total().filter(place ->
+                whole.at(place).isNumber()).map(place -> Pointers.put(whole, place, JsonNodeFactory.instance.numberNode(whole.at(words.items()).size()))))
+                .orElse(whole);
     }
 
     /** What an element is made of: the first that the example shows, else what the schema calls for. */

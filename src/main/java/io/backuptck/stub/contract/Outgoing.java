@@ -33,7 +33,7 @@ final class Outgoing {
 
     private StubResponse reduced(Location schema, StubResponse answer) {
         Optional<JsonNode> body = JsonText.parse(answer.body()).value();
-        Set<String> shown = body.map(value -> hidden.shown(schema, value)).orElse(Set.of());
+        Set<String> shown = body.map(value -> hidden.shown(schema, value).keySet()).orElse(Set.of());
         if (shown.isEmpty()) {
             return answer;
         }

@@ -3,14 +3,19 @@ package io.backuptck.stub.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.backuptck.contract.Contract;
 import io.backuptck.contract.Location;
 import io.backuptck.stub.Pace;
 import io.backuptck.stub.contract.Caller.Reply;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The stub of a contract that it has never seen, with jobs that have states and snapshots that have none. */
@@ -69,6 +74,16 @@ class ContractStubTest {
         assertThat(albums.call("listPhotos", "/albums/a0/photos").status()).isEqualTo(404);
         assertThat(albums.call("purgePhoto", one + photo + "/purging").status()).isEqualTo(204);
         assertThat(albums.call("getPhoto", one + photo).status()).isEqualTo(404);
+    }
+
+    /** Of what no request makes there are the items of the sample, and no more. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"{\"records\":[{},{}],\"total\":9} | {\"records\":[{},{}],\"total\":2}", "{\"records\":[]} | {\"records\":[]}",
+        "{\"total\":9} | {\"total\":9}"})
+    void aListOfWhatNobodyMakesCountsWhatItShows(String sample, String shown) throws IOException {
+        Contract records = Contract.ofFile(Path.of("src/test/resources/own/records.yaml"));
+
+        assertThat(new Listing(records, null, null).counted(records.operation("listRecords"), new JsonMapper().readTree(sample))).hasToString(shown);
     }
 
     @Test
