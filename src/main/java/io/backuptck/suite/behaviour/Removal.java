@@ -6,6 +6,7 @@ import io.backuptck.contract.Operation;
 import io.backuptck.contract.Requirement;
 import io.backuptck.contract.Resource;
 import io.backuptck.contract.Resource.Promise;
+import io.backuptck.lifecycle.Configuration;
 import io.backuptck.lifecycle.Machine;
 import io.backuptck.lifecycle.State;
 import io.backuptck.lifecycle.Transition;
@@ -159,6 +160,10 @@ public final class Removal {
                 session.check(id(Promise.REMOVED), answer, "", true, "that it ends or is gone", "it is gone");
                 session.created(resource.name(), thing.id(), answer, false);
                 return;
+            }
+            Machine machine = Machine.of(session.contract(), resource.lifecycle().orElseThrow());
+            if (thing.reads().stream().anyMatch(read -> machine.configuration(read.json()).map(Configuration::state).filter(targets::contains).isPresent())) {
+                session.check(thing.trace().orElseThrow(), resource.name() + " " + thing.id(), ""); // it was there, and has gone on
             }
             throw new Inconclusive("the " + resource.name() + " " + thing.id() + " was not over within the completion timeout after " + operation.id());
         }

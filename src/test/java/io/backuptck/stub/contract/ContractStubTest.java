@@ -9,11 +9,13 @@ import io.backuptck.contract.Location;
 import io.backuptck.stub.Pace;
 import io.backuptck.stub.contract.Caller.Reply;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,8 +51,13 @@ class ContractStubTest {
     }
 
     @Test
-    void membersHaveTheValuesThatRulesOfTheLifecycleDemand() {
-        Caller albums = new Caller("albums.yaml", Pace.poll());
+    void membersHaveTheValuesThatRulesOfTheLifecycleDemand(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("developed.yaml"), Files.readString(Path.of("src/test/resources/own/albums.yaml")) + """
+                    invariants:
+                      - {id: DEVELOPED-1, text: t, rule: value-when, when: {state: [developing]}, member: progress, values: [0]}
+                      - {id: DEVELOPED-2, text: t, rule: value-when, when: {state: [ready, shared]}, member: progress, values: [100]}
+                """);
+        Caller albums = new Caller(file, Pace.poll(), Set.of());
         String album = albums.call("addAlbum", "/albums", "{\"title\": \"x\"}").text("/id");
         Reply photo = albums.call("addPhoto", "/albums/" + album + "/photos", "{\"title\": \"x\"}");
         String path = "/albums/" + album + "/photos/" + photo.text("/id");

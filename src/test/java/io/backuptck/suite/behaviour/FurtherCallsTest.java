@@ -61,6 +61,8 @@ class FurtherCallsTest {
     private Set<String> always = Set.of();
     /** Calls that are accepted in none. */
     private Set<String> never = Set.of();
+    /** Whether what is paused is shown so once, and then as waiting for ever. */
+    private boolean goesOnAlone;
     private int looks;
     private int made;
 
@@ -87,6 +89,13 @@ class FurtherCallsTest {
         } else if (method.equals("DELETE")) {
             copies.remove(copy.path("id").asText());
             return new MemoryRun.Answered(204, null);
+        }
+        if (method.equals("GET") && goesOnAlone && copy.path("state").asText().equals("paused")) {
+            ObjectNode shown = copy.deepCopy();
+            copy.put("state", "stuck");
+            return new MemoryRun.Answered(200, shown);
+        } else if (copy.path("state").asText().equals("stuck")) {
+            return new MemoryRun.Answered(200, copy.deepCopy().put("state", "waiting"));
         }
         if (method.equals("GET") && ++looks % 3 == 0) {
             copy.put("state", Map.of("waiting", "running", "running", "done").getOrDefault(copy.path("state").asText(), copy.path("state").asText()));
@@ -147,6 +156,13 @@ class FurtherCallsTest {
     void aCallWithoutEffectIsBlamed(String operation) {
         ignored = Set.of(operation);
         assertThat(effect(operation)).isEqualTo("broken: CLONES-COPY-" + operation.toUpperCase(Locale.ROOT) + "-EFFECT");
+    }
+
+    /** It need not come to rest once more to be judged by its lifecycle. */
+    @Test
+    void whatDoesNotStayWhereACallHasBroughtItIsBlamed() {
+        goesOnAlone = true;
+        assertThat(effect("pause")).contains("CLONES-COPY-STATES");
     }
 
     @ParameterizedTest
