@@ -60,7 +60,8 @@ final class LifecycleFaults {
             }
         }
         contract.promise(resource, Resource.Promise.ENDS).ifPresent(entry -> earlier.stream().findFirst().ifPresent(first ->
-                seen(entry.id(), "never", "What was " + first + " never ends.", thing -> true, thing -> thing.set(machine.stateMembers().get(0),
+                seen(entry.id(), "never", "What was " + first + " never ends.", thing -> machine.configuration(thing)
+                        .filter(at -> at.state().equals(first)).isPresent(), thing -> thing.set(machine.stateMembers().get(0),
                         JsonNodeFactory.instance.textNode(first)))));
         machine.invariants().forEach(this::invariant);
         return faults;
