@@ -6,10 +6,12 @@ import io.backuptck.contract.Parameter;
 import io.backuptck.contract.Resource;
 import io.backuptck.stub.RequestRules;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -26,18 +28,27 @@ final class NewIds {
     private final RequestRules rules;
     private final Random random = new Random();
     private final Map<String, Long> numbers = new HashMap<>();
+    /** All that were given, by resource: what was removed does not come back under its id. */
+    private final Map<String, Set<String>> given = new HashMap<>();
 
     NewIds(RequestRules rules) {
         this.rules = rules;
     }
 
-    /** An id that fits into the answer in the making. */
+    /** An id that fits into the answer in the making, and that none has had before. */
     JsonNode next(StoredResources things, Draft draft) {
+        JsonNode id = found(things, draft);
+        given.computeIfAbsent(things.kind().resource().name(), name -> new HashSet<>()).add(id.asText());
+        return id;
+    }
+
+    private JsonNode found(StoredResources things, Draft draft) {
         Resource resource = things.kind().resource();
         String pointer = resource.identity();
         JsonNode shown = draft.whole().at(pointer);
         Optional<Shape> shape = draft.at(pointer);
-        Predicate<JsonNode> free = id -> !things.isTaken(id.asText()) && isAllowedInPaths(resource, id.asText())
+        Set<String> before = given.getOrDefault(resource.name(), Set.of());
+        Predicate<JsonNode> free = id -> !things.isTaken(id.asText()) && !before.contains(id.asText()) && isAllowedInPaths(resource, id.asText())
                 && draft.accepts(pointer, id);
         boolean number = shown.isIntegralNumber() || shape.filter(id -> id.allows("integer") && !id.allows("string")).isPresent();
         if (number) {

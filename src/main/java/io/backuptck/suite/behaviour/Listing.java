@@ -157,10 +157,11 @@ public final class Listing {
                 .filter(ranked -> ranked.rank() >= 0).sorted(Comparator.comparingInt(Ranked::rank)).map(Ranked::item).toList();
     }
 
-    /** Looks on as long as the contract says that what is listed may take to settle; a few times in any case. */
+    /** Looks for what the list shows already, and need only be shown with other parameters: as long as lists of its resource may lag behind. */
     <T> T settled(Supplier<T> look, Predicate<T> right) {
-        return Patience.with(session, session.contract().resources().stream().filter(resource -> resource.listedBy().filter(
-                collection.operation()::equals).isPresent()).findFirst()).until(look, right);
+        Optional<Resource> listed = session.contract().resources().stream().filter(resource -> resource.listedBy().filter(
+                collection.operation()::equals).isPresent()).findFirst();
+        return listed.isPresent() ? Patience.withDelay(session, listed.get()).until(look, right) : look.get();
     }
 
     String id(Item item) {

@@ -5,7 +5,6 @@ import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Inconclusive;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -32,11 +31,6 @@ final class Patience {
     /** Begins to wait for what is to be seen of a resource. */
     static Patience with(ApiSession session, Resource resource) {
         return new Patience(session, resource.looks().settles());
-    }
-
-    /** The same for a list that may be of no resource. */
-    static Patience with(ApiSession session, Optional<Resource> resource) {
-        return new Patience(session, resource.map(one -> one.looks().settles()).orElse(Duration.ZERO));
     }
 
     /** The same for what is shown already, and need only be as it is elsewhere: no longer than a minute, nor than half of what the run waits. */

@@ -40,7 +40,7 @@ final class SettingRequests {
         before = look();
         CaseRun run = new CaseRun(session).each(cases, this::send);
         if (cases.stream().anyMatch(one -> one.expect() == Expect.REFUSE)) {
-            promises.kept(before);
+            promises.kept(before, () -> cases.stream().filter(one -> one.expect() == Expect.REFUSE).forEach(one -> use.write(call(one), null)));
         }
         return run;
     }
@@ -49,8 +49,12 @@ final class SettingRequests {
         return use.look().at(use.setting().shown());
     }
 
+    private ApiCall call(RequestCase one) {
+        return requests.call(one, use.forms().request(use.another(before)).toString());
+    }
+
     private void send(RequestCase one) {
-        ApiCall call = requests.call(one, use.forms().request(use.another(before)).toString());
+        ApiCall call = call(one);
         if (one.expect() == Expect.ACCEPT) {
             sent(call).flatMap(use::guard).ifPresent(reason -> {
                 throw Skip.because(reason);
@@ -63,7 +67,7 @@ final class SettingRequests {
         requests.judge(one, answer);
         // What several change back and forth may look unchanged at last, so there are some looks between them: after 1, 2, 3, 5, 9, 17 ...
         if (one.expect() == Expect.REFUSE && Promises.isRejected(answer) && Integer.bitCount(rejected++) <= 1) {
-            promises.kept(before);
+            promises.kept(before, () -> use.write(call, null));
         }
         if (!answer.isRefusal() && answer.exchange().response().isSuccess()) {
             if (one.expect() == Expect.ACCEPT) {

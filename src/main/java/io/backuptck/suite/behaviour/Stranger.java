@@ -82,9 +82,10 @@ final class Stranger {
     private Seen write(SettingInUse use, Authentication credentials) {
         ApiCall call = UsualCall.of(session, operation, Existing.parameters(session, operation));
         JsonNode before = use.look().at(use.setting().shown());
-        Seen answer = use.write(call.json(use.forms().request(use.another(before)).toString()), credentials);
+        ApiCall other = call.json(use.forms().request(use.another(before)).toString());
+        Seen answer = use.write(other, credentials);
         if (Promises.isRejected(answer)) {
-            new SettingPromises(session, use.setting()).kept(before);
+            new SettingPromises(session, use.setting()).kept(before, () -> use.write(other, credentials));
         }
         return answer;
     }

@@ -38,6 +38,20 @@ class NewIdsTest {
     @TempDir
     private Path directory;
 
+    /** What was removed does not come back as something else. */
+    @Test
+    void anIdIsGivenOnce() {
+        Caller albums = new Caller("albums.yaml", Pace.poll());
+
+        List<String> ids = IntStream.range(0, 60).mapToObj(number -> {
+            String id = albums.call("addAlbum", "/albums", "{\"title\": \"x\"}").text("/id");
+            albums.call("dropAlbum", "/albums/" + id);
+            return id;
+        }).toList();
+
+        assertThat(ids).doesNotHaveDuplicates();
+    }
+
     @Test
     void moreThanTheShortestTextsOfAPatternAreFound() throws IOException {
         Caller tickets = new Caller(Files.writeString(directory.resolve("tickets.yaml"), TICKETS), Pace.poll(), Set.of());
