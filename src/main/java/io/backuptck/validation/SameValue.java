@@ -4,25 +4,28 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Location;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 
 /**
- * Whether a value that is shown says the same as one that was sent: numbers may be written as texts, a list in which nothing may stand
- * twice has no order, and an object may have more members than were sent.
+ * Whether a value that is shown says the same as one that was sent: numbers may be written as texts and times in other zones, a list in
+ * which nothing may stand twice has no order, and an object may have more members than were sent.
  */
-final class SameValue {
+public final class SameValue {
 
     private final Contract contract;
 
-    SameValue(Contract contract) {
+    public SameValue(Contract contract) {
         this.contract = contract;
     }
 
     /** @param described the schema of the value; a member that its {@code properties} do not have does not count. Empty where none describes it */
-    boolean test(Optional<Location> described, JsonNode shown, JsonNode sent) {
+    public boolean test(Optional<Location> described, JsonNode shown, JsonNode sent) {
         Optional<Location> schema = described.map(contract::resolve);
         if (shown.isObject() && sent.isObject()) {
             Set<String> names = names(schema);
@@ -36,8 +39,11 @@ final class SameValue {
             return shown.equals(sent);
         }
         Optional<BigDecimal> number = number(shown);
-        return number.isPresent() && number(sent).isPresent() ? number.get().compareTo(number(sent).get()) == 0
-                : shown.asText().equals(sent.asText());
+        if (number.isPresent() && number(sent).isPresent()) {
+            return number.get().compareTo(number(sent).get()) == 0;
+        }
+        Optional<Instant> instant = instant(shown);
+        return instant.isPresent() && instant.equals(instant(sent)) || shown.asText().equals(sent.asText());
     }
 
     private boolean allIn(Optional<Location> schema, JsonNode shown, JsonNode sent) {
@@ -71,5 +77,13 @@ final class SameValue {
     private static Optional<BigDecimal> number(JsonNode value) {
         return value.isNumber() || value.isTextual() && value.textValue().matches("-?\\d{1,18}(\\.\\d{1,18})?")
                 ? Optional.of(new BigDecimal(value.asText())) : Optional.empty();
+    }
+
+    private static Optional<Instant> instant(JsonNode value) {
+        try {
+            return value.isTextual() ? Optional.of(OffsetDateTime.parse(value.textValue()).toInstant()) : Optional.empty();
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
     }
 }

@@ -101,6 +101,8 @@ class SettingFormsTest {
         "other | 'a' | 'A' | false",
         "other | {'a': 1} | {'a': 1} | true",
         "other | [1, 2] | [2, 1] | false",
+        "other | '2026-03-01T12:00:00+01:00' | '2026-03-01T11:00:00.000Z' | true",
+        "other | '2026-03-01T12:00:00+01:00' | '2026-03-01T12:00:00Z' | false",
         "other | true | 'true' | true"})
     void theSameValueMayBeWrittenOtherwise(String member, String one, String other, boolean same) throws IOException {
         assertThat(forms.isSame(member, json(one), json(other))).isEqualTo(same);

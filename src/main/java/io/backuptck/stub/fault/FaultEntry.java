@@ -79,7 +79,7 @@ record FaultEntry(String id, String title, Where where, Hearing hears, Given ans
         Alteration usual = guarded ? (inner, activations) -> edit(contract, everywhere).around(provider(contract).behindGate(inner), activations)
                 : without != null ? (inner, activations) -> new FewerRoutes(inner, activations, without) : edit(contract, everywhere);
         Alteration meanwhile = look == null ? usual : new WhileShown(meant(), usual, look, contract.operation(look.operation()));
-        return fixtures == null ? meanwhile : (inner, activations) -> 
+        return fixtures == null ? meanwhile : (inner, activations) ->
                 new OtherFixtures(meanwhile.around(inner, activations), change == null ? activations : new Activations(), fixtures);
     }
 

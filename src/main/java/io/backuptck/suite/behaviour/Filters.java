@@ -198,6 +198,9 @@ public final class Filters {
         if (missing.isEmpty()) {
             return missing;
         }
+        if (list.mayBeCut(listed.size())) {
+            throw Skip.because("the list shows as many as its limit allows, so that it does not tell what " + filters + " leaves out");
+        }
         List<Item> now = list.all(Map.of()).orElse(List.of());
         List<Item> there = missing.stream().filter(item -> now.stream().anyMatch(one -> list.id(one).equals(list.id(item)))).toList();
         List<Item> unchanged = there.stream().filter(item -> now.stream().anyMatch(one -> list.id(one).equals(list.id(item)) && fits(one, filters)))

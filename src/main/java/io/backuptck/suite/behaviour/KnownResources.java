@@ -8,7 +8,9 @@ import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
+import io.backuptck.validation.Request;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +69,20 @@ public final class KnownResources {
     /** The one that this answer created. */
     public Optional<KnownResource> of(Seen answer) {
         return created.stream().filter(thing -> thing.creation().exchange().number() == answer.exchange().number()).findFirst();
+    }
+
+    /**
+     * Those whose ids the server has chosen, by what they lie below: an id that the request gives is given again once the thing is removed,
+     * and below another thing ids may count anew.
+     */
+    public Collection<List<KnownResource>> numbered() {
+        return created.stream().filter(thing -> Observed.reliable(thing.creation(), resource.identity()).filter(id -> !isSent(thing.creation(), id))
+                .isPresent()).collect(Collectors.groupingBy(thing -> PathValues.of(thing.creation()))).values();
+    }
+
+    private static boolean isSent(Seen creation, String id) {
+        Request request = creation.exchange().request();
+        return request.bodyText().contains(id) || request.url().contains(id);
     }
 
     public void followAll() {

@@ -164,6 +164,11 @@ public final class Listing {
         return listed.isPresent() ? Patience.withDelay(session, listed.get()).until(look, right) : look.get();
     }
 
+    /** Whether so many items may be all that a list without pages shows of more. */
+    boolean mayBeCut(int shown) {
+        return collection.limit().isPresent() && collection.nextPage().isEmpty() && collection.continuation().isEmpty() && shown >= paging().step();
+    }
+
     String id(Item item) {
         return collection.identity().map(item::text).orElse("");
     }
@@ -279,7 +284,8 @@ public final class Listing {
         }
         // Where there are pages, or no limit is named, a server may show fewer than it is asked for.
         boolean whole = collection.nextPage().isEmpty() && next(answer, Map.of()).isEmpty() && paging().largest().orElse(0) > shown;
-        boolean hidden = shown == 0 && !isFiltered(answer); // a first page that shows nothing says that there is nothing
+        // A first page that shows nothing says that there is nothing, if the list without a page does not either: where pages begin is not always said.
+        boolean hidden = shown == 0 && !isFiltered(answer) && total.asLong() > 0 && ask(Map.of()).at(collection.items()).isEmpty();
         session.check(blame("total"), answer, pointer, whole || hidden ? total.asLong() == shown : total.asLong() >= shown, (whole || hidden ? ""
                 : "at least ") + shown + ", as many as are shown", total.asLong());
     }

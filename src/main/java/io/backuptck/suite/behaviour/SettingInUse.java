@@ -13,17 +13,13 @@ import io.backuptck.suite.Skip;
 import io.backuptck.suite.SuiteRun;
 import io.backuptck.target.ApiCall;
 import io.backuptck.target.Authentication;
-import io.backuptck.validation.JsonText;
 import io.backuptck.validation.RequestValidator;
 import io.backuptck.validation.SettingForms;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -37,8 +33,6 @@ public final class SettingInUse {
     private final ApiSession session;
     private final Setting setting;
     private final SettingForms forms;
-    /** All that this run has sent, by member. */
-    private final Map<String, Set<JsonNode>> sent = new HashMap<>();
     private ObjectNode original;
     private boolean accepted;
 
@@ -187,8 +181,6 @@ public final class SettingInUse {
         require();
         boolean before = accepted;
         accepted = true; // if no answer comes, nothing is known
-        JsonText.parse(call.body()).value().map(forms::inRequest).ifPresent(inside -> inside.properties().forEach(member ->
-                sent.computeIfAbsent(member.getKey(), name -> new HashSet<>()).add(member.getValue())));
         Seen answer;
         try {
             answer = credentials == null ? session.send(call) : session.send(call, credentials);
@@ -205,13 +197,6 @@ public final class SettingInUse {
 
     Seen write(ObjectNode inside) {
         return write(UsualCall.of(session, setting.writtenBy(), Map.of()).json(forms.request(inside).toString()), null);
-    }
-
-    /** Whether a value that is shown can only be somebody else's: no request of this run had it, nor is it the default or gone. */
-    boolean isForeign(String member, JsonNode shown, JsonNode before) {
-        return !shown.isMissingNode() && !shown.isNull() && !forms.isSame(member, shown, before)
-                && Stream.concat(forms.usual(member).stream(), sent.getOrDefault(member, Set.of()).stream()).noneMatch(one ->
-                forms.isSame(member, shown, one));
     }
 
     /** Skips the scenario when the server does not even take what the contract shows. */

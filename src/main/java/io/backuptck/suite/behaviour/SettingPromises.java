@@ -12,6 +12,7 @@ import io.backuptck.suite.Skip;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** Holds a server against what a setting of the contract promises. */
 public final class SettingPromises {
@@ -82,9 +83,13 @@ public final class SettingPromises {
         return session.poll(use::look, look -> isStored(change, look) || looks.incrementAndGet() >= MOST_LOOKS).orElseThrow();
     }
 
+    /** Whether a member has a value that is neither what was sent nor what was there before. */
     private boolean isForeign(Change change, Seen look) {
-        return change.sent().properties().stream().anyMatch(member ->
-                use.isForeign(member.getKey(), shown(look).path(member.getKey()), change.before().path(member.getKey())));
+        return change.sent().properties().stream().anyMatch(member -> {
+            JsonNode shown = shown(look).path(member.getKey());
+            return use.forms().isShown(member.getKey(), shown) && Stream.of(member.getValue(), change.before().path(member.getKey())).noneMatch(one ->
+                    use.forms().isSame(member.getKey(), shown, one));
+        });
     }
 
     private void stored(Change change, Seen answer) {
@@ -123,26 +128,25 @@ public final class SettingPromises {
     /**
      * What is rejected leaves it as it was; what no request can have, such as the time of the next run, is the server's own.
      *
-     * @param again sends once more what was rejected: others may have set what no request of the run had; they hardly do so twice
+     * @param again sends once more what was rejected: others may have set the setting meanwhile; they hardly do so twice
      */
     public void kept(JsonNode before, Runnable again) {
         Seen answer = use.look();
-        JsonNode now = shown(answer);
-        if (before.properties().stream().filter(member -> use.forms().members().contains(member.getKey())).anyMatch(member -> use.isForeign(member.getKey(), now.path(member.getKey()), member.getValue()))
-                && use.write(use.forms().asSent(before)).exchange().response().isSuccess()) {
+        if (!isKept(before, shown(answer)) && use.write(use.forms().asSent(before)).exchange().response().isSuccess()) {
             again.run();
-            kept(before, use.look());
-        } else {
-            kept(before, answer);
+            answer = use.look();
+        }
+        for (String member : use.forms().members()) {
+            if (before.has(member)) {
+                JsonNode shown = shown(answer).path(member);
+                use.check(Promise.KEPT, answer, pointer(member), use.forms().isSame(member, shown, before.path(member)), before.path(member)
+                        + ", as before", shown);
+            }
         }
     }
 
-    private void kept(JsonNode before, Seen answer) {
-        before.properties().stream().filter(member -> use.forms().members().contains(member.getKey())).forEach(member -> {
-            JsonNode shown = shown(answer).path(member.getKey());
-            use.check(Promise.KEPT, answer, pointer(member.getKey()), use.forms().isSame(member.getKey(), shown, member.getValue()),
-                    member.getValue() + ", as before", shown);
-        });
+    private boolean isKept(JsonNode before, JsonNode now) {
+        return use.forms().members().stream().filter(before::has).allMatch(member -> use.forms().isSame(member, now.path(member), before.path(member)));
     }
 
     /** The setting of what does not exist is not shown. */

@@ -3,12 +3,15 @@ package io.backuptck.suite.behaviour;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.backuptck.contract.Answer;
+import io.backuptck.contract.Location;
+import io.backuptck.contract.Operation;
 import io.backuptck.contract.Requirement;
 import io.backuptck.contract.Resource;
 import io.backuptck.contract.Resource.Value;
-import io.backuptck.lifecycle.Times;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Skip;
+import io.backuptck.validation.SameValue;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,13 +40,23 @@ public final class ShownValues {
             if (one.getValue().blame().isEmpty() && !expected.isMissingNode()) {
                 checked = true;
                 JsonNode actual = shown.json().at(one.getKey());
-                boolean same = Times.isSame(actual, expected) || expected.isTextual() && actual.isValueNode() && actual.asText().equals(expected.textValue());
+                boolean same = !actual.isMissingNode() && !actual.isNull() && new SameValue(session.contract()).test(place(one.getKey()), actual, expected);
                 session.check(requirement.id(), shown.answer(), shown.pointer() + one.getKey(), same, expected + ", as it was created", actual);
             }
         }
         if (!checked) {
             throw Skip.because("the " + resource.name() + " was created with nothing that its read shows");
         }
+    }
+
+    /** Where the schema of the read describes a value; empty where it does not. */
+    private Optional<Location> place(String pointer) {
+        Optional<Location> place = resource.readBy().flatMap(Operation::findSuccess).flatMap(Answer::schema);
+        for (String step : (resource.looks().shown() + pointer).substring(1).split("/")) {
+            place = place.map(session.contract()::resolve).map(object -> object.child("properties").child(step.replace("~1", "/").replace("~0", "~")))
+                    .filter(child -> !session.contract().node(child).isMissingNode());
+        }
+        return place;
     }
 
     /** Missing when nothing was sent, or no fixture named. */

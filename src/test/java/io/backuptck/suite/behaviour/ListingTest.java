@@ -250,13 +250,6 @@ class ListingTest {
         assertThat(verdict(server, ListPromise.TOTAL)).isEqualTo("broken: RECORDS-LIST-RECORDS-BODY");
     }
 
-    /** A first page that shows nothing while the total counts some is no first page. */
-    @Test
-    void aTotalOfWhatIsNotShownIsWrong() {
-        assertThat(verdict(RecordsServer.of(SOME).changing((query, answer) -> RecordsServer.items(answer).removeAll()), ListPromise.TOTAL))
-                .startsWith("broken");
-    }
-
     /** The total counts at least what is shown; where there are pages, there may be more. */
     @Test
     void aTotalMayBeMoreThanOnePageShows() {

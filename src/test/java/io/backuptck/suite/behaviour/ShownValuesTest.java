@@ -21,16 +21,16 @@ class ShownValuesTest {
                 post:
                   operationId: post
                   parameters: [{name: depot, in: path, required: true, schema: {type: string}}]
-                  requestBody: {content: {application/json: {schema: {type: object}, example: {to: Ada, grams: 250, tags: [a]}}}}
+                  requestBody: {content: {application/json: {schema: {type: object}, example: {to: Ada, grams: 250, tags: [a, b], box: {wide: 2}}}}}
                   responses: {'201': {description: x, content: {application/json: {schema: {$ref: '#/components/schemas/Parcel'}}}}}
               /{depot}/parcels/{id}:
                 get:
                   operationId: look
                   parameters: [{name: depot, in: path, required: true, schema: {type: string}}, {name: id, in: path, required: true, schema: {type: string}}]
                   responses: {'200': {description: x, content: {application/json: {schema: {$ref: '#/components/schemas/Parcel'}}}}}
-            components: {schemas: {Parcel: {type: object, properties: {id: {type: string}}}}}
+            components: {schemas: {Parcel: {type: object, properties: {id: {type: string}, tags: {type: array, uniqueItems: true}}}}}
             x-resources: {parcel: {created-by: post, read-by: look, identity: /id, parameter: id, values: {/to: {sent: /to}, /grams: {sent: /grams},
-              /tags: {sent: /tags}, /at: {fixture: depot}, /kind: {value: parcel}, /note: {sent: /note}}}}
+              /tags: {sent: /tags}, /box: {sent: /box}, /at: {fixture: depot}, /kind: {value: parcel}, /note: {sent: /note}}}}
             """);
 
     /** @param change of what is shown, {@code member=JSON}, or without a value for one that is not shown */
@@ -39,6 +39,9 @@ class ShownValuesTest {
         "x='more' | held",
         "grams=250.0 | held",
         "note='any' | held",
+        "tags=['b', 'a'] | held",
+        "box={'wide': 2, 'deep': 3} | held",
+        "box={'deep': 3} | broken: PARCELS-PARCEL-VALUES",
         "grams=251 | broken: PARCELS-PARCEL-VALUES",
         "tags=[] | broken: PARCELS-PARCEL-VALUES",
         "to= | broken: PARCELS-PARCEL-VALUES",
@@ -49,7 +52,7 @@ class ShownValuesTest {
         String member = change.substring(0, change.indexOf('='));
         String value = change.substring(change.indexOf('=') + 1);
         MemoryRun run = new MemoryRun(CONTRACT, Map.of("depot", "north"), (method, path, query, body) -> {
-            JsonNode right = MemoryRun.json("{'id': 'p1', 'to': 'Ada', 'grams': 250, 'tags': ['a'], 'at': 'north', 'kind': 'parcel'}");
+            JsonNode right = MemoryRun.json("{'id': 'p1', 'to': 'Ada', 'grams': 250, 'tags': ['a', 'b'], 'box': {'wide': 2}, 'at': 'north', 'kind': 'parcel'}");
             ObjectNode shown = method.equals("GET") ? (ObjectNode) right : MemoryRun.JSON.createObjectNode().put("id", "p1");
             shown.remove(value.isEmpty() ? member : "");
             if (method.equals("GET") && !value.isEmpty()) {

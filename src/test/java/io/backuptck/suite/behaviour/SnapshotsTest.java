@@ -50,7 +50,7 @@ class SnapshotsTest {
     }
 
     private MemoryRun.Answered answer(String method, String path, Map<String, String> query, JsonNode body) {
-        if (path.equals("/storage/v1/volumes/data/snapshots") || path.equals("/volumes/data/snapshots")) {
+        if (path.matches("(/storage/v1)?/volumes/(data|other)/snapshots")) {
             if (method.equals("POST")) {
                 add();
                 return new MemoryRun.Answered(creates, snapshots.get(99 + snapshots.size()).deepCopy());
@@ -108,6 +108,20 @@ class SnapshotsTest {
             }
             Reappearance.of(run.session(), SNAPSHOT).check();
         })).isEqualTo(verdict);
+    }
+
+    /** An id that a request names may be given again; those below another volume may begin anew. */
+    @Test
+    void onlyWhatTheServerHasChosenInOnePlaceIsItsOwn() {
+        MemoryRun run = run();
+        KnownResources known = KnownResources.of(run.session(), SNAPSHOT);
+        for (String made : List.of("data n", "data n", "data 102", "other n")) {
+            known.add(run.session().send(run.session().call("createSnapshot").path("volume", made.split(" ")[0]).json("{\"name\": \""
+                    + made.split(" ")[1] + "\"}")));
+        }
+
+        assertThat(known.numbered()).extracting(some -> some.stream().map(KnownResource::id).toList()).containsExactlyInAnyOrder(
+                List.of("100", "101"), List.of("103"));
     }
 
     /** The number of what was removed is given to the next one. */

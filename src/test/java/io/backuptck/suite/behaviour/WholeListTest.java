@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backuptck.contract.ListPromise;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +44,21 @@ class WholeListTest {
         jobs(shown);
         total(total);
         assertThat(verdict(ListPromise.TOTAL)).startsWith(verdict);
+    }
+
+    /** What is listed up to a limit, in no order, need not be the same with a filter. */
+    @Test
+    void aListThatIsCutMayLeaveOutWhatFitsItsFilter() {
+        jobs(1200);
+        int[] looks = {0};
+        server.listed = jobs -> {
+            List<ObjectNode> shuffled = new ArrayList<>(jobs);
+            Collections.rotate(shuffled, 150 * looks[0]++);
+            return shuffled;
+        };
+        run = server.run();
+        assertThat(run.verdict(() -> new Filters(new Listing(run.session(), "listJobs")).complete("status"))).startsWith("skipped: the list shows as many as "
+                + "its limit allows");
     }
 
     @Test
