@@ -82,18 +82,19 @@ final class CaseDeriver {
 
     private Tried attempt(Constraint constraint, Variation variation, Start start) {
         if (!constraint.place().isInBody()) {
-            JsonNode sent = variation.change().apply(TextNode.valueOf(start.text()), FurtherElements.madeUp());
+            JsonNode sent = variation.change().apply(start.value(), FurtherElements.madeUp());
             return new Tried(variation, constraint.place().in().equals("header") && !arrives(sent) ? Proof.Outcome.UNUSABLE
-                    : proof.ofParameter(constraint, sent), start, TextNode.valueOf(start.text()), sent);
+                    : proof.ofParameter(constraint, sent), start, start.value(), sent);
         }
-        byte[] bytes = RequestCase.changed(constraint, variation, start.text(), FurtherElements.madeUp());
         if (constraint.isAboutBytes()) {
+            byte[] bytes = RequestCase.changed(constraint, variation, start.text(), FurtherElements.madeUp());
             return new Tried(variation, proof.ofBody(constraint, bytes), start, TextNode.valueOf(start.text()),
                     TextNode.valueOf(new String(bytes, StandardCharsets.UTF_8)));
         }
-        JsonNode before = JsonText.parse(start.text()).value().orElseThrow();
-        JsonNode after = constraint.place().read(JsonText.parse(bytes).value().orElse(MissingNode.getInstance()));
-        Proof.Outcome outcome = constraint.place().lacking(before).isPresent() ? Proof.Outcome.UNUSABLE : proof.ofBody(constraint, bytes);
+        JsonNode before = start.value();
+        JsonText body = JsonText.parse(RequestCase.changed(constraint, variation, before, FurtherElements.madeUp()));
+        JsonNode after = constraint.place().read(body.value().orElse(MissingNode.getInstance()));
+        Proof.Outcome outcome = constraint.place().lacking(before).isPresent() ? Proof.Outcome.UNUSABLE : proof.ofBody(constraint, body);
         boolean changed = outcome != Proof.Outcome.KEEPS || !variation.canBeCarried() || variation.carried().test(after);
         return new Tried(variation, changed ? outcome : Proof.Outcome.UNUSABLE, start, constraint.place().read(before), after);
     }
@@ -156,7 +157,7 @@ final class CaseDeriver {
 
     private static JsonNode example(Constraint constraint, Start start) {
         boolean value = constraint.place().isInBody() && !constraint.isAboutBytes();
-        return value ? JsonText.parse(start.text()).value().orElseThrow() : TextNode.valueOf(start.text());
+        return value ? start.value() : TextNode.valueOf(start.text());
     }
 
     /** A variation on an example. */

@@ -11,7 +11,9 @@ import io.backuptck.validation.ValueSchema;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.StreamSupport;
 
 /** Finds what the contract says about a request with a certain value: the requirement that decides it, or why none does. */
@@ -20,6 +22,8 @@ final class Claims {
     static final String NOT_SAID = "the documentation does not say what a server does with it";
 
     private final Contract contract;
+    /** What entries say {@code when} of, by their ids. */
+    private final Map<String, ValueSchema> conditions = new ConcurrentHashMap<>();
 
     Claims(Contract contract) {
         this.contract = contract;
@@ -68,9 +72,9 @@ final class Claims {
         return contract.implied(constraint.operation(), expect == Expect.REFUSE ? "REJECTS" : "ACCEPTS");
     }
 
-    private static boolean isAbout(Requirement entry, JsonNode value) {
+    private boolean isAbout(Requirement entry, JsonNode value) {
         Optional<JsonNode> when = entry.request().flatMap(RequestRule::when);
-        return when.isEmpty() || !value.isMissingNode() && ValueSchema.of(when.get()).accepts(value);
+        return when.isEmpty() || !value.isMissingNode() && conditions.computeIfAbsent(entry.id(), id -> ValueSchema.of(when.get())).accepts(value);
     }
 
     /** Where entries about a constraint may stand: at the member, its schema, the parameter, the operation, or all operations. */

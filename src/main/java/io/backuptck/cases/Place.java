@@ -63,7 +63,7 @@ public record Place(String in, List<String> steps) {
             if (step.equals(DECODED)) {
                 value = decoded(value);
             } else {
-                value = value.isArray() && step.matches("\\d+") ? value.path(Integer.parseInt(step)) : value.path(step);
+                value = value.isArray() && isIndex(step) ? value.path(Integer.parseInt(step)) : value.path(step);
             }
         }
         return value;
@@ -87,7 +87,7 @@ public record Place(String in, List<String> steps) {
             JsonNode changed = change(object.path(step), depth + 1, change);
             return changed.isMissingNode() ? copy.without(step) : copy.set(step, changed);
         }
-        if (value instanceof ArrayNode array && step.matches("\\d+") && Integer.parseInt(step) < array.size()) {
+        if (value instanceof ArrayNode array && isIndex(step) && Integer.parseInt(step) < array.size()) {
             ArrayNode copy = array.deepCopy();
             copy.set(Integer.parseInt(step), change(array.get(Integer.parseInt(step)), depth + 1, change));
             return copy;
@@ -121,8 +121,12 @@ public record Place(String in, List<String> steps) {
     }
 
     private static boolean isOpen(JsonNode value, String step, boolean last) {
-        return step.equals(DECODED) || (value.isArray() && step.matches("\\d+") ? Integer.parseInt(step) < value.size()
+        return step.equals(DECODED) || (value.isArray() && isIndex(step) ? Integer.parseInt(step) < value.size()
                 : value.isObject() && (last || value.has(step)));
+    }
+
+    private static boolean isIndex(String step) {
+        return !step.isEmpty() && step.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static JsonNode decoded(JsonNode text) {

@@ -33,7 +33,11 @@ final class Proof {
         if (bytes.length == 0) {
             return constraint.keyword().equals(Constraint.PRESENCE) ? Outcome.BREAKS : Outcome.UNUSABLE;
         }
-        JsonText text = JsonText.parse(bytes);
+        return ofBody(constraint, JsonText.parse(bytes));
+    }
+
+    /** What a body that is not empty shows of a constraint. */
+    Outcome ofBody(Constraint constraint, JsonText text) {
         if (text.value().isEmpty()) {
             return constraint.keyword().equals(Constraint.SYNTAX) ? Outcome.BREAKS : Outcome.UNUSABLE;
         }
@@ -57,8 +61,8 @@ final class Proof {
     }
 
     /** What else a body breaks that breaks a constraint: keywords, each with its place; empty when it keeps the constraint. */
-    List<String> besides(Constraint constraint, byte[] bytes) {
-        List<Violation> violations = JsonText.parse(bytes).value().map(value -> violations(constraint, value)).orElse(List.of());
+    List<String> besides(Constraint constraint, JsonText body) {
+        List<Violation> violations = body.value().map(value -> violations(constraint, value)).orElse(List.of());
         return violations.stream().noneMatch(violation -> isOf(constraint, violation)) ? List.of() : violations.stream()
                 .filter(violation -> !isOf(constraint, violation) && !isSame(constraint, violation))
                 .map(violation -> violation.keyword() + (violation.pointer().isEmpty() ? " of the body" : " at " + violation.pointer()))

@@ -81,9 +81,12 @@ public record RequestCase(String id, Constraint constraint, String label, Expect
         if (constraint.isAboutBytes()) {
             return variation.change().apply(TextNode.valueOf(valid), spares).textValue().getBytes(StandardCharsets.UTF_8);
         }
-        JsonNode body = JsonText.parse(valid).value().orElseThrow();
-        return constraint.place().change(body, value -> variation.change().apply(value, spares)).toString()
-                .getBytes(StandardCharsets.UTF_8);
+        return changed(constraint, variation, JsonText.parse(valid).value().orElseThrow(), spares).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** @param valid a body, of whose bytes the constraint says nothing; stays as it is */
+    static String changed(Constraint constraint, Variation variation, JsonNode valid, FurtherElements spares) {
+        return constraint.place().change(valid, value -> variation.change().apply(value, spares)).toString();
     }
 
     @Override

@@ -8,8 +8,10 @@ import io.backuptck.contract.Location;
 import io.backuptck.contract.MadeValue;
 import io.backuptck.contract.Parameter;
 import io.backuptck.contract.RequestBody;
-import java.nio.charset.StandardCharsets;
+import io.backuptck.validation.JsonText;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +23,8 @@ final class Starts {
     private final Contract contract;
     private final Proof proof;
     private final MemberSchemas members;
+    /** Whether a body keeps all rules of an operation: each is asked for by all of its constraints. */
+    private final Map<String, Boolean> valid = new HashMap<>();
 
     Starts(Contract contract, Proof proof) {
         this.contract = contract;
@@ -34,10 +38,10 @@ final class Starts {
             return constraint.operation().parameters().stream()
                     .filter(parameter -> constraint.place().equals(Place.parameter(parameter.in(), parameter.name())))
                     .flatMap(parameter -> parameter.example().or(() -> made(parameter)).stream())
-                    .map(value -> new Start(value, Start.Origin.SHOWN)).toList();
+                    .map(Start::parameter).toList();
         }
         return valid(constraint, constraint.operation().body().orElseThrow().examples().values().stream()
-                .map(example -> new Start(shownAt(constraint, example).toString(), Start.Origin.SHOWN)).toList());
+                .map(example -> Start.body(shownAt(constraint, example), Start.Origin.SHOWN)).toList());
     }
 
     /** The bodies that the contract shows, with what they lack on the way to the place made of its schema; none where they lack nothing. */
@@ -59,8 +63,8 @@ final class Starts {
 
     private List<Start> valid(Constraint constraint, List<Start> starts) {
         Constraint well = new Constraint(constraint.operation(), Place.body(), Constraint.SYNTAX, constraint.rule(), MissingNode.getInstance());
-        return starts.stream()
-                .filter(start -> proof.ofBody(well, start.text().getBytes(StandardCharsets.UTF_8)) == Proof.Outcome.KEEPS).toList();
+        return starts.stream().filter(start -> valid.computeIfAbsent(constraint.operation().id() + " " + start.text(),
+                key -> proof.ofBody(well, JsonText.parse(start.text())) == Proof.Outcome.KEEPS)).toList();
     }
 
     /** A value to start from where the contract shows none. What is sent starts from the value that the user names. */
@@ -103,7 +107,7 @@ final class Starts {
             }
         }
         Start.Origin origin = invented ? Start.Origin.INVENTED : Start.Origin.MADE;
-        return body.equals(example) ? Optional.empty() : Optional.of(new Start(body.toString(), origin));
+        return body.equals(example) ? Optional.empty() : Optional.of(Start.body(body, origin));
     }
 
     /** @param elements whether a list is to have an element at least */

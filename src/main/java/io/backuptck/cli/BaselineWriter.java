@@ -1,9 +1,8 @@
 package io.backuptck.cli;
 
+import io.backuptck.report.EncodableFile;
 import io.backuptck.report.Failure;
 import io.backuptck.report.RunReport;
-import io.backuptck.report.WholeFile;
-import io.backuptck.validation.PrintableText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +45,7 @@ final class BaselineWriter {
         if (report.failures().isEmpty()) {
             return "no failure to list; " + file + " was not written";
         }
-        WholeFile.write(file, part -> Files.writeString(part, PrintableText.encodable(String.join("\n", lines(report)) + "\n")));
+        EncodableFile.write(file, String.join("\n", lines(report)) + "\n");
         return "known failures written to " + file + ": " + report.failures().size() + "; say of each why it is accepted and who sees to "
                 + "it, then name the file with --baseline";
     }

@@ -57,7 +57,7 @@ final class VerifyCommand implements Callable<Integer> {
             out.flush();
             run.open();
             if (run.isReachable()) {
-                out.println(CaseListing.summary(settings.options().selectedApis(), run.suite().settings().seed()));
+                out.println(CaseListing.summary(settings.options().selectedApis()));
                 SuiteRunner.run(run.suite(), settings.options().selectedApis(),
                         Optional.of(settings.options().reportDirectory));
             }
@@ -77,8 +77,7 @@ final class VerifyCommand implements Callable<Integer> {
             }
             out.println("  " + scenario.name() + "  " + String.join(" ", scenario.requirements()));
         }
-        long seed = options.seed == null ? 0 : options.seed; // the numbers are the same for every seed
-        options.selectedApis().forEach(api -> CaseListing.lines(api, seed).forEach(out::println));
+        options.selectedApis().forEach(api -> CaseListing.lines(api).forEach(out::println));
         out.println(plan.size() + " scenarios"
                 + (options.target == null ? "" : "; at most " + options.allowedStarts() + " requests may start work"));
         out.flush();

@@ -31,6 +31,8 @@ public final class Contract {
     private final Optional<ProductSigns> product;
     private final JsonNode lifecycles;
     private final SpecDocuments documents;
+    /** What is implied of operations, by both names: asked for with each derived request. */
+    private final Map<String, Optional<Requirement>> implied = new ConcurrentHashMap<>();
 
     Contract(ApiId api, Location root, List<Operation> operations, Behaviours behaviours, Requirements requirements, List<Erratum> errata, List<SourcePage> sources, Recognition recognition, Optional<ProductSigns> product,
             JsonNode lifecycles, SpecDocuments documents) {
@@ -191,7 +193,7 @@ public final class Contract {
 
     /** What is implied of an operation, such as {@code STATUS}; empty when the contract states it itself. */
     public Optional<Requirement> implied(Operation operation, String what) {
-        return requirements.find(ImpliedRequirements.id(api.id(), operation.id(), what));
+        return implied.computeIfAbsent(operation.id() + " " + what, key -> requirements.find(ImpliedRequirements.id(api.id(), operation.id(), what)));
     }
 
     public Resource resource(String name) {

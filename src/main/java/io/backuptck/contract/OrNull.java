@@ -35,7 +35,7 @@ public final class OrNull {
 
     /** True for a place in a schema that is one of several alternatives, and only null. */
     public static boolean isNullBeside(Contract contract, Location schema) {
-        return schema.name().matches("\\d+") && isChoice(schema.parent()) && isOnlyNull(contract.node(schema));
+        return isChoice(schema.parent()) && schema.name().matches("\\d+") && isOnlyNull(contract.node(schema));
     }
 
     /** True for the place of a keyword that asks for one of several alternatives, of which all but one are only null. */

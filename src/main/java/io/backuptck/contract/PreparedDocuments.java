@@ -9,15 +9,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The contract's documents as JSON, which is read ten times as fast as YAML. The build makes them; each names the digest of
+ * The contract's documents as JSON, which is read ten times as fast as YAML. The build makes them; each names the checksum of
  * the YAML that it was made of, and one that is out of date is not used.
  */
 final class PreparedDocuments {
@@ -26,7 +23,6 @@ final class PreparedDocuments {
     private static final JsonMapper JSON = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
     /** Else 2803.0 would be written as 2803, and no longer be the fraction that it is in the YAML. */
     private static final JsonNodeFactory EXACT = JsonNodeFactory.withExactBigDecimals(true);
-    private static final int DIGEST_LENGTH = 64;
 
     private PreparedDocuments() {
     }
@@ -34,7 +30,7 @@ final class PreparedDocuments {
     /** What was prepared of these very bytes. */
     static Optional<JsonNode> of(String path, byte[] yaml) throws IOException {
         try (InputStream in = PreparedDocuments.class.getResourceAsStream("/" + FOLDER + "/" + path)) {
-            if (in == null || !new String(in.readNBytes(DIGEST_LENGTH), StandardCharsets.US_ASCII).equals(digest(yaml))) {
+            if (in == null || !new String(in.readNBytes(DocumentChecksum.LENGTH), StandardCharsets.US_ASCII).equals(DocumentChecksum.of(yaml))) {
                 return Optional.empty();
             }
             return Optional.of(JSON.readTree(in));
@@ -56,19 +52,11 @@ final class PreparedDocuments {
                 continue; // a file that is written anew lets the build pack everything anew
             }
             Files.createDirectories(prepared.getParent());
-            Files.writeString(prepared, digest(yaml) + JSON.writeValueAsString(SpecDocuments.parse(yaml, EXACT)));
+            Files.writeString(prepared, DocumentChecksum.of(yaml) + JSON.writeValueAsString(SpecDocuments.parse(yaml, EXACT)));
         }
     }
 
     private static boolean isOf(byte[] yaml, Path prepared) throws IOException {
-        return Files.exists(prepared) && Files.readString(prepared).startsWith(digest(yaml));
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
+        return Files.exists(prepared) && Files.readString(prepared).startsWith(DocumentChecksum.of(yaml));
     }
 }

@@ -73,8 +73,9 @@ final class CucumberPage {
     }
 
     private static boolean isId(String page, int at) {
-        if (at + ID_FORM.length() > page.length()) {
-            return false;
+        int last = at + ID_FORM.length() - 1;
+        if (last >= page.length() || page.charAt(last) != '"' || page.charAt(at + ID_FORM.indexOf('-')) != '-') {
+            return false; // as almost all texts of the page
         }
         for (int i = 1; i < ID_FORM.length(); i++) {
             char c = page.charAt(at + i);

@@ -3,7 +3,6 @@ package io.backuptck.report;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.backuptck.validation.PrintableText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,13 +94,13 @@ public final class ReportFiles {
      */
     public static void writeSummaries(Path directory, RunReport report) throws IOException {
         WholeFile.write(directory.resolve(JUNIT), part -> JunitXml.write(part, report));
-        WholeFile.write(directory.resolve(SUMMARY), part -> Files.writeString(part, PrintableText.encodable(MarkdownSummary.of(report))));
+        EncodableFile.write(directory.resolve(SUMMARY), MarkdownSummary.of(report));
         writeJson(directory.resolve(SARIF), new SarifLog(report).json());
         writeJson(directory.resolve(CTRF), new CtrfReport(report).json());
     }
 
     /** JSON can hold half a character only as an escape, which the mapper refuses to write or leaves as it is. */
     static void writeJson(Path file, Object content) throws IOException {
-        WholeFile.write(file, part -> Files.writeString(part, PrintableText.encodable(MAPPER.writeValueAsString(content))));
+        EncodableFile.write(file, MAPPER.writeValueAsString(content));
     }
 }

@@ -5,10 +5,10 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.backuptck.report.Comparison;
+import io.backuptck.report.EncodableFile;
 import io.backuptck.report.KillMatrix;
 import io.backuptck.report.RunReport;
 import io.backuptck.report.WholeFile;
-import io.backuptck.validation.PrintableText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -64,8 +64,7 @@ public final class Site {
         page("errata.html", "Errata", "errata", Map.of());
         for (ApiView api : run.apis()) {
             page("contract-" + api.id() + ".html", api.product() + " contract", "contract", Map.of("api", api));
-            WholeFile.write(directory.resolve(Links.document(api.id())), part ->
-                    Files.writeString(part, PrintableText.encodable(api.document().json())));
+            EncodableFile.write(directory.resolve(Links.document(api.id())), api.document().json());
         }
         if (!run.report().cases().isEmpty()) {
             page("cases.html", "Cases", "cases", Map.of("json", json(run.report().cases())));
@@ -106,6 +105,6 @@ public final class Site {
     static void render(Path file, String template, Map<String, Object> model) throws IOException {
         StringOutput page = new StringOutput();
         ENGINE.render(template + ".jte", model, page);
-        WholeFile.write(file, part -> Files.writeString(part, PrintableText.encodable(Indentation.removed(page.toString()))));
+        EncodableFile.write(file, Indentation.removed(page.toString()));
     }
 }

@@ -20,6 +20,8 @@ final class Deadline {
             return thread;
         });
         timer.setRemoveOnCancelPolicy(true);
+        // The thread is woken for whatever comes first. As a tick does, it is not woken for each request's end, which is far away.
+        timer.scheduleAtFixedRate(() -> { }, 1, 1, TimeUnit.SECONDS);
         return timer;
     }
 
