@@ -3,6 +3,7 @@ package io.backuptck.cli;
 import io.backuptck.report.EncodableFile;
 import io.backuptck.report.Failure;
 import io.backuptck.report.RunReport;
+import io.backuptck.validation.PrintableText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
