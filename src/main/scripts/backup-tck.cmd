@@ -5,7 +5,7 @@ setlocal
 set "HERE=%~dp0"
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
-set "SPEED=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms32m -Xmn16m"
+set "SPEED=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms72m -Xmn40m"
 set "QUIET=-Xlog:disable -Xlog:all=error:stderr"
 if not exist "%HERE%backup-tck.jsa" (
   echo backup-tck: preparing faster starts, this once 1>&2

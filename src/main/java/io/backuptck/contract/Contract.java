@@ -1,6 +1,5 @@
 package io.backuptck.contract;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -295,6 +294,6 @@ public final class Contract {
 
     /** What stands at a place of the documents; a missing node when nothing does. */
     public JsonNode node(Location place) {
-        return documents.document(place.document()).at(JsonPointer.compile(place.pointer()));
+        return documents.at(place);
     }
 }

@@ -15,12 +15,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** The YAML documents of one contract, each read once, with references between them followed on demand. */
 final class SpecDocuments {
 
     private final Map<String, JsonNode> documents = new LinkedHashMap<>();
+    private final Map<Location, JsonNode> places = new ConcurrentHashMap<>();
     private final Function<String, JsonNode> read;
 
     /** The documents that come with the kit. */
@@ -31,6 +33,11 @@ final class SpecDocuments {
     /** @param read gives the document of a path; it is called once for each */
     SpecDocuments(Function<String, JsonNode> read) {
         this.read = read;
+    }
+
+    /** What stands at a place; a missing node when nothing does. Asked for with every value of every answer. */
+    JsonNode at(Location place) {
+        return places.computeIfAbsent(place, one -> document(one.document()).at(JsonPointer.compile(one.pointer())));
     }
 
     JsonNode document(String path) {

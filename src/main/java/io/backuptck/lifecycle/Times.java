@@ -29,6 +29,9 @@ public final class Times {
     private static final Pattern USUAL = Pattern.compile(
             "(\\d{4})-(\\d\\d)-(\\d\\d)T(\\d\\d):(\\d\\d):(\\d\\d)(?:\\.(\\d{1,9}))?(?:Z|([+-]\\d\\d):?(\\d\\d))");
 
+    /** The length of a time without seconds, fraction and offset. */
+    private static final int SHORTEST = 16;
+
     private static final Pattern FRACTION = Pattern.compile("\\.(\\d{1,9})");
 
     private Times() {
@@ -42,7 +45,7 @@ public final class Times {
 
     /** The instant; empty for anything that is no date and time with an offset, an empty or null value included. */
     public static Optional<Instant> instant(JsonNode value) {
-        if (!value.isTextual()) {
+        if (!value.isTextual() || !mayBeTime(value.textValue())) {
             return Optional.empty();
         }
         try {
@@ -53,14 +56,23 @@ public final class Times {
         }
     }
 
+    /** Most texts are none, and are told from one by their first characters. */
+    private static boolean mayBeTime(String text) {
+        return text.length() >= SHORTEST && ("+-".indexOf(text.charAt(0)) >= 0 || text.charAt(0) >= '0' && text.charAt(0) <= '9');
+    }
+
     /** True when two values say the same: times may be written in other zones and with other fractions, numbers with other digits. */
     public static boolean isSame(JsonNode one, JsonNode other) {
         return one.equals((left, right) -> {
-            Optional<Instant> instant = instant(left);
-            boolean same = left.equals(right) || instant.isPresent() && instant.equals(instant(right))
+            boolean same = left.equals(right) || isSameInstant(left, right)
                     || left.isNumber() && right.isNumber() && left.decimalValue().compareTo(right.decimalValue()) == 0;
             return same ? 0 : 1;
         }, other);
+    }
+
+    private static boolean isSameInstant(JsonNode one, JsonNode other) {
+        Optional<Instant> instant = instant(one);
+        return instant.isPresent() && instant.equals(instant(other));
     }
 
     private static Instant usual(Matcher time) {

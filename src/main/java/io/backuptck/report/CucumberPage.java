@@ -1,6 +1,8 @@
 package io.backuptck.report;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -12,6 +14,8 @@ import java.util.Map;
  */
 final class CucumberPage {
 
+    /** All that is looked for is ASCII, so each byte may pass for a character. */
+    private static final Charset BYTES = StandardCharsets.ISO_8859_1;
     private static final String METHOD = ",\"sourceReference\":{\"javaMethod\":{";
     private static final String METHOD_END = "}}";
     /** An id as its messages write it, such as "8b4f5a2e-0b9c-4a53-9c39-3a6d4f9f2f0e". */
@@ -27,7 +31,7 @@ final class CucumberPage {
      */
     static void shorten(Path file) throws IOException {
         if (Files.exists(file)) {
-            Files.writeString(file, shortened(Files.readString(file)));
+            Files.writeString(file, shortened(Files.readString(file, BYTES)), BYTES);
         }
     }
 

@@ -1,10 +1,11 @@
 package io.backuptck.validation;
 
 import io.backuptck.contract.Location;
-import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.CRC32C;
 
 /**
  * What was made of the last bodies: one that comes again, as the same list does as long as nothing has changed, is not read and
@@ -17,9 +18,9 @@ final class RecentBodies {
     private static final int LONGEST = 1 << 18;
 
     private final SchemaValidator validator;
-    private final Map<ByteBuffer, Body> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
+    private final Map<Key, Body> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<ByteBuffer, Body> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, Body> eldest) {
             return size() > KEPT;
         }
     };
@@ -30,7 +31,7 @@ final class RecentBodies {
 
     /** @param bytes not to be changed afterwards */
     Body of(byte[] bytes) {
-        ByteBuffer key = ByteBuffer.wrap(bytes);
+        Key key = Key.of(bytes);
         synchronized (kept) {
             Body known = kept.get(key);
             if (known != null) {
@@ -44,6 +45,26 @@ final class RecentBodies {
             }
         }
         return body;
+    }
+
+    /** Bytes that are looked up by a sum that the JVM makes fast. */
+    private record Key(byte[] bytes, int sum) {
+
+        static Key of(byte[] bytes) {
+            CRC32C sum = new CRC32C();
+            sum.update(bytes);
+            return new Key(bytes, (int) sum.getValue());
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && Arrays.equals(bytes, key.bytes);
+        }
+
+        @Override
+        public int hashCode() {
+            return sum;
+        }
     }
 
     /** One body, whatever it was the answer to. */

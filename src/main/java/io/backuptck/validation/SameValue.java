@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /**
@@ -17,6 +18,8 @@ import java.util.stream.StreamSupport;
  * which nothing may stand twice has no order, and an object may have more members than were sent.
  */
 public final class SameValue {
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
 
     private final Contract contract;
 
@@ -38,12 +41,15 @@ public final class SameValue {
         if (shown.isContainerNode() || sent.isContainerNode()) {
             return shown.equals(sent);
         }
+        if (shown.asText().equals(sent.asText())) {
+            return true;
+        }
         Optional<BigDecimal> number = number(shown);
         if (number.isPresent() && number(sent).isPresent()) {
             return number.get().compareTo(number(sent).get()) == 0;
         }
         Optional<Instant> instant = instant(shown);
-        return instant.isPresent() && instant.equals(instant(sent)) || shown.asText().equals(sent.asText());
+        return instant.isPresent() && instant.equals(instant(sent));
     }
 
     private boolean allIn(Optional<Location> schema, JsonNode shown, JsonNode sent) {
@@ -75,7 +81,7 @@ public final class SameValue {
     }
 
     private static Optional<BigDecimal> number(JsonNode value) {
-        return value.isNumber() || value.isTextual() && value.textValue().matches("-?\\d{1,18}(\\.\\d{1,18})?")
+        return value.isNumber() || value.isTextual() && NUMBER.matcher(value.textValue()).matches()
                 ? Optional.of(new BigDecimal(value.asText())) : Optional.empty();
     }
 
