@@ -1,6 +1,7 @@
 package io.backuptck.suite;
 
 import io.backuptck.contract.ApiId;
+import io.cucumber.core.eventbus.IncrementingUuidGenerator;
 import io.cucumber.core.feature.FeatureParser;
 import io.cucumber.core.feature.FeatureWithLines;
 import io.cucumber.core.feature.GluePath;
@@ -89,6 +90,7 @@ public final class SuiteRunner {
         RuntimeOptionsBuilder options = new RuntimeOptionsBuilder()
                 .setMonochrome()
                 .setPublishQuiet(true)
+                .setUuidGeneratorClass(IncrementingUuidGenerator.class)
                 .setNoSummary();
         options.addGlue(GluePath.parse(GLUE + ".common"));
         options.addGlue(GluePath.parse(GLUE + ".contract"));

@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backuptck.contract.Contract;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
 
 /**
  * A contract as one OpenAPI document, for tools that take no other. It says what the contract's documents say, in the words that most
@@ -22,8 +25,15 @@ public record Bundle(JsonNode document, String digest) {
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT)
             .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
+    /** Made once for each contract: a report names its digest and shows all of it. */
+    private static final Map<Contract, Bundle> MADE = Collections.synchronizedMap(new WeakHashMap<>());
+
     /** The contract with everything that it says. */
     public static Bundle of(Contract contract) {
+        return MADE.computeIfAbsent(contract, Bundle::make);
+    }
+
+    private static Bundle make(Contract contract) {
         ObjectNode document = Bundler.bundle(contract);
         document.remove(ORIGIN);
         String digest = ContractDigest.of(document);

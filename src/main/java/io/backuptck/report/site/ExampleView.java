@@ -34,7 +34,7 @@ record ExampleView(String title, JsonNode value, String text, String code) {
     private static Optional<String> code(JsonNode value, boolean text) {
         for (var member : value.properties()) {
             JsonNode content = member.getValue();
-            if (member.getKey().matches("(?i).*code") && (text ? content.isTextual() : content.isIntegralNumber())) {
+            if (member.getKey().toLowerCase(Locale.ROOT).endsWith("code") && (text ? content.isTextual() : content.isIntegralNumber())) {
                 return Optional.of(content.asText());
             }
         }
