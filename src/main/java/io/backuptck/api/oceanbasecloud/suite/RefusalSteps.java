@@ -12,6 +12,7 @@ import io.backuptck.suite.behaviour.Reply;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.opentest4j.TestAbortedException;
@@ -30,7 +31,7 @@ public final class RefusalSteps {
 
     @When("^the cloud is asked for backups of (a tenant|tables|databases), each with one thing wrong$")
     public void startWrongly(String what) {
-        Kind kind = what.equals("tables") ? Kind.TABLE : what.equals("databases") ? Kind.DATABASE : Kind.TENANT;
+        Kind kind = Arrays.stream(Kind.values()).filter(one -> what.contains(one.word())).findFirst().orElseThrow();
         world.cases = new CaseRun(session()).each(cases(kind), one -> judgeAll(WrongStart.of(one)));
     }
 
@@ -42,7 +43,7 @@ public final class RefusalSteps {
                 try {
                     judge(new WrongStart(wrong.derived(), kind));
                 } catch (TestAbortedException noSuchStart) {
-                    session().limited("where backupObjectType is wrong, starts of this kind were not judged: " + kind.words() + " ("
+                    session().limited("where backupObjectType is wrong, starts of this kind were not judged: " + "a backup of " + kind.word() + "s" + " ("
                             + noSuchStart.getMessage() + ")");
                 }
             }
