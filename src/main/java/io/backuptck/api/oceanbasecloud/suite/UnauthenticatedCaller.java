@@ -67,7 +67,7 @@ enum UnauthenticatedCaller {
 
     /** The run's AccessKey id with a secret that is not its own. */
     static DigestAuthentication withWrongSecret(DigestAuthentication own) {
-        return own.withSecretKey(MADE_UP);
+        return own.with(MADE_UP);
     }
 
     private static Authentication meeting(DigestAuthentication wrong, Optional<DigestChallenge> demand) {
