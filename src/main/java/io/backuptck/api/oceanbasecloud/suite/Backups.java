@@ -3,6 +3,7 @@ package io.backuptck.api.oceanbasecloud.suite;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.behaviour.KnownResource;
+import io.backuptck.suite.behaviour.Leftovers;
 import io.backuptck.suite.behaviour.Reply;
 import io.backuptck.validation.JsonText;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Every backup that the run has started, also by requests that should have been refused. */
 final class Backups {
@@ -41,6 +43,15 @@ final class Backups {
                     + answer.exchange().request().url().replaceAll(".*requestId=", ""), answer, true);
             addUnseen(answer.exchange().request().body());
         }
+    }
+
+    /** Sends a start that should be refused and leave nothing. What a wrong server starts is followed to its end. */
+    Seen unwanted(boolean isPhysical, Supplier<Seen> send) {
+        Cloud.backups().followAll();
+        Leftovers.of(Cloud.session(), Cloud.backup()).expectNothing();
+        Seen answer = Reply.decided(send.get());
+        addAny(isPhysical, answer);
+        return answer;
     }
 
     /** Notes that a start may have been accepted that nothing more will be seen of, as when its answer got lost. */

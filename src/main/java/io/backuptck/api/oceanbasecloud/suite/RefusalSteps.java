@@ -38,14 +38,12 @@ public final class RefusalSteps {
     /** A server may forget a rule in one kind of starts only, so what is wrong with the kind itself is tried in each of them. */
     private static void judgeAll(WrongStart wrong) {
         judge(wrong);
-        if (wrong.isAboutKind()) {
-            for (Kind kind : List.of(Kind.TABLE, Kind.DATABASE)) {
-                try {
-                    judge(new WrongStart(wrong.derived(), kind));
-                } catch (TestAbortedException noSuchStart) {
-                    session().limited("where backupObjectType is wrong, starts of this kind were not judged: " + "a backup of " + kind.word() + "s" + " ("
-                            + noSuchStart.getMessage() + ")");
-                }
+        for (Kind kind : wrong.isAboutKind() ? List.of(Kind.TABLE, Kind.DATABASE) : List.<Kind>of()) {
+            try {
+                judge(new WrongStart(wrong.derived(), kind));
+            } catch (TestAbortedException noSuchStart) {
+                session().limited("where backupObjectType is wrong, starts of this kind were not judged: a backup of " + kind.word() + "s ("
+                        + noSuchStart.getMessage() + ")");
             }
         }
     }
@@ -90,10 +88,9 @@ public final class RefusalSteps {
     @Then("the cloud tells a mistake of the caller from a failure of its own")
     public void mistakesAreTold() {
         Refusals refusals = Refusals.get();
-        if (refusals.answers().size() < ENOUGH) {
-            cases(Kind.TENANT).stream().map(WrongStart::of).filter(one -> !refusals.isSent(one)).limit(ENOUGH).forEach(refusals::send);
-        }
-        List<Seen> answers = refusals.answers();
+        cases(Kind.TENANT).stream().map(WrongStart::of).filter(one -> !refusals.answers().containsKey(one))
+                .limit(Math.max(0, ENOUGH - refusals.answers().size())).forEach(refusals::send);
+        List<Seen> answers = List.copyOf(refusals.answers().values());
         if (answers.size() < ENOUGH) {
             throw Skip.because("too few wrong starts could be sent to tell");
         }
@@ -127,16 +124,17 @@ public final class RefusalSteps {
 
     @Given("the cloud has refused starts of both kinds")
     public void bothKindsRefused() {
-        Refusals refusals = Refusals.get();
-        if (!refusals.has(Kind.TENANT)) {
-            cases(Kind.TENANT).stream().limit(2).forEach(one -> refusals.send(WrongStart.of(one)));
+        sendUnlessRefused(Kind.TENANT, 2);
+        try {
+            sendUnlessRefused(Kind.TABLE, 1);
+        } catch (TestAbortedException noLogicalBackups) {
+            // the physical ones are judged alone then
         }
-        if (!refusals.has(Kind.TABLE)) {
-            try {
-                cases(Kind.TABLE).stream().limit(1).forEach(one -> refusals.send(WrongStart.of(one)));
-            } catch (TestAbortedException noLogicalBackups) {
-                // the physical ones are judged alone then
-            }
+    }
+
+    private static void sendUnlessRefused(Kind kind, int several) {
+        if (!Refusals.get().has(kind)) {
+            cases(kind).stream().limit(several).forEach(one -> Refusals.get().send(WrongStart.of(one)));
         }
     }
 
