@@ -56,8 +56,9 @@ final class StubCommand implements Callable<Integer> {
 
     @Option(names = "--auth", paramLabel = "MODE", defaultValue = "none", converter = StubAuthConverter.class,
             description = "how callers prove who they are: none (default); obshell: password, or header (hybrid encryption "
-                    + "without a password); gaussdb: token (a token or a signature); oceanbase-cloud: digest; the secrets come "
-                    + "from the same variables as those of verify; of several APIs each has the mode that it knows, so repeat it")
+                    + "without a password); gaussdb: token (a token or a signature); oceanbase-cloud: digest; "
+                    + "a contract of yours: token or digest; the secrets come from the same variables as those of verify; "
+                    + "of several APIs each has the mode that it knows, so repeat it")
     private List<StubAccess.Mode> auth;
 
     @Option(names = "--fault", paramLabel = "ID",

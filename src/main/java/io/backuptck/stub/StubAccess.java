@@ -22,7 +22,7 @@ public record StubAccess(Mode mode, Optional<String> token, Optional<String> acc
         PASSWORD,
         /** obshell: hybrid encryption, for an agent without a password. */
         HEADER,
-        /** OceanBase Cloud: an HTTP digest with the keys. */
+        /** An HTTP digest with the keys. */
         DIGEST
     }
 

@@ -70,9 +70,15 @@ public final class AnswerRules {
 
     private static void shows(ApiSession session, String id, Seen answer, String place, JsonNode schema) {
         JsonNode value = answer.at(place);
-        if (!value.isMissingNode() && answer.isSound(place)) {
+        if (!value.isMissingNode() && isSound(answer, place, schema)) {
             session.check(id, answer, place, ValueSchema.of(schema).accepts(value), "a value that fits " + schema, value);
         }
+    }
+
+    /** Of the whole answer only those members matter that the schema speaks of. */
+    private static boolean isSound(Seen answer, String place, JsonNode schema) {
+        return !place.isEmpty() ? answer.isSound(place) : schema.path("properties").properties().stream().allMatch(member ->
+                answer.isSound("/" + member.getKey()));
     }
 
     private static void repeats(ApiSession session, String id, Seen answer, String place, Optional<String> text) {

@@ -14,7 +14,7 @@ import java.util.Optional;
  * following requests, with a growing count, until the server gives another one; so most requests are sent only once.
  * Safe for threads.
  */
-public final class DigestAuthentication implements Authentication {
+public final class DigestAuthentication implements SecretAuthentication {
 
     private static final String AUTHORIZATION = "Authorization";
     private static final int SHORTEST_TO_BE_FOUND = 8;
@@ -37,7 +37,8 @@ public final class DigestAuthentication implements Authentication {
     }
 
     /** The same caller, as if nothing had been sent yet, with another secret key. */
-    public DigestAuthentication withSecretKey(Secret other) {
+    @Override
+    public DigestAuthentication with(Secret other) {
         return new DigestAuthentication(accessKey, other);
     }
 

@@ -3,13 +3,14 @@ package io.backuptck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.backuptck.api.gaussdb.stub.TokenAuthenticator;
-import io.backuptck.api.oceanbasecloud.stub.DigestAuthenticator;
 import io.backuptck.contract.ApiId;
-import io.backuptck.signing.DigestAlgorithm;
+import io.backuptck.contract.Contract;
 import io.backuptck.stub.Authenticator;
 import io.backuptck.stub.StubAccess;
 import io.backuptck.stub.StubOptions;
 import io.backuptck.stub.StubServer;
+import io.backuptck.stub.contract.DigestAuthenticator;
+import io.backuptck.stub.contract.DigestDemand;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -93,7 +94,7 @@ class CloudSecretsIT {
         StubAccess access = new StubAccess(api == ApiId.named("gaussdb") ? StubAccess.Mode.TOKEN : StubAccess.Mode.DIGEST,
                 token ? Optional.of(TOKEN) : Optional.empty(), Optional.of(ACCESS_KEY), Optional.of(SECRET_KEY));
         return api == ApiId.named("gaussdb") ? new TokenAuthenticator(access, Clock.systemUTC())
-                : new DigestAuthenticator(access, List.of(DigestAlgorithm.MD5), true, Clock.systemUTC());
+                : new DigestAuthenticator(Contract.of(api), access, DigestDemand.USUAL, Clock.systemUTC());
     }
 
     /** Searches every byte of the reports and of what was printed. */

@@ -5,12 +5,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.backuptck.api.oceanbasecloud.stub.DigestAuthenticator;
 import io.backuptck.contract.ApiId;
-import io.backuptck.signing.DigestAlgorithm;
+import io.backuptck.contract.Contract;
 import io.backuptck.stub.StubAccess;
 import io.backuptck.stub.StubOptions;
 import io.backuptck.stub.StubServer;
+import io.backuptck.stub.contract.DigestAuthenticator;
+import io.backuptck.stub.contract.DigestDemand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Authenticator;
@@ -20,7 +21,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -197,7 +197,7 @@ class DigestClientsTest {
     }
 
     private static AuthenticatorServer server(boolean counted, String... algorithms) throws IOException {
-        return new AuthenticatorServer(new DigestAuthenticator(ACCESS, Arrays.stream(algorithms)
-                .map(word -> DigestAlgorithm.of(word).orElseThrow()).toList(), counted, Clock.systemUTC()));
+        return new AuthenticatorServer(new DigestAuthenticator(Contract.of(ApiId.named("oceanbase-cloud")), ACCESS,
+                new DigestDemand(List.of(algorithms), !counted, null), Clock.systemUTC()));
     }
 }

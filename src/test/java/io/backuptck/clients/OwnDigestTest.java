@@ -2,13 +2,14 @@ package io.backuptck.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.backuptck.api.oceanbasecloud.stub.DigestAuthenticator;
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
 import io.backuptck.signing.AuthParameters;
 import io.backuptck.signing.DigestAlgorithm;
 import io.backuptck.stub.Authenticator;
 import io.backuptck.stub.StubAccess;
+import io.backuptck.stub.contract.DigestAuthenticator;
+import io.backuptck.stub.contract.DigestDemand;
 import io.backuptck.target.ApiCall;
 import io.backuptck.target.DigestAuthentication;
 import io.backuptck.target.HttpTarget;
@@ -46,7 +47,8 @@ class OwnDigestTest {
     }
 
     private static DigestAuthenticator gate(DigestAlgorithm algorithm, boolean counted) {
-        return new DigestAuthenticator(ACCESS, List.of(algorithm), counted, Clock.systemUTC());
+        return new DigestAuthenticator(Contract.of(ApiId.named("oceanbase-cloud")), ACCESS,
+                new DigestDemand(List.of(algorithm.word()), !counted, null), Clock.systemUTC());
     }
 
     @ParameterizedTest

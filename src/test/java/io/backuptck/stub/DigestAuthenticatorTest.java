@@ -2,10 +2,13 @@ package io.backuptck.stub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.backuptck.api.oceanbasecloud.stub.DigestAuthenticator;
+import io.backuptck.contract.ApiId;
+import io.backuptck.contract.Contract;
 import io.backuptck.signing.AuthParameters;
 import io.backuptck.signing.Digest;
 import io.backuptck.signing.DigestAlgorithm;
+import io.backuptck.stub.contract.DigestAuthenticator;
+import io.backuptck.stub.contract.DigestDemand;
 import io.backuptck.validation.Header;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,7 +46,11 @@ class DigestAuthenticatorTest {
             return now;
         }
     };
-    private final DigestAuthenticator gate = new DigestAuthenticator(ACCESS, List.of(DigestAlgorithm.MD5), true, clock);
+    private final DigestAuthenticator gate = gate(DigestDemand.USUAL);
+
+    private DigestAuthenticator gate(DigestDemand demand) {
+        return new DigestAuthenticator(Contract.of(ApiId.named("oceanbase-cloud")), ACCESS, demand, clock);
+    }
 
     private static Optional<StubResponse> incoming(Authenticator gate, String authorization) {
         return gate.refusal(new Authenticator.IncomingRequest("POST", TARGET,
@@ -61,13 +68,17 @@ class DigestAuthenticatorTest {
     }
 
     private String nonce() {
+        return nonce(gate);
+    }
+
+    private static String nonce(Authenticator gate) {
         return challenge(incoming(gate, "")).text("nonce");
     }
 
     private static String proof(String nonce, int number, String uri, String secret) {
         Digest.Count count = Digest.Count.of(number, "c");
-        return "Digest username=\"key\", realm=\"OceanBase\", nonce=\"" + nonce + "\", uri=\"" + uri + "\", response=\""
-                + new Digest(DigestAlgorithm.MD5, "OceanBase", nonce, "POST", uri, Optional.of(count)).response("key", secret)
+        return "Digest username=\"key\", realm=\"backup-tck\", nonce=\"" + nonce + "\", uri=\"" + uri + "\", response=\""
+                + new Digest(DigestAlgorithm.MD5, "backup-tck", nonce, "POST", uri, Optional.of(count)).response("key", secret)
                 + "\", qop=auth, nc=" + count.number() + ", cnonce=\"c\"";
     }
 
@@ -77,7 +88,7 @@ class DigestAuthenticatorTest {
 
         assertThat(challenges(refusal)).singleElement().satisfies(challenge -> {
             assertThat(challenge.scheme()).isEqualTo("Digest");
-            assertThat(challenge.parameters()).containsEntry("realm", "OceanBase").containsEntry("qop", "auth")
+            assertThat(challenge.parameters()).containsEntry("realm", "backup-tck").containsEntry("qop", "auth")
                     .containsEntry("algorithm", "MD5").containsKey("nonce").doesNotContainKey("stale");
         });
         assertThat(new String(refusal.body())).contains("\"success\":false");
@@ -138,7 +149,7 @@ class DigestAuthenticatorTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "username=\"key\"|username=\"other\"", "realm=\"OceanBase\"|realm=\"x\"", "qop=auth|qop=auth-int", "nc=00000001|nc=1",
+        "username=\"key\"|username=\"other\"", "realm=\"backup-tck\"|realm=\"x\"", "qop=auth|qop=auth-int", "nc=00000001|nc=1",
         "Digest |Basic ", "$|, algorithm=SHA-256", "response=\"|response=\"0", "cnonce=\"c\"|cnonce=\"d\"", "nc=0|nc=1",
     })
     void anotherAnswerIsWrong(String from, String to) {
@@ -147,11 +158,44 @@ class DigestAuthenticatorTest {
 
     @Test
     void severalAlgorithmsAreOfferedInLinesOfTheirOwn() {
-        Authenticator both = new DigestAuthenticator(ACCESS, List.of(DigestAlgorithm.MD5, DigestAlgorithm.SHA_256), false, clock);
+        Authenticator both = gate(new DigestDemand(List.of("MD5", "SHA-256"), true, null));
 
         assertThat(challenges(incoming(both, "").orElseThrow())).extracting(challenge -> challenge.text("algorithm"))
                 .containsExactly("MD5", "SHA-256");
         assertThat(challenges(incoming(both, "").orElseThrow())).allSatisfy(challenge ->
                 assertThat(challenge.find("qop")).isEmpty());
+    }
+
+    /** What a server may do otherwise, so that the suite can be seen to find it, or not to mind. */
+    @Test
+    void aGateCanHaveALapse() {
+        DigestAuthenticator path = gate(new DigestDemand(null, false, DigestDemand.Lapse.PATH));
+        assertThat(incoming(path, proof(nonce(path), 1, TARGET.split("\\?")[0], "secret"))).isEmpty();
+        assertThat(incoming(path, proof(nonce(path), 1, TARGET, "secret"))).isPresent();
+
+        DigestAuthenticator replay = gate(new DigestDemand(null, false, DigestDemand.Lapse.REPLAY));
+        String twice = proof(nonce(replay), 1, TARGET, "secret");
+        assertThat(incoming(replay, twice)).isEmpty();
+        assertThat(incoming(replay, twice)).isEmpty();
+        assertThat(incoming(replay, proof("never-given", 1, TARGET, "secret"))).isPresent();
+
+        DigestAuthenticator foreign = gate(new DigestDemand(null, false, DigestDemand.Lapse.FOREIGN));
+        assertThat(incoming(foreign, proof("never-given", 1, TARGET, "secret"))).isEmpty();
+        assertThat(incoming(foreign, proof("never-given", 1, TARGET, "wrong"))).isPresent();
+
+        DigestAuthenticator once = gate(new DigestDemand(null, false, DigestDemand.Lapse.ONCE));
+        String nonce = nonce(once);
+        assertThat(incoming(once, proof(nonce, 1, TARGET, "secret"))).isEmpty();
+        assertThat(challenge(incoming(once, proof(nonce, 2, TARGET, "secret"))).text("stale")).isEqualTo("true");
+    }
+
+    @Test
+    void aNonceOfARequestWithoutABodyMayNotDoForOneWithABody() {
+        for (DigestDemand.Lapse lapse : new DigestDemand.Lapse[] {null, DigestDemand.Lapse.BODY}) {
+            DigestAuthenticator one = gate(new DigestDemand(null, false, lapse));
+            String proof = proof(nonce(one), 1, TARGET, "secret");
+            assertThat(one.refusal(new Authenticator.IncomingRequest("POST", TARGET, Map.of("authorization", proof), new byte[] {'{'})).isPresent())
+                    .isEqualTo(lapse != null);
+        }
     }
 }

@@ -110,7 +110,7 @@ class DigestAuthenticationTest {
 
         assertThat(digest.shown(wire).headers()).containsExactly(
                 new Header("Authorization", "Digest $BACKUP_TCK_ACCESS_KEY:$BACKUP_TCK_SECRET_KEY"));
-        assertThat(digest.withSecretKey(Secret.madeUp("wrong")).shown(wire).headers()).containsExactly(
+        assertThat(digest.with(Secret.madeUp("wrong")).shown(wire).headers()).containsExactly(
                 new Header("Authorization", "Digest $BACKUP_TCK_ACCESS_KEY:wrong"));
     }
 

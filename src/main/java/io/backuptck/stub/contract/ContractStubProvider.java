@@ -10,6 +10,8 @@ import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubClock;
 import io.backuptck.stub.StubOptions;
 import io.backuptck.stub.StubProvider;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Plays the contracts that users bring. */
@@ -27,13 +29,21 @@ public final class ContractStubProvider implements StubProvider {
 
     @Override
     public Authenticator gate(ApiId api, StubAccess access) {
-        return access.mode() == StubAccess.Mode.TOKEN ? new ContractAuthenticator(Contract.of(api), access) : Authenticator.OPEN;
+        return switch (access.mode()) {
+            case TOKEN -> new ContractAuthenticator(Contract.of(api), access);
+            case DIGEST -> new DigestAuthenticator(Contract.of(api), access, DigestDemand.USUAL, Clock.systemUTC());
+            default -> Authenticator.OPEN;
+        };
     }
 
-    /** A token, where a security scheme has a place for one. */
+    /** A token, or a digest, where a security scheme asks for one. */
     @Override
     public List<StubAccess.Mode> modes(ApiId api) {
-        return List.of(TokenPlaces.of(Contract.of(api), "").isEmpty() ? StubAccess.Mode.NONE : StubAccess.Mode.TOKEN);
+        List<StubAccess.Mode> modes = new ArrayList<>(TokenPlaces.of(Contract.of(api), "").isEmpty() ? List.of() : List.of(StubAccess.Mode.TOKEN));
+        if (DigestAuthenticator.isAskedFor(Contract.of(api))) {
+            modes.add(StubAccess.Mode.DIGEST);
+        }
+        return modes.isEmpty() ? List.of(StubAccess.Mode.NONE) : List.copyOf(modes);
     }
 
     /** The ids that no server has. */

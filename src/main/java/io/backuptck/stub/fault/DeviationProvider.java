@@ -3,6 +3,7 @@ package io.backuptck.stub.fault;
 import io.backuptck.contract.ApiId;
 import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubOptions;
+import io.backuptck.stub.contract.DigestDemand;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -22,6 +23,11 @@ public interface DeviationProvider {
     /** The gate of such a stub, where it has none itself. */
     default StubApi behindGate(StubApi stub) {
         return stub;
+    }
+
+    /** The same where such a stub asks for a digest in some way. */
+    default StubApi behindGate(StubApi stub, DigestDemand demand) {
+        return behindGate(stub);
     }
 
     /** Those that need a memory. */

@@ -8,6 +8,7 @@ import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubOptions;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
+import io.backuptck.stub.contract.DigestDemand;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,13 +31,14 @@ import java.util.function.UnaryOperator;
  * @param stopped   no work goes on
  * @param look      only as long as another operation shows that
  * @param guarded   the stub wants to know who is calling
+ * @param digest    how it asks for a digest, where it does that
  * @param strangers only who is not let in can tell
  * @param others    requirements that are rightly found broken, too
  * @param fixtures  what exists here, in place of what usually does
  */
 record FaultEntry(String id, String title, Where where, Hearing hears, Given answers, Hearing also, Heedless.Way denied, boolean repeat,
         List<JsonNode> change, List<String> without, int steps, ViewForAWhile.View view,
-        AlteredList.Listed listed, String removes, boolean stopped, WhileShown.Look look, boolean guarded, boolean strangers,
+        AlteredList.Listed listed, String removes, boolean stopped, WhileShown.Look look, boolean guarded, DigestDemand digest, boolean strangers,
         Set<String> others, Map<String, String> fixtures) {
 
     /** A whole answer. */
@@ -71,12 +73,16 @@ record FaultEntry(String id, String title, Where where, Hearing hears, Given ans
         return DeviationProvider.of(contract.api()).orElseThrow();
     }
 
+    private StubApi gated(Contract contract, StubApi inner) {
+        return provider(contract).behindGate(inner, digest == null ? DigestDemand.USUAL : digest);
+    }
+
     private Where meant() {
         return where == null ? Where.ANYWHERE : where;
     }
 
     private Alteration alteration(Contract contract, boolean everywhere) {
-        Alteration usual = guarded ? (inner, activations) -> edit(contract, everywhere).around(provider(contract).behindGate(inner), activations)
+        Alteration usual = guarded ? (inner, activations) -> edit(contract, everywhere).around(gated(contract, inner), activations)
                 : without != null ? (inner, activations) -> new FewerRoutes(inner, activations, without) : edit(contract, everywhere);
         Alteration meanwhile = look == null ? usual : new WhileShown(meant(), usual, look, contract.operation(look.operation()));
         return fixtures == null ? meanwhile : (inner, activations) ->

@@ -11,6 +11,7 @@ import io.backuptck.suite.behaviour.Stranger.Attempt;
 import io.backuptck.target.Authentication;
 import io.backuptck.target.Secret;
 import io.backuptck.target.SecretAuthentication;
+import io.backuptck.target.credentials.CredentialKinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +43,13 @@ public final class Denial {
         String id = session.contract().denial(operation).map(Requirement::id).orElseThrow(() ->
                 Skip.because("the contract protects " + operation.id() + " with nothing"));
         if (session.identities().isEmpty()) {
-            throw Skip.because("no credentials were given, so that the server may ask for none; set BACKUP_TCK_TOKEN");
+            throw Skip.because("no credentials were given, so that the server may ask for none; give "
+                    + CredentialKinds.of(session.contract()).needs());
         }
         judge(id, "without credentials", () -> stranger.send(Authentication.NONE));
         for (SecretAuthentication own : session.identities().stream().filter(SecretAuthentication.class::isInstance).map(SecretAuthentication.class::cast).toList()) {
             Authentication madeUp = own.with(Secret.madeUp(Secret.MADE_UP + UUID.randomUUID()));
-            judge(id, "with a token that nobody was given", () -> stranger.send(madeUp));
+            judge(id, "with a secret that nobody was given", () -> stranger.send(madeUp));
         }
         made.filter(resource -> !refused.isEmpty()).ifPresent(resource -> leavesNothing(id, resource));
     }

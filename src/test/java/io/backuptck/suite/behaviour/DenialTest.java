@@ -58,7 +58,7 @@ class DenialTest {
         assertThat(run.found()).containsExactly(id + " at : status 401 or 403 for a caller without credentials; status 200");
         knows = key -> !key.isEmpty();
         assertThat(verdict(CONTRACT, operation, fixtures)).isEqualTo("broken: " + id);
-        assertThat(run.found()).containsExactly(id + " at : status 401 or 403 for a caller with a token that nobody was given; status 200");
+        assertThat(run.found()).containsExactly(id + " at : status 401 or 403 for a caller with a secret that nobody was given; status 200");
     }
 
     /** That a room does not exist may be said to strangers of one that does, but of a list without a name there is nothing to hide. */

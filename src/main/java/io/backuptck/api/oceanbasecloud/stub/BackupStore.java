@@ -1,6 +1,8 @@
 package io.backuptck.api.oceanbasecloud.stub;
 
 import io.backuptck.contract.Contract;
+import io.backuptck.lifecycle.Machine;
+import io.backuptck.lifecycle.State;
 import io.backuptck.stub.Retention;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,13 +24,14 @@ final class BackupStore {
     /** More daily backups than the default page of the list holds. */
     private static final int DAYS = 12;
 
-    private final Contract contract;
+    private final String done;
     private final Instant begun;
     private final Map<String, List<BackupSet>> sets = Retention.map();
     private int days = DAYS;
 
     BackupStore(Contract contract, Instant now) {
-        this.contract = contract;
+        this.done = Machine.of(contract, "backup-set").states().stream().filter(state -> state.kind() == State.Kind.FINAL).map(State::name)
+                .findFirst().orElseThrow();
         this.begun = now;
     }
 
@@ -42,8 +45,8 @@ final class BackupStore {
     }
 
     /** Begins a backup set; it is in the list at once. */
-    BackupSet start(String instance, Order order, Instant now) {
-        BackupSet set = new BackupSet(newId(), order.tenantId().orElse(TENANT), now, Work.begun(contract));
+    BackupSet start(String instance, String tenant, Instant now) {
+        BackupSet set = new BackupSet(newId(), tenant, now, done, null);
         List<BackupSet> all = own(instance);
         all.add(set);
         if (all.size() > days + Retention.KEPT) {
@@ -64,12 +67,11 @@ final class BackupStore {
 
     void requireKnown(String instance) {
         if (ObjectNames.UNKNOWN_INSTANCE.matches(instance)) {
-            throw new Refused(Refusal.INSTANCE, "The instance " + instance + " does not exist.");
+            throw new Refused(404, "E001R004", "The instance " + instance + " does not exist.");
         }
     }
 
     private List<BackupSet> own(String instance) {
-        requireKnown(instance);
         return sets.computeIfAbsent(instance, key -> past());
     }
 
@@ -77,7 +79,7 @@ final class BackupStore {
         List<BackupSet> past = new ArrayList<>();
         for (int day = 1; day <= days; day++) {
             Instant start = begun.minus(Duration.ofDays(day));
-            past.add(new BackupSet(newId(), TENANT, start, Work.over(contract)).endedAt(start.plusSeconds(219)));
+            past.add(new BackupSet(newId(), TENANT, start, done, start.plusSeconds(219)));
         }
         return past;
     }

@@ -1,6 +1,6 @@
 package io.backuptck.api.oceanbasecloud.stub;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backuptck.contract.Contract;
@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.UUID;
 
 /** Plays the backups of OceanBase Cloud. A logical backup is accepted and never seen again. */
 public final class OceanbaseCloudStub implements StubApi {
@@ -43,53 +43,60 @@ public final class OceanbaseCloudStub implements StubApi {
             store.step(clock.now());
         }
         lookedAt.clear();
-        Optional<String> requestId = Optional.ofNullable(request.query().get("requestId"));
+        String requestId = idOf(request.query().getOrDefault("requestId", ""));
         try {
-            return StubResponse.json(200, perform(request, requestId));
+            return StubResponse.json(200, perform(request).put("requestId", requestId).put("success", true));
         } catch (Refused refused) {
-            return Envelopes.failure(requestId, refused);
+            return refused.answer(requestId);
         } finally {
             stepOnPoll();
         }
     }
 
-    private ObjectNode perform(StubRequest request, Optional<String> requestId) {
+    /** The id of the request comes back; clients in the field leave it out or send it empty, and get a new one. */
+    private static String idOf(String requestId) {
+        return requestId.isEmpty() ? UUID.randomUUID().toString() : requestId;
+    }
+
+    private ObjectNode perform(StubRequest request) {
         String instance = request.path().get("instanceId");
+        store.requireKnown(instance); // before anything is read
         return switch (request.operation().id()) {
-            case "startBackup" -> Envelopes.success(requestId, start(instance, request));
-            case "getBackupSet" -> Envelopes.success(requestId, set(instance, request));
-            case "listBackupSets" -> list(instance, request, requestId);
+            case "startBackup" -> start(instance, request);
+            case "getBackupSet" -> set(instance, request);
+            case "listBackupSets" -> list(instance, request);
             default -> throw noRoute();
         };
     }
 
     private ObjectNode start(String instance, StubRequest request) {
-        store.requireKnown(instance); // before anything is read
-        Order order = orders.read(request);
+        JsonNode order = orders.read(request);
         ObjectNode data = NODES.objectNode();
-        return order.isPhysical() ? data.put("backupTaskId", store.start(instance, order, clock.now()).id()) : data;
+        return enclosing(!Orders.isPhysical(order) ? data : data.put("backupTaskId", store.start(instance,
+                order.path("tenantId").asText(BackupStore.TENANT), clock.now()).id()));
+    }
+
+    private static ObjectNode enclosing(ObjectNode data) {
+        return NODES.objectNode().set("data", data);
     }
 
     private ObjectNode set(String instance, StubRequest request) {
         String id = request.path().get("backupTaskId");
         BackupSet set = store.find(instance, id)
-                .orElseThrow(() -> new Refused(Refusal.BACKUP_SET, "There is no backup set " + id + "."));
+                .orElseThrow(() -> new Refused(404, "E001R005", "There is no backup set " + id + "."));
         lookedAt.add(set);
-        return set.detailed(wantsDownload(request));
+        return enclosing(set.detailed(wantsDownload(request)));
     }
 
-    private ObjectNode list(String instance, StubRequest request, Optional<String> requestId) {
+    private ObjectNode list(String instance, StubRequest request) {
         Map<String, String> wanted = new HashMap<>(request.query());
         wanted.putIfAbsent("pageSize", DEFAULT_SIZE);
         ListQuery query = ListQuery.of(contract, request.operation().id(), wanted);
         List<BackupSet> matches = query.matching(store.of(instance), set -> set.listed(false));
+        lookedAt.addAll(query.page(matches));
         ObjectNode data = NODES.objectNode();
-        ArrayNode page = data.putArray("dataList");
-        for (BackupSet set : query.page(matches)) {
-            page.add(set.listed(wantsDownload(request)));
-            lookedAt.add(set);
-        }
-        return Envelopes.success(requestId, data).put("totalCount", (long) matches.size());
+        data.putArray("dataList").addAll(lookedAt.stream().map(set -> set.listed(wantsDownload(request))).toList());
+        return enclosing(data).put("totalCount", (long) matches.size());
     }
 
     private static boolean wantsDownload(StubRequest request) {
@@ -112,11 +119,11 @@ public final class OceanbaseCloudStub implements StubApi {
 
     @Override
     public StubResponse unknownRoute(String method, String path) {
-        return Envelopes.failure(Optional.empty(), noRoute());
+        return noRoute().answer(idOf(""));
     }
 
     private static Refused noRoute() {
-        return new Refused(Refusal.ROUTE, "There is no such operation.");
+        return new Refused(404, "E001R001", "There is no such operation.");
     }
 
     @Override

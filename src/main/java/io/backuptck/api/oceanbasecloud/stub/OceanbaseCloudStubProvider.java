@@ -2,7 +2,7 @@ package io.backuptck.api.oceanbasecloud.stub;
 
 import io.backuptck.api.oceanbasecloud.OceanbaseCloudApi;
 import io.backuptck.contract.ApiId;
-import io.backuptck.signing.DigestAlgorithm;
+import io.backuptck.contract.Contract;
 import io.backuptck.stub.Authenticator;
 import io.backuptck.stub.RequestRules;
 import io.backuptck.stub.ScriptedName;
@@ -11,6 +11,8 @@ import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubClock;
 import io.backuptck.stub.StubOptions;
 import io.backuptck.stub.StubProvider;
+import io.backuptck.stub.contract.DigestAuthenticator;
+import io.backuptck.stub.contract.DigestDemand;
 import io.backuptck.stub.contract.SharedStub;
 import java.time.Clock;
 import java.util.List;
@@ -31,7 +33,7 @@ public final class OceanbaseCloudStubProvider implements StubProvider {
     @Override
     public Authenticator gate(ApiId api, StubAccess access) {
         return access.mode() == StubAccess.Mode.NONE ? Authenticator.OPEN
-                : new DigestAuthenticator(access, List.of(DigestAlgorithm.MD5), true, Clock.systemUTC());
+                : new DigestAuthenticator(Contract.of(api), access, DigestDemand.USUAL, Clock.systemUTC());
     }
 
     @Override

@@ -7,10 +7,8 @@ import io.backuptck.stub.RequestRules;
 import io.backuptck.stub.ScriptedName;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.validation.JsonText;
-import io.backuptck.validation.Violation;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,9 +19,6 @@ final class Orders {
 
     private static final String KIND = "backupObjectType";
     private static final String SELECTION = "databaseTables";
-    private static final Map<String, String> PROBLEMS = Map.of(
-            "required", "is missing", "type", "has the wrong type", "enum", "has no known value",
-            "contentMediaType", "is no JSON text", "minItems", "names too little", "maxItems", "names too much");
 
     private final RequestRules rules;
 
@@ -31,23 +26,23 @@ final class Orders {
         this.rules = rules;
     }
 
-    Order read(StubRequest request) {
-        JsonNode body = body(request);
-        JsonNode usual = usual(body);
-        List<Violation> violations = rules.body(request.operation(), usual);
-        if (!violations.isEmpty()) {
-            Violation first = violations.get(0);
-            throw refused("The body is not valid: " + (first.pointer().isEmpty() ? "it" : first.pointer()) + " "
-                    + PROBLEMS.getOrDefault(first.keyword(), first.message()) + ".");
+    /** The body of a start as a strict client would have written it. */
+    JsonNode read(StubRequest request) {
+        JsonNode usual = usual(body(request));
+        rules.body(request.operation(), usual).stream().findFirst().ifPresent(first -> {
+            throw refused("The body is not valid: " + (first.pointer().isEmpty() ? "it" : first.pointer()) + " " + first.message() + ".");
+        });
+        if (!usual.path("tenantId").isMissingNode()) {
+            known(ObjectNames.UNKNOWN_TENANT, usual.path("tenantId").asText());
         }
-        String kind = usual.path(KIND).asText();
-        boolean physical = !kind.equals("table") && !kind.equals("database");
-        Optional<String> tenant = Optional.ofNullable(usual.path("tenantId").textValue());
-        tenant.ifPresent(id -> known(ObjectNames.UNKNOWN_TENANT, id));
-        if (!physical) {
+        if (!isPhysical(usual)) {
             selection(usual).forEach(Orders::knownObjects);
         }
-        return new Order(physical, tenant);
+        return usual;
+    }
+
+    static boolean isPhysical(JsonNode order) {
+        return !order.path(KIND).asText().matches("table|database");
     }
 
     private JsonNode body(StubRequest request) {
@@ -60,7 +55,6 @@ final class Orders {
         return body.orElseGet(() -> JsonNodeFactory.instance.objectNode().put(KIND, "tenant").put("backupPolicy", "manual"));
     }
 
-    /** The body as a strict client would have written it. */
     private static JsonNode usual(JsonNode body) {
         if (!(body instanceof ObjectNode given)) {
             return body;
@@ -103,6 +97,6 @@ final class Orders {
     }
 
     private static Refused refused(String message) {
-        return new Refused(Refusal.REQUEST, message);
+        return new Refused(400, "E001R000", message);
     }
 }

@@ -14,27 +14,15 @@ import java.util.Set;
  * @param held      the requirements that hold in spite of a refusal, with the answer that shows it
  * @param undecided how a scenario ends that depends on what could not be found out
  */
-record Attempt(Optional<Seen> answer, Set<String> guilty, Map<String, Seen> held, Optional<RuntimeException> undecided) {
-
-    static Attempt accepted(Seen answer) {
-        return new Attempt(Optional.of(answer), Set.of(), Map.of(), Optional.empty());
-    }
-
-    static Attempt refused(Seen answer, Set<String> guilty, Map<String, Seen> held) {
-        return new Attempt(Optional.of(answer), guilty, held, Optional.empty());
-    }
-
-    static Attempt undecided(Optional<Seen> answer, RuntimeException why) {
-        return new Attempt(answer, Set.of(), Map.of(), Optional.of(why));
-    }
+record Attempt(Plan plan, Optional<Seen> answer, Set<String> guilty, Map<String, Seen> held, Optional<RuntimeException> undecided) {
 
     boolean isAccepted() {
         return answer.filter(Cloud::isAccepted).isPresent();
     }
 
-    /** True when there was no answer, so that it is worth another try. */
-    boolean isLost() {
-        return answer.isEmpty();
+    /** True for an answer that came and says no. */
+    boolean isRefused() {
+        return !isAccepted() && answer.isPresent();
     }
 
     /**
@@ -44,14 +32,12 @@ record Attempt(Optional<Seen> answer, Set<String> guilty, Map<String, Seen> held
     void check(String... requirements) {
         guilty.forEach(requirement -> judge(requirement, answer.orElseThrow(), false));
         for (String requirement : requirements) {
-            if (isAccepted()) {
-                judge(requirement, answer.get(), true);
-            } else if (held.containsKey(requirement)) {
-                judge(requirement, held.get(requirement), true);
+            if (isAccepted() || held.containsKey(requirement)) {
+                judge(requirement, isAccepted() ? answer.get() : held.get(requirement), true);
             }
         }
         for (String requirement : requirements) {
-            if (!isAccepted() && !guilty.contains(requirement) && !held.containsKey(requirement)) {
+            if (!decides(requirement)) {
                 throw undecided.orElseGet(() -> Skip.because("the start was not accepted for another reason (see "
                         + String.join(", ", guilty) + ")"));
             }

@@ -3,11 +3,11 @@ package io.backuptck.api.oceanbasecloud.suite;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.behaviour.KnownResource;
+import io.backuptck.suite.behaviour.Leftovers;
 import io.backuptck.suite.behaviour.Reply;
 import io.backuptck.validation.JsonText;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,10 +16,8 @@ import java.util.function.Supplier;
 /** Every backup that the run has started, also by requests that should have been refused. */
 final class Backups {
 
-    private final Map<Boolean, String> acceptedBodies = new HashMap<>();
-    private final Set<String> allAccepted = new HashSet<>();
+    private final Set<Start> accepted = new LinkedHashSet<>();
     private final Map<String, Attempt> attempts = new HashMap<>();
-    private final Map<Attempt, Set<String>> concerns = new IdentityHashMap<>();
     private int unseen;
 
     static Backups get() {
@@ -27,12 +25,11 @@ final class Backups {
     }
 
     /** Notes what the answer to a valid start says. */
-    void add(String body, boolean isPhysical, Seen answer) {
+    void add(Start start, Seen answer) {
         if (Cloud.isAccepted(answer)) {
-            acceptedBodies.putIfAbsent(isPhysical, body);
-            allAccepted.add(body);
+            accepted.add(start);
         }
-        addAny(isPhysical, answer);
+        addAny(start.isPhysical(), answer);
     }
 
     /** Notes what the answer to any start says; one that is no clear refusal may have started something. */
@@ -44,57 +41,50 @@ final class Backups {
         if (backup.isEmpty()) {
             Cloud.session().created("backup", "without an id, requested by "
                     + answer.exchange().request().url().replaceAll(".*requestId=", ""), answer, true);
-            unseen += Math.max(1, databases(answer.exchange().request().body()));
+            addUnseen(answer.exchange().request().body());
         }
     }
 
-    /** Notes that the answer to a start got lost, which may have been accepted. */
-    void addLost(byte[] body) {
-        unseen += Math.max(1, databases(body));
+    /** Sends a start that should be refused and leave nothing. What a wrong server starts is followed to its end. */
+    Seen unwanted(boolean isPhysical, Supplier<Seen> send) {
+        Cloud.backups().followAll();
+        Leftovers.of(Cloud.session(), Cloud.backup()).expectNothing();
+        Seen answer = Reply.decided(send.get());
+        addAny(isPhysical, answer);
+        return answer;
     }
 
-    private static int databases(byte[] start) {
+    /** Notes that a start may have been accepted that nothing more will be seen of, as when its answer got lost. */
+    void addUnseen(byte[] start) {
         String selection = JsonText.parse(start).value().map(body -> body.path("databaseTables").asText()).orElse("");
-        return JsonText.parse(selection).value().map(JsonNode::size).orElse(1);
+        unseen += Math.max(1, JsonText.parse(selection).value().map(JsonNode::size).orElse(1));
     }
 
-    /** The first body of that kind that was accepted. */
-    Optional<String> acceptedBody(boolean isPhysical) {
-        return Optional.ofNullable(acceptedBodies.get(isPhysical));
+    /** The first start of that kind that was accepted. */
+    Optional<Start> accepted(boolean isPhysical) {
+        return accepted.stream().filter(start -> start.isPhysical() == isPhysical).findFirst();
     }
 
-    /** True when a start with just that body was accepted. */
-    boolean isAccepted(String body) {
-        return allAccepted.contains(body);
+    /** True when just that start was accepted. */
+    boolean isAccepted(Start start) {
+        return accepted.contains(start);
     }
 
-    /** The start of that name; sent now unless an earlier scenario did and got an answer. */
-    Attempt attempt(String name, Supplier<Plan> plan) {
-        Attempt known = attempts.get(name);
+    /** The start for that requirement; sent now unless an earlier scenario did and got an answer. */
+    Attempt attempt(Plan plan) {
+        Attempt known = attempts.get(plan.requirement());
         if (known == null) {
-            Plan planned = plan.get();
-            known = new Starts().attempt(planned);
-            concerns.put(known, planned.concerns());
-            if (!known.isLost()) {
-                attempts.put(name, known);
+            known = new Starts(plan).attempt();
+            if (known.answer().isPresent()) {
+                attempts.put(plan.requirement(), known);
             }
         }
         return known;
     }
 
-    /** True for the start of that name. */
-    boolean is(String name, Attempt attempt) {
-        return attempts.get(name) == attempt;
-    }
-
-    /** The requirements that a start decides. */
-    Set<String> concerns(Attempt attempt) {
-        return concerns.get(attempt);
-    }
-
-    /** True when the start of that name was sent and not accepted. */
-    boolean hasFailed(String name) {
-        return attempts.containsKey(name) && !attempts.get(name).isAccepted();
+    /** True when the start for that requirement was sent and not accepted. */
+    boolean hasFailed(String requirement) {
+        return attempts.containsKey(requirement) && !attempts.get(requirement).isAccepted();
     }
 
     /** True when no backup of the run can still be going on. */

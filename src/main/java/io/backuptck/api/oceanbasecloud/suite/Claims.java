@@ -6,6 +6,7 @@ import io.backuptck.suite.Seen;
 import io.backuptck.suite.behaviour.Listing;
 import io.backuptck.suite.behaviour.Looks;
 import io.backuptck.suite.behaviour.Reply;
+import io.backuptck.target.ApiCall;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,11 +39,13 @@ final class Claims {
         boolean isListed = own.filter(Cloud::isAccepted).isPresent();
         boolean isInstanceKnown = isListed && (!own.get().at("/data/dataList").isEmpty()
                 || list(MADE_UP_INSTANCE).filter(Cloud::isAccepted).isEmpty());
-        if (!isInstanceKnown && isAlike(refusal, Cloud.session().fixture("instance"), startFor(MADE_UP_INSTANCE), MADE_UP_INSTANCE)) {
-            throw wrong("instance");
+        if (!isInstanceKnown && isAlike(refusal, Cloud.session().fixture("instance"), sent(
+                Cloud.callFor(MADE_UP_INSTANCE, "startBackup").json(Start.physical(true).body()), false), MADE_UP_INSTANCE)) {
+            throw new Inconclusive(correction("instance"));
         }
-        if (!isTenantListed() && isAlike(refusal, Cloud.tenant(), start(Bodies.physical(MADE_UP, true)), MADE_UP)) {
-            throw wrong("tenantId");
+        if (!isTenantListed() && isAlike(refusal, Cloud.name("tenantId"), sent(
+                Cloud.start(Start.physical(true).with("tenantId", MADE_UP).body()), true), MADE_UP)) {
+            throw new Inconclusive(correction("tenantId"));
         }
     }
 
@@ -58,14 +61,10 @@ final class Claims {
                 + " as for one that does not exist; name one that does with --fixture " + key + "=...";
     }
 
-    private static Inconclusive wrong(String key) {
-        return new Inconclusive(correction(key));
-    }
-
     private static boolean isTenantListed() {
         try {
             return new Listing(Cloud.session(), "listBackupSets").all(Map.of()).stream().flatMap(List::stream)
-                    .anyMatch(set -> set.text("/tenantId").equals(Cloud.tenant()));
+                    .anyMatch(set -> set.text("/tenantId").equals(Cloud.name("tenantId")));
         } catch (TestAbortedException noList) {
             return false;
         }
@@ -79,15 +78,8 @@ final class Claims {
         }
     }
 
-    private static Seen startFor(String instance) {
-        return noted(Cloud.session().send(Cloud.callFor(instance, "startBackup").json(Bodies.physical(true))), false);
-    }
-
-    private static Seen start(String body) {
-        return noted(Cloud.session().send(Cloud.start(body)), true);
-    }
-
-    private static Seen noted(Seen answer, boolean canBeFollowed) {
+    private static Seen sent(ApiCall call, boolean canBeFollowed) {
+        Seen answer = Cloud.session().send(call);
         Backups.get().addAny(canBeFollowed, answer);
         return Reply.decided(answer);
     }

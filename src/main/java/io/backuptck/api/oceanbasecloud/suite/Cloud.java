@@ -12,9 +12,14 @@ import io.backuptck.suite.behaviour.Reply;
 import io.backuptck.suite.behaviour.UsualCall;
 import io.backuptck.target.ApiCall;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** What all steps of this API use. */
 final class Cloud {
+
+    /** Names what a start can be about. */
+    static final Set<String> KEYS = Set.of("tenantId", "database", "secondDatabase", "table", "secondTable");
 
     private Cloud() {
     }
@@ -23,35 +28,31 @@ final class Cloud {
         return SuiteRun.current().session(OceanbaseCloudApi.ID).orElseThrow();
     }
 
-    static String tenant() {
-        return session().fixture("tenantId");
-    }
-
-    static String database() {
-        return session().fixture("database");
-    }
-
-    static String table() {
-        return session().fixture("table");
-    }
-
-    /** A second database; the scenario is without a verdict when the user gives the name of the first one for it. */
-    static String secondDatabase() {
-        return other("secondDatabase", "database");
-    }
-
-    /** A second table of the same database. */
-    static String secondTable() {
-        return other("secondTable", "table");
-    }
-
-    private static String other(String key, String first) {
+    /** What the user names by that key; any other word is a name itself. Where nothing is named, the scenario is skipped. */
+    static String name(String key) {
+        if (!KEYS.contains(key)) {
+            return key;
+        }
         String name = session().fixture(key);
-        if (name.equals(session().fixture(first))) {
-            throw Inconclusive.forThisScenario("the fixtures " + first + " and " + key + " are both " + name
+        if (isSecond(key) && !isNamed(key)) {
+            throw Inconclusive.forThisScenario("the fixtures " + first(key) + " and " + key + " are both " + name
                     + "; name another one with --fixture " + key + "=...");
         }
         return name;
+    }
+
+    /** True when the user names something by that key, and nothing that another key names as well. */
+    static boolean isNamed(String key) {
+        Optional<String> name = session().findFixture(key);
+        return name.isPresent() && !(isSecond(key) && session().findFixture(first(key)).equals(name));
+    }
+
+    private static boolean isSecond(String key) {
+        return key.startsWith("second");
+    }
+
+    private static String first(String second) {
+        return second.equals("secondTable") ? "table" : "database";
     }
 
     /** A call for the instance of the run, with a requestId of its own. */

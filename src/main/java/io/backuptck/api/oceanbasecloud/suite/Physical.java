@@ -1,40 +1,39 @@
 package io.backuptck.api.oceanbasecloud.suite;
 
-import io.backuptck.api.oceanbasecloud.suite.Plan.Suspect;
 import io.backuptck.suite.Skip;
 import io.backuptck.suite.behaviour.KnownResource;
 import io.backuptck.suite.behaviour.Reply;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The physical backups of a run: each is started once, by the scenario that needs it first. */
 final class Physical {
 
-    private static final String WITH_CHECK = "physical backup with a check";
+    private static final String WITH_CHECK = "OBC-PHYSICAL-01";
+    private static final String PLAIN = "OBC-PHYSICAL-02";
     private static final String ONLY_CHECKED = "the server refuses the start only with the check beforehand, which may have found that the backup "
             + "is impossible";
-    private static final String PLAIN = "physical backup";
 
     private Physical() {
     }
 
     /** The documentation's own start, which asks for a check beforehand. Nothing promises that the check finds nothing. */
     static Attempt withCheck() {
-        return Backups.get().attempt(WITH_CHECK, () -> Plan.physical(Bodies.physical(true), "OBC-PHYSICAL-01")
-                .excusing(Suspect.excused(Bodies.physical(null), ONLY_CHECKED), Suspect.excused(Bodies.physical(false), ONLY_CHECKED)));
+        return Backups.get().attempt(Plan.of(Start.physical(true), WITH_CHECK, Stream.of(Start.physical(null), Start.physical(false)).map(start ->
+                new Plan.Suspect(start, Set.of(), Set.of(), Optional.of(ONLY_CHECKED))).toArray(Plan.Suspect[]::new)));
     }
 
     /** The start that says nothing of a check. When both are refused, this one has no meaning of its own. */
     static Attempt plain() {
-        boolean first = !withCheck().isAccepted();
-        return Backups.get().attempt(PLAIN, () -> {
-            Plan plan = Plan.physical(Bodies.physical(null), "OBC-PHYSICAL-02");
-            return first ? plan.undecidable("no physical backup could be started, whether it speaks of a check or not") : plan;
-        });
+        Plan plan = Plan.of(Start.physical(null), PLAIN);
+        return Backups.get().attempt(withCheck().isAccepted() ? plan
+                : plan.undecidable("no physical backup could be started, whether it speaks of a check or not"));
     }
 
     static Attempt withoutCheck() {
         usable();
-        return Backups.get().attempt("physical backup without a check", () ->
-                Plan.physical(Bodies.physical(false), "OBC-PHYSICAL-03").late());
+        return Backups.get().attempt(Plan.of(Start.physical(false), "OBC-PHYSICAL-03").late());
     }
 
     /**
@@ -42,12 +41,11 @@ final class Physical {
      * its own, and the names in it may be those of nothing.
      */
     static void requireMeaning(Attempt attempt) {
-        if (Backups.get().is(PLAIN, attempt)) {
+        if (attempt.isRefused() && attempt.plan().requirement().equals(PLAIN)) {
             usable();
         }
-        boolean refused = Backups.get().is(WITH_CHECK, attempt) && attempt.answer().filter(answer -> Cloud.reply(answer) == Reply.REFUSED)
-                .isPresent();
-        if (refused && attempt.guilty().contains("OBC-PHYSICAL-01")) {
+        boolean refused = attempt.guilty().contains(WITH_CHECK) && Cloud.reply(attempt.answer().orElseThrow()) == Reply.REFUSED;
+        if (refused) {
             if (plain().isAccepted()) {
                 throw Skip.because(ONLY_CHECKED);
             }
@@ -74,13 +72,7 @@ final class Physical {
         return attempt;
     }
 
-    /** The backup behind an accepted start after it was followed as far as possible. */
-    static KnownResource followed(Attempt attempt) {
-        KnownResource backup = begun(attempt);
-        backup.follow();
-        return backup;
-    }
-
+    /** The backup behind an accepted start. */
     static KnownResource begun(Attempt attempt) {
         return Cloud.backups().of(attempt.answer().orElseThrow()).orElseThrow(() ->
                 Skip.because("the answer to the start names no task that could be followed (see OBC-PHYSICAL-13)"));

@@ -18,7 +18,9 @@ public final class PhysicalStarts implements Creation {
 
     @Override
     public KnownResource any(ApiSession session, Resource resource) {
-        return Physical.followed(Physical.usable());
+        KnownResource backup = Physical.begun(Physical.usable());
+        backup.follow();
+        return backup;
     }
 
     @Override

@@ -1,9 +1,12 @@
 package io.backuptck.api.oceanbasecloud.suite;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backuptck.validation.JsonText;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,12 +17,15 @@ import java.util.stream.Stream;
  *
  * @param requirement that the start is accepted
  * @param suspects    starts that differ in one thing, the likeliest first
- * @param names       what the start names of which the user says that it exists
  * @param undecidable why nothing follows when the start and all suspects are refused; empty when the start is to blame then
- * @param afterRefusals true for a start that comes after all requests that must be refused
+ * @param isLate      true for a start that comes after all requests that must be refused, when no start has to be kept for those
  */
-record Plan(String body, boolean isPhysical, String requirement, List<Suspect> suspects, List<NameInStart> names,
-        Optional<String> undecidable, boolean afterRefusals) {
+record Plan(Start start, String requirement, List<Suspect> suspects, Optional<String> undecidable, boolean isLate) {
+
+    /** Members that a start may lack, with the requirement that says so. */
+    private static final Map<String, String> OF_ANY = Map.of("uid", "OBC-START-25", "callerUid", "OBC-START-26", "projectId", "OBC-START-27");
+    /** The same for members of physical starts in a logical one. */
+    private static final Map<String, String> OF_LOGICAL = Map.of("backupPolicy", "OBC-LOGICAL-01", "needPreCheck", "OBC-LOGICAL-02");
 
     /**
      * A start that is tried after the planned one was refused.
@@ -28,42 +34,38 @@ record Plan(String body, boolean isPhysical, String requirement, List<Suspect> s
      * @param held   the requirements that hold then
      * @param excuse why nothing follows from that; empty when something does
      */
-    record Suspect(String body, Set<String> guilty, Set<String> held, Optional<String> excuse) {
+    record Suspect(Start start, Set<String> guilty, Set<String> held, Optional<String> excuse) {
 
-        Suspect(String body, Set<String> guilty, Set<String> held) {
-            this(body, guilty, held, Optional.empty());
-        }
-
-        static Suspect excused(String body, String excuse) {
-            return new Suspect(body, Set.of(), Set.of(), Optional.of(excuse));
+        Suspect(Start start, Set<String> guilty, Set<String> held) {
+            this(start, guilty, held, Optional.empty());
         }
     }
 
-    static Plan physical(String body, String requirement) {
-        return new Plan(body, true, requirement, missed(body), List.of(), Optional.empty(), false);
-    }
-
-    /** The same plan with likelier reasons for a refusal, for which nobody is to blame. */
-    Plan excusing(Suspect... likelier) {
-        return new Plan(body, isPhysical, requirement, Stream.concat(Stream.of(likelier), suspects.stream()).toList(), names, undecidable,
-                afterRefusals);
+    /** @param likelier reasons for a refusal that come before the usual ones */
+    static Plan of(Start start, String requirement, Suspect... likelier) {
+        List<Suspect> suspects = new ArrayList<>(List.of(likelier));
+        if (!start.isPhysical()) {
+            suspects.add(new Suspect(start.respaced(), Set.of(start.blank().isEmpty() ? "OBC-LOGICAL-05" : "OBC-LOGICAL-04"), Set.of()));
+            suspects.addAll(missed(start, OF_LOGICAL));
+        }
+        suspects.addAll(missed(start, OF_ANY));
+        return new Plan(start, requirement, suspects, Optional.empty(), false);
     }
 
     /**
-     * A logical start. Members of physical starts are tried as a remedy only: a server that accepts the start with them
-     * has wrongly missed them.
-     *
-     * @param otherwise the same start with the other use of blanks
-     * @param blanks    the requirement on the blanks of {@code body}
+     * The start with each of these members, and with all of them. They are tried as a remedy only: a server that accepts it then has
+     * wrongly missed them.
      */
-    static Plan logical(String body, String requirement, String otherwise, String blanks, List<NameInStart> names) {
-        List<Suspect> suspects = new ArrayList<>();
-        suspects.add(new Suspect(otherwise, Set.of(blanks), Set.of()));
-        suspects.add(new Suspect(with(body, true, false), Set.of("OBC-LOGICAL-01"), Set.of()));
-        suspects.add(new Suspect(with(body, false, true), Set.of("OBC-LOGICAL-02"), Set.of()));
-        suspects.add(new Suspect(with(body, true, true), Set.of("OBC-LOGICAL-01", "OBC-LOGICAL-02"), Set.of()));
-        suspects.addAll(missed(body));
-        return new Plan(body, false, requirement, suspects, names, Optional.empty(), false);
+    private static List<Suspect> missed(Start start, Map<String, String> members) {
+        return Stream.concat(members.keySet().stream().sorted().map(Set::of), Stream.of(members.keySet())).map(some -> {
+            Map<String, JsonNode> further = new LinkedHashMap<>();
+            some.stream().sorted().forEach(member -> further.put(member, value(member)));
+            return new Suspect(start.with(further), some.stream().map(members::get).collect(Collectors.toSet()), Set.of());
+        }).toList();
+    }
+
+    private static JsonNode value(String member) {
+        return member.equals("needPreCheck") ? BooleanNode.TRUE : TextNode.valueOf(member.equals("backupPolicy") ? "manual" : "1");
     }
 
     /** The requirements that are decided by whether the start and its suspects are accepted. */
@@ -74,39 +76,10 @@ record Plan(String body, boolean isPhysical, String requirement, List<Suspect> s
 
     /** The same plan where nothing follows from a refusal. */
     Plan undecidable(String why) {
-        return new Plan(body, isPhysical, requirement, suspects, names, Optional.of(why), afterRefusals);
+        return new Plan(start, requirement, suspects, Optional.of(why), isLate);
     }
 
-    /** The same plan for after all requests that must be refused, when no start has to be kept for those. */
     Plan late() {
-        return new Plan(body, isPhysical, requirement, suspects, names, undecidable, true);
-    }
-
-    /** The start with members that are optional: a server that accepts it with one of them has wrongly missed that. */
-    private static List<Suspect> missed(String body) {
-        return List.of(new Suspect(with(body, "uid"), Set.of("OBC-START-25"), Set.of()),
-                new Suspect(with(body, "callerUid"), Set.of("OBC-START-26"), Set.of()),
-                new Suspect(with(body, "projectId"), Set.of("OBC-START-27"), Set.of()),
-                new Suspect(with(body, "uid", "callerUid", "projectId"),
-                        Set.of("OBC-START-25", "OBC-START-26", "OBC-START-27"), Set.of()));
-    }
-
-    private static String with(String body, String... members) {
-        ObjectNode more = (ObjectNode) JsonText.parse(body).value().orElseThrow();
-        for (String member : members) {
-            more.put(member, "1");
-        }
-        return more.toString();
-    }
-
-    private static String with(String body, boolean policy, boolean preCheck) {
-        ObjectNode more = (ObjectNode) JsonText.parse(body).value().orElseThrow();
-        if (policy) {
-            more.put("backupPolicy", "manual");
-        }
-        if (preCheck) {
-            more.put("needPreCheck", true);
-        }
-        return more.toString();
+        return new Plan(start, requirement, suspects, undecidable, true);
     }
 }

@@ -12,6 +12,7 @@ import io.backuptck.suite.behaviour.Reply;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.opentest4j.TestAbortedException;
@@ -30,21 +31,19 @@ public final class RefusalSteps {
 
     @When("^the cloud is asked for backups of (a tenant|tables|databases), each with one thing wrong$")
     public void startWrongly(String what) {
-        Kind kind = what.equals("tables") ? Kind.TABLE : what.equals("databases") ? Kind.DATABASE : Kind.TENANT;
+        Kind kind = Arrays.stream(Kind.values()).filter(one -> what.contains(one.word())).findFirst().orElseThrow();
         world.cases = new CaseRun(session()).each(cases(kind), one -> judgeAll(WrongStart.of(one)));
     }
 
     /** A server may forget a rule in one kind of starts only, so what is wrong with the kind itself is tried in each of them. */
     private static void judgeAll(WrongStart wrong) {
         judge(wrong);
-        if (wrong.isAboutKind()) {
-            for (Kind kind : List.of(Kind.TABLE, Kind.DATABASE)) {
-                try {
-                    judge(new WrongStart(wrong.derived(), kind));
-                } catch (TestAbortedException noSuchStart) {
-                    session().limited("where backupObjectType is wrong, starts of this kind were not judged: " + kind.words() + " ("
-                            + noSuchStart.getMessage() + ")");
-                }
+        for (Kind kind : wrong.isAboutKind() ? List.of(Kind.TABLE, Kind.DATABASE) : List.<Kind>of()) {
+            try {
+                judge(new WrongStart(wrong.derived(), kind));
+            } catch (TestAbortedException noSuchStart) {
+                session().limited("where backupObjectType is wrong, starts of this kind were not judged: a backup of " + kind.word() + "s ("
+                        + noSuchStart.getMessage() + ")");
             }
         }
     }
@@ -89,10 +88,9 @@ public final class RefusalSteps {
     @Then("the cloud tells a mistake of the caller from a failure of its own")
     public void mistakesAreTold() {
         Refusals refusals = Refusals.get();
-        if (refusals.answers().size() < ENOUGH) {
-            cases(Kind.TENANT).stream().map(WrongStart::of).filter(one -> !refusals.isSent(one)).limit(ENOUGH).forEach(refusals::send);
-        }
-        List<Seen> answers = refusals.answers();
+        cases(Kind.TENANT).stream().map(WrongStart::of).filter(one -> !refusals.answers().containsKey(one))
+                .limit(Math.max(0, ENOUGH - refusals.answers().size())).forEach(refusals::send);
+        List<Seen> answers = List.copyOf(refusals.answers().values());
         if (answers.size() < ENOUGH) {
             throw Skip.because("too few wrong starts could be sent to tell");
         }
@@ -126,16 +124,17 @@ public final class RefusalSteps {
 
     @Given("the cloud has refused starts of both kinds")
     public void bothKindsRefused() {
-        Refusals refusals = Refusals.get();
-        if (!refusals.has(Kind.TENANT)) {
-            cases(Kind.TENANT).stream().limit(2).forEach(one -> refusals.send(WrongStart.of(one)));
+        sendUnlessRefused(Kind.TENANT, 2);
+        try {
+            sendUnlessRefused(Kind.TABLE, 1);
+        } catch (TestAbortedException noLogicalBackups) {
+            // the physical ones are judged alone then
         }
-        if (!refusals.has(Kind.TABLE)) {
-            try {
-                cases(Kind.TABLE).stream().limit(1).forEach(one -> refusals.send(WrongStart.of(one)));
-            } catch (TestAbortedException noLogicalBackups) {
-                // the physical ones are judged alone then
-            }
+    }
+
+    private static void sendUnlessRefused(Kind kind, int several) {
+        if (!Refusals.get().has(kind)) {
+            cases(kind).stream().limit(several).forEach(one -> Refusals.get().send(WrongStart.of(one)));
         }
     }
 

@@ -1,64 +1,40 @@
 package io.backuptck.api.oceanbasecloud.suite;
 
 import io.backuptck.suite.Seen;
-import io.backuptck.suite.behaviour.Leftovers;
 import io.backuptck.suite.behaviour.Looks;
 import io.backuptck.suite.behaviour.Refused;
 import io.backuptck.suite.behaviour.Reply;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The starts that should be refused, each with one thing wrong. */
-final class Refusals {
-
-    /** The starts that were refused, and the answers. */
-    private final Map<WrongStart, Seen> refused = new LinkedHashMap<>();
-    /** All of them that were sent, and the last answers. */
-    private final Map<WrongStart, Seen> sent = new LinkedHashMap<>();
+/**
+ * The starts that should be refused, each with one thing wrong.
+ *
+ * @param answers the last answer to each that was sent
+ */
+record Refusals(Map<WrongStart, Seen> answers) {
 
     static Refusals get() {
-        return Cloud.session().shared("refusals", Refusals::new);
+        return Cloud.session().shared("refusals", () -> new Refusals(new LinkedHashMap<>()));
     }
 
-    /** Sends a start that differs from an accepted one in one thing. What a wrong server starts is followed to its end. */
+    /** Sends a start that differs from an accepted one in one thing. */
     Seen send(WrongStart wrong) {
-        Seen answer = Looks.refusal(Cloud.session(), () -> sendOnce(wrong));
-        sent.put(wrong, answer);
-        return answer;
-    }
-
-    private Seen sendOnce(WrongStart wrong) {
         wrong.kind().acceptedBody();
-        Backups backups = Backups.get();
-        Cloud.backups().followAll();
-        Leftovers.of(Cloud.session(), Cloud.backup()).expectNothing();
-        Seen answer = Reply.decided(Cloud.session().send(wrong.call()));
-        backups.addAny(wrong.kind() == Kind.TENANT, answer);
-        if (Cloud.reply(answer) == Reply.REFUSED) {
-            refused.put(wrong, answer);
-        }
+        Seen answer = Looks.refusal(Cloud.session(), () -> Backups.get().unwanted(wrong.kind() == Kind.TENANT, () ->
+                Cloud.session().send(wrong.call())));
+        answers.put(wrong, answer);
         return answer;
-    }
-
-    boolean isSent(WrongStart wrong) {
-        return sent.containsKey(wrong);
-    }
-
-    /** The last answers to all of them. */
-    List<Seen> answers() {
-        return List.copyOf(sent.values());
     }
 
     boolean has(Kind kind) {
-        return refused.keySet().stream().anyMatch(wrong -> wrong.kind() == kind);
+        return answers.entrySet().stream().anyMatch(one -> one.getKey().kind() == kind && Cloud.reply(one.getValue()) == Reply.REFUSED);
     }
 
     /** The starts that were refused. */
     List<Refused> all() {
-        List<Refused> all = new ArrayList<>();
-        refused.forEach((wrong, answer) -> all.add(new Refused(wrong.words(), answer, () -> send(wrong))));
-        return all;
+        return answers.entrySet().stream().filter(one -> Cloud.reply(one.getValue()) == Reply.REFUSED).map(one ->
+                new Refused(one.getKey().words(), one.getValue(), () -> send(one.getKey()))).toList();
     }
 }

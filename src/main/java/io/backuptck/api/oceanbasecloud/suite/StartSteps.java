@@ -19,7 +19,6 @@ public final class StartSteps {
             "a backup of 200 tables", Logical::manyTables,
             "a backup of one database", Logical::oneDatabase,
             "a backup of two databases", Logical::twoDatabases);
-
     private final ScenarioState world = ScenarioState.get();
 
     @When("^the cloud is asked for (a .*)$")
@@ -32,7 +31,7 @@ public final class StartSteps {
     @Then("the cloud accepts it")
     public void accepted() {
         Physical.requireMeaning(world.attempt);
-        world.attempt.check(Cloud.session().scenarioRequirements().stream().filter(Backups.get().concerns(world.attempt)::contains)
+        world.attempt.check(Cloud.session().scenarioRequirements().stream().filter(world.attempt.plan().concerns()::contains)
                 .toArray(String[]::new));
     }
 }

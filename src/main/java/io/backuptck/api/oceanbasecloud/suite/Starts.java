@@ -11,13 +11,15 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Sends valid starts, one after the other, and finds out what a refusal means. A server may refuse a start because an
+ * Sends a valid start and finds out what a refusal means. A server may refuse a start because an
  * earlier backup is still going on, its own or somebody else's, and the end of a logical one cannot be seen. That another start is
  * accepted later proves nothing by itself: what was in the way may have ended in between. So a start is blamed only when the
  * server refuses it once more after that.
@@ -29,47 +31,55 @@ final class Starts {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
     private static final int CONFLICT = 409;
+    /** Starts that show that the names in them exist, where the server accepts them. */
+    private static final List<Start> PROOFS = List.of(Start.databases("database"), Start.databases("secondDatabase"),
+            Start.databases("database", "secondDatabase"), Start.tables("database", "table"), Start.tables("database", "secondTable"),
+            Start.tables("database", "table", "secondTable"), Start.tables("database", "table", Start.madeUp(1)));
 
     private final ApiSession session = Cloud.session();
     private final Backups backups = Backups.get();
+    private final Duration timeout = session.settings().completionTimeout();
     /** The starts that were accepted after the planned one was refused. */
-    private final Set<String> sentNow = new HashSet<>();
+    private final Set<Start> sentNow = new HashSet<>();
+    private final Plan plan;
 
-    /** Sends a start when nothing that can be followed is going on any more. */
-    Attempt attempt(Plan plan) {
+    Starts(Plan plan) {
+        this.plan = plan;
+    }
+
+    /** Sends the start when nothing that can be followed is going on any more. */
+    Attempt attempt() {
         Cloud.backups().followAll();
-        boolean calm = backups.areOver() && !isAnySetUnfinished();
+        boolean calm = isCalm();
         Seen answer;
         try {
-            answer = send(plan, plan.body());
+            answer = send(plan.start());
         } catch (Inconclusive lost) {
-            return Attempt.undecided(Optional.empty(), lost);
+            return new Attempt(plan, Optional.empty(), Set.of(), Map.of(), Optional.of(lost));
         }
         try {
             return switch (Cloud.reply(answer)) {
-                case ACCEPTED -> Attempt.accepted(answer);
-                case BROKEN -> Attempt.refused(answer, Set.of(plan.requirement()), Map.of());
-                case UNCLEAR -> Attempt.undecided(Optional.of(answer),
-                        Skip.because("the answer to the start tells neither success nor failure"));
-                case REFUSED -> diagnose(plan, calm, answer);
+                case ACCEPTED -> accepted(answer);
+                case BROKEN -> refused(answer, Set.of(plan.requirement()), Map.of());
+                case UNCLEAR -> throw Skip.because("the answer to the start tells neither success nor failure");
+                case REFUSED -> diagnose(calm, answer);
             };
         } catch (Inconclusive | TestAbortedException e) {
-            return Attempt.undecided(Optional.of(answer), e);
+            return new Attempt(plan, Optional.of(answer), Set.of(), Map.of(), Optional.of(e));
         }
     }
 
-    /** @param calm nothing was going on before the start that could be a reason to refuse it */
-    private Attempt diagnose(Plan plan, boolean calm, Seen refusal) {
-        if (plan.undecidable().isPresent()) {
-            Attempt verdict = suspects(plan, refusal).orElseThrow(() -> Skip.because(plan.undecidable().get()));
-            return calm ? verdict : again(plan, GRACE).map(Attempt::accepted).orElse(verdict);
-        }
-        Optional<Seen> later = calm ? Optional.empty() : again(plan, GRACE);
-        if (later.isPresent()) {
-            return Attempt.accepted(later.get());
-        }
-        Optional<Attempt> found = suspects(plan, refusal);
-        return found.isPresent() ? found.get() : compare(plan, calm, refusal);
+    private Attempt accepted(Seen answer) {
+        return refused(answer, Set.of(), Map.of());
+    }
+
+    private Attempt refused(Seen answer, Set<String> guilty, Map<String, Seen> held) {
+        return new Attempt(plan, Optional.of(answer), guilty, held, Optional.empty());
+    }
+
+    /** True when nothing is seen to go on that could be a reason to refuse a start. */
+    private boolean isCalm() {
+        return backups.areOver() && !isAnySetUnfinished();
     }
 
     /** True when the list shows a set that is being made, maybe for somebody else. */
@@ -81,20 +91,28 @@ final class Starts {
         }
     }
 
-    private Optional<Attempt> suspects(Plan plan, Seen refusal) {
+    /** @param calm nothing was going on before the start */
+    private Attempt diagnose(boolean calm, Seen refusal) {
+        if (plan.undecidable().isPresent()) {
+            Attempt verdict = suspects(refusal).orElseThrow(() -> Skip.because(plan.undecidable().get()));
+            return calm ? verdict : again(GRACE).map(this::accepted).orElse(verdict);
+        }
+        Optional<Seen> later = calm ? Optional.empty() : again(GRACE);
+        return later.map(this::accepted).or(() -> suspects(refusal)).orElseGet(() -> compare(calm, refusal));
+    }
+
+    private Optional<Attempt> suspects(Seen refusal) {
         for (Plan.Suspect suspect : plan.suspects()) {
-            Seen other = send(plan, suspect.body());
+            Seen other = send(suspect.start());
             if (Cloud.isAccepted(other)) {
-                Optional<Seen> now = repeated(plan, suspect.body());
-                if (now.isPresent()) {
-                    return now.map(Attempt::accepted); // what was in the way is over
-                }
-                if (suspect.excuse().isPresent()) {
+                Optional<Seen> now = repeated(suspect.start());
+                if (now.isEmpty() && suspect.excuse().isPresent()) {
                     throw Skip.because(suspect.excuse().get());
                 }
                 Map<String, Seen> held = new HashMap<>();
                 suspect.held().forEach(requirement -> held.put(requirement, other));
-                return Optional.of(Attempt.refused(refusal, suspect.guilty(), held));
+                return now.map(this::accepted) // what was in the way is over
+                        .or(() -> Optional.of(refused(refusal, suspect.guilty(), held)));
             }
         }
         return Optional.empty();
@@ -103,17 +121,15 @@ final class Starts {
     /**
      * The planned start sent once more after another one was accepted; empty when it is refused again though nothing is in the
      * way. The scenario has no verdict when that cannot be found out.
-     *
-     * @param accepted the body of the other start
      */
-    private Optional<Seen> repeated(Plan plan, String accepted) {
+    private Optional<Seen> repeated(Start other) {
         Cloud.backups().followAll();
-        Optional<Seen> now = Optional.of(send(plan, plan.body())).filter(Cloud::isAccepted);
-        if (now.isPresent() || backups.areOver() && !isAnySetUnfinished()) {
+        Optional<Seen> now = Optional.of(send(plan.start())).filter(Cloud::isAccepted);
+        if (now.isPresent() || isCalm()) {
             return now;
         }
-        Optional<Seen> later = again(plan, GRACE); // what was accepted may be going on unseen
-        if (later.isEmpty() && !Cloud.isAccepted(send(plan, accepted))) {
+        Optional<Seen> later = again(GRACE); // what was accepted may be going on unseen
+        if (later.isEmpty() && !Cloud.isAccepted(send(other))) {
             throw busy();
         }
         return later;
@@ -124,20 +140,17 @@ final class Starts {
     }
 
     /** Holds the refusal against a start that was accepted before: is that still accepted? */
-    private Attempt compare(Plan plan, boolean calm, Seen refusal) {
-        Attempt own = Attempt.refused(refusal, Set.of(plan.requirement()), Map.of());
-        Optional<String> other = refusal.status() == CONFLICT ? Optional.empty() : acceptedBesides(plan, refusal);
-        if (other.isPresent()) {
-            return repeated(plan, other.get()).map(Attempt::accepted).orElse(own);
-        }
-        Optional<String> known = backups.acceptedBody(plan.isPhysical());
+    private Attempt compare(boolean calm, Seen refusal) {
+        Attempt own = refused(refusal, Set.of(plan.requirement()), Map.of());
+        Optional<Start> besides = refusal.status() == CONFLICT || plan.start().isPhysical() ? Optional.empty() : acceptedBesides(refusal);
+        Optional<Start> known = besides.or(() -> backups.accepted(plan.start().isPhysical()));
         if (known.isEmpty()) {
-            return withoutComparison(plan, calm, own);
+            return withoutComparison(calm, own);
         }
-        if (Cloud.isAccepted(send(plan, known.get()))) {
-            return repeated(plan, known.get()).map(Attempt::accepted).orElse(own);
+        if (besides.isPresent() || Cloud.isAccepted(send(known.get()))) {
+            return repeated(known.get()).map(this::accepted).orElse(own);
         }
-        return again(plan, session.settings().completionTimeout()).map(Attempt::accepted).orElseThrow(Starts::busy);
+        return again(timeout).map(this::accepted).orElseThrow(Starts::busy);
     }
 
     /**
@@ -146,73 +159,79 @@ final class Starts {
      *
      * @return a start that was accepted meanwhile
      */
-    private Optional<String> acceptedBesides(Plan plan, Seen refusal) {
-        Optional<String> accepted = Optional.empty();
-        for (NameInStart name : plan.names()) {
-            Seen unknown = send(plan, name.madeUp()); // no proof when it is accepted: then names are not looked up
-            if (Claims.isAlike(refusal, session.fixture(name.key()), unknown, Claims.MADE_UP)) {
-                NameInStart.Proof good = name.proofs().stream()
-                        .sorted(Comparator.comparing(proof -> !backups.isAccepted(proof.start())))
-                        .filter(proof -> isGood(plan, proof)).findFirst()
-                        .orElseThrow(() -> Inconclusive.forThisScenario(Claims.correction(name.key())));
-                accepted = accepted.or(() -> Optional.of(good.start()).filter(sentNow::contains));
+    private Optional<Start> acceptedBesides(Seen refusal) {
+        Optional<Start> accepted = Optional.empty();
+        for (String key : plan.start().keys()) {
+            Seen unknown = send(plan.start().with(key, Claims.MADE_UP)); // no proof when it is accepted: then names are not looked up
+            if (Claims.isAlike(refusal, Cloud.name(key), unknown, Claims.MADE_UP)) {
+                Start good = PROOFS.stream().filter(proof -> !proof.equals(plan.start()) && proof.keys().contains(key)
+                                && proof.keys().stream().allMatch(Cloud::isNamed))
+                        .sorted(Comparator.comparing((Start proof) -> !backups.isAccepted(proof)).thenComparing(this::isOfOtherKind))
+                        .filter(proof -> isGood(proof, key)).findFirst()
+                        .orElseThrow(() -> Inconclusive.forThisScenario(Claims.correction(key)));
+                accepted = accepted.or(() -> Optional.of(good).filter(sentNow::contains));
             }
         }
         return accepted;
     }
 
-    /** A start that was accepted before is not sent again, to spare the server. */
-    private boolean isGood(Plan plan, NameInStart.Proof proof) {
-        boolean accepted = backups.isAccepted(proof.start());
-        if (!accepted && Cloud.isAccepted(send(plan, proof.start()))) {
-            accepted = sentNow.add(proof.start());
-        }
-        return accepted && (proof.control().isEmpty() || !Cloud.isAccepted(send(plan, proof.control().get())));
+    private boolean isOfOtherKind(Start proof) {
+        return !proof.kind().equals(plan.start().kind());
+    }
+
+    /**
+     * A start that was accepted before is not sent again, to spare the server. One of another kind is good only when it is refused with
+     * a name of nothing, since a server may look for names in some kinds of starts only.
+     */
+    private boolean isGood(Start proof, String key) {
+        Predicate<Start> isAccepted = start -> Cloud.isAccepted(send(start));
+        boolean accepted = backups.isAccepted(proof) || isAccepted.test(proof) && sentNow.add(proof);
+        return accepted && !(isOfOtherKind(proof) && isAccepted.test(proof.with(key, Claims.MADE_UP)));
     }
 
     /**
      * Nothing of this kind was accepted before, so there is nothing to compare the refusal with. Somebody else may have begun
      * something just before the start, so it is sent once more a little later.
      */
-    private Attempt withoutComparison(Plan plan, boolean calm, Attempt own) {
-        boolean conflict = own.answer().filter(answer -> answer.status() == CONFLICT).isPresent();
-        if (calm && !conflict) {
-            return again(plan, isAnySetUnfinished() ? GRACE : FIRST_PAUSE).map(Attempt::accepted).orElse(own);
-        }
-        Optional<Seen> later = again(plan, session.settings().completionTimeout());
+    private Attempt withoutComparison(boolean calm, Attempt own) {
+        boolean conflict = own.answer().orElseThrow().status() == CONFLICT;
+        Optional<Seen> later = again(conflict || !calm ? timeout : isAnySetUnfinished() ? GRACE : FIRST_PAUSE);
         if (later.isEmpty() && conflict) {
             throw new Inconclusive("a start is answered with a conflict again and again; "
                     + "does something else keep the cluster busy?");
         }
-        return later.map(Attempt::accepted).orElse(own);
+        return later.map(this::accepted).orElse(own);
     }
 
     /** Sends a start that was refused again and again, ever more slowly: what was refused has started nothing. */
-    private Optional<Seen> again(Plan plan, Duration atMost) {
-        Duration timeout = session.settings().completionTimeout();
-        Instant deadline = session.time().now().plus(atMost.compareTo(timeout) < 0 ? atMost : timeout);
-        Duration pause = FIRST_PAUSE.compareTo(timeout) < 0 ? FIRST_PAUSE : timeout;
+    private Optional<Seen> again(Duration atMost) {
+        Instant deadline = session.time().now().plus(shorter(atMost, timeout));
+        Duration pause = shorter(FIRST_PAUSE, timeout);
         while (!session.time().now().plus(pause).isAfter(deadline)) {
             session.pause(pause);
-            Seen answer = send(plan, plan.body());
+            Seen answer = send(plan.start());
             if (Cloud.isAccepted(answer)) {
                 return Optional.of(answer);
             }
-            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
         }
         return Optional.empty();
     }
 
-    private Seen send(Plan plan, String body) {
-        ApiCall call = Cloud.start(body);
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private Seen send(Start start) {
+        ApiCall call = Cloud.start(start.body());
         Seen answer;
         try {
-            answer = plan.afterRefusals() ? session.send(call) : session.sendStart(call);
+            answer = plan.isLate() ? session.send(call) : session.sendStart(call);
         } catch (Inconclusive lost) {
-            backups.addLost(call.body());
+            backups.addUnseen(call.body());
             throw lost;
         }
-        backups.add(body, plan.isPhysical(), answer);
+        backups.add(start, answer);
         return Reply.decided(answer);
     }
 }

@@ -7,59 +7,44 @@ import io.backuptck.suite.behaviour.Reply;
 import io.backuptck.target.ApiCall;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import java.util.List;
 import java.util.Optional;
 
 /** Starts that name something which does not exist. A server may notice it at once, or leave it to the task. */
 public final class UnknownSteps {
 
-    private static final String NAME = "unknown_backup_tck";
-
+    private static final String FAILURE = "OBC-ERR-10";
     private final ScenarioState world = ScenarioState.get();
-    private String requirement;
-    private boolean isPhysical;
+    private boolean isInstance;
+    private boolean isTenant;
 
     @When("^the cloud is asked to back up (an instance|a tenant|a table|a table of a database|a database) that does not exist$")
     public void start(String what) {
         ApiCall call = switch (what) {
-            case "an instance" -> physical("OBC-START-21",
-                    Cloud.callFor(NAME.replace('_', '-'), "startBackup").json(Kind.TENANT.acceptedBody()));
-            case "a tenant" -> physical("OBC-START-13", spoiled(Kind.TENANT,
-                    Bodies.physical(NAME, Physical.isCheckNeeded() ? true : null)));
-            case "a table" -> logical("OBC-TABLE-21", spoiled(Kind.TABLE,
-                    Bodies.tables(Selection.ofTables(Cloud.database(), List.of(NAME)).spaced())));
-            case "a table of a database" -> logical("OBC-TABLE-13", spoiled(Kind.TABLE,
-                    Bodies.tables(Selection.ofTables(NAME, List.of(Cloud.table())).spaced())));
-            default -> logical("OBC-DATABASE-15", spoiled(Kind.DATABASE,
-                    Bodies.databases(Selection.ofDatabases(NAME).dense())));
+            case "an instance" -> Cloud.callFor(Claims.MADE_UP.replace('_', '-'), "startBackup").json(Kind.TENANT.acceptedBody());
+            case "a tenant" -> spoiled(Kind.TENANT, Start.physical(Physical.isCheckNeeded() ? true : null), "tenantId");
+            case "a table" -> spoiled(Kind.TABLE, Start.tables("database", "table"), "table");
+            case "a table of a database" -> spoiled(Kind.TABLE, Start.tables("database", "table"), "database");
+            default -> spoiled(Kind.DATABASE, Start.databases("database"), "database");
         };
+        isInstance = what.equals("an instance");
+        isTenant = what.equals("a tenant");
         Cloud.backups().followAll();
         world.seen = Reply.decided(Cloud.session().send(call));
-        Backups.get().addAny(isPhysical && !requirement.equals("OBC-START-21"), world.seen);
-    }
-
-    private ApiCall physical(String id, ApiCall call) {
-        requirement = id;
-        isPhysical = true;
-        return call;
-    }
-
-    private ApiCall logical(String id, ApiCall call) {
-        requirement = id;
-        return call;
+        Backups.get().addAny(isTenant, world.seen);
     }
 
     /** A start that differs from an accepted one in the name alone. */
-    private static ApiCall spoiled(Kind kind, String body) {
+    private static ApiCall spoiled(Kind kind, Start start, String key) {
         kind.acceptedBody();
-        return Cloud.start(body);
+        return Cloud.start(start.with(key, Claims.MADE_UP).body());
     }
 
     @Then("the cloud does not back up what does not exist")
     public void refused() {
         Seen answer = world.seen();
-        boolean refused = RefusalSteps.noServerError("OBC-ERR-10", answer) == Reply.REFUSED;
-        Optional<KnownResource> task = refused || requirement.equals("OBC-START-21") ? Optional.empty() : Optional.of(ended(answer));
+        String requirement = Cloud.session().scenarioRequirements().stream().filter(id -> !id.equals(FAILURE)).findFirst().orElseThrow();
+        boolean refused = RefusalSteps.noServerError(FAILURE, answer) == Reply.REFUSED;
+        Optional<KnownResource> task = refused || isInstance ? Optional.empty() : Optional.of(ended(answer));
         Seen evidence = task.map(KnownResource::reads).filter(reads -> !reads.isEmpty()).map(reads -> reads.get(reads.size() - 1).answer())
                 .orElse(answer);
         Cloud.session().check(requirement, evidence, "", task.map(backup -> !backup.wasFinal()).orElse(refused),
@@ -68,7 +53,7 @@ public final class UnknownSteps {
 
     /** The backup that was wrongly begun, at its end. */
     private KnownResource ended(Seen answer) {
-        if (!isPhysical) {
+        if (!isTenant) {
             throw Skip.because("the start was accepted, and whether its task fails cannot be seen");
         }
         KnownResource backup = Cloud.backups().of(answer).orElseThrow(() ->

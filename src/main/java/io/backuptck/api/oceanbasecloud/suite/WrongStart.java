@@ -37,10 +37,10 @@ record WrongStart(RequestCase derived, Kind kind) {
     /** Databases that exist, so that their number is all that is wrong, and made-up tables; see {@link Existence}. */
     private static JsonNode spare(JsonNode sample, int number) {
         if (sample instanceof ObjectNode chosen) {
-            ObjectNode other = chosen.deepCopy().put("database", Cloud.secondDatabase());
+            ObjectNode other = chosen.deepCopy().put("database", Cloud.name("secondDatabase"));
             return other.has("tables") ? other.set("tables", JsonNodeFactory.instance.arrayNode().add(Existence.tableOfSecondDatabase())) : other;
         }
-        return TextNode.valueOf(Selection.madeUpTables(number).get(number - 1));
+        return TextNode.valueOf(Start.madeUp(number));
     }
 
     /** The requirement that a refusal has no 5xx status: where it must be refused, a server error instead is a failure, too. */

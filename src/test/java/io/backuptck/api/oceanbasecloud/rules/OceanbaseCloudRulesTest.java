@@ -120,7 +120,7 @@ class OceanbaseCloudRulesTest {
     @Test
     void withoutASecretOrWithAVeryShortOneNothingIsSaid() {
         assertThat(new ListeningRun(CONTRACT).verdict("OBC-AUTH-23", REFUSED)).isEqualTo("not judged");
-        assertThat(new ListeningRun(CONTRACT, CALLER.withSecretKey(Secret.of("BACKUP_TCK_SECRET_KEY", "tenant"))).verdict("OBC-AUTH-23",
+        assertThat(new ListeningRun(CONTRACT, CALLER.with(Secret.of("BACKUP_TCK_SECRET_KEY", "tenant"))).verdict("OBC-AUTH-23",
                 saying("no such tenant"))).isEqualTo("held");
     }
 }

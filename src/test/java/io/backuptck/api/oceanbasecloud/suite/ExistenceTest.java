@@ -5,16 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The refusal of a start that names something of which nobody knows whether it exists. */
 class ExistenceTest {
 
-    private static final String TOO_MANY = tables(Selection.ofTables("db1", Selection.madeUpTables(201)).spaced());
-    private static final String OF_TWO = tables(Selection.ofTables("db1", List.of("orders"))
-            .and(Selection.ofTables("db2", List.of("orders"))).spaced());
+    private static final String TOO_MANY = tables("[{\"database\": \"db1\", \"tables\": [" + IntStream.rangeClosed(1, 201)
+            .mapToObj(number -> "\"" + Start.madeUp(number) + "\"").collect(Collectors.joining(", ")) + "]}]");
+    private static final String OF_TWO = tables("[{\"database\": \"db1\", \"tables\": [\"orders\"]}, {\"database\": \"db2\", \"tables\": [\"orders\"]}]");
 
     private static String tables(String selection) {
         return JsonNodeFactory.instance.objectNode().put("backupObjectType", "table").put("tenantId", "t1")

@@ -55,7 +55,7 @@ class ListedSetTest {
 
     private String agreement() {
         return run.verdict(() -> {
-            Physical.followed(Physical.usable());
+            Cloud.backups().any();
             new Agreement(Cloud.session(), Cloud.backup()).check();
         });
     }

@@ -1,5 +1,6 @@
-package io.backuptck.api.oceanbasecloud.stub;
+package io.backuptck.stub.contract;
 
+import io.backuptck.stub.contract.DigestDemand.Lapse;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,15 +16,18 @@ final class Nonces {
     private static final Duration LIFE = Duration.ofMinutes(5);
     private static final int MOST = 10_000;
 
+    private final DigestDemand demand;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Use> uses = new HashMap<>();
 
-    Nonces(Clock clock) {
+    Nonces(DigestDemand demand, Clock clock) {
+        this.demand = demand;
         this.clock = clock;
     }
 
-    synchronized String next() {
+    /** @param bare whether the request that gets it has no body */
+    synchronized String next(boolean bare) {
         if (uses.size() >= MOST) {
             uses.values().removeIf(this::isExpired);
         }
@@ -33,7 +37,7 @@ final class Nonces {
         byte[] bytes = new byte[16];
         random.nextBytes(bytes);
         String nonce = HexFormat.of().formatHex(bytes);
-        uses.put(nonce, new Use(clock.instant(), 0));
+        uses.put(nonce, new Use(clock.instant(), 0, bare));
         return nonce;
     }
 
@@ -45,17 +49,26 @@ final class Nonces {
      */
     synchronized boolean use(String nonce, Optional<Long> count) {
         Use last = uses.get(nonce);
-        if (last == null || isExpired(last) || count.filter(number -> number <= last.count()).isPresent()) {
+        if (last == null) {
+            return demand.has(Lapse.FOREIGN);
+        }
+        boolean old = isExpired(last) || count.filter(number -> number <= last.count()).isPresent();
+        if (old && !demand.has(Lapse.REPLAY) || last.count() > 0 && demand.has(Lapse.ONCE)) {
             return false;
         }
-        uses.put(nonce, new Use(last.given(), count.orElse(last.count())));
+        uses.put(nonce, new Use(last.given(), count.orElse(last.count()), last.bare()));
         return true;
+    }
+
+    /** True for a nonce that a request without a body was given. */
+    synchronized boolean isBare(String nonce) {
+        return uses.containsKey(nonce) && uses.get(nonce).bare();
     }
 
     private boolean isExpired(Use use) {
         return clock.instant().isAfter(use.given().plus(LIFE));
     }
 
-    private record Use(Instant given, long count) {
+    private record Use(Instant given, long count, boolean bare) {
     }
 }

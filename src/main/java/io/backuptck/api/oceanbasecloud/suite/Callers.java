@@ -5,46 +5,35 @@ import io.backuptck.suite.Skip;
 import io.backuptck.suite.behaviour.Leftovers;
 import io.backuptck.suite.behaviour.Refused;
 import io.backuptck.suite.behaviour.Reply;
-import io.backuptck.target.ApiCall;
 import io.backuptck.target.Authentication;
 import io.backuptck.target.DigestAuthentication;
 import io.backuptck.target.DigestChallenge;
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 
-/** The starts by callers whom a server must not let in, and the search for what they may have left behind. */
-final class UnauthenticatedCallers {
-
-    private static final String JSON = "application/json";
-
-    private final DigestAuthentication own;
-    private final Map<UnauthenticatedCaller, Seen> answers = new EnumMap<>(UnauthenticatedCaller.class);
-
-    private UnauthenticatedCallers(DigestAuthentication own) {
-        this.own = own;
-    }
+/**
+ * The starts by callers whom a server must not let in, and the search for what they may have left behind.
+ *
+ * @param own     the run's own credentials
+ * @param answers to those that were sent
+ */
+record Callers(DigestAuthentication own, Map<Caller, Seen> answers) {
 
     /** The scenario is skipped when nobody can tell whether the server asks for credentials. */
-    static UnauthenticatedCallers get() {
-        return Cloud.session().shared("callers", () -> new UnauthenticatedCallers(Cloud.session().identity(DigestAuthentication.class)
+    static Callers get() {
+        return Cloud.session().shared("callers", () -> new Callers(Cloud.session().identity(DigestAuthentication.class)
                 .orElseThrow(() -> Skip.because("the run has no credentials, so a server without authentication is taken "
                         + "for what it is; give them in BACKUP_TCK_ACCESS_KEY and BACKUP_TCK_SECRET_KEY to check what it "
-                        + "does without them"))));
-    }
-
-    /** The run's own credentials. */
-    DigestAuthentication own() {
-        return own;
+                        + "does without them")), new EnumMap<>(Caller.class)));
     }
 
     /** Sends a start that the server would accept from the run itself; each is sent once. */
-    Seen start(UnauthenticatedCaller caller) {
+    Seen start(Caller caller) {
         if (!answers.containsKey(caller)) {
-            if (caller.answersDemands() && Cloud.isAccepted(start(UnauthenticatedCaller.NOBODY))) {
+            if (caller.answersDemands() && Cloud.isAccepted(start(Caller.NOBODY))) {
                 throw Skip.because("the server lets everybody start backups (see OBC-AUTH-01)");
             }
             answers.put(caller, send(caller));
@@ -58,16 +47,10 @@ final class UnauthenticatedCallers {
         return answer;
     }
 
-    private Seen send(UnauthenticatedCaller caller) {
+    private Seen send(Caller caller) {
         String valid = Kind.TENANT.acceptedBody();
-        Backups backups = Backups.get();
-        Cloud.backups().followAll();
-        Leftovers.of(Cloud.session(), Cloud.backup()).expectNothing();
-        ApiCall call = caller == UnauthenticatedCaller.EMPTY_HANDED ? emptyStart() : Cloud.start(valid);
         Optional<DigestChallenge> demand = caller.answersDemands() ? demand() : Optional.empty();
-        Seen answer = Reply.decided(Cloud.session().send(call, caller.credentials(own, demand)));
-        backups.addAny(true, answer);
-        return answer;
+        return Backups.get().unwanted(true, () -> Cloud.session().send(caller.start(valid), caller.credentials(own, demand)));
     }
 
     /** What the server asks for at a mere question, so that no start goes out without any credentials beside. */
@@ -80,15 +63,9 @@ final class UnauthenticatedCallers {
         }
     }
 
-    /** The first request of the documented client: it keeps the body until it knows how to prove who is calling. */
-    static ApiCall emptyStart() {
-        return Cloud.call("startBackup").body(new byte[0], JSON);
-    }
-
     /** Judges that the starts of these callers have left no backup set. */
-    void checkNothingLeft(String requirement, UnauthenticatedCaller... callers) {
-        List<Refused> refused = Arrays.stream(callers).filter(caller -> Cloud.reply(start(caller)) == Reply.REFUSED)
-                .map(caller -> new Refused(caller.words(), start(caller), () -> send(caller))).toList();
-        Leftovers.of(Cloud.session(), Cloud.backup()).check(requirement, refused);
+    void checkNothingLeft(String requirement, Stream<Caller> callers) {
+        Leftovers.of(Cloud.session(), Cloud.backup()).check(requirement, callers.filter(caller -> Cloud.reply(start(caller)) == Reply.REFUSED)
+                .map(caller -> new Refused(caller.words(), start(caller), () -> send(caller))).toList());
     }
 }
