@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,6 +56,7 @@ public final class GaussdbStub implements StubApi {
         past(INSTANCE, "weekly_06", "", "FAILED", 200);
         past(OTHER_INSTANCE, "GaussDB-0", null, "COMPLETED", 30);
         past(OTHER_INSTANCE, "weekly_07", "", "FAILED", 28);
+        past.sort(Comparator.comparing((Backup backup) -> backup.listed().path("begin_time").asText()).reversed());
     }
 
     private void past(String instance, String name, String description, String state, int hours) {
