@@ -7,12 +7,12 @@ Feature: List backups
     @GDB-LIST-30 @GDB-LIST-06 @GDB-LIST-34 @GDB-LIST-35 @GDB-LIST-38 @GDB-LIFE-04 @shape
     Scenario: The backups of the project are listed
       When the GaussDB backups are listed
-      Then each listed GaussDB backup ends after it began
+      Then the GaussDB backups are shown, each of which ends after it began
 
     @GDB-HTTP-06
     Scenario: A client that accepts everything need not say so
-      When the GaussDB backups are listed without saying which answers are acceptable
-      Then that GaussDB request is accepted
+      When "listBackups" is called without saying which answers are acceptable
+      Then the request is accepted
 
   Rule: Filters leave only what fulfils them
 

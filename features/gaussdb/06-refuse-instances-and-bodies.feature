@@ -12,8 +12,7 @@ Feature: Refuse a start without a proper instance or body
     @GDB-CREATE-06 @GDB-CREATE-07 @starts
     Scenario: A start with an instance that does not exist is refused
       When a GaussDB backup is asked for with an instance that does not exist
-      Then the GaussDB request for it is refused
-      And the GaussDB refusal says that there is no such instance
+      Then the request is rejected as the contract says
 
   Rule: The body is a JSON object
 

@@ -115,7 +115,7 @@ class GaussdbDeviationsTest {
         StubApi stub = variant("other-ids");
         JsonNode started = start(stub, "nightly-1");
 
-        assertThat(started.at("/backup/id").asText()).matches("BR-[0-9A-F]{16}-[0-9A-F]{16}");
+        assertThat(started.at("/backup/id").asText()).matches("BR-[0-9a-f]{16}-[0-9a-f]{16}");
         assertThat(ids(list(stub, Map.of("backup_id", started.at("/backup/id").asText()))))
                 .containsExactly(started.at("/backup/id").asText());
         assertThat(ask(stub, "getJob", Map.of("id", started.at("/job_id").asText()), "").at("/job/id"))

@@ -35,13 +35,13 @@ class GaussdbClaimsIT {
         }
     }
 
+    /** An instance that nobody has is made up, so that nothing rests on what the user takes for one. */
     @Test
     void anInstanceThatExistsAlthoughItShouldNot() {
         try (TwoInstances server = new TwoInstances()) {
             WitnessRun run = run(server, Map.of("unknownInstance", OTHER_INSTANCE));
 
-            assertThat(run.report().failures()).as(run.story()).isEmpty();
-            assertThat(run.story()).contains("--fixture unknownInstance=");
+            assertThat(run.report().result()).as(run.story()).isEqualTo(Result.PASS);
             assertThat(server.started).isZero();
         }
     }

@@ -1,10 +1,13 @@
 package io.backuptck.stub.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.contract.Answer;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Operation;
 import io.backuptck.stub.StubResponse;
+import java.util.Optional;
 
-/** Successes as the contract shows them, of what was not done. */
+/** Answers as the contract shows them, of what was not done. */
 public final class ShownAnswers {
 
     private ShownAnswers() {
@@ -15,5 +18,18 @@ public final class ShownAnswers {
         Templates templates = new Templates(contract);
         return new Outgoing(contract, templates).of(operation, Replies.reply(Outcome.success(operation),
                 templates.of(Outcome.success(operation))));
+    }
+
+    /**
+     * The answer that the contract shows by the example of that name, whichever operation it belongs to.
+     *
+     * @throws IllegalArgumentException if no answer with a status of its own shows it
+     */
+    public static StubResponse named(Contract contract, String example) {
+        Answer answer = contract.operations().stream().flatMap(operation -> operation.answers().values().stream())
+                .filter(any -> any.status().matches("\\d+") && any.examples().containsKey(example)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the contract shows no answer " + example));
+        JsonNode body = answer.examples().get(example);
+        return Replies.reply(new Outcome(Integer.parseInt(answer.status()), Optional.of(answer)), body);
     }
 }

@@ -31,9 +31,14 @@ public interface DeviationProvider {
     }
 
     /** Those that need a memory. */
-    List<Fault> faults();
+    default List<Fault> faults() {
+        return List.of();
+    }
 
-    List<Variant> variants();
+    /** The same for variants. */
+    default List<Variant> variants() {
+        return List.of();
+    }
 
     /** Empty for an API whose contract says all. */
     static Optional<DeviationProvider> of(ApiId api) {

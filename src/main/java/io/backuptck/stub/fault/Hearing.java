@@ -14,7 +14,7 @@ import java.util.Objects;
  * A request made from the one that came; what is not given stays as it was, and what is null is left out.
  *
  * @param set     members of the body
- * @param rewrite texts in the body and in the query, by what stands there instead
+ * @param rewrite texts in the path, the query and the body, by what stands there instead
  * @param steps   so many steps of work are done afterwards
  */
 record Hearing(String operation, Map<String, String> path, Map<String, String> query, Map<String, String> headers, String body,
@@ -22,9 +22,8 @@ record Hearing(String operation, Map<String, String> path, Map<String, String> q
 
     StubRequest from(StubRequest request, Contract contract) {
         Operation wanted = operation == null ? request.operation() : contract.operation(operation);
-        Map<String, String> asked = with(request.query(), query);
-        asked.replaceAll((name, value) -> rewritten(value));
-        return new StubRequest(wanted, request.target(), with(request.path(), path), asked, with(request.headers(), headers), body(request));
+        return new StubRequest(wanted, request.target(), rewritten(request.path(), path), rewritten(request.query(), query),
+                with(request.headers(), headers), body(request));
     }
 
     private byte[] body(StubRequest request) {
@@ -40,6 +39,12 @@ record Hearing(String operation, Map<String, String> path, Map<String, String> q
             other = other.replaceAll(entry.getKey(), entry.getValue());
         }
         return other;
+    }
+
+    private Map<String, String> rewritten(Map<String, String> values, Map<String, String> others) {
+        Map<String, String> all = with(values, others);
+        all.replaceAll((name, value) -> rewritten(value));
+        return all;
     }
 
     private static Map<String, String> with(Map<String, String> values, Map<String, String> others) {

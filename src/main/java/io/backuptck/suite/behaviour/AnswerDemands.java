@@ -2,8 +2,9 @@ package io.backuptck.suite.behaviour;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backuptck.contract.AnswerRule;
 import io.backuptck.contract.AnswerRule.Elsewhere;
+import io.backuptck.contract.AnswerRule;
+import io.backuptck.contract.Basis;
 import io.backuptck.contract.Operation;
 import io.backuptck.contract.Parameter;
 import io.backuptck.contract.RequestRule;
@@ -68,9 +69,10 @@ public final class AnswerDemands {
         return tagged;
     }
 
-    /** A status that the operation does not know has been blamed on the operation already. */
+    /** A status that the operation does not know has been blamed on the operation already, unless only the vendor's product is bound by that. */
     private boolean isStatusUnknown() {
-        return answer.judgement().findings().stream().anyMatch(finding -> finding.kind().equals("status"));
+        return answer.judgement().findings().stream().anyMatch(finding -> finding.kind().equals("status")
+                && (finding.requirement().basis() != Basis.VENDOR || session.product().vendors()));
     }
 
     /** Servers need not give their failures codes. */

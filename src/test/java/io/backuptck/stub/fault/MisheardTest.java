@@ -40,6 +40,16 @@ class MisheardTest {
     }
 
     @Test
+    void textsAreHeardOtherwiseWhereverTheyStand() {
+        faulty("'hears':{'query':{'like':'t1'},'rewrite':{'t1':'t2'}}")
+                .answer(request("startTenantBackup", "{'mode':'t1'}"));
+
+        assertThat(good.heard.path()).containsEntry("name", "t2");
+        assertThat(good.heard.query()).containsEntry("like", "t2");
+        assertThat(new String(good.heard.body(), StandardCharsets.UTF_8)).contains("t2").doesNotContain("t1");
+    }
+
+    @Test
     void nothingIsHeard() {
         var answer = faulty("'answers':{'status':500,'body':{'x':1}}")
                 .answer(request("startTenantBackup", "{}"));

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.backuptck.contract.ApiId;
+import io.backuptck.contract.Contract;
 import io.backuptck.contract.Level;
 import io.backuptck.contract.Requirement;
 import io.backuptck.suite.ApiSession;
+import io.backuptck.suite.ListeningRun;
 import io.backuptck.suite.Recorder;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.SuiteRun;
 import io.backuptck.suite.SuiteSettings;
+import io.backuptck.suite.Told;
 import io.backuptck.target.Authentication;
 import io.backuptck.target.Fixtures;
 import io.backuptck.target.HttpTarget;
@@ -100,6 +103,17 @@ class AnswerDemandsTest {
     @CsvSource({"400, OB.Tenant.NotExist", "404, ''"})
     void whatIsDemandedIsNotBlamed(int answered, String errCode) {
         assertThat(blamed(answered, errCode, "OBS-START-16", "OBS-START-31")).isEmpty();
+    }
+
+    /** That 410 is in no table binds the vendor's product alone, and no other server has been blamed for it. */
+    @Test
+    void aStatusThatOnlyTheVendorsProductOwesExcusesNothing() {
+        Contract contract = Contract.of(ApiId.named("gaussdb"));
+        ListeningRun run = new ListeningRun(contract);
+        Seen answer = run.judged(Told.example(contract, "createManualBackup", 404, "InstanceMissing").status(410),
+                List.of("@GDB-CREATE-06", "@GDB-CREATE-07"));
+        new AnswerDemands(run.session(), answer).check(Stream.of("GDB-CREATE-06", "GDB-CREATE-07").map(contract.requirements()::get).toList());
+        assertThat(run.broken()).contains("GDB-CREATE-07").doesNotContain("GDB-CREATE-06");
     }
 
     @ParameterizedTest

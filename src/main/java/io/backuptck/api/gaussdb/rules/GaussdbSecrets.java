@@ -31,9 +31,7 @@ final class GaussdbSecrets {
 
     /** The run's own, and the token that was sent in place of them. */
     private static Stream<Secret> secrets(ApiSession session, Seen answer) {
-        Stream<Secret> own = Stream.of(session.identity(HeaderAuthentication.class).map(HeaderAuthentication::secrets),
-                session.identity(SignatureAuthentication.class).map(SignatureAuthentication::secrets))
-                .flatMap(Optional::stream).flatMap(Collection::stream);
+        Stream<Secret> own = session.identities().stream().flatMap(identity -> identity.secrets().stream());
         Stream<Secret> sent = answer.exchange().request().headers().stream()
                 .filter(header -> header.name().equalsIgnoreCase("X-Auth-Token"))
                 .map(Header::value).filter(token -> !Secret.isReference(token)).map(Secret::madeUp);

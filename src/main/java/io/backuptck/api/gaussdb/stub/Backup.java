@@ -2,127 +2,82 @@ package io.backuptck.api.gaussdb.stub;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Optional;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 
-/** A full backup of an instance, with the job that makes it. */
+/** A full backup of an instance, with the job that makes it. The job shows the same work in other words, so that the two cannot contradict. */
 final class Backup {
 
-    private static final BigDecimal MEGABYTES = new BigDecimal("2803.1");
-    private static final BigDecimal NOTHING = new BigDecimal("0.0");
+    /** Looks that a backup stays in the making. */
+    private static final int STEPS = 4;
+    /** As the service writes times: whole seconds, and an offset of a sign and four digits. */
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxx", Locale.ROOT).withZone(ZoneOffset.ofHours(8));
 
-    private final Facts facts;
-    private final String id;
-    private final String jobId;
-    private final Instant begin;
-    private final Work work;
-    private Instant end;
-    /** As the list shows it since its last step; lists are asked for far more often than anything changes. */
-    private ObjectNode listed;
+    private final String project;
+    private final String jobId = UUID.randomUUID().toString();
+    private final ObjectNode listed = JsonNodeFactory.instance.objectNode();
+    private int steps;
 
-    Backup(Facts facts, String id, String jobId, Instant begin, Work work) {
-        this.facts = facts;
-        this.id = id;
-        this.jobId = jobId;
-        this.begin = begin;
-        this.work = work;
+    /** @param description null for none */
+    Backup(String project, String instance, String name, String description, String type, Instant begin) {
+        this.project = project;
+        listed.put("id", UUID.randomUUID().toString().replace("-", "") + "br14").put("name", name).put("description", description)
+                .put("status", "BUILDING").put("type", type).put("begin_time", TIME.format(begin)).put("instance_id", instance)
+                .putNull("end_time").putNull("size").putObject("datastore").put("type", "GaussDB").put("version", "1.4");
     }
 
-    /** A backup of the past. */
-    Backup endedAt(Instant instant) {
-        end = instant;
-        listed = null;
+    /** Ends the work. */
+    Backup ended(String status, Instant at) {
+        listed.put("status", status).put("end_time", TIME.format(at)).put("size", status.equals("COMPLETED") ? 2803.1 : 0.0);
         return this;
     }
 
-    Facts facts() {
-        return facts;
+    boolean isOf(String someProject) {
+        return project.equals(someProject);
     }
 
-    String id() {
-        return id;
+    /** Whether a member has that value. */
+    boolean has(String member, String value) {
+        return listed.path(member).asText().equals(value);
     }
 
     String jobId() {
         return jobId;
     }
 
-    Instant begin() {
-        return begin;
-    }
-
     boolean isOver() {
-        return work.isOver();
+        return !has("status", "BUILDING");
     }
 
     void step(Instant now) {
-        if (!isOver()) {
-            work.step();
-            listed = null;
-            end = isOver() ? now : null;
+        if (!isOver() && ++steps >= STEPS) {
+            ended(InstanceNames.FAILING.matches(listed.path("instance_id").asText()) ? "FAILED" : "COMPLETED", now);
         }
-    }
-
-    /** As the start answers it. */
-    ObjectNode created() {
-        ObjectNode json = JsonNodeFactory.instance.objectNode().put("id", id).put("name", facts.name());
-        return json.put("description", facts.description().orElse(null))
-                .put("status", work.backup())
-                .put("type", facts.type())
-                .put("begin_time", CloudTime.text(begin))
-                .put("instance_id", facts.instance());
     }
 
     /** As the list shows it; not to be changed. */
     ObjectNode listed() {
-        if (listed == null) {
-            listed = list();
-        }
         return listed;
     }
 
-    private ObjectNode list() {
-        ObjectNode json = created().put("end_time", end == null ? null : CloudTime.text(end)).put("size", size());
-        json.putObject("datastore").put("type", "GaussDB").put("version", "1.4");
-        return json;
-    }
-
-    private BigDecimal size() {
-        if (!isOver()) {
-            return null;
-        }
-        return work.backup().equals("COMPLETED") ? MEGABYTES : NOTHING;
+    /** As the start answers it. */
+    ObjectNode created() {
+        return listed.deepCopy().without(List.of("end_time", "size", "datastore"));
     }
 
     /** The job as the task query shows it. */
     ObjectNode job() {
-        boolean failed = work.backup().equals("FAILED");
-        ObjectNode json = JsonNodeFactory.instance.objectNode()
-                .put("id", jobId)
-                .put("name", "BackupSnapshotGaussDBV5InInstance")
-                .put("status", work.job())
-                .put("created", CloudTime.text(begin))
-                .put("ended", end == null ? "" : CloudTime.text(end))
-                .put("progress", work.percent().map(percent -> percent + "%").orElse(""))
-                .put("fail_reason", failed ? "The storage for backups is full." : null);
-        json.putObject("instance").put("id", facts.instance()).put("name", facts.instanceName());
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("id", jobId).put("name", "BackupSnapshotGaussDBV5InInstance")
+                .put("status", isOver() ? has("status", "FAILED") ? "Failed" : "Completed" : "Running")
+                .put("created", listed.path("begin_time").asText()).put("ended", isOver() ? listed.path("end_time").asText() : "")
+                .put("progress", isOver() ? "" : 100 * steps / STEPS + "%")
+                .put("fail_reason", has("status", "FAILED") ? "The storage for backups is full." : null);
+        String instance = listed.path("instance_id").asText();
+        json.putObject("instance").put("id", instance).put("name", "gauss-" + instance.substring(0, Math.min(8, instance.length())));
         return json;
-    }
-
-    /**
-     * What never changes of a backup.
-     *
-     * @param type {@code manual} or {@code auto}
-     */
-    record Facts(String project, String instance, String name, Optional<String> description, String type) {
-
-        boolean isManual() {
-            return type.equals("manual");
-        }
-
-        String instanceName() {
-            return "gauss-" + instance.substring(0, Math.min(8, instance.length()));
-        }
     }
 }

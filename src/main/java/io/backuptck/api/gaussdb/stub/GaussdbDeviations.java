@@ -6,9 +6,7 @@ import io.backuptck.stub.StubAccess;
 import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubOptions;
 import io.backuptck.stub.fault.DeviationProvider;
-import io.backuptck.stub.fault.Fault;
 import io.backuptck.stub.fault.GatedStub;
-import io.backuptck.stub.fault.Variant;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -39,15 +37,5 @@ public final class GaussdbDeviations implements DeviationProvider {
     @Override
     public StubApi behindGate(StubApi stub) {
         return new GatedStub(stub, new TokenAuthenticator(ACCESS, Clock.systemUTC()));
-    }
-
-    @Override
-    public List<Fault> faults() {
-        return List.of();
-    }
-
-    @Override
-    public List<Variant> variants() {
-        return List.of(new Variant("other-ids", GaussdbApi.ID, "Ids have other shapes.", OtherIds::new));
     }
 }

@@ -4,86 +4,149 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backuptck.api.gaussdb.GaussdbApi;
+import io.backuptck.contract.Contract;
 import io.backuptck.stub.RequestRules;
+import io.backuptck.stub.Retention;
 import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubClock;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
 import io.backuptck.stub.contract.ListQuery;
+import io.backuptck.stub.contract.ShownAnswers;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** Plays the manual backups of GaussDB. */
+/**
+ * Plays the manual backups of GaussDB: all of all projects. Every project and every instance exists, unless its id says otherwise, see
+ * {@link InstanceNames}.
+ */
 public final class GaussdbStub implements StubApi {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final String PROJECT = "0483b6b16e954cb88930a360d2c4e663";
+    private static final String INSTANCE = "7e01ac5ac5274957ba506f3851d11d51in14";
+    private static final String OTHER_INSTANCE = "fd26e3bf26e5467587eec857e4f66ef0in14";
+    /** More automated backups than one page of the list holds. */
+    private static final int DAYS = 103;
 
     private final StubClock clock;
     private final Requests requests;
-    private final BackupStore store;
+    /** The newest first. */
+    private final List<Backup> started = new ArrayList<>();
+    private final List<Backup> past = new ArrayList<>();
     /** What the request being answered has looked at. */
     private final List<Backup> lookedAt = new ArrayList<>();
 
     public GaussdbStub(RequestRules rules, StubClock clock) {
         this.clock = clock;
         this.requests = new Requests(rules);
-        this.store = new BackupStore(rules.contract(), clock.now());
+        for (int day = 1; day <= DAYS; day++) {
+            past(INSTANCE, "GaussDB-" + day, null, "COMPLETED", 24 * day);
+        }
+        past(INSTANCE, "before_release", "before the release", "COMPLETED", 50);
+        past(INSTANCE, "weekly_06", "", "FAILED", 200);
+        past(OTHER_INSTANCE, "GaussDB-0", null, "COMPLETED", 30);
+        past(OTHER_INSTANCE, "weekly_07", "", "FAILED", 28);
+        past.sort(Comparator.comparing((Backup backup) -> backup.listed().path("begin_time").asText()).reversed());
+    }
+
+    private void past(String instance, String name, String description, String state, int hours) {
+        Instant begin = clock.now().minus(Duration.ofHours(hours));
+        past.add(new Backup(PROJECT, instance, name, description, description == null ? "auto" : "manual", begin)
+                .ended(state, begin.plus(Duration.ofSeconds(216))));
     }
 
     @Override
     public synchronized StubResponse answer(StubRequest request) {
         for (int due = clock.due(); due > 0; due--) {
-            store.step(clock.now());
+            started.forEach(backup -> backup.step(clock.now()));
         }
         lookedAt.clear();
         try {
-            return labelled(perform(request)).header("Date", DateTimeFormatter.RFC_1123_DATE_TIME
+            requests.path(request);
+            return labelled(perform(request, request.path().get("project_id"))).header("Date", DateTimeFormatter.RFC_1123_DATE_TIME
                     .format(clock.now().atOffset(ZoneOffset.UTC)));
         } catch (Refused refused) {
-            return refused(refused.refusal());
+            return refused(refused.getMessage());
         } finally {
             stepOnPoll();
         }
     }
 
-    private StubResponse perform(StubRequest request) {
-        String project = requests.project(request);
+    private StubResponse perform(StubRequest request, String project) {
         return switch (request.operation().id()) {
-            case "createManualBackup" -> StubResponse.json(202, start(request));
+            case "createManualBackup" -> StubResponse.json(202, start(project, requests.body(request)));
             case "listBackups" -> StubResponse.json(200, list(project, requests.list(request)));
             case "getJob" -> StubResponse.json(200, job(project, requests.jobId(request)));
             case "deleteManualBackup" -> {
-                store.delete(project, request.path().get("backup_id"));
+                delete(project, request.path().get("backup_id"));
                 yield StubResponse.json(202, NODES.objectNode());
             }
-            default -> throw new Refused(Refusal.ROUTE);
+            default -> throw new Refused("RouteMissing");
         };
     }
 
-    private JsonNode start(StubRequest request) {
-        Backup backup = store.start(requests.start(request), clock.now());
+    private Stream<Backup> backups(String project) {
+        return Stream.concat(started.stream(), past.stream()).filter(backup -> backup.isOf(project));
+    }
+
+    /** Starts a manual backup. One at a time is made of an instance, and a name is given once in a project. */
+    private JsonNode start(String project, JsonNode body) {
+        String instance = usable(body.path("instance_id"), INSTANCE);
+        String name = usable(body.path("name"), "unnamed-" + UUID.randomUUID());
+        refuse(!instance.matches("[A-Za-z0-9-]{1,64}"), "MalformedInstanceId");
+        refuse(InstanceNames.isUnknown(instance), "InstanceMissing");
+        refuse(backups(project).anyMatch(backup -> backup.has("name", name)), "NameTaken");
+        refuse(backups(project).anyMatch(backup -> backup.has("instance_id", instance) && !backup.isOver()), "BackupRunning");
+        Backup backup = new Backup(project, instance, name, body.path("description").textValue(), "manual", clock.now());
+        started.add(0, backup);
+        if (started.size() > Retention.KEPT) {
+            started.remove(Retention.KEPT);
+        }
         return NODES.objectNode().<ObjectNode>set("backup", backup.created()).put("job_id", backup.jobId());
     }
 
+    /** What takes the place of a value that was let through because its rule is switched off. */
+    private static String usable(JsonNode value, String instead) {
+        return value.isTextual() && !value.textValue().isEmpty() ? value.textValue() : instead;
+    }
+
+    private static void refuse(boolean wrong, String example) {
+        if (wrong) {
+            throw new Refused(example);
+        }
+    }
+
+    private void delete(String project, String id) {
+        Backup backup = backups(project).filter(one -> one.has("id", id)).findFirst().orElseThrow(() -> new Refused("BackupMissing"));
+        refuse(backup.has("type", "auto"), "AutomatedBackupKept");
+        refuse(!backup.isOver(), "BackupUnderWay");
+        started.remove(backup);
+        past.remove(backup);
+    }
+
     private JsonNode list(String project, ListQuery query) {
-        List<Backup> matches = query.matching(store.of(project), Backup::listed);
+        List<Backup> matches = query.matching(backups(project).toList(), Backup::listed);
         ObjectNode json = NODES.objectNode();
         ArrayNode page = json.putArray("backups");
-        for (Backup backup : query.page(matches)) {
-            page.add(backup.listed());
-            lookedAt.add(backup);
-        }
+        lookedAt.addAll(query.page(matches));
+        lookedAt.forEach(backup -> page.add(backup.listed()));
         return json.put("total_count", (long) matches.size());
     }
 
-    private JsonNode job(String project, String jobId) {
-        Backup backup = store.ofJob(project, jobId).orElseThrow(() -> new Refused(Refusal.JOB_UNKNOWN));
-        lookedAt.add(backup);
-        return NODES.objectNode().set("job", backup.job());
+    private JsonNode job(String project, String id) {
+        Backup found = backups(project).filter(backup -> backup.jobId().equals(id)).findFirst().orElseThrow(() -> new Refused("JobMissing"));
+        lookedAt.add(found);
+        return NODES.objectNode().set("job", found.job());
     }
 
     /** What a look at a resource moves on when polls drive the work. */
@@ -97,38 +160,29 @@ public final class GaussdbStub implements StubApi {
     @Override
     public synchronized void step() {
         clock.step();
-        store.step(clock.now());
+        started.forEach(backup -> backup.step(clock.now()));
     }
 
     @Override
     public StubResponse unknownRoute(String method, String path) {
-        return refused(Refusal.ROUTE);
+        return refused("RouteMissing");
     }
 
-    static StubResponse refused(Refusal refusal) {
-        ObjectNode error = NODES.objectNode().put("error_code", refusal.code()).put("error_msg", refusal.message());
-        if (refusal.isOfGateway()) {
-            error.put("request_id", requestId());
-        }
-        return labelled(StubResponse.json(refusal.status(), error));
+    static StubResponse refused(String example) {
+        return labelled(ShownAnswers.named(Contract.of(GaussdbApi.ID), example));
     }
 
     private static StubResponse labelled(StubResponse response) {
-        return response.header("X-Request-Id", requestId());
-    }
-
-    private static String requestId() {
-        return UUID.randomUUID().toString().replace("-", "");
+        return response.header("X-Request-Id", UUID.randomUUID().toString().replace("-", ""));
     }
 
     @Override
     public synchronized void forgetPast() {
-        store.forgetPast();
+        past.clear();
     }
 
     @Override
     public Map<String, String> fixtures() {
-        return Map.of("project", BackupStore.PROJECT, "instance", BackupStore.INSTANCE, "expendableInstance", BackupStore.INSTANCE,
-                "unknownInstance", BackupStore.UNKNOWN_INSTANCE);
+        return Map.of("project", PROJECT, "instance", INSTANCE, "expendableInstance", INSTANCE, "unknownInstance", InstanceNames.NOBODY);
     }
 }

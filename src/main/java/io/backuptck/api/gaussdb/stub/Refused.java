@@ -1,18 +1,11 @@
 package io.backuptck.api.gaussdb.stub;
 
-/** Ends the handling of a request with an error. */
+/** Ends the handling of a request with an error: the one that the contract shows by the example of that name. */
 final class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final Refusal refusal;
-
-    Refused(Refusal refusal) {
-        super(refusal.code(), null, false, false);
-        this.refusal = refusal;
-    }
-
-    Refusal refusal() {
-        return refusal;
+    Refused(String example) {
+        super(example, null, false, false);
     }
 }

@@ -10,9 +10,13 @@ import java.util.Set;
  *
  * @param backup empty when the server did not accept it
  */
-record Attempt(Set<StartOption> options, Seen answer, Optional<KnownResource> backup) {
+record Attempt(StartRequest request, Seen answer, Optional<KnownResource> backup) {
 
     boolean isAccepted() {
         return backup.isPresent();
+    }
+
+    Set<StartOption> options() {
+        return request.options();
     }
 }

@@ -6,13 +6,10 @@ import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.SuiteRun;
 import io.backuptck.suite.behaviour.KnownResources;
-import io.backuptck.suite.behaviour.Reply;
 import io.backuptck.target.ApiCall;
 
 /** What all steps of this API use. */
 final class Gaussdb {
-
-
 
     private Gaussdb() {
     }
@@ -30,27 +27,12 @@ final class Gaussdb {
         return session().fixture("instance");
     }
 
-    /** An instance that the project does not have. */
-    static String unknownInstance() {
-        return UnknownInstance.get();
-    }
-
     static boolean isAccepted(Seen answer) {
         return answer.exchange().response().isSuccess() && !answer.isRefusal();
     }
 
     static boolean isRefused(Seen answer) {
         return answer.status() >= 400 && answer.status() < 500;
-    }
-
-    /** Judges an answer that must be a refusal. */
-    static void checkRefused(String requirement, Seen answer) {
-        session().checkRefused(requirement, answer, isRefused(answer), "refused with 400 to 499", "status " + answer.status());
-    }
-
-    /** The answer, unless it says nothing about the service itself. */
-    static Seen decided(Seen answer) {
-        return Reply.decided(answer);
     }
 
     static Resource backup() {

@@ -3,11 +3,15 @@ package io.backuptck.api.gaussdb.suite;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
+import io.backuptck.suite.behaviour.Reply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 
-/** Sends a start to an instance with which nothing else seems to be going on. */
+/**
+ * Sends a start to an instance with which nothing else seems to be going on: again after a conflict, once the list shows nothing that
+ * explains it.
+ */
 final class Idle {
 
     private final ApiSession session;
@@ -17,30 +21,19 @@ final class Idle {
     private Instant firstConflict;
     private boolean repeated;
 
-    private Idle(ApiSession session, Supplier<Seen> send, Duration patience, boolean valid) {
+    /**
+     * @param patience how long conflicts that nothing explains are borne; the last one is returned then
+     * @param valid    whether nothing but a conflict can be a reason to refuse the start
+     */
+    Idle(ApiSession session, Supplier<Seen> send, Duration patience, boolean valid) {
         this.session = session;
         this.send = send;
         this.patience = patience;
         this.valid = valid;
     }
 
-    /**
-     * Sends a start that nothing but a conflict can be a reason to refuse; again after one, once the list shows nothing that
-     * explains it.
-     *
-     * @param patience how long conflicts that nothing explains are borne; the last one is returned then
-     */
-    static Seen send(ApiSession session, Supplier<Seen> send, Duration patience) {
-        return new Idle(session, send, patience, true).decided();
-    }
-
-    /** The same for a start that is to be refused for another reason, so that only what says so itself is a conflict. */
-    static Seen sendWrongly(ApiSession session, Supplier<Seen> send, Duration patience) {
-        return new Idle(session, send, patience, false).decided();
-    }
-
-    private Seen decided() {
-        return Gaussdb.decided(session.poll(this::attempt, seen -> seen != null && isFinal(seen))
+    Seen decided() {
+        return Reply.decided(session.poll(this::attempt, seen -> seen != null && isFinal(seen))
                 .orElseThrow(() -> new Inconclusive("the instance " + Gaussdb.instance()
                         + " was busy all the time; the last starts were answered with a conflict")));
     }
@@ -53,24 +46,17 @@ final class Idle {
         return send.get();
     }
 
-    /**
-     * A valid start may be refused, in whatever words, as a backup is in the making, or as the name is taken: by an earlier
-     * run, so that another name shows it.
-     */
-    private boolean mayBeConflict(Seen seen) {
-        if (!valid || !Gaussdb.isRefused(seen)) {
-            return false;
-        }
-        boolean first = !repeated;
-        repeated = true;
-        return Gaussdb.backups().isAnyGoingOn() || first;
-    }
-
+    /** A valid start may be refused, in whatever words, as a backup is in the making, or as the name is taken: by an earlier run. */
     private boolean isFinal(Seen seen) {
-        if (!Gaussdb.backups().isBusy(seen) && !mayBeConflict(seen)) {
+        boolean conflict = Gaussdb.backups().isBusy(seen);
+        if (!conflict && valid && Gaussdb.isRefused(seen)) {
+            conflict = Gaussdb.backups().isAnyGoingOn() || !repeated;
+            repeated = true;
+        }
+        if (!conflict) {
             return true;
         }
-        StartedBackups.get().names().forgetSeed(); // perhaps only the name is taken
+        StartedBackups.get().names().forgetSeed(); // so that another name shows it
         Instant now = session.time().now();
         firstConflict = firstConflict == null ? now : firstConflict;
         return !now.isBefore(firstConflict.plus(patience));

@@ -4,6 +4,7 @@ import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import io.backuptck.suite.behaviour.Looks;
 import io.backuptck.suite.behaviour.Reply;
+import io.backuptck.suite.behaviour.UsualCall;
 import io.backuptck.target.ApiCall;
 import java.util.Map;
 
@@ -14,19 +15,11 @@ final class Lists {
     }
 
     static ApiCall call(Map<String, String> parameters) {
-        ApiCall call = Gaussdb.call("listBackups");
-        for (Map.Entry<String, String> parameter : parameters.entrySet()) {
-            call = call.query(parameter.getKey(), parameter.getValue());
-        }
-        return call;
+        return UsualCall.of(Gaussdb.session(), Gaussdb.session().contract().operation("listBackups"), parameters);
     }
 
     static Seen send(Map<String, String> parameters) {
-        return send(call(parameters));
-    }
-
-    static Seen send(ApiCall call) {
-        Seen answer = Reply.decided(Looks.at(Gaussdb.session(), call));
+        Seen answer = Reply.decided(Looks.at(Gaussdb.session(), call(parameters)));
         Gaussdb.backups().sawList(answer);
         return answer;
     }

@@ -1,7 +1,6 @@
 package io.backuptck.api.gaussdb.suite;
 
 import io.backuptck.suite.Inconclusive;
-import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import io.backuptck.suite.behaviour.KnownResource;
 import java.util.Collection;
@@ -22,7 +21,7 @@ final class Options {
     private static final Set<Integer> CREDENTIALS = Set.of(401, 403);
 
     private final StartedBackups startedBackups;
-    private final Map<StartOption, Proof> proofs = new EnumMap<>(StartOption.class);
+    private final Map<StartOption, Attempt> proofs = new EnumMap<>(StartOption.class);
     private final Map<Set<StartOption>, RuntimeException> undecided = new HashMap<>();
     private Attempt plain;
 
@@ -60,7 +59,7 @@ final class Options {
                     + "); does it need a token, or another one?");
         }
         if (!attempt.isAccepted()) {
-            Claims.check(attempt.answer());
+            new Claims(Gaussdb.session(), attempt.answer()).check();
         }
         return attempt;
     }
@@ -71,8 +70,8 @@ final class Options {
                 "not even the plainest start was accepted (see GDB-INSTANCE-05, GDB-CREATE-01 and GDB-HTTP-11)"));
     }
 
-    /** Whether the server accepts an option; the scenario is skipped when that could not be found out. */
-    Proof proof(StartOption option) {
+    /** What shows whether the server accepts an option; the scenario is skipped when that could not be found out. */
+    Attempt proof(StartOption option) {
         plainBackup();
         Set<StartOption> combination = StartOption.COMBINATIONS.stream()
                 .filter(one -> one.contains(option)).findFirst().orElseThrow();
@@ -115,9 +114,9 @@ final class Options {
 
     private void prove(Attempt attempt) {
         if (attempt.isAccepted()) {
-            attempt.options().forEach(option -> proofs.put(option, new Proof(attempt.answer(), true)));
+            attempt.options().forEach(option -> proofs.put(option, attempt));
         } else if (plain.isAccepted()) {
-            blame(attempt.options().stream().filter(option -> !isProven(option)).toList(), attempt.answer());
+            blame(attempt.options().stream().filter(option -> !isProven(option)).toList(), attempt);
         }
     }
 
@@ -133,25 +132,21 @@ final class Options {
     }
 
     private boolean isProven(StartOption option) {
-        return proofs.containsKey(option) && proofs.get(option).accepted();
+        return proofs.containsKey(option) && proofs.get(option).isAccepted();
     }
 
-    private void blame(List<StartOption> suspects, Seen refusal) {
+    private void blame(List<StartOption> suspects, Attempt refused) {
         if (suspects.size() == 1) {
-            proofs.put(suspects.get(0), new Proof(refusal, false));
+            proofs.put(suspects.get(0), refused);
             return;
         }
         List<StartOption> half = suspects.subList(0, suspects.size() / 2);
         Attempt attempt = tried(half);
         if (attempt.isAccepted()) {
             prove(attempt);
-            blame(suspects.subList(half.size(), suspects.size()), refusal);
+            blame(suspects.subList(half.size(), suspects.size()), refused);
         } else {
-            blame(half, attempt.answer());
+            blame(half, attempt);
         }
-    }
-
-    /** The answer that shows whether an option is accepted. */
-    record Proof(Seen answer, boolean accepted) {
     }
 }

@@ -8,6 +8,7 @@ import io.backuptck.suite.behaviour.Followed;
 import io.backuptck.suite.behaviour.KnownResource;
 import io.backuptck.suite.behaviour.KnownResources;
 import io.backuptck.suite.behaviour.Looks;
+import io.backuptck.suite.behaviour.Reply;
 import io.backuptck.target.Authentication;
 import java.time.Duration;
 import java.util.Optional;
@@ -51,16 +52,22 @@ final class StartedBackups {
     Attempt start(Set<StartOption> with) {
         awaitEnds();
         StartRequest[] request = new StartRequest[1];
-        Seen answer = Idle.send(session, () -> {
-            request[0] = StartRequest.with(with, names);
-            known.announce(request[0].name());
-            return session.sendStart(request[0].call());
-        }, PATIENCE_WITH_START);
+        Seen answer = new Idle(session, () -> session.sendStart((request[0] = announced(with)).call()), PATIENCE_WITH_START, true).decided();
         if (known.isBusy(answer)) {
             throw new Inconclusive("a start is answered with a conflict again and again although no backup of the "
                     + "instance is building; is the instance in its normal state?");
         }
-        return new Attempt(with, answer, accept(answer));
+        return attempt(request[0], answer);
+    }
+
+    private StartRequest announced(Set<StartOption> with) {
+        StartRequest request = StartRequest.with(with, names);
+        known.announce(request.name());
+        return request;
+    }
+
+    private Attempt attempt(StartRequest request, Seen answer) {
+        return new Attempt(request, Reply.decided(answer), Gaussdb.isAccepted(answer) ? known.add(answer) : Optional.empty());
     }
 
     /** The backup that was started last, as long as nobody has waited for its end. */
@@ -69,11 +76,18 @@ final class StartedBackups {
     }
 
     /** Starts a backup at once, whatever is going on. */
-    Attempt startBeside(Set<StartOption> with) {
-        StartRequest request = StartRequest.with(with, names);
-        known.announce(request.name());
-        Seen answer = Gaussdb.decided(session.sendStart(request.call()));
-        return new Attempt(with, answer, accept(answer));
+    Attempt startBeside() {
+        StartRequest request = announced(options.accepted());
+        return attempt(request, session.sendStart(request.call()));
+    }
+
+    /** Sends a start that would be accepted if it came from the run itself. */
+    Attempt startAs(Authentication credentials) {
+        awaitEnds();
+        StartRequest request = announced(options.accepted());
+        Attempt start = attempt(request, session.send(request.call(), credentials));
+        start.backup().ifPresent(known::unwanted);
+        return start;
     }
 
     /**
@@ -83,38 +97,20 @@ final class StartedBackups {
     Seen startWrongly(Function<Names, WrongStart> wrong) {
         Optional<String> unfinished = awaitEachEnd();
         WrongStart[] request = new WrongStart[1];
-        Seen answer = Idle.sendWrongly(session, () -> Looks.refusal(session, () -> {
+        Seen answer = new Idle(session, () -> Looks.refusal(session, () -> {
             request[0] = wrong.apply(names);
             known.announce(request[0].name());
             return session.send(request[0].call());
-        }), unfinished.isEmpty() ? PATIENCE_WITH_REFUSAL : Duration.ZERO);
+        }), unfinished.isEmpty() ? PATIENCE_WITH_REFUSAL : Duration.ZERO, false).decided();
         if (Gaussdb.isAccepted(answer)) {
-            accept(answer).ifPresent(known::unwanted);
-        } else {
-            known.names().refused(request[0].name());
+            known.add(answer).ifPresent(known::unwanted);
+            return answer;
         }
-        if (unfinished.isPresent() && !Gaussdb.isAccepted(answer)) {
-            throw Skip.because("it was refused, which need not be for what is wrong with it: " + unfinished.get());
-        }
+        known.names().refused(request[0].name());
+        unfinished.ifPresent(reason -> {
+            throw Skip.because("it was refused, which need not be for what is wrong with it: " + reason);
+        });
         return answer;
-    }
-
-    /** Sends a start that would be accepted if it came from the run itself. */
-    Refusable startAs(Authentication credentials) {
-        awaitEnds();
-        StartRequest request = StartRequest.usual(names);
-        known.announce(request.name());
-        Seen answer = Gaussdb.decided(session.send(request.call(), credentials));
-        accept(answer).ifPresent(known::unwanted);
-        return new Refusable(request.name(), answer);
-    }
-
-    /** A start that should be refused, and its answer. */
-    record Refusable(String name, Seen answer) {
-    }
-
-    private Optional<KnownResource> accept(Seen answer) {
-        return Gaussdb.isAccepted(answer) ? known.add(answer) : Optional.empty();
     }
 
     /** Follows every backup to its end; the scenario is skipped when one does not come to it. */

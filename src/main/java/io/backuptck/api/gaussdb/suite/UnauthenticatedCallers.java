@@ -1,9 +1,15 @@
 package io.backuptck.api.gaussdb.suite;
 
+import io.backuptck.api.gaussdb.target.SignatureAuthentication;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import io.backuptck.suite.behaviour.LastLooks;
-import java.util.EnumMap;
+import io.backuptck.target.Authentication;
+import io.backuptck.target.HeaderAuthentication;
+import io.backuptck.target.Secret;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +17,10 @@ import java.util.Set;
 /** The starts by callers whom a server must not let in; each is sent once. */
 final class UnauthenticatedCallers {
 
-    private final Map<UnauthenticatedCaller, Seen> answers = new EnumMap<>(UnauthenticatedCaller.class);
+    static final String NOBODY = "without credentials";
+    static final String STRANGER = "with a token that was never issued";
+
+    private final Map<String, Seen> answers = new HashMap<>();
     /** Those of starts that were refused. */
     private final Set<String> names = new HashSet<>();
 
@@ -24,26 +33,41 @@ final class UnauthenticatedCallers {
         return Gaussdb.session().shared("callers", UnauthenticatedCallers::new);
     }
 
-    /** A server that starts backups for everybody has been blamed for that; that it lets them do the rest is no news. */
-    void requireClosedDoor() {
-        if (answers.containsKey(UnauthenticatedCaller.NOBODY) && Gaussdb.isAccepted(answers.get(UnauthenticatedCaller.NOBODY))) {
-            throw Skip.because("the server lets everybody start backups (see GDB-AUTH-01)");
-        }
+    /**
+     * What a caller shows, in the words of the features; the scenario is skipped when the run lacks what it takes. Who compares only what was
+     * sent, or sees the header and asks no further, lets an empty token in.
+     */
+    static Authentication credentials(String caller) {
+        Secret key = Secret.madeUp(Secret.MADE_UP + "secret-key");
+        return switch (caller) {
+            case NOBODY -> Authentication.NONE;
+            case STRANGER -> new HeaderAuthentication("X-Auth-Token", "", Secret.madeUp(Secret.MADE_UP + "token"), "");
+            case "with an empty token" -> new HeaderAuthentication("X-Auth-Token", "", Secret.madeUp(""), "");
+            case "who signs with an unknown access key" ->
+                new SignatureAuthentication(Secret.madeUp(Secret.MADE_UP + "access-key"), key, Clock.systemUTC());
+            case "who signs with a wrong secret key" -> signer().withSecretKey(key);
+            case "who signed an hour ago" -> signer().dated(Duration.ofHours(1));
+            default -> throw new IllegalArgumentException("there is no caller " + caller);
+        };
     }
 
-    /** Asks for a backup that the server would start for the run itself. */
-    Seen start(UnauthenticatedCaller caller) {
-        StartedBackups startedBackups = StartedBackups.get();
-        startedBackups.options().plainBackup();
-        if (caller != UnauthenticatedCaller.NOBODY) {
-            start(UnauthenticatedCaller.NOBODY);
-            requireClosedDoor();
+    /** The run's own signatures. */
+    static SignatureAuthentication signer() {
+        return Gaussdb.session().identity(SignatureAuthentication.class).orElseThrow(() ->
+                Skip.because("the run has no keys to sign with; give BACKUP_TCK_ACCESS_KEY and BACKUP_TCK_SECRET_KEY"));
+    }
+
+    /** Asks for a backup that the server would start for the run itself; once it starts them for everybody, nobody else asks. */
+    Seen start(String caller) {
+        StartedBackups.get().options().plainBackup();
+        if (!caller.equals(NOBODY) && Gaussdb.isAccepted(start(NOBODY))) {
+            throw Skip.because("the server lets everybody start backups (see GDB-AUTH-01)");
         }
         if (!answers.containsKey(caller)) {
-            StartedBackups.Refusable start = startedBackups.startAs(caller.credentials());
+            Attempt start = StartedBackups.get().startAs(credentials(caller));
             answers.put(caller, start.answer());
             if (!Gaussdb.isAccepted(start.answer())) {
-                names.add(start.name());
+                names.add(start.request().name());
             }
         }
         return answers.get(caller);
@@ -51,8 +75,8 @@ final class UnauthenticatedCallers {
 
     /** Judges that the starts that were refused have left no backup. */
     void checkTraces() {
-        Seen answer = start(UnauthenticatedCaller.NOBODY);
-        start(UnauthenticatedCaller.UNKNOWN_TOKEN);
+        Seen answer = start(NOBODY);
+        start(STRANGER);
         if (names.isEmpty()) {
             throw Skip.because("no start was refused");
         }

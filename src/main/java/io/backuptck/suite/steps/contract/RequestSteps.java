@@ -1,5 +1,6 @@
 package io.backuptck.suite.steps.contract;
 
+import io.backuptck.contract.Operation;
 import io.backuptck.contract.RequestRule.Expect;
 import io.backuptck.suite.AnswerRules;
 import io.backuptck.suite.Inconclusive;
@@ -9,6 +10,7 @@ import io.backuptck.suite.behaviour.Absence;
 import io.backuptck.suite.behaviour.AnswerDemands;
 import io.backuptck.suite.behaviour.Calls;
 import io.backuptck.suite.behaviour.Denial;
+import io.backuptck.suite.behaviour.Looks;
 import io.backuptck.suite.behaviour.PublicAccess;
 import io.backuptck.suite.behaviour.Reply;
 import io.backuptck.suite.behaviour.Requests;
@@ -16,6 +18,7 @@ import io.backuptck.suite.behaviour.Sender;
 import io.backuptck.suite.behaviour.UnknownNames;
 import io.backuptck.suite.behaviour.UsualCall;
 import io.backuptck.target.ApiCall;
+import io.backuptck.target.Authentication;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -56,6 +59,31 @@ public final class RequestSteps {
     @When("{string} is called on what the run has made for it")
     public void isCalledOnOwnThing(String operation) {
         own.answer(Calls.onOwnThing(Own.session(), Own.operation(operation)));
+    }
+
+    /** What is rejected with the header, too, says nothing of it. */
+    @When("{string} is called without saying which answers are acceptable")
+    public void isCalledWithoutAccept(String operation) {
+        own.answer(Looks.at(Own.session(), accepted(operation).withoutAccept()));
+    }
+
+    /** Whether a server asks who is calling shows only when the run has credentials to compare with. */
+    @When("{string} is called without credentials")
+    public void isCalledByNobody(String operation) {
+        if (Own.session().identities().isEmpty()) {
+            throw Skip.because("no credentials were given, so that the server may ask for none");
+        }
+        own.answer(Reply.decided(Own.session().send(accepted(operation), Authentication.NONE)));
+    }
+
+    /** The usual call; the scenario is skipped when the server rejects it of the run itself, or it would change something. */
+    private ApiCall accepted(String id) {
+        Operation operation = Own.operation(id);
+        ApiCall call = UsualCall.of(Own.session(), operation, own.known());
+        if (operation.changesState() || Reply.of(Own.session(), Looks.at(Own.session(), call)) != Reply.ACCEPTED) {
+            throw Skip.because("the server rejects " + id + " of the run itself, too, or it would change what is there");
+        }
+        return call;
     }
 
     private static Seen send(ApiCall call) {

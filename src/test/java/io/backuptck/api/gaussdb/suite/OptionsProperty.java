@@ -22,7 +22,7 @@ class OptionsProperty {
         Set<StartOption> refused = EnumSet.noneOf(StartOption.class);
         assertThat(server.run.verdict(() -> {
             for (StartOption option : StartOption.values()) {
-                if (!StartedBackups.get().options().proof(option).accepted()) {
+                if (!StartedBackups.get().options().proof(option).isAccepted()) {
                     refused.add(option);
                 }
             }

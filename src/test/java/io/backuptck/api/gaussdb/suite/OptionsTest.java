@@ -22,7 +22,7 @@ class OptionsTest {
         String verdict = server.run.verdict(() -> {
             Options options = StartedBackups.get().options();
             for (StartOption option : StartOption.values()) {
-                if (!options.proof(option).accepted()) {
+                if (!options.proof(option).isAccepted()) {
                     refused.add(option);
                 }
             }

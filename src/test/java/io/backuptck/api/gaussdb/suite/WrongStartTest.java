@@ -2,6 +2,7 @@ package io.backuptck.api.gaussdb.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.backuptck.suite.steps.contract.RequestSteps;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,8 +32,9 @@ class WrongStartTest {
         List<GaussdbInMemory.Start> seen = new ArrayList<>();
         GaussdbInMemory server = new GaussdbInMemory(start -> !seen.add(start) || start.name().matches("\\D+"));
         assertThat(server.run.verdict(() -> {
+            server.run.begin(List.of("@gaussdb", "@GDB-CREATE-06"));
             new RefusalSteps().askForUnknownInstance();
-            new RefusalSteps().refused();
+            new RequestSteps().isAsDemanded();
         })).startsWith("broken: GDB-CREATE-06");
         assertThat(seen).last().matches(start -> start.name().matches(".*\\d.*"));
     }
