@@ -16,10 +16,13 @@ import io.backuptck.suite.behaviour.Sender;
 import io.backuptck.suite.behaviour.UnknownNames;
 import io.backuptck.suite.behaviour.UsualCall;
 import io.backuptck.target.ApiCall;
+import io.backuptck.target.Authentication;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Single requests of an operation: as the contract shows them, with values of one's own, or derived from its schemas. */
 public final class RequestSteps {
@@ -56,6 +59,34 @@ public final class RequestSteps {
     @When("{string} is called on what the run has made for it")
     public void isCalledOnOwnThing(String operation) {
         own.answer(Calls.onOwnThing(Own.session(), Own.operation(operation)));
+    }
+
+    /** They are shown as they are, whatever the server says to them. */
+    @When("{string} is called with credentials")
+    public void isCalledWithCredentials(String operation) {
+        own.answer(sendAs(operation, call -> call, Own.session().authentication()));
+    }
+
+    @When("{string} is called with credentials and the body")
+    public void isCalledWithCredentialsAndBody(String operation, String body) {
+        own.answer(sendAs(operation, call -> call.json(body), Own.session().authentication()));
+    }
+
+    @When("{string} is called without credentials")
+    public void isCalledWithoutCredentials(String operation) {
+        own.answer(sendAs(operation, call -> call, Authentication.NONE));
+    }
+
+    private Seen sendAs(String operation, UnaryOperator<ApiCall> complete, Authentication who) {
+        ApiCall usual = UsualCall.of(Own.session(), Own.operation(operation), own.known());
+        return Sender.of(Own.session().api()).sendAs(Own.session(), complete.apply(usual), who);
+    }
+
+    @Then("the caller is let in")
+    public void isLetIn() {
+        Seen answer = own.answer();
+        check(!Set.of(401, 403).contains(answer.status()) && !Own.session().contract().recognition().isDenial(answer.status(), answer.body()), "",
+                "no denial of who is calling", "status " + answer.status());
     }
 
     private static Seen send(ApiCall call) {
@@ -98,8 +129,8 @@ public final class RequestSteps {
     @Then("the request is rejected")
     public void isRejected() {
         Seen answer = Reply.decided(own.answer());
-        Own.session().checkRefused(requirement(), answer, answer.status() >= 400 && answer.status() < 500, "a status from 400 to 499",
-                "status " + answer.status());
+        Own.session().checkRefused(requirement(), answer, Own.session().contract().recognition().isRejection(answer.status()),
+                "a status with which requests are rejected", "status " + answer.status());
     }
 
     /** Which it is, the requirements say that the scenario is tagged with. */
