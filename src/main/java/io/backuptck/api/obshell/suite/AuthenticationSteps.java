@@ -49,7 +49,7 @@ public final class AuthenticationSteps {
     }
 
     private void start(Authentication caller) {
-        world.seen(ProtectedRequests.incoming(ProtectedRequests.start(Backups.FULL), caller));
+        world.seen(ProtectedRequests.incoming(Extent.TENANT.start(Backups.FULL), caller));
     }
 
     /** Who must not be let in, by the requirement that says so. */

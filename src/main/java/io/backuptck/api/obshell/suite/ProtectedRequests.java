@@ -19,10 +19,6 @@ final class ProtectedRequests {
         return session().call("getTenantBackupOverview").path("name", Obshell.tenant());
     }
 
-    static ApiCall start(String body) {
-        return session().call("startTenantBackup").path("name", Obshell.tenant()).json(body);
-    }
-
     /**
      * The run's authentication; the scenario is skipped when the agent never asked for any. An agent that only forgets to
      * ask at the overview is found out by a start that comes to nothing.
@@ -31,7 +27,7 @@ final class ProtectedRequests {
         session().send(overview());
         if (session().authentication() instanceof HybridAuthentication hybrid) {
             if (!hybrid.isDemanded() && !session().settings().readOnly()) {
-                session().shared("a start that comes to nothing", () -> incoming(start(WRONG_MODE), hybrid));
+                session().shared("a start that comes to nothing", () -> incoming(Extent.TENANT.start(WRONG_MODE), hybrid));
             }
             if (hybrid.isDemanded()) {
                 return hybrid;
