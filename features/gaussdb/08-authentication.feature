@@ -28,14 +28,14 @@ Feature: Prove who is calling
 
     @GDB-AUTH-04 @GDB-AUTH-08
     Scenario: The list
-      When "listBackups" is called without credentials
+      When "listBackups", which takes the run's credentials, is called without them
       Then the request is rejected as the contract says
 
     @GDB-AUTH-05 @GDB-AUTH-08
     Scenario: A task
       Given a "backup" was created
       And its work is looked at
-      When "getJob" is called without credentials
+      When "getJob", which takes the run's credentials, is called without them
       Then the request is rejected as the contract says
 
     @GDB-AUTH-06 @GDB-AUTH-08

@@ -8,38 +8,76 @@ Feature: Let in only who can prove it
     @OBS-AUTH-03
     Scenario Outline: Who has the right header is served: <request>
       Given the agent demands authentication
-      When <request> is asked for with the right header
-      Then the request is served
+      When "<operation>" is called with credentials
+      Then the caller is let in
 
       Examples:
-        | request                                                 |
-        | the tenant's overview                                   |
-        | the cluster's overview                                  |
-        | a task                                                  |
-        | a backup of the tenant with a mode that does not exist  |
-        | a backup of the cluster with a mode that does not exist |
+        | request                | operation                |
+        | the tenant's overview  | getTenantBackupOverview  |
+        | the cluster's overview | getClusterBackupOverview |
+
+    @OBS-AUTH-03
+    Scenario: Who has the right header is served: a task
+      Given the agent demands authentication
+      And the task of a full backup was followed to its end
+      When "getDag" is called with credentials
+      Then the caller is let in
+
+    @OBS-AUTH-03
+    Scenario Outline: Who has the right header is served: <request>
+      Given the agent demands authentication
+      When "<operation>" is called with credentials and the body
+        """
+        {"mode":"backup-tck"}
+        """
+      Then the caller is let in
+
+      Examples:
+        | request                                                 | operation          |
+        | a backup of the tenant with a mode that does not exist  | startTenantBackup  |
+        | a backup of the cluster with a mode that does not exist | startClusterBackup |
 
     @OBS-AUTH-08
     Scenario: An encrypted body counts like a clear one
       Given the agent demands authentication
-      When encrypted starts name a mode that exists and one that does not
-      Then the agent accepts the one and refuses the other
+      When the DBA starts a full backup of the tenant
+      Then the request is accepted
+      When "startTenantBackup" is called with credentials and the body
+        """
+        {"mode":"backup-tck"}
+        """
+      Then the request is rejected
 
   Rule: Without a header the door stays shut
 
     @OBS-AUTH-01 @OBS-AUTH-10 @OBS-AUTH-15
     Scenario Outline: Who has no header is refused: <request>
       Given the agent demands authentication
-      When <request> is asked for without a header
+      When "<operation>" is called without credentials
       Then the request is rejected as the contract says
 
       Examples:
-        | request                 |
-        | the tenant's overview   |
-        | the cluster's overview  |
-        | a task                  |
-        | a backup of the tenant  |
-        | a backup of the cluster |
+        | request                | operation                |
+        | the tenant's overview  | getTenantBackupOverview  |
+        | the cluster's overview | getClusterBackupOverview |
+
+    @OBS-AUTH-01 @OBS-AUTH-10 @OBS-AUTH-15
+    Scenario: Who has no header is refused: a task
+      Given the agent demands authentication
+      And the task of a full backup was followed to its end
+      When "getDag" is called without credentials
+      Then the request is rejected as the contract says
+
+    @OBS-AUTH-01 @OBS-AUTH-10 @OBS-AUTH-15
+    Scenario Outline: Who has no header is refused: <request>
+      Given the agent demands authentication
+      When "<operation>" is called without credentials
+      Then the request is rejected as the contract says
+
+      Examples:
+        | request                 | operation          |
+        | a backup of the tenant  | startTenantBackup  |
+        | a backup of the cluster | startClusterBackup |
 
   Rule: Who is not let in starts nothing
 
@@ -54,7 +92,7 @@ Feature: Let in only who can prove it
 
     @OBS-AUTH-02 @OBS-AUTH-16 @OBS-AUTH-11
     Scenario: A wrong password is refused
-      When the overview is asked for with a wrong password
+      When the overview is asked for with a header with a wrong password
       Then the request is rejected as the contract says
 
     @OBS-AUTH-04 @OBS-AUTH-16 @OBS-AUTH-11
@@ -74,7 +112,7 @@ Feature: Let in only who can prove it
 
     @OBS-AUTH-17 @OBS-AUTH-16 @OBS-AUTH-11
     Scenario: A header that was made for the path alone is refused
-      When the overview is asked for with a query that the header leaves out
+      When the overview is asked for with a header for the path alone
       Then the request is rejected as the contract says
 
     @OBS-AUTH-06 @OBS-AUTH-16 @OBS-AUTH-11

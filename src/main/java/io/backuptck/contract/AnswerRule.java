@@ -18,10 +18,12 @@ import java.util.regex.Pattern;
  * @param shows      JSON Schemas of what each answer of success shows, by JSON pointer
  * @param echoes     texts by the JSON pointer at which each answer of success shows them, with parameters of the request in braces
  * @param same       where else the same is shown
+ * @param keeps      a rule of lifecycles that one look decides, and by operation where in its answer that stands which keeps it
  * @param like       values by JSON pointer into the body of the request: with these it is answered with the same status and code
  */
 public record AnswerRule(List<String> operations, Map<String, Pattern> to, Map<String, Pattern> of, List<String> statuses, String code,
-        Map<String, JsonNode> shows, Map<String, String> echoes, Optional<Elsewhere> same, Map<String, String> like) {
+        Map<String, JsonNode> shows, Map<String, String> echoes, Optional<Elsewhere> same, Optional<JsonNode> keeps,
+        Map<String, String> like) {
 
     /**
      * Pointers have {@code *} for each element of a list.
@@ -44,7 +46,7 @@ public record AnswerRule(List<String> operations, Map<String, Pattern> to, Map<S
         return Optional.of(new AnswerRule(texts(node.path("operations")), patterns(node.path("to")), patterns(node.path("of")),
                 texts(node.path("statuses")), node.path("code").asText(), shows, texts(node.path("echoes").properties()),
                 same.isMissingNode() ? Optional.empty() : Optional.of(new Elsewhere(same.path("operation").asText(), texts(same.path("by").properties()),
-                texts(same.path("members").properties()))), texts(node.path("like").properties())));
+                texts(same.path("members").properties()))), Optional.ofNullable(node.get("keeps")), texts(node.path("like").properties())));
     }
 
     private static Map<String, Pattern> patterns(JsonNode members) {

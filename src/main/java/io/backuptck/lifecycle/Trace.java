@@ -20,6 +20,13 @@ public final class Trace {
         this.machine = machine;
     }
 
+    /** One look at something, whatever life it has. */
+    public static Trace of(Observation look) {
+        Trace trace = new Trace(null);
+        trace.add(look);
+        return trace;
+    }
+
     public Machine machine() {
         return machine;
     }

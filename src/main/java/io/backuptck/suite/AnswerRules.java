@@ -42,8 +42,9 @@ public final class AnswerRules {
     private static void check(ApiSession session, Requirement entry, Seen answer) {
         if (entry.answer().isPresent() && !entry.isExcluded() && isAbout(entry, answer)) {
             AnswerRule rule = entry.answer().get();
-            rule.shows().forEach((place, schema) -> shows(session, entry.id(), answer, place, schema));
+            rule.shows().forEach((places, schema) -> places(session, answer, places).forEach(place -> shows(session, entry.id(), answer, place, schema)));
             rule.echoes().forEach((place, text) -> repeats(session, entry.id(), answer, place, SentValue.in(answer, text)));
+            rule.keeps().ifPresent(kept -> new KeptRule(session, answer, entry.id(), kept).check());
         }
     }
 
@@ -66,6 +67,12 @@ public final class AnswerRules {
         return answer.isSound(place) && session.contract().requirements().all().stream().filter(entry -> entry.answer().filter(rule ->
                 rule.shows().containsKey(place)).isPresent() && !entry.isExcluded() && isAbout(entry, answer)).allMatch(entry ->
                 ValueSchema.of(entry.answer().get().shows().get(place)).accepts(answer.at(place)));
+    }
+
+    /** A pointer that begins with an asterisk is one into the items of a list, wherever {@code x-collection} says that they stand. */
+    private static List<String> places(ApiSession session, Seen answer, String pointer) {
+        return !pointer.startsWith("*") ? answer.places(pointer) : session.contract().collection(answer.operation().id()).map(list ->
+                answer.places(list.items(answer.body()) + "/" + pointer)).orElse(List.of());
     }
 
     private static void shows(ApiSession session, String id, Seen answer, String place, JsonNode schema) {

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.backuptck.contract.Operation;
 import io.backuptck.validation.Exchange;
 import io.backuptck.validation.Judgement;
+import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -44,6 +46,13 @@ public record Seen(Operation operation, Exchange exchange, Judgement judgement) 
     private static boolean holds(JsonNode value, Predicate<String> such) {
         return value.isTextual() && such.test(value.textValue())
                 || StreamSupport.stream(value.spliterator(), false).anyMatch(inner -> holds(inner, such));
+    }
+
+    /** The JSON pointers that one with {@code *} for each element of a list stands for in this answer. */
+    List<String> places(String pointer) {
+        int star = pointer.indexOf("/*");
+        return star < 0 ? List.of(pointer) : IntStream.range(0, at(pointer.substring(0, star)).size()).boxed().flatMap(index ->
+                places(pointer.substring(0, star + 1) + index + pointer.substring(star + 2)).stream()).toList();
     }
 
     /** True when nothing was found wrong with the answer at or below this pointer, so that its value can be relied on. */

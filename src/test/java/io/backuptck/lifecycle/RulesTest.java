@@ -57,7 +57,9 @@ class RulesTest {
         "[1, -2] | {s: red, a: 1} | true |", "[1, -2] | {s: red, a: -2} | true |",
                 "[1, -2] | {s: red, a: 2} | true | /a: one of [1, -2], got 2",
         "[1, -2] | {s: red, a: '7'} | false |", "[x] | {s: red, a: x} | true |", "[x] | {s: red, a: y} | true | /a: one of [x], got \"y\"",
-        "[x] | {s: red, a: 7} | false |", "[x] | {s: green, a: y} | false |"})
+        "[x] | {s: red, a: 7} | false |", "[x] | {s: green, a: y} | false |", "[0] | {s: red, a: 0.0} | true |",
+        "['2026-01-01T00:00:00Z'] | {s: red, a: '2026-01-01T08:00:00+08:00'} | true |",
+        "['2026-01-01T00:00:00Z'] | {s: red, a: '2026-01-01T08:00:01+08:00'} | true | /a: one of [2026-01-01T00:00:00Z], got \"2026-01-01T08:00:01+08:00\""})
     void aMemberHasOneOfSomeValues(String values, String view, boolean applied, String broken) {
         check("rule: value-when, when: {s: [red]}, member: a, values: " + values, "{s: red}; " + view, applied, broken);
     }
@@ -102,6 +104,27 @@ class RulesTest {
     void oneTimeIsNotBeforeAnother(String earlier, String later, boolean applied, String broken) {
         check("rule: time-order, earlier: a, later: b", "{s: red, a: '2026-01-01T" + earlier + "', b: '2026-01-01T" + later + "'}",
                 applied, broken);
+    }
+
+    /** What is cut to seconds may seem to be before what is not. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"00:00:05.5Z | 00:00:05Z | true |", "00:00:05.5Z | 00:00:05.4Z | true | "
+            + "/b: not before a 2026-01-01T00:00:05.5Z, got 2026-01-01T00:00:05.4Z"})
+    void aTimeThatIsShownLessExactlyMayBeLater(String earlier, String later, boolean applied, String broken) {
+        oneTimeIsNotBeforeAnother(earlier, later, applied, broken);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"1970-01-01T08:00:00+08:00 | false", "0001-01-01T00:00:00Z | false"})
+    void timesThatAreNotKnownSayNothing(String later, boolean applied) {
+        check("rule: time-order, earlier: a, later: b, since: '1971-01-01T00:00:00Z'", "{s: red, a: '2026-01-01T00:00:05Z', b: '" + later + "'}",
+                applied, null);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"out | false |", "red | true | /a: one of [0], got 7"})
+    void aRuleHoldsUnlessAWordSaysOtherwise(String state, boolean applied, String broken) {
+        check("rule: value-when, unless: {s: [out]}, member: a, values: [0]", "{s: red, a: 0}; stop!; {s: " + state + ", a: 7}", applied || broken == null, broken);
     }
 
     @ParameterizedTest

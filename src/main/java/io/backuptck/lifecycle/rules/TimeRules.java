@@ -5,10 +5,12 @@ import io.backuptck.lifecycle.Event.Observation;
 import io.backuptck.lifecycle.Invariant;
 import io.backuptck.lifecycle.Times;
 import io.backuptck.lifecycle.Trace;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Rules on times. All of them compare instants, so an offset may change. */
 final class TimeRules {
@@ -18,29 +20,41 @@ final class TimeRules {
 
     /**
      * {@code time-order}: {@code later} is not before {@code earlier}, by more than the {@code tolerance} that how they are
-     * shown may make.
+     * shown may make, or than it is shown less exactly. Nothing is said of times before {@code since}, which are not known.
      */
     static void order(Invariant invariant, Trace trace, Rules.Sink sink) {
-        pair(invariant, trace, sink, invariant.text("earlier"), invariant.text("later"), false);
+        Duration tolerance = invariant.text("tolerance").isEmpty() ? Duration.ZERO : Duration.parse(invariant.text("tolerance"));
+        Instant since = invariant.text("since").isEmpty() ? Instant.MIN : Instant.parse(invariant.text("since"));
+        pair(invariant, trace, sink, "earlier", "later", "not before ", (earlier, later) -> {
+            BigDecimal exact = Times.precision(later);
+            Duration slack = exact.compareTo(Times.precision(earlier)) > 0 ? Duration.ofNanos(exact.movePointRight(9).longValue()) : Duration.ZERO;
+            return Optional.of(!instant(later).plus(tolerance).plus(slack).isBefore(instant(earlier))).filter(any ->
+                    !instant(earlier).isBefore(since) && !instant(later).isBefore(since));
+        });
     }
 
     /** {@code same-time-when}: {@code member} and {@code other} are one instant. */
     static void sameWhen(Invariant invariant, Trace trace, Rules.Sink sink) {
-        pair(invariant, trace, sink, invariant.text("member"), invariant.text("other"), true);
+        pair(invariant, trace, sink, "member", "other", "the same as ", (one, other) -> Optional.of(instant(one).equals(instant(other))));
     }
 
-    private static void pair(Invariant invariant, Trace trace, Rules.Sink sink,
-            String earlier, String later, boolean same) {
-        Duration tolerance = invariant.text("tolerance").isEmpty() ? Duration.ZERO : Duration.parse(invariant.text("tolerance"));
+    private static Instant instant(JsonNode time) {
+        return Times.instant(time).orElseThrow();
+    }
+
+    /** @param holds whether two times are as they should be; empty where that cannot be told */
+    private static void pair(Invariant invariant, Trace trace, Rules.Sink sink, String one, String other, String words,
+            BiFunction<JsonNode, JsonNode, Optional<Boolean>> holds) {
+        String first = invariant.text(one);
+        String second = invariant.text(other);
         for (Observation observation : trace.observations()) {
-            Optional<Instant> start = Times.instant(observation.resource().path(earlier));
-            Optional<Instant> end = Times.instant(observation.resource().path(later));
-            if (invariant.appliesTo(observation.resource()) && start.isPresent() && end.isPresent()) {
-                sink.applied();
-                if (end.get().isBefore(start.get().minus(tolerance)) || same && !end.equals(start)) {
-                    sink.breach("/" + later, (same ? "the same as " : "not before ") + earlier + " "
-                                    + observation.resource().path(earlier).asText(),
-                            observation.resource().path(later).asText(), Optional.empty(), observation);
+            JsonNode start = observation.resource().path(first);
+            JsonNode end = observation.resource().path(second);
+            if (invariant.appliesTo(observation.resource()) && Times.instant(start).isPresent() && Times.instant(end).isPresent()) {
+                Optional<Boolean> right = holds.apply(start, end);
+                right.ifPresent(any -> sink.applied());
+                if (right.filter(any -> !any).isPresent()) {
+                    sink.breach("/" + second, words + first + " " + start.asText(), end.asText(), Optional.empty(), observation);
                     return;
                 }
             }

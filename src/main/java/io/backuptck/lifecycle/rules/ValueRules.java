@@ -3,6 +3,7 @@ package io.backuptck.lifecycle.rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.lifecycle.Event.Observation;
 import io.backuptck.lifecycle.Invariant;
+import io.backuptck.lifecycle.Times;
 import io.backuptck.lifecycle.Trace;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -48,16 +49,17 @@ final class ValueRules {
         return value.isNumber() && other.isNumber() || value.isValueNode() && !value.isNull() && value.getNodeType() == other.getNodeType();
     }
 
-    /** {@code value-when}: {@code member} is one of {@code values}, which are all numbers or all texts. */
+    /** {@code value-when}: {@code member} says the same as one of {@code values}, which are all numbers or all texts. */
     static void valueWhen(Invariant invariant, Trace trace, Rules.Sink sink) {
         String member = invariant.text("member");
-        boolean numbers = invariant.texts("values").stream().allMatch(value -> value.matches("-?\\d+"));
+        JsonNode values = invariant.data().path("values");
+        boolean numbers = values.valueStream().allMatch(one -> one.asText().matches("-?\\d+"));
         for (Observation observation : trace.observations()) {
             JsonNode value = observation.resource().path(member);
             // A value of another type has been blamed by the schema already.
             if (invariant.appliesTo(observation.resource()) && (numbers ? value.isNumber() : value.isTextual())) {
                 sink.applied();
-                if (!invariant.texts("values").contains(value.asText())) {
+                if (values.valueStream().noneMatch(one -> one.asText().equals(value.asText()) || Times.isSame(one, value))) {
                     sink.breach("/" + member, "one of " + invariant.texts("values"), value.toString(),
                             Optional.empty(), observation);
                     return;

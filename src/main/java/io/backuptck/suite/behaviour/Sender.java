@@ -4,6 +4,7 @@ import io.backuptck.contract.ApiId;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
 import io.backuptck.target.ApiCall;
+import io.backuptck.target.Authentication;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
@@ -22,6 +23,11 @@ public interface Sender {
 
     /** Sends a request; a start that comes this way is none that the run wants. */
     Seen send(ApiSession session, ApiCall call);
+
+    /** Sends a request as somebody who may have to be let in, or not. */
+    default Seen sendAs(ApiSession session, ApiCall call, Authentication who) {
+        return session.send(call, who);
+    }
 
     /** Sends a request that is derived from the contract and that a server rejects. */
     default Seen sendCase(ApiSession session, ApiCall call) {

@@ -13,10 +13,6 @@ public final class BackupWords {
     public static final String NOT_ENCRYPTED = "none";
     public static final String PASSWORD = "password";
 
-    /** Those of the page for the encryption, without what the spellings differ in. */
-    static final Set<String> ENCRYPTION =
-            Set.of(NOT_ENCRYPTED, PASSWORD, "passwordencryption", "transparentencryption", "dualmodeencryption");
-
     private static final Set<String> OVER = Set.of("COMPLETED", "FAILED", "CANCELED");
 
     private BackupWords() {

@@ -8,33 +8,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What overviews show of backups. */
 final class ObshellBackups {
 
-    private static final Set<String> SUPPORTED = Set.of(BackupWords.NOT_ENCRYPTED, BackupWords.PASSWORD);
-
     private ObshellBackups() {
-    }
-
-    static void encryption(ApiSession session, Seen answer) {
-        if (answer.operation().id().equals("getTenantBackupOverview")) {
-            encryption(session, answer, answer.at("/data/status/encryption_mode"), "/data/status/encryption_mode");
-        } else if (answer.operation().id().equals("getClusterBackupOverview")) {
-            JsonNode tasks = answer.at("/data").isArray() ? answer.at("/data") : answer.at("/data/statuses");
-            tasks.forEach(task -> encryption(session, answer, task.path("encryption_mode"), "/data/statuses/encryption_mode"));
-        }
-    }
-
-    private static void encryption(ApiSession session, Seen answer, JsonNode mode, String pointer) {
-        if (!mode.isTextual()) {
-            return;
-        }
-        String word = BackupWords.encryption(mode);
-        if (session.check("OBS-TASK-29", answer, pointer, BackupWords.ENCRYPTION.contains(word), "one of the five words of the page", mode)) {
-            session.check("OBS-TASK-73", answer, pointer, SUPPORTED.contains(word), "None or Password", mode);
-        }
     }
 
     /** The overview of one path shows one tenant, whichever backup it is. */

@@ -35,8 +35,12 @@ final class AgentFacts {
         return example("getStatus").put("version", version).put("startAt", startedAt);
     }
 
-    /** What the contract shows of such an agent. */
     private ObjectNode example(String operation) {
-        return contract.operation(operation).answers().get("200").examples().values().iterator().next().get("data").deepCopy();
+        return example(contract, operation, contract.operation(operation).answers().get("200").examples().keySet().iterator().next());
+    }
+
+    /** What an example of the contract shows as data. */
+    static ObjectNode example(Contract contract, String operation, String name) {
+        return contract.operation(operation).answers().get("200").examples().get(name).get("data").deepCopy();
     }
 }

@@ -25,6 +25,7 @@ final class Cluster {
     private static final List<String> NODES =
             List.of("Check destination", "Open archive log", "Start backup", "Wait backup Finish");
 
+    private final Contract contract;
     private final Machine machine;
     private final Map<String, Long> tenants = new LinkedHashMap<>();
     private final List<BackupTask> backups = new ArrayList<>();
@@ -37,11 +38,12 @@ final class Cluster {
     private List<String> plan = NODES;
 
     Cluster(Contract contract, Instant now) {
+        this.contract = contract;
         this.machine = Machine.of(contract, "dag");
         tenantId("tenant1");
         tenantId("t1");
         Instant past = now.minus(Duration.ofHours(1));
-        backups.add(BackupTask.completed(tenantId("tenant1"), newBackupNumber("tenant1"), past, past.plusMillis(154_763)));
+        backups.add(newBackup("tenant1", BackupRequest.DEFAULT, past).finish("COMPLETED", past.plusMillis(154_763)));
     }
 
     /** Lets new tasks consist of other nodes: the last but one starts the backups, the last one waits for them. */
@@ -108,8 +110,8 @@ final class Cluster {
                 .or(() -> own.stream().max(Comparator.comparing(BackupTask::start)));
     }
 
-    private long newBackupNumber(String tenant) {
-        return lastBackups.merge(tenant, 1L, Long::sum);
+    private BackupTask newBackup(String tenant, BackupRequest request, Instant now) {
+        return new BackupTask(contract, tenantId(tenant), lastBackups.merge(tenant, 1L, Long::sum), request, now);
     }
 
     List<String> tenants() {
@@ -173,7 +175,7 @@ final class Cluster {
             }
             if (stage == lastStage - 1) {
                 for (String tenant : covered) {
-                    BackupTask task = new BackupTask(tenantId(tenant), newBackupNumber(tenant), request, now);
+                    BackupTask task = newBackup(tenant, request, now);
                     backups.add(task);
                     started.add(task);
                 }

@@ -184,7 +184,7 @@ final class Dag {
         if (details) {
             json.putObject("additional_data");
             ArrayNode list = json.putArray("nodes");
-            nodes.forEach(node -> list.add(node.json(true)));
+            nodes.forEach(node -> list.add(node.json()));
         } else {
             json.putNull("additional_data").putNull("nodes");
         }

@@ -1,93 +1,54 @@
 package io.backuptck.api.obshell.stub;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 
 /** One stage of a DAG. */
-final class Node {
+final class Node extends Part {
 
-    private final long number;
-    private final String name;
     private final SubTask task;
-    private String state = "PENDING";
-    private String operator = "RUN";
-    private Instant start;
-    private Instant end;
 
     Node(long number, String name, SubTask task, Instant created) {
-        this.number = number;
-        this.name = name;
+        super("node", number, name, created);
         this.task = task;
-        this.start = created;
-        this.end = created;
-    }
-
-    long number() {
-        return number;
     }
 
     SubTask task() {
         return task;
     }
 
-    boolean is(String wanted) {
-        return state.equals(wanted);
-    }
-
     void begin(Instant now) {
-        state = "RUNNING";
-        start = now;
-        end = now;
-        if (!operator.equals("CANCEL")) {
-            task.run(operator.equals("ROLLBACK") ? "ROLLBACK" : "RUN", now);
+        run(operator(), now, now);
+        if (!operator().equals("CANCEL")) {
+            task.execute(operator().equals("ROLLBACK") ? "ROLLBACK" : "RUN", now);
         }
     }
 
+    @Override
     void finish(boolean good, Instant now) {
-        state = good ? "SUCCEED" : "FAILED";
-        end = now;
-        if (task.isRunning()) {
+        super.finish(good, now);
+        if (task.is("RUNNING")) {
             task.finish(good, now);
         }
     }
 
-    /** Puts the node back into the queue; the times of a node that waits after a call are the epoch. */
     void queue(String as) {
         if (as.equals("RETRY")) {
             task.rollBackForRetry();
         }
-        state = "PENDING";
-        operator = as;
-        start = Instant.EPOCH;
-        end = Instant.EPOCH;
+        wait(as);
     }
 
+    @Override
     void pass(Instant now) {
-        state = "SUCCEED";
-        operator = "PASS";
-        end = now;
+        super.pass(now);
         task.pass(now);
     }
 
-    /** As a part of its DAG, where additional data is never shown. */
-    ObjectNode json(boolean details) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode()
-                .put("id", "1" + number)
-                .put("node_id", number)
-                .put("name", name)
-                .put("state", state)
-                .put("operator", operator)
-                .put("start_time", AgentTime.text(start))
-                .put("end_time", AgentTime.text(end))
-                .putNull("additional_data");
-        if (details) {
-            ArrayNode tasks = json.putArray("sub_tasks");
-            tasks.add(task.json());
-        } else {
-            json.putNull("sub_tasks");
-        }
+    @Override
+    ObjectNode json() {
+        ObjectNode json = super.json();
+        json.putArray("sub_tasks").add(task.json());
         return json;
     }
 }

@@ -6,7 +6,6 @@ import io.backuptck.stub.fault.Alteration;
 import io.backuptck.stub.fault.Fault;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The faults of an agent that need a memory or a look at its state; the others are data. */
 public final class ObshellFaults {
@@ -15,16 +14,16 @@ public final class ObshellFaults {
     }
 
     public static List<Fault> all() {
-        return Stream.concat(EnvelopeFaults.all().stream(), Stream.of(
+        return List.of(
                 fault("OBS-START-11.refused", "A start while a backup of the tenant is running is refused.", BusyTenant::new),
                 fault("OBS-ENCRYPT-05.logged", "The log lines of a task have the password.", PasswordInLog::new),
                 fault("OBS-OPERATE-15.effect", "An operator that is refused is shown by the task all the same.",
                         (inner, activations) -> new RefusedWithEffect(inner, activations, "operateDag")),
                 fault("OBS-OPNODE-07.effect", "A PASS that is refused is shown by the node all the same.",
-                        (inner, activations) -> new RefusedWithEffect(inner, activations, "operateNode")))).toList();
+                        (inner, activations) -> new RefusedWithEffect(inner, activations, "operateNode")));
     }
 
-    static Fault fault(String id, String title, Alteration alteration) {
+    private static Fault fault(String id, String title, Alteration alteration) {
         return new Fault(id, ObshellApi.ID, title, id.replaceFirst("\\..*", ""), Set.of(), alteration);
     }
 }

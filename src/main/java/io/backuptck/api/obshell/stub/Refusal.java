@@ -1,87 +1,62 @@
 package io.backuptck.api.obshell.stub;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.stub.AgentEra;
+import io.backuptck.validation.JsonText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Set;
 
 /**
- * The errors that an agent answers with: status and name from release 4.3.1 on, status and number before.
+ * The errors that an agent answers with, as {@code stub/obshell-errors.json} has them: status and name from release 4.3.1 on; before, the
+ * two numbers of {@code old}, status and code. Those without such numbers say that the caller is not let in.
  */
 enum Refusal {
-    AGENT_ROUTE(404, "Common.NotFound", 400, 1000, "the resource was not found"),
-    BIND(400, "Common.BindJsonFailed", 400, 1001, "the body cannot be read: EOF"),
-    TENANT_EMPTY(400, "OB.Tenant.Name.Empty", 400, 1000, "the tenant has no name"),
-    TENANT_SYS(400, "OB.Tenant.SysOperationNotAllowed", 400, 1001, "the tenant sys cannot be used here"),
-    TENANT_UNKNOWN(400, "OB.Tenant.NotExist", 400, 1001, "there is no such tenant"),
-    MODE(400, "OB.Backup.Mode.Invalid", 500, 1002, "the mode is neither full nor incremental"),
-    BACKUP_STATUS(400, "OB.Backup.Status.Invalid", 400, 1001, "the status can only be canceled"),
-    NO_BACKUP(404, "Task.NotFound", 404, 2300, "the tenant never had a backup"),
-    NO_CLUSTER_BACKUP(404, "Common.NotFound", 404, 2300, "no tenant ever had a backup"),
-    GENERIC_ID(400, "Task.GenericID.Invalid", 400, 1001, "the id is malformed"),
-    TASK_UNKNOWN(404, "Task.NotFound", 404, 2300, "there is no such task"),
-    OPERATOR(400, "Task.Dag.Operator.NotSupport", 500, 1010, "the operator is unknown"),
-    ROLLBACK_NOT_FAILED(400, "Task.Dag.Operator.RollbackNotFailedDag", 500, 1010, "only a failed task can be rolled back"),
-    RETRY_NOT_FAILED(400, "Task.Dag.Operator.RetryNotFailedDag", 500, 1010, "only a failed task can be retried"),
-    PASS_NOT_FAILED(400, "Task.Dag.Operator.PassNotFailedDag", 500, 1010, "only a failed task can be passed"),
-    CANCEL_FINISHED(400, "Task.Dag.Operator.CancelFinishedDag", 500, 1010, "a finished task cannot be cancelled"),
-    NODE_OPERATOR(400, "Task.Node.Operator.NotSupport", 500, 1010, "a node can only be passed"),
-    NODE_DAG_NOT_FAILED(400, "Task.Node.Operator.PassNotFailedDag", 500, 1010, "the task of the node has not failed"),
-    NODE_NOT_FAILED(400, "Task.Node.Operator.PassNotFailedNode", 500, 1010, "the node has not failed"),
-    HEADER_MISSING(400, "Request.Header.NotFound", "the request has no authentication header"),
-    HEADER_UNREADABLE(401, "Security.Authentication.Header.DecryptFailed", "the authentication header cannot be decrypted"),
-    URI(401, "Security.Authentication.Header.UriMismatch", "the header was made for another request"),
-    TIMESTAMP(401, "Security.Authentication.Timestamp.Invalid", "the header's time is no number"),
-    EXPIRED(401, "Security.Authentication.Expired", "the header has expired"),
-    PASSWORD(401, "Security.Authentication.IncorrectOceanbasePassword", "the password of root@sys is wrong"),
-    AGENT_PASSWORD(401, "Security.Authentication.IncorrectAgentPassword", "the agent's password is wrong"),
-    WANTS_AGENT_PASSWORD(401, "Security.Authentication.WithAgentPassword", "only the agent's password opens this"),
-    WANTS_PASSWORD(401, "Security.Authentication.WithOceanBasePassword", "only the password of root@sys opens this"),
-    SESSION(401, "Security.Authentication.SessionInvalid", "there is no such session"),
-    BODY_KEYS(500, "Request.Body.Decrypt.AES.KeyAndIv.Invalid", "the header has no key for the body"),
-    BODY_LENGTH(500, "Request.Body.Decrypt.AES.ContentLength.Invalid", "the encrypted body has a wrong length"),
-    PANIC(500, "Common.Unexpected", "the handler crashed");
+    AGENT_ROUTE, BIND, TENANT_EMPTY, TENANT_SYS, TENANT_UNKNOWN, MODE, BACKUP_STATUS, NO_BACKUP, NO_CLUSTER_BACKUP, GENERIC_ID,
+    TASK_UNKNOWN, OPERATOR, ROLLBACK_NOT_FAILED, RETRY_NOT_FAILED, PASS_NOT_FAILED, CANCEL_FINISHED, NODE_OPERATOR, NODE_DAG_NOT_FAILED,
+    NODE_NOT_FAILED, HEADER_MISSING, HEADER_UNREADABLE, URI, TIMESTAMP, EXPIRED, PASSWORD, AGENT_PASSWORD, WANTS_AGENT_PASSWORD,
+    WANTS_PASSWORD, SESSION, BODY_KEYS, BODY_LENGTH, PANIC;
 
     /** Before 4.3.1 whatever is wrong with who is calling is the same to an agent. */
     private static final int UNAUTHORIZED = 10008;
+    private static final JsonNode TABLE = table();
+    /** Found before the agent gives a request its trace id. */
+    private static final Set<Refusal> EARLY = Set.of(HEADER_UNREADABLE, BODY_KEYS, BODY_LENGTH, PANIC);
 
-    private final int status;
-    private final String errCode;
-    private final int oldStatus;
-    private final int oldCode;
-    private final String message;
-
-    Refusal(int status, String errCode, int oldStatus, int oldCode, String message) {
-        this.status = status;
-        this.errCode = errCode;
-        this.oldStatus = oldStatus;
-        this.oldCode = oldCode;
-        this.message = message;
+    private static JsonNode table() {
+        try (InputStream in = Refusal.class.getResourceAsStream("/stub/obshell-errors.json")) {
+            return JsonText.parse(in.readAllBytes()).value().orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the errors of an agent cannot be read", e);
+        }
     }
 
-    Refusal(int status, String errCode, String message) {
-        this(status, errCode, 401, UNAUTHORIZED, message);
+    private JsonNode row() {
+        return TABLE.path(name());
     }
 
     int status(AgentEra era) {
-        return era == AgentEra.NAMED ? status : oldStatus;
+        return era == AgentEra.NAMED ? row().path("status").asInt() : row().at("/old/0").asInt(401);
     }
 
     String errCode() {
-        return errCode;
+        return row().path("name").asText();
     }
 
     /** The number; from 4.3.1 on only failures of authentication still have one, for old clients, and others 0. */
     int code(AgentEra era) {
         if (era == AgentEra.NUMBERED) {
-            return oldCode;
+            return row().at("/old/1").asInt(UNAUTHORIZED);
         }
-        return this == HEADER_UNREADABLE ? 1 : errCode.startsWith("Security.Authentication.") ? UNAUTHORIZED : 0;
+        return this == HEADER_UNREADABLE ? 1 : errCode().startsWith("Security.Authentication.") ? UNAUTHORIZED : 0;
     }
 
     String message() {
-        return message;
+        return row().path("message").asText();
     }
 
-    /** True for what is found before the agent gives a request its trace id. */
     boolean comesBeforeTheTrace() {
-        return this == HEADER_UNREADABLE || this == BODY_KEYS || this == BODY_LENGTH || this == PANIC;
+        return EARLY.contains(this);
     }
 }

@@ -46,7 +46,7 @@ final class TaskOperations {
     JsonNode node(StubRequest request) {
         long number = number(request);
         return findNodeDag(number).nodes().stream().filter(node -> node.number() == number).findFirst()
-                .orElseThrow().json(true);
+                .orElseThrow().json();
     }
 
     Optional<JsonNode> operateNode(StubRequest request, Instant now) {

@@ -6,9 +6,7 @@ import io.backuptck.contract.Answer;
 import io.backuptck.contract.Location;
 import io.backuptck.contract.Operation;
 import io.backuptck.suite.ApiSession;
-import io.backuptck.suite.Seen;
 import io.backuptck.target.ApiCall;
-import io.backuptck.target.Authentication;
 import io.backuptck.validation.JsonText;
 import io.backuptck.validation.Response;
 import io.cucumber.java.en.Then;
@@ -25,7 +23,6 @@ public final class AgentSteps {
     private static final String NO_SUCH_PATH = "/api/v1/backup-tck-no-such-path";
 
     private final ScenarioState world = ScenarioState.get();
-    private List<Seen> basics = List.of();
 
     private static ApiSession session() {
         return Obshell.session();
@@ -57,18 +54,5 @@ public final class AgentSteps {
                 .filter(body -> body.has("successful") && body.has("error")).isPresent();
         session().check("OBS-HTTP-06", world.seen(), "", failure, "an envelope with an error",
                 response.mediaType().orElse("no body"));
-    }
-
-    @When("the agent is asked for everything that a client must know first")
-    public void askBasics() {
-        basics = Stream.of("getAgentInfo", "getSecret", "getStatus")
-                .map(operation -> session().send(session().call(operation), Authentication.NONE)).toList();
-    }
-
-    @Then("the agent answers without asking for a password")
-    public void withoutPassword() {
-        // Another failure may have another cause; the agent of 4.2.5 fails where it cannot run the database's program.
-        basics.forEach(answer -> session().check("OBS-AUTH-09", answer, "", !ProtectedRequests.isShut(answer) && answer.status() != 403,
-                "no refusal of who is calling", "status " + answer.status()));
     }
 }

@@ -36,64 +36,35 @@ public final class AuthenticationSteps {
         leftovers.begin();
     }
 
-    @When("{} is asked for with the right header")
-    public void right(String request) {
-        world.seen(ProtectedRequests.incoming(ProtectedRequests.request(request), own));
-    }
-
-    @Then("the request is served")
-    public void served() {
-        session().check("OBS-AUTH-03", world.seen(), "", !ProtectedRequests.isShut(world.seen()), "no refusal of who is calling",
-                "status " + world.seen().status());
-    }
-
-    @When("encrypted starts name a mode that exists and one that does not")
-    public void encryptedStarts() {
-        world.other = Backups.plainAttempt().answer();
-        world.seen(ProtectedRequests.incoming(ProtectedRequests.request("a backup of the tenant with a mode that does not exist"), own));
-    }
-
-    @Then("the agent accepts the one and refuses the other")
-    public void encryptedBodiesRead() {
-        if (session().check("OBS-AUTH-08", world.other, "", world.other.status() < 300,
-                "the encrypted start accepted", "status " + world.other.status())) {
-            session().check("OBS-AUTH-08", world.seen(), "", world.seen().status() >= 400,
-                    "the encrypted start with a wrong mode refused", "status " + world.seen().status());
-        }
-    }
-
-    @When("{} is asked for without a header")
-    public void missing(String request) {
-        world.seen(ProtectedRequests.incoming(ProtectedRequests.request(request), Authentication.NONE));
-    }
-
     /** That a forged header opens no read says nothing of starts, so a start that is let in is blamed here. */
     @When("starts without and with wrong headers are refused")
     public void refusedStarts() {
         unauthenticated().forEach((requirement, caller) -> {
             leftovers.expectNothing();
-            world.seen(ProtectedRequests.incoming(ProtectedRequests.request("a backup of the tenant"), caller));
+            start(caller);
             if (!session().checkRefused(requirement, world.seen(), world.seen().status() >= 300, "a refusal", "status " + world.seen().status())) {
                 throw Skip.because("an unauthenticated start was accepted (see " + requirement + ")");
             }
         });
     }
 
+    private void start(Authentication caller) {
+        world.seen(ProtectedRequests.incoming(Extent.TENANT.start(Backups.FULL), caller));
+    }
+
     /** Who must not be let in, by the requirement that says so. */
     private Map<String, Authentication> unauthenticated() {
         Map<String, Authentication> callers = new LinkedHashMap<>();
         callers.put("OBS-AUTH-01", Authentication.NONE);
-        callers.put("OBS-AUTH-04", (request, target) ->
-                Authentication.with(request, List.of(ForgedHeaderSteps.garbage(HybridAuthentication.HEADER))));
-        callers.put("OBS-AUTH-05", own.with(proof -> proof.uri(ForgedHeaderSteps.OTHER_PATH)));
+        callers.put("OBS-AUTH-04", ForgedHeaderSteps.forged("that nobody encrypted", own));
+        callers.put("OBS-AUTH-05", ForgedHeaderSteps.forged("for another path", own));
         return callers;
     }
 
     @Then("no backup of the tenant comes of them")
     public void noTrace() {
         leftovers.check("OBS-AUTH-07", List.of(new Refused("a start without and with wrong headers", world.seen(), () -> {
-            unauthenticated().values().forEach(caller ->
-                    world.seen(ProtectedRequests.incoming(ProtectedRequests.request("a backup of the tenant"), caller)));
+            unauthenticated().values().forEach(this::start);
             return world.seen();
         })));
     }

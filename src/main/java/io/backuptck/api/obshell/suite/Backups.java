@@ -37,6 +37,7 @@ final class Backups {
     }
 
     static BackupRun plainClusterAttempt() {
+        ClusterTenants.lookBefore();
         BackupRun run = ofCluster("{\"mode\":\"full\",\"plus_archive\":false}");
         Preconditions.checkCluster(run);
         return run;
@@ -44,11 +45,7 @@ final class Backups {
 
     /** The plainest backup of the tenant; the scenario is skipped when even that is refused. */
     static BackupRun plain() {
-        return accepted(plainAttempt(), "OBS-START-03");
-    }
-
-    static BackupRun plainCluster() {
-        return accepted(plainClusterAttempt(), "OBS-CLUSTER-03");
+        return Extent.TENANT.plain();
     }
 
     /** Takes the place of a backup that is not started yet. */

@@ -2,10 +2,8 @@ package io.backuptck.api.obshell.suite;
 
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Inconclusive;
-import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import io.backuptck.suite.behaviour.KnownResource;
-import io.backuptck.target.ApiCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,9 +82,7 @@ final class FailedTasks {
             return ready.get();
         }
         Starts.awaitIdle(Optional.of(Obshell.tenant()));
-        ApiCall start = session().call("startTenantBackup").path("name", Obshell.tenant()).json(Backups.FULL);
-        Seen answer = Starts.sendLast(start);
-        KnownResource task = Tasks.of(answer)
+        KnownResource task = Tasks.of(Starts.sendLast(Extent.TENANT.start(Backups.FULL)))
                 .orElseThrow(() -> Skip.because("the backup could not be started (see OBS-START-03)"));
         made.add(task);
         if (!Tasks.cancelToFail(task)) {

@@ -27,9 +27,9 @@ public final class FollowSteps {
         return Obshell.session();
     }
 
-    @Given("the task of a full backup was followed to its end")
-    public void followed() {
-        world.run = Backups.followed(Backups.plain());
+    @Given("^the task of a full (cluster )?backup was followed to its end$")
+    public void followed(String cluster) {
+        world.run = Backups.followed(Extent.of(cluster).plain());
         speakOfTask(world.run);
     }
 
@@ -38,10 +38,12 @@ public final class FollowSteps {
     }
 
     /** However the server shows it: by the task of the backup or, where there is none to be seen, by the overview. */
-    @Given("a full backup of the tenant was followed to its end")
-    public void backupFollowed() {
-        world.run = Backups.plain();
-        Own.get().speakOf("name", Obshell.tenant());
+    @Given("^a full (?:backup of the tenant|(cluster) backup) was followed to its end$")
+    public void backupFollowed(String cluster) {
+        world.run = Extent.of(cluster).plain();
+        if (cluster == null) {
+            Own.get().speakOf("name", Obshell.tenant());
+        }
         requireSeen(world.run);
     }
 

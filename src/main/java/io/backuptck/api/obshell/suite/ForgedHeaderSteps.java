@@ -20,7 +20,6 @@ import java.util.List;
 /** Headers that are wrong in one way. They are sent with reads only, so that nothing comes of one that is accepted. */
 public final class ForgedHeaderSteps {
 
-    static final String OTHER_PATH = "/api/v1/obcluster/backup/overview";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Duration LONG_AGO = Duration.ofDays(1); // longer than any two clocks are apart
 
@@ -31,53 +30,42 @@ public final class ForgedHeaderSteps {
         return Obshell.session();
     }
 
+    /** A caller whose header is that of the run with one thing wrong. */
+    static Authentication forged(String flaw, HybridAuthentication own) {
+        return switch (flaw) {
+            case "that is no base64" -> sending(new Header(HybridAuthentication.HEADER, "no base64 at all!"));
+            case "that nobody encrypted" -> sending(garbage(HybridAuthentication.HEADER));
+            case "that has expired" -> own.with(proof -> proof.expiry(Instant.now().minus(LONG_AGO)));
+            case "for another path" -> own.with(proof -> proof.uri("/api/v1/obcluster/backup/overview"));
+            case "for the path alone" -> own.with(proof -> proof.uri(ProtectedRequests.overview().requestTarget()));
+            default -> {
+                String wrong = session().secret("BackupTck-" + HexFormat.of().formatHex(random(12)));
+                yield own.with(proof -> proof.password(wrong));
+            }
+        };
+    }
+
+    private static byte[] random(int length) {
+        byte[] drawn = new byte[length];
+        RANDOM.nextBytes(drawn);
+        return drawn;
+    }
+
     /** A header that nobody can decrypt. */
-    static Header garbage(String name) {
-        byte[] block = new byte[128];
-        RANDOM.nextBytes(block);
-        return new Header(name, Base64.getEncoder().encodeToString(block));
+    private static Header garbage(String name) {
+        return new Header(name, Base64.getEncoder().encodeToString(random(128)));
     }
 
-    /** One attempt in the whole run, so that no account is locked for it. */
-    @When("the overview is asked for with a wrong password")
-    public void wrongPassword() {
-        HybridAuthentication own = ProtectedRequests.lockedWithPassword();
-        world.seen(session().shared("an attempt with a wrong password", () -> {
-            byte[] drawn = new byte[12];
-            RANDOM.nextBytes(drawn);
-            String wrong = session().secret("BackupTck-" + HexFormat.of().formatHex(drawn));
-            return session().send(ProtectedRequests.overview(), own.with(proof -> proof.password(wrong)));
-        }));
+    private static Authentication sending(Header header) {
+        return (request, target) -> Authentication.with(request, List.of(header));
     }
 
-    @When("the overview is asked for with a header that is no base64")
-    public void noBase64() {
-        ProtectedRequests.lockedAtOverview();
-        world.seen(session().send(ProtectedRequests.overview(), sending(new Header(HybridAuthentication.HEADER, "no base64 at all!"))));
-    }
-
-    @When("the overview is asked for with a header that nobody encrypted")
-    public void notEncrypted() {
-        ProtectedRequests.lockedAtOverview();
-        world.seen(session().send(ProtectedRequests.overview(), sending(garbage(HybridAuthentication.HEADER))));
-    }
-
-    @When("the overview is asked for with a header for another path")
-    public void otherPath() {
-        world.seen(session().send(ProtectedRequests.overview(), ProtectedRequests.lockedAtOverview().with(proof -> proof.uri(OTHER_PATH))));
-    }
-
-    @When("the overview is asked for with a query that the header leaves out")
-    public void withoutQuery() {
-        ApiCall call = ProtectedRequests.overview().query("backup-tck", "1"); // agents ignore a query that they do not know
-        String path = ProtectedRequests.overview().requestTarget();
-        world.seen(session().send(call, ProtectedRequests.lockedAtOverview().with(proof -> proof.uri(path))));
-    }
-
-    @When("the overview is asked for with a header that has expired")
-    public void expired() {
-        world.seen(session().send(ProtectedRequests.overview(),
-                ProtectedRequests.lockedWithPassword().with(proof -> proof.expiry(Instant.now().minus(LONG_AGO)))));
+    /** With a wrong password once in the whole run, so that no account is locked for it. Agents ignore a query that they do not know. */
+    @When("^the overview is asked for with a header (that is no base64|that nobody encrypted|that has expired|with a wrong password|for .*)$")
+    public void flawed(String flaw) {
+        HybridAuthentication own = flaw.matches(".*(password|expired)") ? ProtectedRequests.lockedWithPassword() : ProtectedRequests.lockedAtOverview();
+        ApiCall call = ProtectedRequests.overview();
+        world.seen(session().send(flaw.endsWith("alone") ? call.query("backup-tck", "1") : call, forged(flaw, own)));
     }
 
     @When("the overview is asked for with both headers, one of which nobody can read")
@@ -101,9 +89,5 @@ public final class ForgedHeaderSteps {
         Seen answer = world.seen();
         session().check("OBS-AUTH-12", answer, "", ProtectedRequests.isShut(answer) != agentHeaderWasRight,
                 agentHeaderWasRight ? "no refusal of who is calling" : "status 401", "status " + answer.status());
-    }
-
-    private static Authentication sending(Header header) {
-        return (request, target) -> Authentication.with(request, List.of(header));
     }
 }

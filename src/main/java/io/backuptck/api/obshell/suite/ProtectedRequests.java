@@ -6,39 +6,17 @@ import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import io.backuptck.target.ApiCall;
 import io.backuptck.target.Authentication;
-import java.util.Map;
-import java.util.function.Supplier;
 
-/** The agent's door: protected requests, and whether the agent let somebody in with one. */
+/** The agent's door: protected requests, and whether the agent asks who is calling. */
 final class ProtectedRequests {
 
-    private static final String WRONG_MODE = "{\"mode\":\"backup-tck\"}";
-    private static final Map<String, Supplier<ApiCall>> REQUESTS = Map.of(
-            "the tenant's overview", () -> overview(),
-            "the cluster's overview", () -> call("getClusterBackupOverview"),
-            "a task", () -> call("getDag").path("id", Backups.plain().dagId()),
-            "a backup of the tenant", () -> start("{\"mode\":\"full\"}"),
-            "a backup of the cluster", () -> call("startClusterBackup").json("{\"mode\":\"full\"}"),
-            "a backup of the tenant with a mode that does not exist", () -> start(WRONG_MODE),
-            "a backup of the cluster with a mode that does not exist", () -> call("startClusterBackup").json(WRONG_MODE));
+    static final String WRONG_MODE = "{\"mode\":\"backup-tck\"}";
 
     private ProtectedRequests() {
     }
 
-    static ApiCall request(String name) {
-        return REQUESTS.get(name).get();
-    }
-
     static ApiCall overview() {
-        return call("getTenantBackupOverview").path("name", Obshell.tenant());
-    }
-
-    private static ApiCall start(String body) {
-        return call("startTenantBackup").path("name", Obshell.tenant()).json(body);
-    }
-
-    private static ApiCall call(String operation) {
-        return session().call(operation);
+        return session().call("getTenantBackupOverview").path("name", Obshell.tenant());
     }
 
     /**
@@ -49,7 +27,7 @@ final class ProtectedRequests {
         session().send(overview());
         if (session().authentication() instanceof HybridAuthentication hybrid) {
             if (!hybrid.isDemanded() && !session().settings().readOnly()) {
-                session().shared("a start that comes to nothing", () -> incoming(start(WRONG_MODE), hybrid));
+                session().shared("a start that comes to nothing", () -> incoming(Extent.TENANT.start(WRONG_MODE), hybrid));
             }
             if (hybrid.isDemanded()) {
                 return hybrid;
@@ -61,9 +39,7 @@ final class ProtectedRequests {
     /** The same; the scenario is skipped when the overview is open to everybody, which is blamed for that alone. */
     static HybridAuthentication lockedAtOverview() {
         HybridAuthentication hybrid = locked();
-        boolean shut = session().shared("the overview is shut",
-                () -> isShut(session().send(overview(), Authentication.NONE)));
-        if (!shut) {
+        if (!session().shared("the overview is shut", () -> isShut(session().send(overview(), Authentication.NONE)))) {
             throw Skip.because("the overview is open to everybody (see OBS-AUTH-01)");
         }
         return hybrid;
@@ -81,8 +57,7 @@ final class ProtectedRequests {
     /** Sends what a correct agent refuses; what a wrong one starts is noted and followed to its end. */
     static Seen incoming(ApiCall call, Authentication who) {
         Seen answer = session().send(call, who);
-        String id = answer.at("/data/id").asText();
-        if (call.operation().startsWork() && answer.status() < 300 && !id.isEmpty()) {
+        if (call.operation().startsWork()) {
             WrongStarts.awaitEnd(answer);
         }
         return answer;
@@ -90,8 +65,7 @@ final class ProtectedRequests {
 
     /** True when an answer says that the caller is not let in. */
     static boolean isShut(Seen answer) {
-        return answer.status() == 401
-                || answer.status() == 400 && answer.at("/error/errCode").asText().equals("Request.Header.NotFound");
+        return answer.status() == 401 || session().contract().recognition().isDenial(answer.status(), answer.body());
     }
 
     private static ApiSession session() {

@@ -4,6 +4,7 @@ import io.backuptck.model.obshell.StartBackupRequest;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Models;
 import io.backuptck.suite.Skip;
+import io.backuptck.suite.behaviour.Leftovers;
 import io.backuptck.suite.behaviour.Refused;
 import io.backuptck.suite.steps.contract.Own;
 import io.backuptck.target.ApiCall;
@@ -15,29 +16,19 @@ import java.util.List;
 /** Starts that must be refused. Each has one thing wrong, and what was refused must leave no trace. */
 public final class RefusedStartSteps {
 
-    private static final String WRONG_MODE = "{\"mode\":\"backup-tck\"}";
-
     private final ScenarioState world = ScenarioState.get();
 
     private static ApiSession session() {
         return Obshell.session();
     }
 
-    private static ApiCall call(String tenant) {
-        return session().call("startTenantBackup").path("name", tenant);
-    }
-
-    @Given("the tenant can be backed up")
-    public void tenantUsable() {
-        Backups.plain();
-        Own.get().speakOf("name", Obshell.tenant());
-        ShownBackups.leftovers(false).begin();
-    }
-
-    @Given("the cluster can be backed up")
-    public void clusterUsable() {
-        Backups.plainCluster();
-        ShownBackups.leftovers(true).begin();
+    @Given("^the (?:tenant|(cluster)) can be backed up$")
+    public void usable(String cluster) {
+        Extent.of(cluster).plain();
+        if (cluster == null) {
+            Own.get().speakOf("name", Obshell.tenant());
+        }
+        Extent.of(cluster).leftovers().begin();
     }
 
     @When("the DBA starts a backup of the tenant sys")
@@ -45,12 +36,12 @@ public final class RefusedStartSteps {
         if (!session().product().vendors()) {
             throw Skip.because("only the vendor's product is known to refuse this start");
         }
-        world.seen(WrongStarts.send(call("sys").json("{\"mode\":\"full\"}")));
+        world.seen(WrongStarts.send(session().call("startTenantBackup").path("name", "sys").json(Backups.FULL)));
     }
 
     @When("the DBA starts a backup with a password and a mode that does not exist")
     public void startWithPassword() {
-        world.seen(WrongStarts.send(call(Obshell.tenant()).json(Models.write(new StartBackupRequest().mode("backup-tck")
+        world.seen(WrongStarts.send(Extent.TENANT.start(Models.write(new StartBackupRequest().mode("backup-tck")
                 .encryption(session().secret(StartSteps.PASSWORD))))));
     }
 
@@ -74,19 +65,12 @@ public final class RefusedStartSteps {
         }
     }
 
-    @Then("no backup of the tenant has come of them")
-    public void noTenantBackup() {
-        noBackup("OBS-START-20", false, call(Obshell.tenant()).json(WRONG_MODE));
-    }
-
-    @Then("no backup of the cluster has come of them")
-    public void noClusterBackup() {
-        noBackup("OBS-CLUSTER-14", true, session().call("startClusterBackup").json(WRONG_MODE));
-    }
-
-    private static void noBackup(String requirement, boolean ofCluster, ApiCall wrong) {
-        ShownBackups.leftovers(ofCluster).begin();
-        ShownBackups.leftovers(ofCluster).check(requirement, List.of(new Refused("a start with a mode that does not exist",
+    @Then("^no backup of the (?:tenant|(cluster)) has come of them$")
+    public void noBackup(String cluster) {
+        ApiCall wrong = Extent.of(cluster).start(ProtectedRequests.WRONG_MODE);
+        Leftovers leftovers = Extent.of(cluster).leftovers();
+        leftovers.begin();
+        leftovers.check(Extent.of(cluster).noEffect, List.of(new Refused("a start with a mode that does not exist",
                 WrongStarts.last(wrong), () -> WrongStarts.send(wrong))));
     }
 }

@@ -4,7 +4,6 @@ import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import io.backuptck.suite.behaviour.KnownResource;
-import io.backuptck.target.ApiCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +47,7 @@ record SecondStart(BackupRun first, Seen answer, Optional<KnownResource> task, L
     private static SecondStart make() {
         boolean plain = !Backups.isMade(Obshell.tenant(), Backups.FULL);
         Optional<Seen> second = plain ? SecondTenant.look() : Optional.empty();
-        BackupRun first = BackupRun.start(Optional.of(Obshell.tenant()), () -> Starts.send(start(Backups.FULL)));
+        BackupRun first = BackupRun.start(Optional.of(Obshell.tenant()), () -> Starts.send(Extent.TENANT.start(Backups.FULL)));
         if (!first.isAccepted()) {
             Preconditions.check(plain ? Backups.plainAs(first) : first);
             throw Skip.because("the backup could not be started (see OBS-START-03)");
@@ -58,7 +57,7 @@ record SecondStart(BackupRun first, Seen answer, Optional<KnownResource> task, L
         Optional<KnownResource> task = Optional.empty();
         String reason = "";
         try {
-            answer = Optional.of(Starts.sendOnce(start("{}")));
+            answer = Optional.of(Starts.sendOnce(Extent.TENANT.start("{}")));
             task = task(answer.get(), first);
             task.ifPresent(one -> callAtOnce(one, calls));
         } catch (TestAbortedException skipped) {
@@ -96,13 +95,9 @@ record SecondStart(BackupRun first, Seen answer, Optional<KnownResource> task, L
     /** PASS of the task of a start that is sent while no other backup goes on; empty when there is no such task. */
     static Optional<EarlyCall> passAtOnce() {
         Starts.awaitIdle(Optional.of(Obshell.tenant()));
-        Optional<KnownResource> started = Tasks.of(Starts.sendLast(start(Backups.FULL)));
+        Optional<KnownResource> started = Tasks.of(Starts.sendLast(Extent.TENANT.start(Backups.FULL)));
         started.ifPresent(KnownResource::look);
         return started.map(task -> callAtOnce(task, "PASS"));
-    }
-
-    private static ApiCall start(String body) {
-        return session().call("startTenantBackup").path("name", Obshell.tenant()).json(body);
     }
 
     private static ApiSession session() {

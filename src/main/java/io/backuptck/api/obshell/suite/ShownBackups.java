@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import io.backuptck.suite.behaviour.ItemSource;
-import io.backuptck.suite.behaviour.Leftovers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,12 +31,6 @@ record ShownBackups(Supplier<Seen> looks, Function<Seen, List<JsonNode>> tasks) 
             ClusterSteps.entries(look).forEach(tasks::add);
             return tasks;
         });
-    }
-
-    /** What is left of starts of the tenant, or of the cluster. */
-    static Leftovers leftovers(boolean ofCluster) {
-        return ofCluster ? Leftovers.of(Obshell.session(), "cluster", ShownBackups::ofCluster)
-                : Leftovers.of(Obshell.session(), "tenant", () -> ofTenant(Obshell.tenant()));
     }
 
     /** What there is now; empty where it cannot be read. */

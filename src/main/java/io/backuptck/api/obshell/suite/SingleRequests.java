@@ -6,6 +6,7 @@ import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.behaviour.Sender;
 import io.backuptck.target.ApiCall;
+import io.backuptck.target.Authentication;
 
 /** Single requests to an agent: one that cannot do anything at present is told from one that is wrong. */
 public final class SingleRequests implements Sender {
@@ -28,6 +29,11 @@ public final class SingleRequests implements Sender {
             session.shared(CALLS, () -> true);
         }
         return call.operation().startsWork() ? WrongStarts.send(call) : Obshell.send(call);
+    }
+
+    @Override
+    public Seen sendAs(ApiSession session, ApiCall call, Authentication who) {
+        return ProtectedRequests.incoming(call, who);
     }
 
     /** True when a call on a task that is over, or on one of its nodes, was sent. */

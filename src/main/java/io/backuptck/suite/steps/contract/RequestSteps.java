@@ -23,6 +23,8 @@ import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Single requests of an operation: as the contract shows them, with values of one's own, or derived from its schemas. */
 public final class RequestSteps {
@@ -68,7 +70,7 @@ public final class RequestSteps {
     }
 
     /** Whether a server asks who is calling shows only when the run has credentials to compare with. */
-    @When("{string} is called without credentials")
+    @When("{string}, which takes the run's credentials, is called without them")
     public void isCalledByNobody(String operation) {
         if (Own.session().identities().isEmpty()) {
             throw Skip.because("no credentials were given, so that the server may ask for none");
@@ -84,6 +86,34 @@ public final class RequestSteps {
             throw Skip.because("the server rejects " + id + " of the run itself, too, or it would change what is there");
         }
         return call;
+    }
+
+    /** They are shown as they are, whatever the server says to them. */
+    @When("{string} is called with credentials")
+    public void isCalledWithCredentials(String operation) {
+        own.answer(sendAs(operation, call -> call, Own.session().authentication()));
+    }
+
+    @When("{string} is called with credentials and the body")
+    public void isCalledWithCredentialsAndBody(String operation, String body) {
+        own.answer(sendAs(operation, call -> call.json(body), Own.session().authentication()));
+    }
+
+    @When("{string} is called without credentials")
+    public void isCalledWithoutCredentials(String operation) {
+        own.answer(sendAs(operation, call -> call, Authentication.NONE));
+    }
+
+    private Seen sendAs(String operation, UnaryOperator<ApiCall> complete, Authentication who) {
+        ApiCall usual = UsualCall.of(Own.session(), Own.operation(operation), own.known());
+        return Sender.of(Own.session().api()).sendAs(Own.session(), complete.apply(usual), who);
+    }
+
+    @Then("the caller is let in")
+    public void isLetIn() {
+        Seen answer = own.answer();
+        check(!Set.of(401, 403).contains(answer.status()) && !Own.session().contract().recognition().isDenial(answer.status(), answer.body()), "",
+                "no denial of who is calling", "status " + answer.status());
     }
 
     private static Seen send(ApiCall call) {
@@ -126,8 +156,8 @@ public final class RequestSteps {
     @Then("the request is rejected")
     public void isRejected() {
         Seen answer = Reply.decided(own.answer());
-        Own.session().checkRefused(requirement(), answer, answer.status() >= 400 && answer.status() < 500, "a status from 400 to 499",
-                "status " + answer.status());
+        Own.session().checkRefused(requirement(), answer, Own.session().contract().recognition().isRejection(answer.status()),
+                "a status with which requests are rejected", "status " + answer.status());
     }
 
     /** Which it is, the requirements say that the scenario is tagged with. */

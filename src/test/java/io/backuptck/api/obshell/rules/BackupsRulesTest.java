@@ -17,6 +17,7 @@ class BackupsRulesTest {
 
     private static final Contract CONTRACT = Contract.of(ObshellApi.ID);
     private static final Told DONE = Told.example(CONTRACT, "getTenantBackupOverview", 200, "OverviewCompleted");
+    private static final Told RUNNING = Told.example(CONTRACT, "getTenantBackupOverview", 200, "OverviewRunning");
     private static final Told CLUSTER = Told.example(CONTRACT, "getClusterBackupOverview", 200, "ClusterOverview");
     private static final Told NONE = Told.example(CONTRACT, "getTenantBackupOverview", 404, "NoTenantBackup");
 
@@ -40,7 +41,7 @@ class BackupsRulesTest {
     @CsvSource({"None, held, held", "NONE, held, held", "password, held, held", "PASSWORD_ENCRYPTION, held, broken",
         "Password Encryption, held, broken",
         "Transparent Encryption, held, broken", "DUAL_MODE_ENCRYPTION, held, broken", "Dual mode Encryption, held, broken",
-        "AES, broken, not judged", "'', broken, not judged", "UNKNOWN, broken, not judged"})
+        "AES, broken, held", "'', broken, held", "UNKNOWN, broken, held"})
     void anEncryptionIsOneOfTheWordsOfThePageAndOneThatIsSupported(String word, String known, String supported) {
         assertThat(run.verdict("OBS-TASK-29", DONE.with("/data/status/encryption_mode", "'" + word + "'"))).isEqualTo(known);
         assertThat(run.verdict("OBS-TASK-73", DONE.with("/data/status/encryption_mode", "'" + word + "'"))).isEqualTo(supported);
@@ -58,6 +59,29 @@ class BackupsRulesTest {
     void eachBackupOfAListIsLookedAt() {
         String list = CLUSTER.with("/data/statuses/1/encryption_mode", "'AES'").body().replaceAll("\\{\"statuses\":(.*])}", "$1");
         assertThat(run.verdict("OBS-TASK-29", CLUSTER.body(list))).isEqualTo("broken");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0001-01-01T00:00:00Z, held", "0001-01-01T08:00:00+08:00, held", "2026-03-01T10:02:51+08:00, broken",
+        "1970-01-01T00:00:00Z, broken"})
+    void aRunningBackupHasNoEnd(String end, String verdict) {
+        assertThat(run.verdict("OBS-TASK-16", RUNNING.with("/data/status/end_timestamp", "'" + end + "'"))).isEqualTo(verdict);
+        assertThat(run.verdict("OBS-TASK-16", DONE.with("/data/status/end_timestamp", "'" + end + "'"))).isEqualTo("not judged");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, held", "0.0, held", "0.1, broken", "7, broken", "null, not judged"})
+    void aRunningBackupHasNoRate(String rate, String verdict) {
+        assertThat(run.verdict("OBS-TASK-36", RUNNING.with("/data/status/output_rate_bytes", rate))).isEqualTo(verdict);
+        assertThat(run.verdict("OBS-TASK-36", DONE.with("/data/status/output_rate_bytes", rate))).isEqualTo("not judged");
+    }
+
+    /** Whether it runs cannot be told of a state that is no word. */
+    @ParameterizedTest
+    @ValueSource(strings = {"''", "7", "null"})
+    void aBackupInNoStateIsLeftToTheSchema(String status) {
+        Told odd = RUNNING.with("/data/status/status", status).with("/data/status/output_rate_bytes", "7");
+        assertThat(run.broken(odd)).doesNotContain("OBS-TASK-16", "OBS-TASK-36").isNotEmpty();
     }
 
     @Test

@@ -98,9 +98,9 @@ class PartsRulesTest {
         assertThat(run.verdict("OBS-SUB-32", node)).isEqualTo("held");
         Told part = DAG.with("/data/nodes/0/sub_tasks/0/end_time", "'2026-03-01T10:00:01+08:00'");
         assertThat(run.verdict("OBS-NODE-26", part)).isEqualTo("held");
-        assertThat(run.pointers("OBS-SUB-32", part)).containsExactly("/data/nodes/sub_tasks/end_time");
+        assertThat(run.pointers("OBS-SUB-32", part)).containsExactly("/data/nodes/0/sub_tasks/0/end_time");
         assertThat(run.pointers("OBS-SUB-32", NODE.with("/data/sub_tasks/0/state", "'FAILED'")))
-                .containsExactly("/data/sub_tasks/end_time");
+                .containsExactly("/data/sub_tasks/0/end_time");
     }
 
     /** A time that is not known is shown as the first one that there is. */
