@@ -52,7 +52,7 @@ final class ImpliedRequirements {
         this.operations = operations;
         this.behaviours = behaviours;
         this.stated = stated;
-        this.needs = new PromiseNeeds(behaviours, root.node().path("x-lifecycles"));
+        this.needs = new PromiseNeeds(behaviours, Fixture.of(root.node().path("x-fixtures")), root.node().path("x-lifecycles"));
         this.source = root.node().path("info").path("title").asText(root.location().document());
     }
 
@@ -99,7 +99,9 @@ final class ImpliedRequirements {
                         "Its own security asks for nothing.", Optional.empty());
             }
             if (stated.stream().noneMatch(entry -> entry.location().equals(operation.location()) && entry.keywords().contains("absent"))
-                    && !Nesting.demanded(behaviours.resources(), behaviours.settings(), behaviours.errors(), operation).isEmpty()) {
+                    && (!Nesting.demanded(behaviours.resources(), behaviours.settings(), behaviours.errors(), operation).isEmpty()
+                    || !new FixtureParents.Demands(behaviours.resources(), behaviours.settings(), behaviours.errors(), Fixture.of(root.node()
+                            .path("x-fixtures"))).of(operation, this::schema).isEmpty())) {
                 add(implied, operation, Nesting.UNKNOWN, Set.of("unknown"), Level.MUST, place + " is rejected where its path names what does not exist.",
                         "The contract has an answer for what does not exist.", Optional.empty());
             }

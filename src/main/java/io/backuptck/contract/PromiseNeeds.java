@@ -14,21 +14,23 @@ final class PromiseNeeds {
     private final List<Resource> resources;
     private final List<Collection> collections;
     private final List<ErrorRule> errors;
+    private final List<Fixture> fixtures;
     private final JsonNode lifecycles;
 
-    PromiseNeeds(Behaviours behaviours, JsonNode lifecycles) {
-        this(behaviours.resources(), behaviours.collections(), behaviours.errors(), lifecycles);
+    PromiseNeeds(Behaviours behaviours, List<Fixture> fixtures, JsonNode lifecycles) {
+        this(behaviours.resources(), behaviours.collections(), behaviours.errors(), fixtures, lifecycles);
     }
 
-    private PromiseNeeds(List<Resource> resources, List<Collection> collections, List<ErrorRule> errors, JsonNode lifecycles) {
+    private PromiseNeeds(List<Resource> resources, List<Collection> collections, List<ErrorRule> errors, List<Fixture> fixtures, JsonNode lifecycles) {
         this.resources = resources;
         this.collections = collections;
         this.errors = errors;
+        this.fixtures = fixtures;
         this.lifecycles = lifecycles;
     }
 
     static PromiseNeeds of(Contract contract) {
-        return new PromiseNeeds(contract.resources(), contract.collections(), contract.errors(), contract.lifecycles());
+        return new PromiseNeeds(contract.resources(), contract.collections(), contract.errors(), contract.fixtures(), contract.lifecycles());
     }
 
     /** What is missing for a promise, in words; empty when all is there. */
@@ -50,7 +52,7 @@ final class PromiseNeeds {
             case DELETION -> resource.removedBy().filter(removes -> removes.method().equals("DELETE")).isPresent() && !endsByCall(resource);
             case LATE_CALL -> endsByCall(resource) || resource.lifecycle().filter(name -> !lifecycles.path(name).path("transitions").findValues("call")
                     .isEmpty()).isPresent();
-            case ABOVE -> Nesting.above(resources, resource).isPresent();
+            case ABOVE -> Nesting.above(resources, resource).isPresent() || FixtureParents.apart(resources, fixtures, resource).isPresent();
             case ONE_AT_A_TIME -> resource.oneAtATime();
             case VALUES -> !resource.looks().values().isEmpty();
             case WORK -> resource.looks().work().isPresent();
