@@ -57,7 +57,8 @@ final class ContractCommand implements Callable<Integer> {
                     + "and --bundle FILE for the contract that it refers to");
         }
         Optional<Contract> contract = api != null ? Optional.of(Contract.of(api))
-                : Optional.ofNullable(own).map(file -> OwnContract.plain("--contract " + file, file, Contract::ofFile));
+                : Optional.ofNullable(own).map(file -> OwnContract.sound("--contract " + file, file));
+        Optional.ofNullable(own).flatMap(file -> contract).ifPresent(each -> OwnContract.doubts(each).forEach(spec.commandLine().getErr()::println));
         if (bundle != null) {
             write(contract.orElseThrow(() -> new UsageException(
                     "--bundle writes one contract; say which with --api ID or --contract FILE")));

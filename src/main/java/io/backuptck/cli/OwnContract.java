@@ -4,10 +4,14 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.ContractException;
+import io.backuptck.contract.Flaw;
+import io.backuptck.contract.WordFlaws;
 import io.backuptck.contract.YamlLine;
 import io.backuptck.suite.OwnFeatures;
 import io.backuptck.suite.SuiteRunner;
+import io.backuptck.validation.ExampleFlaws;
 import io.backuptck.validation.ExtensionGrammar;
+import io.backuptck.validation.StateFlaws;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A contract that the user brings. */
 final class OwnContract {
@@ -25,7 +30,7 @@ final class OwnContract {
     /** Reads it and makes its features. */
     static Contract read(Path file, Optional<Path> features) {
         try {
-            Contract contract = plain("--contract " + file, file, Contract::ofFile);
+            Contract contract = sound("--contract " + file, file);
             OwnFeatures.prepare(contract, features);
             List<String> undefined = features.isPresent() ? SuiteRunner.undefinedSteps(contract.api()) : List.of();
             if (!undefined.isEmpty()) {
@@ -36,6 +41,29 @@ final class OwnContract {
         } catch (ContractException e) {
             throw new UsageException(e.getMessage());
         }
+    }
+
+    /**
+     * Reads it alone, and refuses what looks like a check and is none.
+     *
+     * @param named what the user calls the file, for messages
+     */
+    static Contract sound(String named, Path file) {
+        Contract contract = plain(named, file, Contract::ofFile);
+        List<Flaw> refused = flaws(contract).filter(Flaw::refused).toList();
+        if (!refused.isEmpty()) {
+            throw new UsageException(refused.get(0).in(contract) + (refused.size() > 1 ? "; and " + (refused.size() - 1) + " more" : ""));
+        }
+        return contract;
+    }
+
+    /** What is probably not meant as it stands, but does no harm: one line each. */
+    static List<String> doubts(Contract contract) {
+        return flaws(contract).filter(flaw -> !flaw.refused()).map(flaw -> "warning: " + flaw.in(contract)).toList();
+    }
+
+    private static Stream<Flaw> flaws(Contract contract) {
+        return Stream.of(WordFlaws.of(contract), StateFlaws.of(contract), ExampleFlaws.of(contract)).flatMap(List::stream);
     }
 
     /**

@@ -29,6 +29,12 @@ public record ErrorRule(String name, Reason when, int status, Optional<String> c
         DENIED
     }
 
+    /** An operation that lists other statuses of rejections has them for that. */
+    public boolean binds(Operation operation) {
+        return operation.answer(status).filter(answer -> !answer.status().equals(Answer.DEFAULT)).isPresent()
+                || operation.answers().keySet().stream().noneMatch(listed -> listed.startsWith("4"));
+    }
+
     /** True when a body shows the code, as whatever value; also when nothing is said of one. */
     public boolean isShownBy(JsonNode body) {
         return code.isEmpty() || shows(body, code.get());

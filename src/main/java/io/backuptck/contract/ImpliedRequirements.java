@@ -42,6 +42,7 @@ final class ImpliedRequirements {
     private final List<Requirement> stated;
     private final String source;
     private final SpecDocuments documents;
+    private final PromiseNeeds needs;
 
     ImpliedRequirements(ApiId api, Located root, List<Operation> operations, Behaviours behaviours, List<Requirement> stated,
             SpecDocuments documents) {
@@ -51,6 +52,7 @@ final class ImpliedRequirements {
         this.operations = operations;
         this.behaviours = behaviours;
         this.stated = stated;
+        this.needs = new PromiseNeeds(behaviours, Fixture.of(root.node().path("x-fixtures")), root.node().path("x-lifecycles"));
         this.source = root.node().path("info").path("title").asText(root.location().document());
     }
 
@@ -97,7 +99,9 @@ final class ImpliedRequirements {
                         "Its own security asks for nothing.", Optional.empty());
             }
             if (stated.stream().noneMatch(entry -> entry.location().equals(operation.location()) && entry.keywords().contains("absent"))
-                    && !Nesting.demanded(behaviours.resources(), behaviours.settings(), behaviours.errors(), operation).isEmpty()) {
+                    && (!Nesting.demanded(behaviours.resources(), behaviours.settings(), behaviours.errors(), operation).isEmpty()
+                    || !new FixtureParents.Demands(behaviours.resources(), behaviours.settings(), behaviours.errors(), Fixture.of(root.node()
+                            .path("x-fixtures"))).of(operation, this::schema).isEmpty())) {
                 add(implied, operation, Nesting.UNKNOWN, Set.of("unknown"), Level.MUST, place + " is rejected where its path names what does not exist.",
                         "The contract has an answer for what does not exist.", Optional.empty());
             }
@@ -207,20 +211,9 @@ final class ImpliedRequirements {
     }
 
     private void promise(List<Requirement> implied, Resource resource, Promise promise) {
-        boolean made = switch (promise.needs()) {
-            case "read-by" -> resource.readBy().isPresent();
-            case "listed-by" -> resource.listedBy().isPresent();
-            case "values" -> resource.readBy().isPresent() && resource.looks().values().values().stream().anyMatch(value -> value.blame().isEmpty());
-            case "lifecycle" -> resource.lifecycle().isPresent() && resource.readBy().isPresent();
-            case "removed-by" -> resource.removedBy().filter(removes -> promise != Promise.REMOVED_ABSENT || saysWhatIsAbsent(removes)).isPresent();
-            case "removal" -> endsByCall(resource);
-            case "nested" -> Nesting.above(behaviours.resources(), resource).isPresent();
-            case "one-at-a-time" -> resource.oneAtATime();
-            case "read-by and listed-by" -> resource.readBy().isPresent() && resource.listedBy().isPresent();
-            case "collection" -> restricts(resource.createdBy()) && isListedById(resource);
-            case "removal and collection" -> resource.readBy().isPresent() && isListedById(resource)
-                    && resource.removedBy().filter(removes -> removes.method().equals("DELETE")).isPresent() && !endsByCall(resource);
-            case "blame" -> false;
+        boolean made = !promise.isStated() && needs.missing(resource, promise).isEmpty() && switch (promise) {
+            case VALUES -> resource.looks().values().values().stream().anyMatch(value -> value.blame().isEmpty());
+            case LEFT -> restricts(resource.createdBy());
             default -> true;
         };
         if (!made || promise == Promise.STATES || resource.blame().containsKey(promise.keyword())) { // of states the lifecycle speaks itself
@@ -228,11 +221,6 @@ final class ImpliedRequirements {
         }
         implied.add(requirement(id(api, resource, promise), Level.MUST, PromiseText.of(promise, resource),
                 "The contract's x-resources says so.", Set.of(), Optional.empty(), root.location().child("x-resources").child(resource.name())));
-    }
-
-    private boolean isListedById(Resource resource) {
-        return resource.listedBy().filter(list -> behaviours.collections().stream().anyMatch(one -> one.operation().equals(list)
-                && one.identity().isPresent())).isPresent();
     }
 
     private void further(List<Requirement> implied, FurtherCall call) {
@@ -246,18 +234,6 @@ final class ImpliedRequirements {
             implied.add(requirement(FurtherCall.id(api, call.resource(), call.operation(), FurtherCall.LATE), Level.MUST, words
                     + " in a final state in which the lifecycle does not allow it is rejected.", from, Set.of(), Optional.empty(), place));
         }
-    }
-
-    /** What is gone may well be removed again (RFC 9110, section 9.2.2), unless the contract has an answer for that. */
-    private boolean saysWhatIsAbsent(Operation removes) {
-        return removes.answers().keySet().stream().anyMatch(Set.of("404", "410", "4XX", Answer.DEFAULT)::contains)
-                || behaviours.errors().stream().anyMatch(error -> error.when() == ErrorRule.Reason.ABSENT);
-    }
-
-    /** True when removing is a step of the lifecycle, so that there are states in which it is not allowed. */
-    private boolean endsByCall(Resource resource) {
-        return resource.removedBy().isPresent() && resource.lifecycle().isPresent() && root.node().path("x-lifecycles")
-                .path(resource.lifecycle().get()).path("transitions").findValuesAsText("call").contains(resource.removedBy().get().id());
     }
 
     private void add(List<Requirement> implied, Operation operation, String what, Set<String> keywords, Level level, String text,

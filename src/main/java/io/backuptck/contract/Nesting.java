@@ -59,7 +59,7 @@ public final class Nesting {
         return set || !saysSo(errors, operation) ? Map.of() : demanded;
     }
 
-    private static boolean saysSo(List<ErrorRule> errors, Operation operation) {
+    static boolean saysSo(List<ErrorRule> errors, Operation operation) {
         return operation.answers().keySet().stream().anyMatch(SAY_SO::contains) || errors.stream().anyMatch(error -> error.when() == ErrorRule.Reason.ABSENT
                 && operation.answer(error.status()).filter(answer -> !answer.status().equals(Answer.DEFAULT)).isPresent());
     }

@@ -1,5 +1,6 @@
 package io.backuptck.contract;
 
+import io.backuptck.contract.PromiseNeeds.Need;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -94,62 +95,73 @@ public record Resource(String name, Operation createdBy, List<Operation> alsoBy,
     /** What a contract that states no requirement of its own implies about a resource; part of the requirement's id. */
     public enum Promise {
         /** What was made can be read, under the id that the answer gave. */
-        READABLE("read-by"),
+        READABLE(Need.READ),
         /** What was made shows what it was made with. */
-        VALUES("values"),
+        VALUES(Need.READ, Need.VALUES),
         /** Each has an id of its own. */
-        IDENTITY(""),
+        IDENTITY(),
         /** What does not exist is not shown. */
-        ABSENT("read-by"),
+        ABSENT(Need.READ),
         /** It is in the list. */
-        LISTED("listed-by"),
+        LISTED(Need.LIST),
         /** The list shows each thing once. */
-        UNIQUE("listed-by"),
+        UNIQUE(Need.LIST),
         /** It is listed and shown below what it lies below, and below nothing else. */
-        APART("nested"),
+        APART(Need.ABOVE),
         /** The list shows it as its read does. */
-        AGREED("read-by and listed-by"),
+        AGREED(Need.READ, Need.LIST),
         /** Its states follow each other as the lifecycle allows. */
-        STATES("lifecycle"),
+        STATES(Need.LIFECYCLE, Need.READ),
         /** It comes to an end. */
-        ENDS("lifecycle"),
+        ENDS(Need.LIFECYCLE, Need.LOOK),
         /** Removing it has the effect that the lifecycle names, or takes it away. */
-        REMOVED("removed-by"),
+        REMOVED(Need.REMOVAL),
         /** What does not exist cannot be removed. */
-        REMOVED_ABSENT("removed-by"),
+        REMOVED_ABSENT(Need.REMOVAL_OF_NOTHING),
         /** What is over cannot be ended once more. */
-        REMOVED_LATE("removal"),
+        REMOVED_LATE(Need.REMOVAL_AS_STEP),
         /** There is one at a time. */
-        ONE("one-at-a-time"),
+        ONE(Need.ONE_AT_A_TIME),
         /** What was over and is not removed is still shown. */
-        KEPT("blame"),
+        KEPT(true, Need.LIFECYCLE, Need.LOOK),
         /** A rejected creation leaves nothing. */
-        LEFT("collection"),
+        LEFT(Need.IDS_IN_LIST),
         /** It lasts as long as nothing removes it, whatever else is removed. */
-        OTHERS("blame"),
+        OTHERS(true, Need.LIFECYCLE, Need.REMOVAL_WHEN_OVER, Need.IDS_IN_LIST),
         /** What was removed does not come back. */
-        AWAY("removal and collection"),
+        AWAY(Need.IDS_IN_LIST, Need.DELETION),
         /** It can be removed once it is over. */
-        REMOVABLE("blame"),
+        REMOVABLE(true, Need.LIFECYCLE, Need.REMOVAL_WHEN_OVER),
         /** What was removed cannot be removed again. */
-        REMOVED_TWICE("blame"),
+        REMOVED_TWICE(true, Need.LIFECYCLE, Need.REMOVAL_WHEN_OVER, Need.IDS_IN_LIST),
         /** It is the one that was asked for. */
-        SAME("blame"),
+        SAME(true, Need.SCENARIO),
         /** It ends as the work does that makes it. */
-        ALIKE("blame"),
+        ALIKE(true, Need.LIFECYCLE, Need.WORK),
         /** A call that was rejected leaves it as it was. */
-        UNCHANGED("blame"),
+        UNCHANGED(true, Need.READ, Need.LATE_CALL),
         /** And what it consists of. */
-        PARTS_UNCHANGED("blame");
+        PARTS_UNCHANGED(true, Need.SCENARIO);
 
-        private final String needs;
+        private final boolean stated;
+        private final List<Need> needs;
 
-        Promise(String needs) {
-            this.needs = needs;
+        Promise(Need... needs) {
+            this(false, needs);
         }
 
-        /** The word of the contract without which nothing is promised; empty when it always is. */
-        String needs() {
+        Promise(boolean stated, Need... needs) {
+            this.stated = stated;
+            this.needs = List.of(needs);
+        }
+
+        /** Whether nothing promises it but a sentence that the contract names for it. */
+        boolean isStated() {
+            return stated;
+        }
+
+        /** What the contract has to say of the resource, so that it can be checked. */
+        List<Need> needs() {
             return needs;
         }
 

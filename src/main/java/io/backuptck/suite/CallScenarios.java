@@ -29,10 +29,14 @@ final class CallScenarios {
         String name = "\"" + resource.name() + "\"";
         String id = "\"" + operation.id() + "\"";
         FurtherCall.late(contract, resource, operation).ifPresent(entry -> text.scenario(operation.id() + " of " + resource.oneOf(false) + " that is over",
-                "@" + entry.id() + Tags.errors(contract, ErrorRule.Reason.CONFLICT) + " @starts @cancels", "When a " + name + " is created",
-                "Then " + id + " is rejected when it is over"));
+                "@" + entry.id() + unchanged(resource) + Tags.errors(contract, ErrorRule.Reason.CONFLICT) + " @starts @cancels", "When a " + name
+                + " is created", "Then " + id + " is rejected when it is over"));
         FurtherCall.effect(contract, resource, operation).ifPresent(entry -> text.scenario(operation.id() + " of " + resource.oneOf(false), "@" + entry.id()
                 + " " + Tags.answers(contract, operation) + effect(operation), "When a " + name + " is created", "Then " + id + " has its effect on it"));
+    }
+
+    private String unchanged(Resource resource) {
+        return contract.promise(resource, Promise.UNCHANGED).map(entry -> " @" + entry.id()).orElse("");
     }
 
     /** Of a resource that lies below another one, whether the two are told apart. */

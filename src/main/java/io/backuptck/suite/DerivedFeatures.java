@@ -71,6 +71,7 @@ final class DerivedFeatures {
             scenario(resource.oneOf(true) + " comes to its end", tags(resource, Promise.ENDS) + " " + lifecycle(resource) + " @starts",
                     "Given a " + name + " was created", "Then it comes to its end through states that its lifecycle allows");
         }
+        new LastingScenarios(contract, text).listedToItsEnd(resource, lifecycle(resource));
         scenario("Every " + resource.name() + " has an id of its own", tags(resource, Promise.IDENTITY) + " @starts",
                 "When another " + name + " is created", "Then it has an id that no other has");
         resource.listedBy().ifPresent(list -> {
@@ -94,7 +95,7 @@ final class DerivedFeatures {
                         + " @deletes", "Then removing a " + name + " that does not exist is rejected");
             }
             if (contract.promise(resource, Promise.REMOVED_LATE).isPresent()) {
-                scenario(resource.oneOf(true) + " that is over is not removed", tags(resource, Promise.REMOVED_LATE) + errors(ErrorRule.Reason.CONFLICT) + " @starts @cancels",
+                scenario(resource.oneOf(true) + " that is over is not removed", tags(resource, Promise.REMOVED_LATE, Promise.UNCHANGED) + errors(ErrorRule.Reason.CONFLICT) + " @starts @cancels",
                         "Given a " + name + " was created", "Then removing it when it is over is rejected");
             }
             scenario(resource.oneOf(true) + " is removed", tags(resource, Promise.REMOVED) + " " + answers(removes) + " @starts @deletes",
@@ -150,6 +151,7 @@ final class DerivedFeatures {
             contract.promise(resource, Promise.AWAY).ifPresent(entry -> scenario("What was removed has stayed away: " + resource.name(), "@" + entry.id(),
                     "Then no \"" + resource.name() + "\" that was removed has come back"));
         }
+        new LastingScenarios(contract, text).add();
         return text.toString();
     }
 
@@ -226,7 +228,7 @@ final class DerivedFeatures {
             Stream.of(errors(ErrorRule.Reason.INVALID).strip().split(" ")).filter(tag -> !tag.isEmpty()).forEach(tags::add);
         }
         Optional<Resource> made = contract.resources().stream().filter(resource -> refused && resource.isCreatedBy(operation)
-                && !resource.blame().containsKey(Promise.LEFT.keyword()) && contract.promise(resource, Promise.LEFT).isPresent()).findFirst();
+                && contract.promise(resource, Promise.LEFT).isPresent()).findFirst();
         if (made.isPresent()) {
             tags.add("@" + contract.promise(made.get(), Promise.LEFT).orElseThrow().id());
             String[] longer = Arrays.copyOf(steps, steps.length + 1);
@@ -263,7 +265,7 @@ final class DerivedFeatures {
     /** The rules of the lifecycle, which are judged together. */
     private String lifecycle(Resource resource) {
         List<String> tags = new ArrayList<>();
-        contract.lifecycles().path(resource.lifecycle().orElseThrow()).path("invariants").forEach(rule -> tags.add("@" + rule.path("id").asText()));
+        contract.lifecycles().path(resource.lifecycle().orElse("")).path("invariants").forEach(rule -> tags.add("@" + rule.path("id").asText()));
         return String.join(" ", tags);
     }
 

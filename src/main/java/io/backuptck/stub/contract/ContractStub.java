@@ -29,6 +29,7 @@ public final class ContractStub implements StubApi {
     private final SettingStore settings;
     private final SpanList spans;
     private final Outgoing outgoing;
+    private final Map<String, String> fixtures;
 
     public ContractStub(RequestRules rules, StubClock clock) {
         this.clock = clock;
@@ -42,6 +43,7 @@ public final class ContractStub implements StubApi {
         this.work = new Work(views);
         this.settings = new SettingStore(rules.contract(), templates);
         this.spans = new SpanList(rules.contract(), templates);
+        this.fixtures = new StubFixtures(rules.contract()).all();
         this.outgoing = new Outgoing(rules.contract(), templates);
     }
 
@@ -138,6 +140,6 @@ public final class ContractStub implements StubApi {
 
     @Override
     public Map<String, String> fixtures() {
-        return Map.of();
+        return fixtures;
     }
 }

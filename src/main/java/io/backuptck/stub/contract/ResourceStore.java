@@ -10,9 +10,11 @@ import java.util.function.Predicate;
 /** The things of all kinds. */
 final class ResourceStore {
 
+    private final Contract contract;
     private final List<StoredResources> all;
 
     ResourceStore(Contract contract) {
+        this.contract = contract;
         this.all = contract.resources().stream().map(resource -> new StoredResources(Kind.of(contract, resource))).toList();
     }
 
@@ -44,6 +46,9 @@ final class ResourceStore {
                 throw new Refused(Reason.UNKNOWN);
             }
         });
+        if (MadeUpNames.isBelowOne(contract, request)) {
+            throw new Refused(Reason.UNKNOWN);
+        }
     }
 
     /** Refuses a request that names something that does not exist. */

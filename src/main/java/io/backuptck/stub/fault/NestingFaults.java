@@ -1,8 +1,8 @@
 package io.backuptck.stub.fault;
 
 import io.backuptck.contract.Contract;
+import io.backuptck.contract.FixtureParents;
 import io.backuptck.contract.Nesting;
-import io.backuptck.contract.Nesting.Above;
 import io.backuptck.contract.Operation;
 import io.backuptck.contract.Requirement;
 import io.backuptck.contract.Resource;
@@ -10,6 +10,7 @@ import io.backuptck.contract.Resource.Promise;
 import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
+import io.backuptck.stub.contract.MadeUpNames;
 import io.backuptck.stub.contract.ShownAnswers;
 import io.backuptck.validation.JsonText;
 import java.util.ArrayList;
@@ -31,13 +32,15 @@ final class NestingFaults {
         List<Fault> faults = new ArrayList<>();
         for (Resource resource : contract.resources()) {
             Optional<Requirement> apart = contract.promise(resource, Promise.APART);
-            Nesting.above(contract, resource).filter(above -> apart.isPresent()).ifPresent(above -> {
-                if (above.isNamedBy(contract, resource.listedBy())) {
-                    faults.add(fault(contract, apart.get(), "listed", "Each list shows what lies below the first " + above.resource().name() + ".",
+            Optional<Where> where = Nesting.above(contract, resource).map(above -> new Where(above.parameter(), above.resource().name(), above.resource().absent()))
+                    .or(() -> FixtureParents.apart(contract, resource).map(parent -> new Where(parent.name(), parent.name(), "")));
+            where.filter(any -> apart.isPresent()).ifPresent(above -> {
+                if (isNamed(contract, resource, above, resource.listedBy())) {
+                    faults.add(fault(contract, apart.get(), "listed", "Each list shows what lies below the first " + above.name() + ".",
                             resource.listedBy().orElseThrow(), (inner, activations) -> new Together(contract, resource, above, inner, activations)));
                 }
-                if (above.isNamedBy(contract, resource.readBy()) && resource.readBy().orElseThrow().answer(NOT_FOUND).isPresent()) {
-                    faults.add(fault(contract, apart.get(), "shown", "One is shown below whichever " + above.resource().name() + ".",
+                if (isNamed(contract, resource, above, resource.readBy()) && resource.readBy().orElseThrow().answer(NOT_FOUND).isPresent()) {
+                    faults.add(fault(contract, apart.get(), "shown", "One is shown below whichever " + above.name() + ".",
                             resource.readBy().orElseThrow(), (inner, activations) -> new Together(contract, resource, above, inner, activations)));
                 }
             });
@@ -45,6 +48,15 @@ final class NestingFaults {
         contract.operations().forEach(operation -> contract.implied(operation, Nesting.UNKNOWN).ifPresent(entry -> faults.add(fault(contract, entry, "accepted",
                 operation.method() + " " + operation.path() + " takes what does not exist for existing.", operation, accepting(contract, operation)))));
         return faults;
+    }
+
+    /** @param absent an id that none has; empty where the stub itself tells those that exist from others */
+    private record Where(String parameter, String name, String absent) {
+    }
+
+    private static boolean isNamed(Contract contract, Resource resource, Where where, Optional<Operation> operation) {
+        return Nesting.above(contract, resource).map(above -> above.isNamedBy(contract, operation)).orElseGet(() -> operation.filter(one -> one.path()
+                .contains("{" + where.parameter() + "}")).isPresent());
     }
 
     private static Fault fault(Contract contract, Requirement entry, String word, String title, Operation operation, Alteration alteration) {
@@ -57,7 +69,7 @@ final class NestingFaults {
         return (inner, activations) -> new AlteredStub(inner, activations) {
             @Override
             public StubResponse answer(StubRequest request) {
-                boolean unknown = demanded.entrySet().stream().anyMatch(one -> one.getValue().absent().equals(request.path().get(one.getKey())));
+                boolean unknown = MadeUpNames.isBelowOne(contract, request) || demanded.entrySet().stream().anyMatch(one -> one.getValue().absent().equals(request.path().get(one.getKey())));
                 return unknown ? fired(ShownAnswers.success(contract, operation)) : inner().answer(request);
             }
         };
@@ -85,11 +97,11 @@ final class NestingFaults {
     /** Takes what lies below one thing for what lies below another. */
     private static final class Together extends AlteredResource {
 
-        private final Above above;
+        private final Where above;
         /** Where each was created, by its id; the first one first. */
         private final Map<String, Map<String, String>> places = new LinkedHashMap<>();
 
-        Together(Contract contract, Resource resource, Above above, StubApi inner, Activations activations) {
+        Together(Contract contract, Resource resource, Where above, StubApi inner, Activations activations) {
             super(contract, resource, inner, activations);
             this.above = above;
         }
@@ -108,7 +120,7 @@ final class NestingFaults {
             String place = request.path().getOrDefault(above.parameter(), "");
             Optional<Map<String, String>> other = isOf(request, resource.listedBy()) ? places.values().stream().findFirst()
                     : Optional.ofNullable(places.get(id(request)));
-            boolean elsewhere = !place.equals(above.resource().absent()) && other.filter(path -> !place.equals(path.get(above.parameter()))).isPresent();
+            boolean elsewhere = !place.equals(above.absent()) && other.filter(path -> !place.equals(path.get(above.parameter()))).isPresent();
             return elsewhere && (isOf(request, resource.listedBy()) || good.status() == NOT_FOUND) ? fired(inner().answer(at(request, other.get()))) : good;
         }
 

@@ -37,7 +37,7 @@ public final class Calls {
         Stake stake = Stake.of(session, PathResources.of(session.contract(), operation).get(last));
         KnownResource thing = stake.thing().map(Effect::thing).orElseThrow(() -> Skip.because("the server made nothing to call " + operation.id() + " on"));
         stake.spend();
-        return Looks.at(session, UsualCall.of(session, operation, Existing.with(session, operation, last, Existing.as(thing, operation))));
+        return send(thing, operation.id(), UsualCall.of(session, operation, Existing.with(session, operation, last, Existing.as(thing, operation))));
     }
 
     private static CallAnswer outcome(ApiSession session, Seen answer) {

@@ -145,7 +145,7 @@ public final class Followed {
         }
     }
 
-    private void unchanged(Promise promise, Machine machine, Item before, Item now, String part) {
+    void unchanged(Promise promise, Machine machine, Item before, Item now, String part) {
         for (String member : machine.members()) {
             String place = part + "/" + member;
             if (!now.json().at(place).isMissingNode() && Observed.isSound(now, place)) {

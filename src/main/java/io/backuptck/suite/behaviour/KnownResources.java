@@ -107,6 +107,11 @@ public final class KnownResources {
         return created.stream().filter(KnownResource::isFinal).toList();
     }
 
+    /** True for the last one that was created, as long as nobody has looked at it. */
+    boolean isUnseen(KnownResource thing) {
+        return created.indexOf(thing) == created.size() - 1 && thing.answers().isEmpty() && !thing.isFound() && !thing.isFollowed();
+    }
+
     /** Those that valid requests created. */
     public List<KnownResource> wanted() {
         return created.stream().filter(thing -> !unwanted.contains(thing)).toList();

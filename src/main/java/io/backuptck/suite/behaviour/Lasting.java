@@ -64,7 +64,7 @@ public final class Lasting {
     /** The one that is removed; the last one, as most is known of the first. */
     public KnownResource victim() {
         return session.shared("the " + resource.name() + " to remove", () -> known.wanted().stream().filter(thing -> thing.isOver()
-                && !thing.id().isEmpty())
+                && !thing.id().isEmpty() && !StillThere.isTouched(thing))
                 .reduce((first, last) -> last).orElseThrow(() -> Skip.because("no " + resource.name()
                 + " of the run is known to be over and has a known id")));
     }
@@ -189,17 +189,16 @@ public final class Lasting {
     /** It cannot be removed again. */
     public void once() {
         gone();
-        rejected(Promise.REMOVED_TWICE, victim().id());
+        rejected(Promise.REMOVED_TWICE, session.api().isBuiltIn() ? Map.of(resource.parameter(), victim().id()) : victim().parameters());
     }
 
     /** What never was cannot be removed. */
     public void absent() {
-        rejected(Promise.REMOVED_ABSENT, resource.absent());
+        rejected(Promise.REMOVED_ABSENT, Map.of(resource.parameter(), resource.absent()));
     }
 
-    private void rejected(Promise promise, String id) {
-        Seen answer = Reply.decided(session.send(UsualCall.of(session, resource.removedBy().orElseThrow(), Map.of(resource.parameter(),
-                id))));
+    private void rejected(Promise promise, Map<String, String> values) {
+        Seen answer = Reply.decided(session.send(UsualCall.of(session, resource.removedBy().orElseThrow(), values)));
         session.checkRefused(id(promise), answer, Promises.isRejected(answer), "a status from 400 to 499", "status " + answer.status());
     }
 

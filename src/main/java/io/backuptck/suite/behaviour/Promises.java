@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.opentest4j.TestAbortedException;
 
 /** Holds a server against what a resource of the contract promises. */
 public final class Promises {
@@ -80,7 +81,8 @@ public final class Promises {
     }
 
     /** A new one is in the list, after a moment at most. */
-    public void listed(KnownResource thing) {
+    public void listed(KnownResource known) {
+        KnownResource thing = atOnce(known);
         if (thing.isFollowed() && resource.readBy().isEmpty()) {
             new Followed(session, resource).listed(thing);
             return;
@@ -96,6 +98,20 @@ public final class Promises {
         requireSoon(thing.creation(), over || look.of(thing) == Presence.SHOWN, "the list did not show it yet");
         session.check(id(Promise.LISTED), look.answer(), resource.items(), look.of(thing) == Presence.SHOWN, "the " + resource.name() + " " + thing.id()
                 + " among them", look.seen().size() + " others");
+    }
+
+    /** Of what is shown at once, one that was made just now: one that was there before tells nothing of when it was first shown. */
+    private KnownResource atOnce(KnownResource thing) {
+        KnownResources known = KnownResources.of(session, resource);
+        if (!resource.looks().atOnce() || session.api().isBuiltIn() || known.isUnseen(thing)) {
+            return thing;
+        }
+        try {
+            return known.create();
+        } catch (TestAbortedException none) {
+            session.limited("whether the list shows a new " + resource.name() + " at once was not checked, as none was made for it: " + none.getMessage());
+            return thing;
+        }
     }
 
     private ListLook list(KnownResource thing) {

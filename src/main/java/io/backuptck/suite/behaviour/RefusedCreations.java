@@ -24,10 +24,10 @@ public final class RefusedCreations {
         this.resource = resource;
     }
 
-    /** Those of the resource that the operation creates; empty where nothing is implied of what they leave. */
+    /** Those of the resource that the operation creates; empty where nothing is said of what they leave, or an API looks after that itself. */
     static Optional<RefusedCreations> by(ApiSession session, Operation operation) {
         return session.contract().resources().stream().filter(resource -> resource.isCreatedBy(operation)
-                && !resource.blame().containsKey(Promise.LEFT.keyword()) && session.contract().promise(resource, Promise.LEFT).isPresent())
+                && !(session.api().isBuiltIn() && resource.blame().containsKey(Promise.LEFT.keyword())) && session.contract().promise(resource, Promise.LEFT).isPresent())
                 .findFirst().map(resource -> of(session, resource));
     }
 

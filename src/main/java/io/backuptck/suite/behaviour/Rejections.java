@@ -1,8 +1,6 @@
 package io.backuptck.suite.behaviour;
 
-import io.backuptck.contract.Answer;
 import io.backuptck.contract.ErrorRule;
-import io.backuptck.contract.Operation;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
 import java.util.List;
@@ -20,7 +18,7 @@ final class Rejections {
             return;
         }
         Reply.admitted(answer);
-        List<ErrorRule> errors = session.contract().errors().stream().filter(error -> error.when() == reason && binds(error, answer.operation())).toList();
+        List<ErrorRule> errors = session.contract().errors().stream().filter(error -> error.when() == reason && error.binds(answer.operation())).toList();
         if (errors.isEmpty()) {
             return;
         }
@@ -33,11 +31,5 @@ final class Rejections {
 
     private static boolean isShown(ErrorRule error, Seen answer) {
         return answer.status() == error.status() && error.isShownBy(answer.body());
-    }
-
-    /** An operation that lists other statuses of rejections has them for that. */
-    private static boolean binds(ErrorRule error, Operation operation) {
-        return operation.answer(error.status()).filter(answer -> !answer.status().equals(Answer.DEFAULT)).isPresent()
-                || operation.answers().keySet().stream().noneMatch(status -> status.startsWith("4"));
     }
 }

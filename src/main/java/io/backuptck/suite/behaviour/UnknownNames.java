@@ -1,6 +1,7 @@
 package io.backuptck.suite.behaviour;
 
 import io.backuptck.contract.ErrorRule;
+import io.backuptck.contract.FixtureParents;
 import io.backuptck.contract.Nesting;
 import io.backuptck.contract.Operation;
 import io.backuptck.contract.PathResources;
@@ -29,19 +30,23 @@ public final class UnknownNames {
     public void check() {
         String id = session.contract().implied(operation, Nesting.UNKNOWN).map(Requirement::id).orElseThrow(() ->
                 Skip.because("the contract does not say what " + operation.id() + " answers to names of what does not exist"));
-        Nesting.demanded(session.contract(), operation).forEach((parameter, resource) -> {
-            Map<String, String> values = new LinkedHashMap<>(others(parameter));
-            values.put(parameter, resource.absent());
-            Seen answer = Reply.admitted(session.send(UsualCall.of(session, operation, values)));
-            if (answer.exchange().response().isSuccess()) {
-                session.contract().resources().stream().filter(one -> one.isCreatedBy(operation)).forEach(one -> KnownResources.of(session, one).add(answer));
-            }
-            session.checkRefused(id, answer, Promises.isRejected(answer), "a status from 400 to 499, as there is no " + resource.name() + " "
-                    + resource.absent(), "status " + answer.status());
-            if (isRightElse(parameter, resource)) {
-                Rejections.judge(session, answer, ErrorRule.Reason.ABSENT);
-            }
-        });
+        Nesting.demanded(session.contract(), operation).forEach((parameter, resource) -> check(id, parameter, resource.absent(), resource.name()));
+        FixtureParents.demanded(session.contract(), operation).forEach(parent -> check(id, parent.name(), session.findFixture(FixtureParents.unknown(parent))
+                .orElseGet(() -> MadeUpId.like(UsualCall.value(session, operation, parent, Map.of()), session.settings().seed())), parent.name()));
+    }
+
+    private void check(String id, String parameter, String absent, String kind) {
+        Map<String, String> values = new LinkedHashMap<>(others(parameter));
+        values.put(parameter, absent);
+        Seen answer = Reply.admitted(session.send(UsualCall.of(session, operation, values)));
+        if (answer.exchange().response().isSuccess()) {
+            session.contract().resources().stream().filter(one -> one.isCreatedBy(operation)).forEach(one -> KnownResources.of(session, one).add(answer));
+        }
+        session.checkRefused(id, answer, Promises.isRejected(answer), "a status from 400 to 499, as there is no " + kind + " " + absent, "status "
+                + answer.status());
+        if (isRightElse(parameter, absent)) {
+            Rejections.judge(session, answer, ErrorRule.Reason.ABSENT);
+        }
     }
 
     /** What else the path names; what the call may change is made for that, in case that the server obeys. */
@@ -59,8 +64,8 @@ public final class UnknownNames {
     }
 
     /** Whether nothing else is wrong with the request, so that it is rejected for that name. */
-    private boolean isRightElse(String parameter, Resource resource) {
+    private boolean isRightElse(String parameter, String absent) {
         return operation.body().filter(body -> !body.isShown()).isEmpty()
-                && new RequestValidator(session.contract()).parameter(operation, "path", parameter, resource.absent()).isEmpty();
+                && new RequestValidator(session.contract()).parameter(operation, "path", parameter, absent).isEmpty();
     }
 }

@@ -6,6 +6,7 @@ import io.backuptck.suite.SuiteRun;
 import io.backuptck.suite.behaviour.KnownResources;
 import io.backuptck.suite.behaviour.Lasting;
 import io.backuptck.suite.behaviour.Reappearance;
+import io.backuptck.suite.behaviour.StillThere;
 import io.cucumber.java.AfterAll;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
@@ -33,6 +34,12 @@ public final class LastingSteps {
     @Then("each {string} that is over is still in the list")
     public void kept(String name) {
         lasting(name).kept();
+    }
+
+    @Then("each {string} that is over is still shown")
+    public void stillThere(String name) {
+        lasting(name);
+        new StillThere(Own.session(), own.resource).check();
     }
 
     @When("a {string} that is over is removed")

@@ -1,0 +1,149 @@
+package io.backuptck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.backuptck.contract.ApiId;
+import io.backuptck.contract.Contract;
+import io.backuptck.contract.Flaw;
+import io.backuptck.contract.WordFlaws;
+import io.backuptck.validation.ExampleFlaws;
+import io.backuptck.validation.StateFlaws;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What looks like a check and is none, or would be sent although it is wrong, is refused with file and line; what does no harm is told. */
+class ContractFlawsTest {
+
+    private static final Path OWN = Path.of("src/test/resources/own");
+
+    @TempDir
+    private Path folder;
+
+    private record Ended(int exitCode, String output) {
+    }
+
+    private static Ended run(String... line) {
+        StringWriter text = new StringWriter();
+        PrintWriter writer = new PrintWriter(text, true);
+        int exit = Main.commandLine(line).setOut(writer).setErr(writer).execute(line);
+        return new Ended(exit, text.toString());
+    }
+
+    private Path changed(String from, String to) throws IOException {
+        String good = Files.readString(OWN.resolve("jobs.yaml"));
+        assertThat(good).contains(from.replace("\\n", "\n"));
+        String root = "x-requirements:\n  - {id: JOBS-1, text: One.}\n";
+        return Files.writeString(folder.resolve("bad.yaml"), good.replace(from.replace("\\n", "\n"), to.replace("\\n", "\n")) + root);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "lifecycle: job\\n | lifecycle: job\\n    blame: {same: JOBS-1}\\n | 109 | blames JOBS-1 for same, which is never checked, as .* name it for readable",
+        "lifecycle: job\\n | lifecycle: job\\n    blame: {parts-unchanged: JOBS-1}\\n | 109 | for parts-unchanged, which is never checked",
+        "lifecycle: job\\n | blame: {ends: JOBS-1}\\n | 108 | for ends, which is never checked, as it has no lifecycle; say that, or leave ends out",
+        "lifecycle: job\\n | lifecycle: job\\n    blame: {one: JOBS-1}\\n | 109 | for one, which is never checked, as it has no one-at-a-time",
+        "example: running} | example: runing} | 31 | the example .runing. of the parameter status is refused by its own schema",
+        "example: 10} | example: 1001} | 32 | the example 1001 of the parameter limit is refused by its own schema",
+        "inputs: {distance: 10, | inputs: {distance: -1, | 16 | the example of the body of execute is refused by its own schema at /inputs/distance",
+        "progress: {type: integer, | progress: {example: 101, type: integer, | 83 | the example 101 is refused by its own schema",
+        "Status: {type: string, | Status: {type: string, examples: [gone], | 63 | the example .gone. is refused by its own schema",
+        "name: failed, kind: final, | name: broken, kind: final, | 119 | the lifecycle job has the state broken, and the schema of status refuses broken",
+        "x-resources: | x-errors: [{name: busy, when: conflict, status: 423}]\\nx-resources: | 100 | which no operation lists among its responses; add it there",
+        "example: buffer} | example: buffer, x-fixture: proces}\\nx-fixtures: {process: {text: One that exists}} | 6 | names proces, .* did you mean process"})
+    void itIsRefusedWithFileAndLine(String from, String to, int line, String words) throws IOException {
+        String broken = to.startsWith("example: buffer, x-f") ? "example: buffer, x-fixture: proces}" : to;
+        Path file = changed(from, broken);
+        if (!broken.equals(to)) {
+            Files.writeString(file, Files.readString(file) + "x-fixtures: {process: {text: One that exists}}\n");
+        }
+        if (words.contains("broken")) {
+            Files.writeString(file, Files.readString(file).replace("to: failed", "to: broken"));
+        }
+        for (String command : List.of("contract", "verify")) {
+            Ended ended = run(Stream.concat(Stream.of(command, "--contract", file.toString()), command.equals("verify") ? Stream.of("--list") : Stream.of())
+                    .toArray(String[]::new));
+
+            assertThat(ended.exitCode()).as(ended.output()).isEqualTo(2);
+            assertThat(ended.output().lines()).singleElement().asString().startsWith("error: " + file + ", line " + line + ": ").containsPattern(words);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "answer: {echoes: {/title: '{tilte}'}} | echoes .tilte., which no request has that it is about; name a parameter",
+        "answer: {echoes: {/title: '{/tilte}'}} | echoes ./tilte., which no request has that it is about",
+        "answer: {echoes: {/jobs/*/title: '{status}'}} | and . is known in same only; say it of the schema of the elements",
+        "answer: {shows: {/jobs/*/title: {const: a}}} | and . is known in same only",
+        "answer: {operations: [getJob], shows: {/tilte: {const: a}}} | says with shows what stands at /tilte, which is no place in the answer",
+        "answer: {operations: [getjob], shows: {/title: {const: a}}} | names the operation getjob, and there is no such operation"})
+    void aRequirementOfAnswersThatSpeaksOfNothingIsRefused(String answer, String words) throws IOException {
+        Path file = changed("openapi: 3.1.1", "openapi: 3.1.1\nx-requirements:\n  - {id: JOBS-2, text: Two., " + answer + "}");
+        Files.writeString(file, Files.readString(file).replaceFirst("(?s)x-requirements:\n  - .id: JOBS-1.*", ""));
+
+        Ended ended = run("contract", "--contract", file.toString());
+
+        assertThat(ended.exitCode()).as(ended.output()).isEqualTo(2);
+        assertThat(ended.output().lines()).singleElement().asString().startsWith("error: " + file + ", line 3: JOBS-2 ").containsPattern(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "progress: {type: integer, | progress: {example: '10', type: integer, | the example .10. is refused by its own schema",
+        "title: {type: string, maxLength: 64} | title: {type: string, example: 7} | the example 7 is refused",
+        "created: {type: string, format: date-time} | created: {type: string, format: date-time, example: today} | the example .today. is refused",
+        "{jobId: 6f1c, processId: buffer, status: running | {jobId: 6f1c, processId: buffer, status: walking | the example of the answer 200 of getJob",
+        "dismissed, kind: final, | away, kind: final, | the lifecycle job has the state away, and the schema of status refuses away"})
+    void whatDoesNoHarmIsToldInOneLine(String from, String to, String words) throws IOException {
+        Path file = changed(from, to);
+        Files.writeString(file, Files.readString(file).replace("to: dismissed", to.startsWith("away") ? "to: away" : "to: dismissed"));
+
+        Ended ended = run("contract", "--contract", file.toString());
+
+        assertThat(ended.exitCode()).as(ended.output()).isZero();
+        assertThat(ended.output().lines().filter(line -> line.startsWith("warning: "))).singleElement().asString().startsWith("warning: " + file + ", line ")
+                .containsPattern(words);
+    }
+
+    @Test
+    void whatIsRightIsNeitherRefusedNorTold() throws IOException {
+        Path file = changed("lifecycle: job\n", "lifecycle: job\n    blame: {kept: JOBS-1, unchanged: JOBS-1, left: JOBS-1}\n");
+
+        Ended ended = run("contract", "--contract", file.toString());
+
+        assertThat(ended.exitCode()).as(ended.output()).isZero();
+        assertThat(ended.output()).doesNotContain("warning");
+    }
+
+    static Stream<Path> own() throws IOException {
+        try (Stream<Path> files = Files.list(OWN)) {
+            return files.sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("own")
+    void thoseOfTheTestsAreTaken(Path file) {
+        assertThat(flaws(Contract.ofFile(file)).filter(Flaw::refused)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.backuptck.contract.ApiId#values")
+    void thoseOfTheKitHaveNone(ApiId api) {
+        assertThat(Stream.concat(WordFlaws.of(Contract.of(api)).stream().filter(flaw -> !flaw.words().contains(" blames ")),
+                Stream.concat(StateFlaws.of(Contract.of(api)).stream(), ExampleFlaws.of(Contract.of(api)).stream()))).isEmpty();
+    }
+
+    private static Stream<Flaw> flaws(Contract contract) {
+        return Stream.of(WordFlaws.of(contract), StateFlaws.of(contract), ExampleFlaws.of(contract)).flatMap(List::stream);
+    }
+}
