@@ -93,9 +93,8 @@ public final class RefusalSteps {
         if (!told) {
             requireWorking();
         }
-        Seen last = answers.get(answers.size() - 1);
-        Cloud.session().check("OBC-ERR-22", last, "", told, "a refusal of at least one of " + answers.size() + " wrong starts",
-                "a server error for each of them, at last " + Cloud.words(last));
+        Cloud.session().check("OBC-ERR-22", answers.get(answers.size() - 1), "", told, "a refusal of at least one of " + answers.size()
+                + " wrong starts", "a server error for each of them, at last " + Cloud.words(answers.get(answers.size() - 1)));
     }
 
     /** What is made of a server that fails at wrong starts has a meaning only while it does not fail at right ones, too. */
