@@ -3,20 +3,21 @@ package io.backuptck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
+import io.backuptck.stub.Authenticator;
 import io.backuptck.stub.Pace;
 import io.backuptck.stub.StubAccess;
+import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubOptions;
 import io.backuptck.stub.StubProvider;
-import io.backuptck.stub.StubServer;
-import io.backuptck.stub.fault.Activations;
-import io.backuptck.stub.fault.AlteredStub;
-import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
+import io.backuptck.stub.StubServer;
 import io.backuptck.stub.contract.DigestAuthenticator;
 import io.backuptck.stub.contract.DigestDemand;
-import io.backuptck.stub.Authenticator;
+import io.backuptck.stub.fault.Activations;
+import io.backuptck.stub.fault.AlteredStub;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,8 @@ class OwnDigestContractIT {
     private Set<String> blamed(StubAccess access, Function<Contract, Function<StubApi, StubApi>> change) throws IOException {
         Contract contract = Contract.ofFile(contract());
         Path config = Files.writeString(folder.resolve("config.yaml"), "accessKey: shelf-key\nsecretKey: shelf-s3cret\n");
-        try (StubServer stub = StubServer.start(new StubOptions(contract.api(), 0, "127.0.0.1", Pace.poll(), access), change.apply(contract)::apply)) {
+        StubOptions options = new StubOptions(contract.api(), 0, "127.0.0.1", Pace.poll(), access);
+        try (StubServer stub = StubServer.start(options, change.apply(contract)::apply)) {
             Main.run("verify", "--contract", contract().toString(), "--target", stub.url(), "--poll-interval", "5ms", "--config", config.toString(),
                     "--max-starts", "50", "--completion-timeout", "2s", "--report-dir", folder.resolve("report").toString());
         }
@@ -62,7 +64,8 @@ class OwnDigestContractIT {
 
     @Test
     void theStubAsksForADigestAndLetsInWhoHasIt() throws IOException {
-        assertThat(StubProvider.of(Contract.ofFile(contract()).api()).modes(Contract.ofFile(contract()).api())).containsExactly(StubAccess.Mode.DIGEST);
+        ApiId api = Contract.ofFile(contract()).api();
+        assertThat(StubProvider.of(api).modes(api)).containsExactly(StubAccess.Mode.DIGEST);
         assertThat(blamed(ACCESS, contract -> good -> good)).isEmpty();
     }
 

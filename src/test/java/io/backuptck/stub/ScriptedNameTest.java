@@ -62,6 +62,42 @@ class ScriptedNameTest {
         }
     }
 
+    private static String start(String kind, String tenant) {
+        return "{\"backupObjectType\": \"" + kind + "\", \"backupPolicy\": \"manual\", \"tenantId\": \"" + tenant
+                + "\", \"databaseTables\": \"[{\\\"database\\\": \\\"db\\\"}]\"}";
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tenant, failing, FAILED, PHYSICAL_BACKUP", "database, listed, DONE, LOGICAL_BACKUP"})
+    void aTenantsBackupOfOceanbaseCloudEndsAsItsNameSays(String kind, String beginning, String state, String mode) throws Exception {
+        try (StubServer server = StubServer.start(StubOptions.embedded(ApiId.named("oceanbase-cloud")))) {
+            StubClient stub = new StubClient(server.url());
+            String tenant = server.name(beginning);
+            assertThat(stub.post("/api/v2/instances/i1/backup/data/start?requestId=1", start(kind, tenant)).status()).isEqualTo(200);
+            JsonNode last = null;
+            for (int i = 0; i < LOOKS; i++) {
+                last = stub.get("/api/v2/instances/i1/backup/data/sets?requestId=1").at("/data/dataList/0");
+            }
+            assertThat(last.path("tenantId").asText() + " " + last.path("status").asText() + " " + last.path("backupMode").asText())
+                    .isEqualTo(tenant + " " + state + " " + mode);
+        }
+    }
+
+    @Test
+    void ofSomeInstancesOneBackupIsMadeAtATime() throws Exception {
+        try (StubServer server = StubServer.start(StubOptions.embedded(ApiId.named("oceanbase-cloud")))) {
+            StubClient stub = new StubClient(server.url());
+            String backups = "/api/v2/instances/" + server.name("single") + "/backup/data/";
+            assertThat(stub.post(backups + "start?requestId=1", start("tenant", "t1")).status()).isEqualTo(200);
+            assertThat(stub.post(backups + "start?requestId=1", start("tenant", "t1")).status()).isEqualTo(409);
+            for (int i = 0; i < LOOKS; i++) {
+                stub.get(backups + "sets?requestId=1");
+            }
+            assertThat(stub.post(backups + "start?requestId=1", start("database", "t1")).status()).isEqualTo(200);
+            assertThat(stub.post(backups + "start?requestId=1", start("tenant", "t1")).status()).isEqualTo(409);
+        }
+    }
+
     @Test
     void aContractOfOnesOwnHasTheIdsThatNobodyHas() {
         ApiId api = Contract.ofFile(Path.of("src/test/resources/own/jobs.yaml")).api();

@@ -94,8 +94,8 @@ public final class DigestAuthenticator implements Authenticator {
     /** @param stale true when the secret was right and only the nonce was not */
     private StubResponse challenge(Optional<Operation> operation, IncomingRequest incoming, boolean stale) {
         StubResponse usual = denials.of(operation.orElse(contract.operations().get(0)));
-        StubResponse answer = new StubResponse(usual.status(), usual.headers().stream().filter(header -> !header.name().equalsIgnoreCase(HEADER)).toList(),
-                usual.body());
+        StubResponse answer = new StubResponse(usual.status(), usual.headers().stream().filter(header ->
+                !header.name().equalsIgnoreCase(HEADER)).toList(), usual.body());
         String nonce = nonces.next(incoming.method().equals("POST") && incoming.body().length == 0);
         for (DigestAlgorithm algorithm : demand.offered()) {
             answer = answer.header(HEADER, SCHEME + " realm=\"" + REALM + "\", nonce=\"" + nonce + "\""

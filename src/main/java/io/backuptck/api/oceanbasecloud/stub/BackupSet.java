@@ -19,6 +19,7 @@ final class BackupSet {
 
     private final String id;
     private final String tenantId;
+    private final String mode;
     private final Instant start;
     private final String done;
     private Instant end;
@@ -28,9 +29,10 @@ final class BackupSet {
      * @param done the word for what is over
      * @param end  null for one in the making
      */
-    BackupSet(String id, String tenantId, Instant start, String done, Instant end) {
+    BackupSet(String id, String tenantId, String mode, Instant start, String done, Instant end) {
         this.id = id;
         this.tenantId = tenantId;
+        this.mode = mode;
         this.start = start;
         this.done = done;
         this.end = end;
@@ -72,7 +74,7 @@ final class BackupSet {
     private ObjectNode common(String objectType, boolean withDownload) {
         return JsonNodeFactory.instance.objectNode()
                 .put("backupSetId", id)
-                .put("backupMode", "PHYSICAL_BACKUP")
+                .put("backupMode", mode)
                 .put("backupObjectType", objectType)
                 .put("checkpoint", text(end))
                 .put("startTime", text(start))

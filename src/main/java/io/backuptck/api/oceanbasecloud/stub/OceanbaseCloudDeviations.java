@@ -8,7 +8,6 @@ import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubOptions;
 import io.backuptck.stub.contract.DigestAuthenticator;
 import io.backuptck.stub.contract.DigestDemand;
-import io.backuptck.stub.fault.Alteration;
 import io.backuptck.stub.fault.DeviationProvider;
 import io.backuptck.stub.fault.Fault;
 import io.backuptck.stub.fault.GatedStub;
@@ -21,8 +20,6 @@ import java.util.function.UnaryOperator;
 /** How OceanBase Cloud can be wrong, or odd. */
 public final class OceanbaseCloudDeviations implements DeviationProvider {
 
-    /** The list is read page by page, and no schedule makes several backups while that is done once. */
-    private static final int LISTS_PER_SCHEDULED_BACKUP = 12;
     /** Mode NONE, since the usual gate would stand in front of the one that is altered. The keys open nothing else. */
     private static final StubAccess ACCESS = new StubAccess(StubAccess.Mode.NONE, Optional.empty(), Optional.of("backup-tck-access-key"),
             Optional.of("backup-tck-secret-key"));
@@ -54,16 +51,6 @@ public final class OceanbaseCloudDeviations implements DeviationProvider {
 
     @Override
     public List<Variant> variants() {
-        return List.of(
-                variant("one-at-a-time", "A start is refused with 409 while a backup is going on.", OneAtATime::new),
-                variant("late-failure", "That a name does not exist is found out by the task, which fails.", LateFailure::new),
-                variant("logical-sets", "The list shows the sets of logical backups, too.",
-                        (inner, activations) -> new OtherSets(inner, activations, 0)),
-                variant("schedule", "Backups are made by a schedule meanwhile.",
-                        (inner, activations) -> new OtherSets(inner, activations, LISTS_PER_SCHEDULED_BACKUP)));
-    }
-
-    private Variant variant(String id, String title, Alteration alteration) {
-        return new Variant(id, api(), title, alteration);
+        return List.of();
     }
 }

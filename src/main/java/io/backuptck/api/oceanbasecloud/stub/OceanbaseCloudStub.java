@@ -65,15 +65,16 @@ public final class OceanbaseCloudStub implements StubApi {
             case "startBackup" -> start(instance, request);
             case "getBackupSet" -> set(instance, request);
             case "listBackupSets" -> list(instance, request);
-            default -> throw noRoute();
+            default -> throw new IllegalStateException("no operation " + request.operation().id());
         };
     }
 
     private ObjectNode start(String instance, StubRequest request) {
+        store.requireFree(instance);
         JsonNode order = orders.read(request);
-        ObjectNode data = NODES.objectNode();
-        return enclosing(!Orders.isPhysical(order) ? data : data.put("backupTaskId", store.start(instance,
-                order.path("tenantId").asText(BackupStore.TENANT), clock.now()).id()));
+        boolean physical = Orders.isPhysical(order);
+        String id = store.start(instance, order.path("tenantId").asText(BackupStore.TENANT), physical, clock.now());
+        return enclosing(physical ? NODES.objectNode().put("backupTaskId", id) : NODES.objectNode());
     }
 
     private static ObjectNode enclosing(ObjectNode data) {
@@ -119,11 +120,7 @@ public final class OceanbaseCloudStub implements StubApi {
 
     @Override
     public StubResponse unknownRoute(String method, String path) {
-        return noRoute().answer(idOf(""));
-    }
-
-    private static Refused noRoute() {
-        return new Refused(404, "E001R001", "There is no such operation.");
+        return new Refused(404, "E001R001", "There is no such operation.").answer(idOf(""));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.backuptck.api.oceanbasecloud.suite;
 
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,11 +37,9 @@ record Attempt(Plan plan, Optional<Seen> answer, Set<String> guilty, Map<String,
                 judge(requirement, isAccepted() ? answer.get() : held.get(requirement), true);
             }
         }
-        for (String requirement : requirements) {
-            if (!decides(requirement)) {
-                throw undecided.orElseGet(() -> Skip.because("the start was not accepted for another reason (see "
-                        + String.join(", ", guilty) + ")"));
-            }
+        if (!Arrays.stream(requirements).allMatch(this::decides)) {
+            throw undecided.orElseGet(() -> Skip.because("the start was not accepted for another reason (see "
+                    + String.join(", ", guilty) + ")"));
         }
     }
 

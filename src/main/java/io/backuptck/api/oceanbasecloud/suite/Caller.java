@@ -16,7 +16,8 @@ enum Caller {
     WRONG_SECRET("a start signed with a wrong secret"),
     UNKNOWN_KEY("a start signed with an unknown AccessKey id");
 
-    private static final Secret MADE_UP = Secret.madeUp("backup-tck-made-up");
+    /** Nobody's secret, and nobody's AccessKey id. */
+    static final Secret MADE_UP = Secret.madeUp("backup-tck-made-up");
 
     private final String words;
 
@@ -56,12 +57,7 @@ enum Caller {
      * @param demand what the server has asked for before; empty lets it ask for it first
      */
     Authentication credentials(DigestAuthentication own, Optional<DigestChallenge> demand) {
-        DigestAuthentication wrong = this == WRONG_SECRET ? withWrongSecret(own) : own.withAccessKey(MADE_UP);
+        DigestAuthentication wrong = this == WRONG_SECRET ? own.with(MADE_UP) : own.withAccessKey(MADE_UP);
         return answersDemands() ? demand.map(wrong::meeting).orElse(wrong) : Authentication.NONE;
-    }
-
-    /** The run's AccessKey id with a secret that is not its own. */
-    static DigestAuthentication withWrongSecret(DigestAuthentication own) {
-        return own.with(MADE_UP);
     }
 }

@@ -44,8 +44,7 @@ final class Physical {
         if (attempt.isRefused() && attempt.plan().requirement().equals(PLAIN)) {
             usable();
         }
-        boolean refused = attempt.guilty().contains(WITH_CHECK) && Cloud.reply(attempt.answer().orElseThrow()) == Reply.REFUSED;
-        if (refused) {
+        if (attempt.guilty().contains(WITH_CHECK) && Cloud.reply(attempt.answer().orElseThrow()) == Reply.REFUSED) {
             if (plain().isAccepted()) {
                 throw Skip.because(ONLY_CHECKED);
             }

@@ -2,7 +2,6 @@ package io.backuptck.api.oceanbasecloud.suite;
 
 import io.backuptck.cases.RequestCase;
 import io.backuptck.contract.Level;
-import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.CaseRun;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
@@ -25,14 +24,10 @@ public final class RefusalSteps {
 
     private final ScenarioState world = ScenarioState.get();
 
-    private static ApiSession session() {
-        return Cloud.session();
-    }
-
     @When("^the cloud is asked for backups of (a tenant|tables|databases), each with one thing wrong$")
     public void startWrongly(String what) {
         Kind kind = Arrays.stream(Kind.values()).filter(one -> what.contains(one.word())).findFirst().orElseThrow();
-        world.cases = new CaseRun(session()).each(cases(kind), one -> judgeAll(WrongStart.of(one)));
+        world.cases = new CaseRun(Cloud.session()).each(cases(kind), one -> judgeAll(WrongStart.of(one)));
     }
 
     /** A server may forget a rule in one kind of starts only, so what is wrong with the kind itself is tried in each of them. */
@@ -42,7 +37,7 @@ public final class RefusalSteps {
             try {
                 judge(new WrongStart(wrong.derived(), kind));
             } catch (TestAbortedException noSuchStart) {
-                session().limited("where backupObjectType is wrong, starts of this kind were not judged: a backup of " + kind.word() + "s ("
+                Cloud.session().limited("where backupObjectType is wrong, starts of this kind were not judged: a backup of " + kind.word() + "s ("
                         + noSuchStart.getMessage() + ")");
             }
         }
@@ -50,7 +45,7 @@ public final class RefusalSteps {
 
     /** The binding rules first, as what a server accepts beyond them uses up the run's starts. */
     private static List<RequestCase> cases(Kind kind) {
-        return session().cases().refused("startBackup", one -> WrongStart.of(one).kind() == kind).stream()
+        return Cloud.session().cases().refused("startBackup", one -> WrongStart.of(one).kind() == kind).stream()
                 .sorted(Comparator.comparing(one -> one.requirement().orElseThrow().level())).toList();
     }
 
@@ -63,7 +58,7 @@ public final class RefusalSteps {
         if (reply == Reply.REFUSED) {
             Existence.requireKnown(answer.exchange().request().body());
         }
-        session().checkCase(wrong.derived(), answer, reply == Reply.REFUSED, "the start refused", Cloud.words(answer));
+        Cloud.session().checkCase(wrong.derived(), answer, reply == Reply.REFUSED, "the start refused", Cloud.words(answer));
     }
 
     @Then("the cloud refuses each of these starts")
@@ -74,7 +69,7 @@ public final class RefusalSteps {
     /** A server error is blamed by itself and decides nothing about the rule that the start breaks. */
     static Reply noServerError(String requirement, Seen answer) {
         Reply reply = Cloud.reply(answer);
-        session().checkRefused(requirement, answer, reply != Reply.BROKEN, "a refusal and no server error", Cloud.words(answer));
+        Cloud.session().checkRefused(requirement, answer, reply != Reply.BROKEN, "a refusal and no server error", Cloud.words(answer));
         if (reply == Reply.BROKEN || reply == Reply.UNCLEAR) {
             throw Skip.because("the answer is neither a success nor a proper refusal: " + Cloud.words(answer));
         }
@@ -98,14 +93,13 @@ public final class RefusalSteps {
         if (!told) {
             requireWorking();
         }
-        Seen last = answers.get(answers.size() - 1);
-        session().check("OBC-ERR-22", last, "", told, "a refusal of at least one of " + answers.size() + " wrong starts",
-                "a server error for each of them, at last " + Cloud.words(last));
+        Cloud.session().check("OBC-ERR-22", answers.get(answers.size() - 1), "", told, "a refusal of at least one of " + answers.size()
+                + " wrong starts", "a server error for each of them, at last " + Cloud.words(answers.get(answers.size() - 1)));
     }
 
     /** What is made of a server that fails at wrong starts has a meaning only while it does not fail at right ones, too. */
     private static void requireWorking() {
-        if (!session().shared("whether right starts work while wrong ones fail", RefusalSteps::isWorking)) {
+        if (!Cloud.session().shared("whether right starts work while wrong ones fail", RefusalSteps::isWorking)) {
             throw new Inconclusive("the server fails at everything by now, also at what is right");
         }
     }
@@ -114,7 +108,7 @@ public final class RefusalSteps {
     private static boolean isWorking() {
         Cloud.backups().followAll();
         try {
-            Seen answer = Reply.decided(session().sendStart(Cloud.start(Kind.TENANT.acceptedBody())));
+            Seen answer = Reply.decided(Cloud.session().sendStart(Cloud.start(Kind.TENANT.acceptedBody())));
             Backups.get().addAny(true, answer);
             return Cloud.reply(answer) != Reply.BROKEN;
         } catch (TestAbortedException noMore) {
@@ -140,6 +134,6 @@ public final class RefusalSteps {
 
     @Then("none of the refused starts has left a backup set in the cloud")
     public void nothingLeft() {
-        Leftovers.of(session(), Cloud.backup()).check("OBC-START-24", Refusals.get().all());
+        Leftovers.of(Cloud.session(), Cloud.backup()).check("OBC-START-24", Refusals.get().all());
     }
 }

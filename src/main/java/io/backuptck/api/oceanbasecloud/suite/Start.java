@@ -53,7 +53,8 @@ record Start(String kind, List<List<String>> chosen, String blank, Map<String, J
 
     /** The same with another name in place of what that key names. */
     Start with(String key, String name) {
-        return new Start(kind, chosen.stream().map(names -> names.stream().map(one -> one.equals(key) ? name : one).toList()).toList(), blank, further);
+        List<List<String>> others = chosen.stream().map(names -> names.stream().map(one -> one.equals(key) ? name : one).toList()).toList();
+        return new Start(kind, others, blank, further);
     }
 
     Start with(Map<String, JsonNode> members) {

@@ -14,11 +14,11 @@ public final class UnknownSteps {
 
     private static final String FAILURE = "OBC-ERR-10";
     private final ScenarioState world = ScenarioState.get();
-    private boolean isInstance;
-    private boolean isTenant;
+    private String what;
 
     @When("^the cloud is asked to back up (an instance|a tenant|a table|a table of a database|a database) that does not exist$")
-    public void start(String what) {
+    public void start(String unknown) {
+        what = unknown;
         ApiCall call = switch (what) {
             case "an instance" -> Cloud.callFor(Claims.MADE_UP.replace('_', '-'), "startBackup").json(Kind.TENANT.acceptedBody());
             case "a tenant" -> spoiled(Kind.TENANT, Start.physical(Physical.isCheckNeeded() ? true : null), "tenantId");
@@ -26,11 +26,9 @@ public final class UnknownSteps {
             case "a table of a database" -> spoiled(Kind.TABLE, Start.tables("database", "table"), "database");
             default -> spoiled(Kind.DATABASE, Start.databases("database"), "database");
         };
-        isInstance = what.equals("an instance");
-        isTenant = what.equals("a tenant");
         Cloud.backups().followAll();
         world.seen = Reply.decided(Cloud.session().send(call));
-        Backups.get().addAny(isTenant, world.seen);
+        Backups.get().addAny(what.equals("a tenant"), world.seen);
     }
 
     /** A start that differs from an accepted one in the name alone. */
@@ -44,7 +42,7 @@ public final class UnknownSteps {
         Seen answer = world.seen();
         String requirement = Cloud.session().scenarioRequirements().stream().filter(id -> !id.equals(FAILURE)).findFirst().orElseThrow();
         boolean refused = RefusalSteps.noServerError(FAILURE, answer) == Reply.REFUSED;
-        Optional<KnownResource> task = refused || isInstance ? Optional.empty() : Optional.of(ended(answer));
+        Optional<KnownResource> task = refused || what.equals("an instance") ? Optional.empty() : Optional.of(ended(answer));
         Seen evidence = task.map(KnownResource::reads).filter(reads -> !reads.isEmpty()).map(reads -> reads.get(reads.size() - 1).answer())
                 .orElse(answer);
         Cloud.session().check(requirement, evidence, "", task.map(backup -> !backup.wasFinal()).orElse(refused),
@@ -53,7 +51,7 @@ public final class UnknownSteps {
 
     /** The backup that was wrongly begun, at its end. */
     private KnownResource ended(Seen answer) {
-        if (!isTenant) {
+        if (!what.equals("a tenant")) {
             throw Skip.because("the start was accepted, and whether its task fails cannot be seen");
         }
         KnownResource backup = Cloud.backups().of(answer).orElseThrow(() ->

@@ -15,7 +15,8 @@ class ExistenceTest {
 
     private static final String TOO_MANY = tables("[{\"database\": \"db1\", \"tables\": [" + IntStream.rangeClosed(1, 201)
             .mapToObj(number -> "\"" + Start.madeUp(number) + "\"").collect(Collectors.joining(", ")) + "]}]");
-    private static final String OF_TWO = tables("[{\"database\": \"db1\", \"tables\": [\"orders\"]}, {\"database\": \"db2\", \"tables\": [\"orders\"]}]");
+    private static final String OF_TWO = tables("[{\"database\": \"db1\", \"tables\": [\"orders\"]}, "
+            + "{\"database\": \"db2\", \"tables\": [\"orders\"]}]");
 
     private static String tables(String selection) {
         return JsonNodeFactory.instance.objectNode().put("backupObjectType", "table").put("tenantId", "t1")

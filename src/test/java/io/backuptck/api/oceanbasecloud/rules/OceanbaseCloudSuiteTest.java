@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the answer to a start holds for each kind of backup, and that no refusal tells the secret of the caller. */
-class OceanbaseCloudRulesTest {
+class OceanbaseCloudSuiteTest {
 
     private static final Contract CONTRACT = Contract.of(OceanbaseCloudApi.ID);
     private static final Told PHYSICAL = Told.example(CONTRACT, "startBackup", 200, "PhysicalBackupStarted")
@@ -44,6 +44,8 @@ class OceanbaseCloudRulesTest {
         assertThat(run.verdict("OBC-PHYSICAL-13", PHYSICAL.with("/data/backupTaskId", "null"))).isEqualTo("broken");
         assertThat(run.verdict("OBC-PHYSICAL-13", PHYSICAL.with("/data", "null"))).isEqualTo("broken");
         assertThat(run.verdict("OBC-PHYSICAL-13", PHYSICAL.without("/data"))).isEqualTo("broken");
+        assertThat(run.verdict("OBC-PHYSICAL-13", PHYSICAL.without("/data").with("/requestId", "1"))).as("whatever else is wrong")
+                .isEqualTo("broken");
     }
 
     /** Text in place of an object is a fault of the shape, and what lies in it is not known. */
