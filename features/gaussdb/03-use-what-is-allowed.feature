@@ -8,7 +8,7 @@ Feature: Use the freedom that a request has
     @starts
     Scenario Outline: A backup with <option> is started
       When a GaussDB backup is started with <option>
-      Then the GaussDB server accepts it
+      Then the request is accepted
 
       @GDB-NAME-14
       Examples:

@@ -9,10 +9,10 @@ Feature: Refuse wrong names and descriptions
   @GDB-NAME-29 @GDB-CREATE-09 @derived @starts
   Scenario: Every name that breaks a rule is refused
     When GaussDB backups are asked for, each with one thing wrong with the name
-    Then each of these GaussDB requests is refused
+    Then each of them is rejected
 
   @GDB-DESC-04 @GDB-DESC-05 @GDB-DESC-06 @GDB-DESC-07 @GDB-DESC-08 @GDB-DESC-09 @GDB-DESC-10 @GDB-DESC-11 @GDB-DESC-14
   @GDB-CREATE-09 @derived @starts
   Scenario: Every description that breaks a rule is refused
     When GaussDB backups are asked for, each with one thing wrong with the description
-    Then each of these GaussDB requests is refused
+    Then each of them is rejected

@@ -7,7 +7,7 @@ Feature: Refuse a start without a proper instance or body
     @GDB-INSTANCE-01 @GDB-INSTANCE-02 @GDB-INSTANCE-03 @GDB-INSTANCE-04 @derived @starts
     Scenario: Every instance id that breaks a rule is refused
       When GaussDB backups are asked for, each with one thing wrong with the instance_id
-      Then each of these GaussDB requests is refused
+      Then each of them is rejected
 
     @GDB-CREATE-06 @GDB-CREATE-07 @starts
     Scenario: A start with an instance that does not exist is refused
@@ -19,4 +19,4 @@ Feature: Refuse a start without a proper instance or body
     @GDB-CREATE-10 @GDB-CREATE-11 @GDB-CREATE-12 @derived @starts
     Scenario: Every body that is no JSON object is refused
       When GaussDB backups are asked for, each with one thing wrong with the body
-      Then each of these GaussDB requests is refused
+      Then each of them is rejected

@@ -8,7 +8,12 @@ final class Refused extends RuntimeException {
     private final Reason reason;
 
     Refused(Reason reason) {
-        super(reason.name(), null, false, false);
+        this(reason, "");
+    }
+
+    /** @param place what is wrong: the name of a parameter, or a JSON pointer into the body; empty for the whole of it */
+    Refused(Reason reason, String place) {
+        super(place, null, false, false);
         this.reason = reason;
     }
 

@@ -10,12 +10,15 @@ import io.backuptck.stub.RequestRules;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.validation.FormBody;
 import io.backuptck.validation.JsonText;
+import io.backuptck.validation.Violation;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Refuses requests that the schemas of their operation exclude. */
-final class RequestCheck {
+public final class RequestCheck {
 
     /** Headers that OpenAPI takes no descriptions of, since other words say what they hold. */
     private static final Set<String> ELSEWHERE = Set.of("accept", "content-type", "authorization");
@@ -24,8 +27,21 @@ final class RequestCheck {
 
     private final RequestRules rules;
 
-    RequestCheck(RequestRules rules) {
+    public RequestCheck(RequestRules rules) {
         this.rules = rules;
+    }
+
+    /**
+     * The JSON body of a request; missing when there is none.
+     *
+     * @param wrong makes what is thrown when anything of the request is excluded: of the name of a parameter, or of a JSON pointer into the body
+     */
+    public JsonNode checked(StubRequest request, Function<String, RuntimeException> wrong) {
+        try {
+            return checked(request);
+        } catch (Refused refused) {
+            throw wrong.apply(refused.getMessage());
+        }
     }
 
     /**
@@ -36,7 +52,7 @@ final class RequestCheck {
     JsonNode checked(StubRequest request) {
         Operation operation = request.operation();
         for (Parameter parameter : operation.parameters()) {
-            demand(isKept(rules, operation, parameter, value(request, parameter)));
+            demand(isKept(rules, operation, parameter, value(request, parameter)), parameter.name());
         }
         return operation.body().filter(body -> !rules.contract().node(body.schema()).isMissingNode())
                 .map(body -> body(request, body)).orElse(MissingNode.getInstance());
@@ -81,16 +97,17 @@ final class RequestCheck {
     private JsonNode body(StubRequest request, RequestBody body) {
         Operation operation = request.operation();
         if (request.body().length == 0) {
-            demand(!body.required() || !rules.demandsBody(operation));
+            demand(!body.required() || !rules.demandsBody(operation), "");
             return MissingNode.getInstance();
         }
         if (!body.isJson()) {
             return form(request, body);
         }
         JsonText json = request.json();
-        demand(json.problem().isEmpty() || !rules.demandsJson(operation));
+        demand(json.problem().isEmpty() || !rules.demandsJson(operation), "");
         JsonNode value = json.value().orElse(MissingNode.getInstance());
-        demand(value.isMissingNode() || rules.body(operation, value).isEmpty());
+        List<Violation> violations = value.isMissingNode() ? List.of() : rules.body(operation, value);
+        demand(violations.isEmpty(), violations.stream().findFirst().map(Violation::pointer).orElse(""));
         return value;
     }
 
@@ -100,13 +117,13 @@ final class RequestCheck {
             return MissingNode.getInstance();
         }
         Optional<JsonNode> value = new FormBody(rules.contract(), body).read(request.header("content-type").orElse(""), request.body());
-        demand(value.isPresent() && rules.body(request.operation(), value.get()).isEmpty());
+        demand(value.isPresent() && rules.body(request.operation(), value.get()).isEmpty(), "");
         return value.orElse(MissingNode.getInstance());
     }
 
-    private static void demand(boolean kept) {
+    private static void demand(boolean kept, String place) {
         if (!kept) {
-            throw new Refused(Reason.INVALID);
+            throw new Refused(Reason.INVALID, place);
         }
     }
 }

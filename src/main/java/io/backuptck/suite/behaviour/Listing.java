@@ -1,9 +1,9 @@
 package io.backuptck.suite.behaviour;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.backuptck.contract.Collection;
 import io.backuptck.contract.Collection.Comparison;
 import io.backuptck.contract.Collection.Filter;
+import io.backuptck.contract.Collection;
 import io.backuptck.contract.ListPromise;
 import io.backuptck.contract.Parameter;
 import io.backuptck.contract.RequestRule.Expect;
@@ -25,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.opentest4j.TestAbortedException;
 
 /** Holds a list against its {@code x-collection}. */
@@ -108,7 +107,7 @@ public final class Listing {
         return collection.operation().parameters().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
     }
 
-    Seen send(Map<String, String> parameters) {
+    public Seen send(Map<String, String> parameters) {
         return source.ask(parameters);
     }
 
@@ -120,7 +119,7 @@ public final class Listing {
     }
 
     /** The list, for a check that cannot go on without it. */
-    Seen ask(Map<String, String> parameters) {
+    public Seen ask(Map<String, String> parameters) {
         Seen answer = send(parameters);
         if (!isGiven(answer) || !answer.at(collection.items()).isArray()) {
             throw Skip.because("the answer to " + collection.operation().id() + " shows no list: status " + answer.status());

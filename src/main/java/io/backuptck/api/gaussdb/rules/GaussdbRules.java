@@ -7,12 +7,13 @@ import io.backuptck.suite.ExchangeRule;
 import io.backuptck.suite.Seen;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** What every answer of a GaussDB server has to fulfil beside its schema. */
 final class GaussdbRules {
@@ -26,38 +27,30 @@ final class GaussdbRules {
     private GaussdbRules() {
     }
 
-    /** Automated backups may run beside a manual one. */
+    /** Automated backups may run beside a manual one; what is listed twice is one. */
     private static void oneAtATime(ApiSession session, Seen answer) {
-        Map<String, Set<String>> building = new TreeMap<>();
-        for (JsonNode backup : backups(answer)) {
-            if (backup.path("type").asText().equals("manual") && backup.path("instance_id").isTextual()) {
-                Set<String> ids = building.computeIfAbsent(backup.path("instance_id").textValue(), key -> new HashSet<>());
-                if (backup.path("status").asText().equals("BUILDING")) {
-                    ids.add(backup.path("id").asText());
-                }
-            }
-        }
+        Map<String, Set<String>> building = StreamSupport.stream(backups(answer).spliterator(), false)
+                .filter(backup -> backup.path("type").asText().equals("manual") && backup.path("instance_id").isTextual())
+                .collect(Collectors.groupingBy(backup -> backup.path("instance_id").textValue(), TreeMap::new, Collectors.filtering(backup ->
+                        backup.path("status").asText().equals("BUILDING"), Collectors.mapping(backup -> backup.path("id").asText(), Collectors.toSet()))));
+        Optional<String> crowded = building.keySet().stream().filter(instance -> building.get(instance).size() > 1).findFirst();
         if (!building.isEmpty()) {
-            Optional<String> crowded = building.keySet().stream()
-                    .filter(instance -> building.get(instance).size() > 1).findFirst();
-            session.check("GDB-LIST-35", answer, "/backups", crowded.isEmpty(),
-                    "at most one manual backup of an instance BUILDING",
+            session.check("GDB-LIST-35", answer, "/backups", crowded.isEmpty(), "at most one manual backup of an instance BUILDING",
                     crowded.map(instance -> building.get(instance).size() + " of " + instance).orElse(""));
         }
     }
 
     private static void endsAfterBegin(ApiSession session, Seen answer) {
-        int index = 0;
-        for (JsonNode backup : backups(answer)) {
-            Optional<Instant> begin = Times.instant(backup.path("begin_time"));
-            Optional<Instant> end = Times.instant(backup.path("end_time"));
+        JsonNode backups = backups(answer);
+        for (int index = 0; index < backups.size(); index++) {
+            JsonNode shown = backups.path(index).path("end_time");
+            Optional<Instant> begin = Times.instant(backups.path(index).path("begin_time"));
+            Optional<Instant> end = Times.instant(shown);
             if (begin.isPresent() && end.isPresent()) {
                 // Both are shown in whole seconds, and one may be cut off where the other is rounded.
-                session.check("GDB-LIFE-04", answer, "/backups/" + index + "/end_time",
-                        !end.get().plusSeconds(1).isBefore(begin.get()),
-                        "not before begin_time " + backup.path("begin_time").asText(), backup.path("end_time"));
+                session.check("GDB-LIFE-04", answer, "/backups/" + index + "/end_time", !end.get().plusSeconds(1).isBefore(begin.get()),
+                        "not before begin_time " + begin.get(), shown);
             }
-            index++;
         }
     }
 
@@ -74,11 +67,8 @@ final class GaussdbRules {
         }
     }
 
-    private static boolean isList(Seen answer) {
-        return answer.operation().id().equals("listBackups") && answer.exchange().response().isSuccess();
-    }
-
     private static JsonNode backups(Seen answer) {
-        return isList(answer) ? answer.at("/backups") : answer.at("/nothing");
+        boolean list = answer.operation().id().equals("listBackups") && answer.exchange().response().isSuccess();
+        return answer.at(list ? "/backups" : "/nothing");
     }
 }

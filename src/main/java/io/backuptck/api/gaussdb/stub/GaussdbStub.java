@@ -13,6 +13,7 @@ import io.backuptck.stub.StubClock;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
 import io.backuptck.stub.contract.ListQuery;
+import io.backuptck.stub.contract.RequestCheck;
 import io.backuptck.stub.contract.ShownAnswers;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +33,7 @@ import java.util.stream.Stream;
  */
 public final class GaussdbStub implements StubApi {
 
+    private static final Contract CONTRACT = Contract.of(GaussdbApi.ID);
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String PROJECT = "0483b6b16e954cb88930a360d2c4e663";
     private static final String INSTANCE = "7e01ac5ac5274957ba506f3851d11d51in14";
@@ -38,8 +41,12 @@ public final class GaussdbStub implements StubApi {
     /** More automated backups than one page of the list holds. */
     private static final int DAYS = 103;
 
+    /** Examples of the contract by what is wrong: a parameter, or a member of the body. */
+    private static final Map<String, String> WRONG = Map.of("/name", "InvalidName", "/description", "InvalidDescription",
+            "/instance_id", "MalformedInstanceId", "instance_id", "MalformedInstanceId", "limit", "LimitOutOfRange");
+
     private final StubClock clock;
-    private final Requests requests;
+    private final RequestCheck check;
     /** The newest first. */
     private final List<Backup> started = new ArrayList<>();
     private final List<Backup> past = new ArrayList<>();
@@ -48,7 +55,7 @@ public final class GaussdbStub implements StubApi {
 
     public GaussdbStub(RequestRules rules, StubClock clock) {
         this.clock = clock;
-        this.requests = new Requests(rules);
+        this.check = new RequestCheck(rules);
         for (int day = 1; day <= DAYS; day++) {
             past(INSTANCE, "GaussDB-" + day, null, "COMPLETED", 24 * day);
         }
@@ -72,8 +79,7 @@ public final class GaussdbStub implements StubApi {
         }
         lookedAt.clear();
         try {
-            requests.path(request);
-            return labelled(perform(request, request.path().get("project_id"))).header("Date", DateTimeFormatter.RFC_1123_DATE_TIME
+            return labelled(perform(heard(request), request.path().get("project_id"))).header("Date", DateTimeFormatter.RFC_1123_DATE_TIME
                     .format(clock.now().atOffset(ZoneOffset.UTC)));
         } catch (Refused refused) {
             return refused(refused.getMessage());
@@ -82,15 +88,20 @@ public final class GaussdbStub implements StubApi {
         }
     }
 
+    /** A plus sign that was not escaped arrives as a blank. */
+    private static StubRequest heard(StubRequest request) {
+        Map<String, String> query = new HashMap<>(request.query());
+        query.replaceAll((name, value) -> name.endsWith("_time") ? value.replace(' ', '+') : value);
+        return new StubRequest(request.operation(), request.target(), request.path(), query, request.headers(), request.body());
+    }
+
     private StubResponse perform(StubRequest request, String project) {
+        JsonNode body = check.checked(request, wrong -> new Refused(WRONG.getOrDefault(wrong, "InvalidParameter")));
         return switch (request.operation().id()) {
-            case "createManualBackup" -> StubResponse.json(202, start(project, requests.body(request)));
-            case "listBackups" -> StubResponse.json(200, list(project, requests.list(request)));
-            case "getJob" -> StubResponse.json(200, job(project, requests.jobId(request)));
-            case "deleteManualBackup" -> {
-                delete(project, request.path().get("backup_id"));
-                yield StubResponse.json(202, NODES.objectNode());
-            }
+            case "createManualBackup" -> StubResponse.json(202, start(project, body));
+            case "listBackups" -> StubResponse.json(200, list(project, ListQuery.of(CONTRACT, "listBackups", request.query())));
+            case "getJob" -> StubResponse.json(200, job(project, request.query().get("id")));
+            case "deleteManualBackup" -> StubResponse.json(202, delete(project, request.path().get("backup_id")));
             default -> throw new Refused("RouteMissing");
         };
     }
@@ -103,7 +114,6 @@ public final class GaussdbStub implements StubApi {
     private JsonNode start(String project, JsonNode body) {
         String instance = usable(body.path("instance_id"), INSTANCE);
         String name = usable(body.path("name"), "unnamed-" + UUID.randomUUID());
-        refuse(!instance.matches("[A-Za-z0-9-]{1,64}"), "MalformedInstanceId");
         refuse(InstanceNames.isUnknown(instance), "InstanceMissing");
         refuse(backups(project).anyMatch(backup -> backup.has("name", name)), "NameTaken");
         refuse(backups(project).anyMatch(backup -> backup.has("instance_id", instance) && !backup.isOver()), "BackupRunning");
@@ -126,12 +136,13 @@ public final class GaussdbStub implements StubApi {
         }
     }
 
-    private void delete(String project, String id) {
+    private JsonNode delete(String project, String id) {
         Backup backup = backups(project).filter(one -> one.has("id", id)).findFirst().orElseThrow(() -> new Refused("BackupMissing"));
         refuse(backup.has("type", "auto"), "AutomatedBackupKept");
         refuse(!backup.isOver(), "BackupUnderWay");
         started.remove(backup);
         past.remove(backup);
+        return NODES.objectNode();
     }
 
     private JsonNode list(String project, ListQuery query) {
@@ -169,7 +180,7 @@ public final class GaussdbStub implements StubApi {
     }
 
     static StubResponse refused(String example) {
-        return labelled(ShownAnswers.named(Contract.of(GaussdbApi.ID), example));
+        return labelled(ShownAnswers.named(CONTRACT, example));
     }
 
     private static StubResponse labelled(StubResponse response) {
@@ -183,6 +194,6 @@ public final class GaussdbStub implements StubApi {
 
     @Override
     public Map<String, String> fixtures() {
-        return Map.of("project", PROJECT, "instance", INSTANCE, "expendableInstance", INSTANCE, "unknownInstance", InstanceNames.NOBODY);
+        return Map.of("project", PROJECT, "instance", INSTANCE, "expendableInstance", INSTANCE, "unknownInstance", InstanceNames.MADE_UP.form().replace('#', '0'));
     }
 }

@@ -6,18 +6,14 @@ import java.util.List;
 /** How instances fare, told by how their ids begin. Every other instance exists and its backups end COMPLETED. */
 final class InstanceNames {
 
-    /** The id of no instance. */
-    static final String NOBODY = "00000000000000000000000000000000in14";
-    static final ScriptedName FAILING = instance("failing", "its backups end FAILED, and so do their jobs", 25);
-    private static final ScriptedName UNKNOWN = instance("unknown", "it does not exist: 404, DBS.200002", 25);
+    static final ScriptedName FAILING = ScriptedName.beginning("instance", "failing", "its backups end FAILED, and so do their jobs",
+            "failing#########################in14");
+    private static final ScriptedName UNKNOWN = ScriptedName.beginning("instance", "unknown", "it does not exist: 404, DBS.200002",
+            "unknown#########################in14");
     /** No id that was drawn begins like this. */
-    private static final ScriptedName MADE_UP = instance("00000000", "it does not exist: 404, DBS.200002", 24);
+    static final ScriptedName MADE_UP = ScriptedName.beginning("instance", "00000000", UNKNOWN.leadsTo(), "00000000########################in14");
 
     private InstanceNames() {
-    }
-
-    private static ScriptedName instance(String beginning, String leadsTo, int digits) {
-        return ScriptedName.beginning("instance", beginning, leadsTo, beginning + "#".repeat(digits) + "in14");
     }
 
     static boolean isUnknown(String instance) {

@@ -3,7 +3,6 @@ package io.backuptck.api.gaussdb.suite;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.behaviour.KnownResource;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A valid start that was tried.
@@ -14,9 +13,5 @@ record Attempt(StartRequest request, Seen answer, Optional<KnownResource> backup
 
     boolean isAccepted() {
         return backup.isPresent();
-    }
-
-    Set<StartOption> options() {
-        return request.options();
     }
 }

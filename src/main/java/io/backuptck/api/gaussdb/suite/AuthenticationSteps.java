@@ -22,6 +22,7 @@ public final class AuthenticationSteps {
 
     private final ApiSession session = Gaussdb.session();
     private final Own own = Own.get();
+    private Kept kept;
 
     @Then("the GaussDB server asked for nothing beside the token")
     public void tokenIsEnough() {
@@ -46,18 +47,14 @@ public final class AuthenticationSteps {
 
     @When("the GaussDB backups are listed with a signature in place of a token")
     public void listSigned() {
-        own.answer(signed(Map.of()));
-    }
-
-    private Seen signed(Map<String, String> parameters) {
-        return Reply.decided(session.send(Lists.call(parameters), UnauthenticatedCallers.signer()));
+        own.answer(Reply.decided(session.send(Gaussdb.call("listBackups"), UnauthenticatedCallers.signer())));
     }
 
     /** Who is let in with a signature may use what the list page offers; a query changes nothing about who is calling. */
     @Then("the GaussDB server accepts the signature of a request with a query as well")
     public void queryAccepted() {
         signatureAccepted();
-        Seen answer = signed(Map.of("limit", "1"));
+        Seen answer = Reply.decided(session.send(Gaussdb.call("listBackups").query("limit", "1"), UnauthenticatedCallers.signer()));
         session.check("GDB-AUTH-17", answer, "", !Set.of(401, 403).contains(answer.status()), "the caller let in, as without a query",
                 "status " + answer.status());
     }
@@ -65,8 +62,8 @@ public final class AuthenticationSteps {
     @When("GaussDB requests with right and with wrong credentials are refused")
     public void refusals() {
         UnauthenticatedCallers.get();
-        Seen right = Lists.send(Map.of("limit", "-1"));
-        Seen wrong = session.send(Lists.call(Map.of("limit", "1")), UnauthenticatedCallers.credentials(UnauthenticatedCallers.STRANGER));
+        Seen right = Gaussdb.list().send(Map.of("limit", "-1"));
+        Seen wrong = session.send(Gaussdb.call("listBackups"), UnauthenticatedCallers.credentials(UnauthenticatedCallers.STRANGER));
         if (!right.isRefusal() && !wrong.isRefusal()) {
             throw Skip.because("no request was refused (see GDB-AUTH-04 and GDB-LIST-23)");
         }
@@ -91,7 +88,8 @@ public final class AuthenticationSteps {
     @Given("the deletion of a GaussDB backup was asked for without credentials")
     public void delete() {
         UnauthenticatedCallers.get();
-        own.answer(session.shared("the backup to keep", this::deleteAsNobody).answer());
+        kept = session.shared("the backup to keep", this::deleteAsNobody);
+        own.answer(kept.answer());
     }
 
     private Kept deleteAsNobody() {
@@ -119,9 +117,12 @@ public final class AuthenticationSteps {
 
     @Then("that GaussDB backup is still there")
     public void stillThere() {
-        Kept kept = session.shared("the backup to keep", this::deleteAsNobody);
-        if (Gaussdb.isAccepted(kept.answer()) || !kept.there()) {
-            throw Skip.because("the deletion was accepted, or the backup was not listed any more before (see GDB-AUTH-06, GDB-LIFE-05, GDB-DELETE-08)");
+        if (Gaussdb.isAccepted(kept.answer())) {
+            throw Skip.because("the deletion was accepted (see GDB-AUTH-06)");
+        }
+        if (!kept.there()) {
+            throw Skip.because("the backup " + kept.backup().name() + " was not listed any more before its deletion was asked for "
+                    + "(see GDB-LIFE-05, GDB-DELETE-08)");
         }
         session.check("GDB-AUTH-07", kept.answer(), "", LastLooks.of(session, Gaussdb.backup()).show(kept.backup()),
                 "the backup " + kept.backup().name() + " in the list", "no such backup");

@@ -3,7 +3,6 @@ package io.backuptck.api.gaussdb.suite;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
-import io.backuptck.suite.behaviour.Listing;
 import io.backuptck.suite.behaviour.MadeUpId;
 import io.backuptck.target.ApiCall;
 import java.util.List;
@@ -20,7 +19,6 @@ import org.opentest4j.TestAbortedException;
  */
 record Claims(ApiSession session, Seen plainest) {
 
-    private static final Set<Integer> STATUSES = Set.of(404, 409);
     private static final Set<String> CODES_WITH_400 = Set.of("DBS.200086", "DBS.201014", "DBS.06010001", "DBS.06020003",
             "DBS.280449", "DBS.280800", "DBS.216003", "DBS.216028", "DBS.200203", "DBS.201004", "DBS.201207");
 
@@ -32,7 +30,7 @@ record Claims(ApiSession session, Seen plainest) {
     /** Throws when the refusal of the plainest start need not be the server's fault. */
     void check() {
         String code = plainest.at("/error_code").asText();
-        boolean unfit = STATUSES.contains(plainest.status()) && code.startsWith("DBS.")
+        boolean unfit = Set.of(404, 409).contains(plainest.status()) && code.startsWith("DBS.")
                 || plainest.status() == 400 && CODES_WITH_400.contains(code);
         if (unfit) {
             throw new Inconclusive("the server says that it cannot back up this instance now (" + plainest.status() + " "
@@ -47,7 +45,7 @@ record Claims(ApiSession session, Seen plainest) {
 
     /** A server that lists backups of the instance knows it, and the project as well. */
     private boolean isInstanceListed() {
-        return new Listing(session, "listBackups").all(Map.of("instance_id", Gaussdb.instance())).orElse(List.of()).stream()
+        return Gaussdb.list().all(Map.of("instance_id", Gaussdb.instance())).orElse(List.of()).stream()
                 .anyMatch(one -> one.text("/instance_id").equals(Gaussdb.instance()));
     }
 
@@ -77,7 +75,7 @@ record Claims(ApiSession session, Seen plainest) {
 
     /** A start that cannot be carried out, as project or instance do not exist. */
     private Seen startIn(String project, String instance) {
-        return send(WrongStart.of(instance, StartedBackups.get().names()).call().path("project_id", project));
+        return send(WrongStart.of(instance).call().path("project_id", project));
     }
 
     private Seen send(ApiCall call) {

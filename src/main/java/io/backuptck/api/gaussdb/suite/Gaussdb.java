@@ -6,6 +6,7 @@ import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.SuiteRun;
 import io.backuptck.suite.behaviour.KnownResources;
+import io.backuptck.suite.behaviour.Listing;
 import io.backuptck.target.ApiCall;
 
 /** What all steps of this API use. */
@@ -21,6 +22,10 @@ final class Gaussdb {
     /** A call of an operation for the project of the run. */
     static ApiCall call(String operation) {
         return session().call(operation).path("project_id", session().fixture("project"));
+    }
+
+    static Listing list() {
+        return new Listing(session(), "listBackups");
     }
 
     static String instance() {

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  */
 final class Idle {
 
-    private final ApiSession session;
+    private final ApiSession session = Gaussdb.session();
     private final Supplier<Seen> send;
     private final Duration patience;
     private final boolean valid;
@@ -25,8 +25,7 @@ final class Idle {
      * @param patience how long conflicts that nothing explains are borne; the last one is returned then
      * @param valid    whether nothing but a conflict can be a reason to refuse the start
      */
-    Idle(ApiSession session, Supplier<Seen> send, Duration patience, boolean valid) {
-        this.session = session;
+    Idle(Supplier<Seen> send, Duration patience, boolean valid) {
         this.send = send;
         this.patience = patience;
         this.valid = valid;
@@ -56,7 +55,7 @@ final class Idle {
         if (!conflict) {
             return true;
         }
-        StartedBackups.get().names().forgetSeed(); // so that another name shows it
+        Names.get().forgetSeed(); // so that another name shows it
         Instant now = session.time().now();
         firstConflict = firstConflict == null ? now : firstConflict;
         return !now.isBefore(firstConflict.plus(patience));

@@ -19,7 +19,7 @@ public final class ListSteps {
 
     @When("the GaussDB backups are listed")
     public void list() {
-        own.answer(Lists.send(Map.of()));
+        own.answer(Gaussdb.list().send(Map.of()));
     }
 
     /**
@@ -29,7 +29,7 @@ public final class ListSteps {
     @Then("the GaussDB backups are shown, each of which ends after it began")
     public void shown() {
         boolean unclear = Gaussdb.backups().wanted().isEmpty() || NOT_ABOUT_THE_LIST.contains(own.answer().status());
-        Seen list = unclear ? Lists.answered(Map.of()) : own.answer();
+        Seen list = unclear ? Gaussdb.list().ask(Map.of()) : own.answer();
         Gaussdb.session().check("GDB-LIST-38", list, "", Gaussdb.isAccepted(list), "the backups of the project", "status " + list.status());
         if (list.at("/backups").findValues("end_time").stream().noneMatch(end -> Times.instant(end).isPresent())) {
             throw Skip.because("the list shows no backup that has ended");

@@ -14,8 +14,13 @@ final class Names {
     private Random random;
     private final Set<String> drawn = new HashSet<>();
 
-    Names(long seed) {
+    private Names(long seed) {
         this.random = new Random(seed);
+    }
+
+    /** Those of the run. */
+    static Names get() {
+        return Gaussdb.session().shared("names of backups", () -> new Names(Gaussdb.session().settings().nameSeed()));
     }
 
     /** Draws without the seed from now on: a server may still know the names of an earlier run with the same one. */

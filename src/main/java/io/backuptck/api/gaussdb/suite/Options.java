@@ -18,8 +18,6 @@ import org.opentest4j.TestAbortedException;
  */
 final class Options {
 
-    private static final Set<Integer> CREDENTIALS = Set.of(401, 403);
-
     private final StartedBackups startedBackups;
     private final Map<StartOption, Attempt> proofs = new EnumMap<>(StartOption.class);
     private final Map<Set<StartOption>, RuntimeException> undecided = new HashMap<>();
@@ -31,21 +29,19 @@ final class Options {
 
     /** The first start of the run, or another plain one when that was not accepted. */
     Attempt plain() {
-        if (plain == null) {
-            Set<StartOption> first = StartOption.COMBINATIONS.get(0);
-            once(first, () -> {
-                Attempt sample = startedBackups.start(first);
-                plain = sample.isAccepted() ? sample : known(instead());
-                prove(plain);
-                prove(sample);
-            });
-        }
+        Set<StartOption> first = StartOption.COMBINATIONS.get(0);
+        once(first, () -> {
+            Attempt sample = startedBackups.start(first);
+            plain = sample.isAccepted() ? sample : known(instead());
+            prove(plain);
+            prove(sample);
+        });
         return plain;
     }
 
     /** The options of the plain start; none as long as none was accepted. */
     Set<StartOption> accepted() {
-        return plain != null && plain.isAccepted() ? plain.options() : Set.of();
+        return plain != null && plain.isAccepted() ? plain.request().options() : Set.of();
     }
 
     private Attempt instead() {
@@ -54,7 +50,7 @@ final class Options {
     }
 
     private static Attempt known(Attempt attempt) {
-        if (CREDENTIALS.contains(attempt.answer().status())) {
+        if (Set.of(401, 403).contains(attempt.answer().status())) {
             throw new Inconclusive("the server does not let the run start a backup (status " + attempt.answer().status()
                     + "); does it need a token, or another one?");
         }
@@ -114,9 +110,10 @@ final class Options {
 
     private void prove(Attempt attempt) {
         if (attempt.isAccepted()) {
-            attempt.options().forEach(option -> proofs.put(option, attempt));
+            attempt.request().options().forEach(option -> proofs.put(option, attempt));
         } else if (plain.isAccepted()) {
-            blame(attempt.options().stream().filter(option -> !isProven(option)).toList(), attempt);
+            blame(attempt.request().options().stream().filter(option -> !proofs.containsKey(option)
+                    || !proofs.get(option).isAccepted()).toList(), attempt);
         }
     }
 
@@ -126,13 +123,9 @@ final class Options {
      */
     private Attempt tried(Collection<StartOption> options) {
         Set<StartOption> with = EnumSet.copyOf(options);
-        plain.options().stream().filter(option -> option != StartOption.DIGITS || !options.contains(StartOption.LOWER_CASE))
+        plain.request().options().stream().filter(option -> option != StartOption.DIGITS || !options.contains(StartOption.LOWER_CASE))
                 .forEach(with::add);
         return startedBackups.start(with);
-    }
-
-    private boolean isProven(StartOption option) {
-        return proofs.containsKey(option) && proofs.get(option).isAccepted();
     }
 
     private void blame(List<StartOption> suspects, Attempt refused) {

@@ -16,13 +16,13 @@ record StartRequest(String name, Optional<String> description, Set<StartOption> 
 
     private static final int LONGEST_DESCRIPTION = 256;
 
-    static StartRequest with(Set<StartOption> options, Names names) {
-        return new StartRequest(names.next(options), describe(options), options);
+    static StartRequest with(Set<StartOption> options) {
+        return new StartRequest(Names.get().next(options), describe(options), options);
     }
 
     /** One like that which the server has accepted, where it has accepted any: whatever is refused of this is not refused for the rest. */
-    static StartRequest usual(Names names) {
-        return with(StartedBackups.get().options().accepted(), names);
+    static StartRequest usual() {
+        return with(StartedBackups.get().options().accepted());
     }
 
     private static Optional<String> describe(Set<StartOption> options) {

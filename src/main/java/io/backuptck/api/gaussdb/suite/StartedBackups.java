@@ -13,7 +13,7 @@ import io.backuptck.target.Authentication;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** All backups that the run has started. One is made at a time: the next one waits for the end of the one before. */
 final class StartedBackups {
@@ -25,23 +25,12 @@ final class StartedBackups {
 
     private static final Set<String> OVER = Set.of("COMPLETED", "FAILED");
 
-    private final ApiSession session;
-    private final Names names;
+    private final ApiSession session = Gaussdb.session();
     private final KnownResources known = Gaussdb.backups();
     private final Options options = new Options(this);
 
-    private StartedBackups(ApiSession session) {
-        this.session = session;
-        this.names = new Names(session.settings().nameSeed());
-    }
-
     static StartedBackups get() {
-        ApiSession session = Gaussdb.session();
-        return session.shared("backups", () -> new StartedBackups(session));
-    }
-
-    Names names() {
-        return names;
+        return Gaussdb.session().shared("backups", StartedBackups::new);
     }
 
     Options options() {
@@ -52,7 +41,7 @@ final class StartedBackups {
     Attempt start(Set<StartOption> with) {
         awaitEnds();
         StartRequest[] request = new StartRequest[1];
-        Seen answer = new Idle(session, () -> session.sendStart((request[0] = announced(with)).call()), PATIENCE_WITH_START, true).decided();
+        Seen answer = new Idle(() -> session.sendStart((request[0] = announced(with)).call()), PATIENCE_WITH_START, true).decided();
         if (known.isBusy(answer)) {
             throw new Inconclusive("a start is answered with a conflict again and again although no backup of the "
                     + "instance is building; is the instance in its normal state?");
@@ -61,7 +50,7 @@ final class StartedBackups {
     }
 
     private StartRequest announced(Set<StartOption> with) {
-        StartRequest request = StartRequest.with(with, names);
+        StartRequest request = StartRequest.with(with);
         known.announce(request.name());
         return request;
     }
@@ -94,11 +83,11 @@ final class StartedBackups {
      * Sends a start that has to be refused when nothing is going on that would be another reason to refuse it. Where that
      * cannot be known it is sent all the same, for nothing makes it right to accept it; that it is refused proves nothing.
      */
-    Seen startWrongly(Function<Names, WrongStart> wrong) {
+    Seen startWrongly(Supplier<WrongStart> wrong) {
         Optional<String> unfinished = awaitEachEnd();
         WrongStart[] request = new WrongStart[1];
-        Seen answer = new Idle(session, () -> Looks.refusal(session, () -> {
-            request[0] = wrong.apply(names);
+        Seen answer = new Idle(() -> Looks.refusal(session, () -> {
+            request[0] = wrong.get();
             known.announce(request[0].name());
             return session.send(request[0].call());
         }), unfinished.isEmpty() ? PATIENCE_WITH_REFUSAL : Duration.ZERO, false).decided();

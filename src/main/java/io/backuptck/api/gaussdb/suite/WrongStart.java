@@ -16,16 +16,16 @@ import java.nio.charset.StandardCharsets;
 record WrongStart(String name, ApiCall call) {
 
     /** A valid start with a name of its own, turned into a derived case. */
-    static WrongStart of(RequestCase one, Names names) {
-        StartRequest valid = StartRequest.usual(names);
+    static WrongStart of(RequestCase one) {
+        StartRequest valid = StartRequest.usual();
         String body = new String(valid.call().body(), StandardCharsets.UTF_8);
         return of(valid, one.body(body, FurtherElements.madeUp())
                 .orElseThrow(() -> Skip.because("the case cannot be made of the run's own start")));
     }
 
     /** A start for another instance, which is valid if there is such an instance. */
-    static WrongStart of(String instance, Names names) {
-        StartRequest valid = StartRequest.usual(names);
+    static WrongStart of(String instance) {
+        StartRequest valid = StartRequest.usual();
         ObjectNode body = (ObjectNode) JsonText.parse(valid.call().body()).value().orElseThrow();
         return of(valid, body.put("instance_id", instance).toString().getBytes(StandardCharsets.UTF_8));
     }

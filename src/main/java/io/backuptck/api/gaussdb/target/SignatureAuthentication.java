@@ -31,11 +31,6 @@ public final class SignatureAuthentication implements Authentication {
         this.clock = clock;
     }
 
-    /** The same caller with another access key. */
-    public SignatureAuthentication withAccessKey(Secret other) {
-        return new SignatureAuthentication(other, secretKey, clock);
-    }
-
     /** The same caller with another secret key. */
     public SignatureAuthentication withSecretKey(Secret other) {
         return new SignatureAuthentication(accessKey, other, clock);

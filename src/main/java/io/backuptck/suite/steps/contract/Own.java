@@ -57,6 +57,10 @@ public final class Own {
         answer = other;
     }
 
+    public void requests(CaseRun sent) {
+        requests = sent;
+    }
+
     /** Lets the scenario speak of what the run has created. */
     public void speakOf(KnownResource created) {
         thing = created;

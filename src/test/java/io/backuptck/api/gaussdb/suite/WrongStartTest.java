@@ -12,10 +12,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A start that has to be refused is right but for one thing, so that its refusal is about that. */
 class WrongStartTest {
 
+    private static void askWrongly(GaussdbInMemory server) {
+        server.run.begin(List.of("@gaussdb"));
+        new RefusalSteps().askWrongly("description");
+    }
+
     @Test
     void aServerThatTakesEverythingIsBlamed() {
         GaussdbInMemory server = new GaussdbInMemory(start -> false);
-        assertThat(server.run.verdict(() -> new RefusalSteps().askWrongly("description"))).startsWith("broken: GDB-DESC-");
+        assertThat(server.run.verdict(() -> askWrongly(server))).startsWith("broken: GDB-DESC-");
     }
 
     /** It refuses what is right in another way, which must not hide that it takes what is wrong. */
@@ -24,7 +29,7 @@ class WrongStartTest {
     void aServerThatDislikesSomethingElseAsWellIsBlamedForBoth(String name, String description) {
         GaussdbInMemory server = new GaussdbInMemory(start -> start.name().matches(name) && (description.isEmpty()
                 || start.description().equals(description)));
-        assertThat(server.run.verdict(() -> new RefusalSteps().askWrongly("description"))).startsWith("broken: GDB-DESC-");
+        assertThat(server.run.verdict(() -> askWrongly(server))).startsWith("broken: GDB-DESC-");
     }
 
     @Test
@@ -43,8 +48,8 @@ class WrongStartTest {
     void asLongAsNothingWasAcceptedAStartHasNoOptions() {
         GaussdbInMemory server = new GaussdbInMemory(start -> false);
         server.run.begin(List.of());
-        assertThat(StartRequest.usual(StartedBackups.get().names()).options()).isEmpty();
+        assertThat(StartRequest.usual().options()).isEmpty();
         StartedBackups.get().options().plainBackup();
-        assertThat(StartRequest.usual(StartedBackups.get().names()).options()).isEqualTo(StartOption.COMBINATIONS.get(0));
+        assertThat(StartRequest.usual().options()).isEqualTo(StartOption.COMBINATIONS.get(0));
     }
 }
