@@ -85,7 +85,7 @@ final class BackupRun {
     }
 
     private boolean isNew(Seen look) {
-        return Overviews.shows(look) && Overviews.isNew(before, look);
+        return Overviews.showsNew(before, look);
     }
 
     /** The tenant's overview before the start; empty for a cluster backup. */

@@ -31,7 +31,7 @@ public final class BackupTaskSteps {
     /** The looks that showed the backup of this start, not the one before. */
     private List<Seen> looks() {
         List<Seen> looks = world.run.overview().stream()
-                .filter(look -> Overviews.shows(look) && Overviews.isNew(world.run.before(), look)).toList();
+                .filter(look -> Overviews.showsNew(world.run.before(), look)).toList();
         if (looks.isEmpty()) {
             throw Skip.because("the overview never showed the backup of this start");
         }

@@ -37,7 +37,7 @@ final class Backups {
     }
 
     static BackupRun plainClusterAttempt() {
-        ClusterTenants.lookBefore();
+        ClusterSteps.lookBefore();
         BackupRun run = ofCluster("{\"mode\":\"full\",\"plus_archive\":false}");
         Preconditions.checkCluster(run);
         return run;

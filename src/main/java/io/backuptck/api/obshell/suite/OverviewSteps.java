@@ -130,17 +130,20 @@ public final class OverviewSteps {
     @Then("the overview comes to show the new backup")
     public void newBackup() {
         Seen last = world.run.lastOverview().orElseThrow(() -> Skip.because("nobody looked at the overview"));
-        if (!last.isSound("/data") || last.status() >= 500) {
+        checkNew("OBS-START-08", last, world.run.shown().isPresent(), "the new backup");
+    }
+
+    static void checkNew(String requirement, Seen look, boolean isNew, String expected) {
+        if (look.status() >= 500 || look.status() == 200 && !look.isSound("/data")) {
             throw Skip.because("the overview cannot be read (see what is said of getTenantBackupOverview)");
         }
-        boolean shown = world.run.shown().isPresent();
-        requireNoOther(last, shown);
-        session().check("OBS-START-08", last, "/data/status/job_id", shown, "the new backup",
-                last.status() == 200 ? "still job " + last.at("/data/status/job_id") : "status " + last.status());
+        requireNoOther(look, isNew);
+        session().check(requirement, look, "/data/status/job_id", isNew, expected,
+                look.status() == 200 ? "still job " + look.at("/data/status/job_id") : "status " + look.status());
     }
 
     /** While another backup of the tenant is running, the overview shows that one, and rightly so. */
-    static void requireNoOther(Seen look, boolean isNew) {
+    private static void requireNoOther(Seen look, boolean isNew) {
         if (Overviews.shows(look) && !isNew && !Overviews.isIdle(Optional.of(look), look)) {
             throw Skip.because("another backup of the tenant is running, and the overview shows that one");
         }

@@ -59,7 +59,7 @@ record SecondTenant(Seen before, Seen after) {
     }
 
     boolean hasNewBackup() {
-        return Overviews.shows(after) && (!Overviews.shows(before) || Overviews.isNew(Optional.of(before), after));
+        return Overviews.showsNew(Optional.of(before), after);
     }
 
     private static ApiSession session() {
