@@ -37,7 +37,7 @@ final class TaskOperations {
         String operator = bodies.operator(request, Refusal.OPERATOR, "RETRY");
         Dag dag = findDag(request);
         if (!dag.allows(operator)) {
-            throw Refused.early(REFUSALS.get(operator));
+            throw new Refused(REFUSALS.get(operator));
         }
         dag.call(operator, now);
         return Optional.empty();
@@ -53,13 +53,9 @@ final class TaskOperations {
         long number = number(request);
         bodies.operator(request, Refusal.NODE_OPERATOR, "PASS");
         Dag dag = findNodeDag(number);
-        if (!dag.isFailed()) {
-            throw Refused.early(Refusal.NODE_DAG_NOT_FAILED);
-        }
+        Refusal.NODE_DAG_NOT_FAILED.when(!dag.isFailed());
         Node node = dag.nodes().stream().filter(one -> one.number() == number).findFirst().orElseThrow();
-        if (!node.is("FAILED")) {
-            throw Refused.early(Refusal.NODE_NOT_FAILED);
-        }
+        Refusal.NODE_NOT_FAILED.when(!node.is("FAILED"));
         dag.call("PASS-NODE", now);
         return Optional.empty();
     }
@@ -81,23 +77,19 @@ final class TaskOperations {
     }
 
     private Dag findDag(StubRequest request) {
-        return cluster.dag(number(request)).orElseThrow(() -> Refused.early(Refusal.TASK_UNKNOWN));
+        return cluster.dag(number(request)).orElseThrow(() -> new Refused(Refusal.TASK_UNKNOWN));
     }
 
     /** Nodes and sub-tasks of this cluster are numbered alike, as each node has one sub-task. */
     private Dag findNodeDag(long number) {
-        return cluster.dagOfNode(number).orElseThrow(() -> Refused.early(Refusal.TASK_UNKNOWN));
+        return cluster.dagOfNode(number).orElseThrow(() -> new Refused(Refusal.TASK_UNKNOWN));
     }
 
     /** The number behind the prefix of a cluster id; an id that does not read back the same is unknown. */
     private long number(StubRequest request) {
         String id = request.path().getOrDefault("id", "");
-        if (!rules.parameters(request.operation(), "path", request.path()).isEmpty()) {
-            throw Refused.early(Refusal.GENERIC_ID);
-        }
-        if (!id.matches("1[1-9]\\d{0,17}")) {
-            throw Refused.early(Refusal.TASK_UNKNOWN);
-        }
+        Refusal.GENERIC_ID.when(!rules.parameters(request.operation(), "path", request.path()).isEmpty());
+        Refusal.TASK_UNKNOWN.when(!id.matches("1[1-9]\\d{0,17}"));
         return Long.parseLong(id.substring(1));
     }
 }

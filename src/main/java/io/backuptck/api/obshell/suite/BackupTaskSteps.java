@@ -32,9 +32,7 @@ public final class BackupTaskSteps {
     private List<Seen> looks() {
         List<Seen> looks = world.run.overview().stream()
                 .filter(look -> Overviews.showsNew(world.run.before(), look)).toList();
-        if (looks.isEmpty()) {
-            throw Skip.because("the overview never showed the backup of this start");
-        }
+        Skip.when(looks.isEmpty(), "the overview never showed the backup of this start");
         JsonNode job = looks.get(0).at("/data/status/job_id");
         return looks.stream().filter(look -> look.at("/data/status/job_id").equals(job)).toList();
     }

@@ -35,14 +35,10 @@ public final class ClusterSteps {
     /** A tenant whose overview could not be read before is left out. */
     @Then("the overview of each tenant comes to show the cluster's backup")
     public void shownToTenants() {
-        if (!world.run.mustBeThere()) {
-            throw Skip.because("the cluster's task did not succeed, which a server may have reasons for");
-        }
+        Skip.when(!world.run.mustBeThere(), "the cluster's task did not succeed, which a server may have reasons for");
         Map<String, Seen> looks = new LinkedHashMap<>(lookBefore());
         looks.values().removeIf(before -> before.status() >= 500);
-        if (looks.isEmpty()) {
-            throw Skip.because("fixture tenant is not given; name one with --fixture tenant=...");
-        }
+        Skip.when(looks.isEmpty(), "fixture tenant is not given; name one with --fixture tenant=...");
         looks.forEach((tenant, before) -> {
             Seen[] last = new Seen[1];
             boolean isNew = session().poll(() -> last[0] = Obshell.overview(tenant), look ->

@@ -17,9 +17,7 @@ public final class JobSteps {
 
     private JsonNode contents() {
         JsonNode contents = world.seen().at("/data/contents");
-        if (!contents.isArray() || !world.seen().isSound("/data/contents")) {
-            throw Skip.because("there is no list that can be looked into");
-        }
+        Skip.when(!contents.isArray() || !world.seen().isSound("/data/contents"), "there is no list that can be looked into");
         return contents;
     }
 

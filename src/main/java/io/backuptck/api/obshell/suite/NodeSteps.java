@@ -21,17 +21,13 @@ public final class NodeSteps {
     /** The first node of a task as the last read showed it. */
     static JsonNode firstNode(BackupRun run) {
         JsonNode node = FollowSteps.lastRead(run).at("/data/nodes/0");
-        if (!node.path("id").isTextual()) {
-            throw Skip.because("the task shows no node with an id");
-        }
+        Skip.when(!node.path("id").isTextual(), "the task shows no node with an id");
         return node;
     }
 
     private JsonNode firstSubTask() {
         JsonNode task = firstNode(world.run).path("sub_tasks").path(0);
-        if (!task.path("id").isTextual()) {
-            throw Skip.because("the task shows no sub-task with an id");
-        }
+        Skip.when(!task.path("id").isTextual(), "the task shows no sub-task with an id");
         return task;
     }
 

@@ -39,18 +39,15 @@ final class ProtectedRequests {
     /** The same; the scenario is skipped when the overview is open to everybody, which is blamed for that alone. */
     static HybridAuthentication lockedAtOverview() {
         HybridAuthentication hybrid = locked();
-        if (!session().shared("the overview is shut", () -> isShut(session().send(overview(), Authentication.NONE)))) {
-            throw Skip.because("the overview is open to everybody (see OBS-AUTH-01)");
-        }
+        Skip.when(!session().shared("the overview is shut", () -> isShut(session().send(overview(), Authentication.NONE))),
+                "the overview is open to everybody (see OBS-AUTH-01)");
         return hybrid;
     }
 
     /** The same; the scenario is skipped when it is not known that a password is set. */
     static HybridAuthentication lockedWithPassword() {
         HybridAuthentication hybrid = lockedAtOverview();
-        if (!hybrid.hasPassword()) {
-            throw Skip.because("the run has no password, so it is not known whether one is set; set BACKUP_TCK_PASSWORD");
-        }
+        Skip.when(!hybrid.hasPassword(), "the run has no password, so it is not known whether one is set; set BACKUP_TCK_PASSWORD");
         return hybrid;
     }
 

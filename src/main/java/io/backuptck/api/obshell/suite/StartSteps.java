@@ -80,9 +80,7 @@ public final class StartSteps {
     /** When the plainest backup was refused with the option that it has, one that says less tells whether that is the option's fault. */
     @Then("^(the mode full|leaving the logs out) is accepted$")
     public void plainestAccepted(String option) {
-        if (!world.run.isAccepted() && !extent.isAcceptedOtherwise()) {
-            throw Skip.because("the backup could not be started (see " + extent.accepted + ")");
-        }
+        Skip.when(!world.run.isAccepted() && !extent.isAcceptedOtherwise(), "the backup could not be started (see " + extent.accepted + ")");
         session().check(extent.plainest, world.seen(), "", world.run.isAccepted(), option + " accepted", "status " + world.seen().status());
     }
 
@@ -112,9 +110,8 @@ public final class StartSteps {
 
     @Then("it is not answered with the task of the first one")
     public void ownTask() {
-        if (world.seen().status() >= 300 || world.run.task().isEmpty() || !world.seen().isSound("/data/id")) {
-            throw Skip.because("the second start was refused, or an answer names no task");
-        }
+        Skip.when(world.seen().status() >= 300 || world.run.task().isEmpty() || !world.seen().isSound("/data/id"),
+                "the second start was refused, or an answer names no task");
         session().check("OBS-START-29", world.seen(), "/data/id", !world.run.dagId().equals(world.seen().at("/data/id").asText()),
                 "another id than " + world.run.dagId(), world.seen().at("/data/id"));
     }
