@@ -32,9 +32,6 @@ final class ObshellRules {
         if (!traceId.isTextual() || answer.operation().id().equals("getStatus")) {
             return;
         }
-        if (answer.status() < 400) {
-            session.check("OBS-ENV-13", answer, "/traceId", !traceId.textValue().isEmpty(), "a trace id", traceId);
-        }
         if (ObshellTrace.isOwn(answer) && !traceId.textValue().isEmpty()) {
             session.check("OBS-ENV-14", answer, "/traceId", traceId.textValue().matches("[0-9a-f]{16}"),
                     "16 lower-case hexadecimal digits", traceId);
