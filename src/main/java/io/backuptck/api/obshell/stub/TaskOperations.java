@@ -45,8 +45,7 @@ final class TaskOperations {
 
     JsonNode node(StubRequest request) {
         long number = number(request);
-        return findNodeDag(number).nodes().stream().filter(node -> node.number() == number).findFirst()
-                .orElseThrow().json();
+        return findNode(findNodeDag(number), number).json();
     }
 
     Optional<JsonNode> operateNode(StubRequest request, Instant now) {
@@ -54,16 +53,14 @@ final class TaskOperations {
         bodies.operator(request, Refusal.NODE_OPERATOR, "PASS");
         Dag dag = findNodeDag(number);
         Refusal.NODE_DAG_NOT_FAILED.when(!dag.isFailed());
-        Node node = dag.nodes().stream().filter(one -> one.number() == number).findFirst().orElseThrow();
-        Refusal.NODE_NOT_FAILED.when(!node.is("FAILED"));
+        Refusal.NODE_NOT_FAILED.when(!findNode(dag, number).is("FAILED"));
         dag.call("PASS-NODE", now);
         return Optional.empty();
     }
 
     JsonNode subTask(StubRequest request) {
         long number = number(request);
-        return findNodeDag(number).nodes().stream().map(Node::task).filter(task -> task.number() == number).findFirst()
-                .orElseThrow().json();
+        return findNode(findNodeDag(number), number).task().json();
     }
 
     /** The DAG that the request's id belongs to, whatever kind of id it is. */
@@ -74,6 +71,10 @@ final class TaskOperations {
         }
         long number = Long.parseLong(id.substring(1));
         return request.operation().id().equals("getDag") ? cluster.dag(number) : cluster.dagOfNode(number);
+    }
+
+    private static Node findNode(Dag dag, long number) {
+        return dag.nodes().stream().filter(node -> node.number() == number).findFirst().orElseThrow();
     }
 
     private Dag findDag(StubRequest request) {

@@ -4,6 +4,7 @@ import io.backuptck.api.obshell.target.HybridAuthentication;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
+import io.backuptck.suite.behaviour.Reply;
 import io.backuptck.target.ApiCall;
 import io.backuptck.target.Authentication;
 import io.backuptck.validation.Header;
@@ -85,7 +86,7 @@ public final class ForgedHeaderSteps {
     @Then("only the agent header counts")
     public void agentHeaderCounts() {
         Seen answer = world.seen();
-        session().check("OBS-AUTH-12", answer, "", ProtectedRequests.isShut(answer) != agentHeaderWasRight,
+        session().check("OBS-AUTH-12", answer, "", Reply.isDenial(session(), answer) != agentHeaderWasRight,
                 agentHeaderWasRight ? "no refusal of who is calling" : "status 401", "status " + answer.status());
     }
 }

@@ -152,19 +152,16 @@ public final class OverviewSteps {
                     "still job " + now.at("/data/status/job_id"));
             return;
         }
-        later(before, now, "OBS-OVERVIEW-10", "/data/status/task_id");
+        JsonNode task = now.at("/data/status/task_id");
+        if (before.at("/data/status/task_id").isIntegralNumber() && task.isIntegralNumber()) {
+            session().check("OBS-OVERVIEW-10", now, "/data/status/task_id", task.asLong() > before.at("/data/status/task_id").asLong(),
+                    "more than " + before.at("/data/status/task_id"), task);
+        }
         Optional<Instant> earlier = Times.instant(before.at(START));
         Optional<Instant> newer = Times.instant(now.at(START));
         if (earlier.isPresent() && newer.isPresent()) {
             session().check("OBS-OVERVIEW-07", now, START, !newer.get().isBefore(earlier.get()),
                     "no earlier than " + before.at(START), now.at(START));
-        }
-    }
-
-    private static void later(Seen before, Seen now, String requirement, String pointer) {
-        if (before.at(pointer).isIntegralNumber() && now.at(pointer).isIntegralNumber()) {
-            session().check(requirement, now, pointer, now.at(pointer).asLong() > before.at(pointer).asLong(),
-                    "more than " + before.at(pointer), now.at(pointer));
         }
     }
 
