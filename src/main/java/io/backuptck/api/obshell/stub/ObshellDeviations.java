@@ -63,7 +63,6 @@ public final class ObshellDeviations implements DeviationProvider {
                 setting("locked-without-password", "The agent demands authentication although no password is set.", locked("")),
                 altered("two-stages", "A backup task has two stages, as in the pages' sample.",
                         (inner, activations) -> new OtherPlan(inner, activations, List.of("Start backup", "Wait backup Finish"))),
-                altered("another-product", "The server keeps the pages and is not the vendor's product.", AnotherProduct::new),
                 altered("large-ids", "Numbers of tasks, nodes and sub-tasks lie beyond what a double holds.", LargeIds::new));
     }
 
