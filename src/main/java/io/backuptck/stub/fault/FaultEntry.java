@@ -123,6 +123,9 @@ record FaultEntry(String id, String title, Where where, Hearing hears, Given ans
                 return good.answer(request);
             }, changes);
         }
+        if (and != null && change == null) {
+            return (inner, activations) -> inner;
+        }
         return new AnswerEdit(meant(), changes, repeat, everywhere, steps);
     }
 
