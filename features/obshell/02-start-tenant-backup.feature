@@ -33,6 +33,9 @@ Feature: Start a backup of one tenant
       Given the tenant has a full backup
       When the DBA starts an incremental backup with archived logs and a password
       Then each of these options is accepted
+        | OBS-MODE-02    | {"mode":"incremental"}      |
+        | OBS-ARCHIVE-01 | {"plus_archive":true}       |
+        | OBS-ENCRYPT-01 | {"encryption":"<password>"} |
       And the answer is as the contract describes it
 
     @OBS-START-04 @starts

@@ -10,6 +10,13 @@ public final class Skip {
     private Skip() {
     }
 
+    /** Ends the scenario where that holds. */
+    public static void when(boolean holds, String reason) {
+        if (holds) {
+            throw because(reason);
+        }
+    }
+
     /** For use in a {@code throw} statement, so that the compiler sees that nothing follows. */
     public static TestAbortedException because(String reason) {
         TestAbortedException skip = new TestAbortedException(reason);

@@ -35,11 +35,12 @@ import java.util.function.UnaryOperator;
  * @param strangers only who is not let in can tell
  * @param others    requirements that are rightly found broken, too
  * @param fixtures  what exists here, in place of what usually does
+ * @param and       further edits, one after the other, each with a {@code where} of its own
  */
 record FaultEntry(String id, String title, Where where, Hearing hears, Given answers, Hearing also, Heedless.Way denied, boolean repeat,
         List<JsonNode> change, List<String> without, int steps, ViewForAWhile.View view,
         AlteredList.Listed listed, String removes, boolean stopped, WhileShown.Look look, boolean guarded, DigestDemand digest, boolean strangers,
-        Set<String> others, Map<String, String> fixtures) {
+        Set<String> others, Map<String, String> fixtures, List<FaultEntry> and) {
 
     /** A whole answer. */
     record Given(int status, JsonNode body) {
@@ -84,9 +85,18 @@ record FaultEntry(String id, String title, Where where, Hearing hears, Given ans
     private Alteration alteration(Contract contract, boolean everywhere) {
         Alteration usual = guarded ? (inner, activations) -> edit(contract, everywhere).around(gated(contract, inner), activations)
                 : without != null ? (inner, activations) -> new FewerRoutes(inner, activations, without) : edit(contract, everywhere);
-        Alteration meanwhile = look == null ? usual : new WhileShown(meant(), usual, look, contract.operation(look.operation()));
+        Alteration whole = and == null ? usual : (inner, activations) -> further(contract, usual.around(inner, activations), activations);
+        Alteration meanwhile = look == null ? whole : new WhileShown(meant(), whole, look, contract.operation(look.operation()));
         return fixtures == null ? meanwhile : (inner, activations) ->
                 new OtherFixtures(meanwhile.around(inner, activations), change == null ? activations : new Activations(), fixtures);
+    }
+
+    private StubApi further(Contract contract, StubApi inner, Activations activations) {
+        StubApi stub = inner;
+        for (FaultEntry one : and) {
+            stub = one.edit(contract, one.meant().operations().isEmpty()).around(stub, activations);
+        }
+        return stub;
     }
 
     private Alteration edit(Contract contract, boolean everywhere) {
@@ -118,6 +128,9 @@ record FaultEntry(String id, String title, Where where, Hearing hears, Given ans
                 beside(request, good, contract);
                 return good.answer(request);
             }, changes);
+        }
+        if (and != null && change == null) {
+            return (inner, activations) -> inner;
         }
         return new AnswerEdit(meant(), changes, repeat, everywhere, steps);
     }

@@ -42,8 +42,7 @@ public final class PublicAccess {
      * wrong password; where there are no credentials to compare with, only a read that no contract lets end so is known to ask for some.
      */
     private boolean isBetterKnown(Seen answer) {
-        boolean denied = answer.status() == 401 || answer.status() == 403
-                || session.contract().recognition().isDenial(answer.status(), answer.body());
+        boolean denied = Reply.isDenial(session, answer);
         if (session.identities().isEmpty()) {
             return answer.status() == 401 && operation.method().equals("GET") && !operation.answers().containsKey("401");
         }

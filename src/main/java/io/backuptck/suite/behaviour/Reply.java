@@ -41,6 +41,12 @@ public enum Reply {
         return "status " + answer.status() + (says ? " with a body that says that it failed" : "");
     }
 
+    /** True when the answer says that the caller is not let in. */
+    public static boolean isDenial(ApiSession session, Seen answer) {
+        return answer.status() == 401 || answer.status() == 403
+                || session.contract().recognition().isDenial(answer.status(), answer.body());
+    }
+
     /** The answer, unless it says nothing about the service itself. */
     public static Seen decided(Seen answer) {
         if (BAD_MOMENTS.contains(answer.status())) {

@@ -90,6 +90,20 @@ class FaultEntryTest {
         assertThat(activations.count()).isZero();
     }
 
+    /** Each sees what the ones before it have made of the answer. */
+    @Test
+    void anEntryMayHaveSeveralEdits() {
+        String members = "'and':[{'where':{'operations':'getDag'},'change':[{'status':203}]},"
+                + "{'where':{'status':'203'},'change':[{'set':'/data/state','to':'DONE'}]}]";
+
+        StubResponse answer = odd(members, new Gate()).answer(request("getDag", ""));
+
+        assertThat(answer.status()).isEqualTo(203);
+        assertThat(Edits.text(answer)).contains("DONE");
+        assertThat(odd(members, new Gate()).answer(request("getNode", "")).status()).isEqualTo(200);
+        assertThat(activations.count()).isEqualTo(2);
+    }
+
     @Test
     void aFaultLastsWhileSomethingIsShown() {
         String members = "'where':{'operations':'operateDag'},'answers':{'status':203},"

@@ -7,6 +7,7 @@ import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
+import io.backuptck.target.Authentication;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,15 @@ class ReplyTest {
 
         assertThat(Reply.of(run.session(), answer)).isEqualTo(reply);
         assertThat(Reply.words(run.session(), answer)).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"401, true", "403, true", "400, false", "404, false", "500, false", "200, false"})
+    void whoIsNotLetInIsToldSo(int status, boolean denied) {
+        MemoryRun run = run(status, "{'success': false, 'errorCode': 'x', 'errorMessage': 'm', 'requestId': 'r'}");
+        Seen answer = run.session().send(run.session().call("listBackupSets").path("instanceId", "i").query("requestId", "r"), Authentication.NONE);
+
+        assertThat(Reply.isDenial(run.session(), answer)).isEqualTo(denied);
     }
 
     @ParameterizedTest

@@ -32,12 +32,7 @@ final class ObshellRules {
         if (!traceId.isTextual() || answer.operation().id().equals("getStatus")) {
             return;
         }
-        if (answer.status() < 400) {
-            session.check("OBS-ENV-13", answer, "/traceId", !traceId.textValue().isEmpty(), "a trace id", traceId);
-        }
-        boolean own = answer.exchange().request().headers().stream()
-                .noneMatch(header -> header.name().equalsIgnoreCase(ObshellTrace.HEADER));
-        if (own && !traceId.textValue().isEmpty()) {
+        if (ObshellTrace.isOwn(answer) && !traceId.textValue().isEmpty()) {
             session.check("OBS-ENV-14", answer, "/traceId", traceId.textValue().matches("[0-9a-f]{16}"),
                     "16 lower-case hexadecimal digits", traceId);
         }

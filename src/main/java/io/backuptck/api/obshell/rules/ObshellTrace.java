@@ -9,16 +9,18 @@ import java.util.Set;
 /** Which trace ids an obshell server gives to requests that bring none of their own. */
 final class ObshellTrace {
 
-    static final String HEADER = "X-OBSHELL-Trace-ID";
-
     private ObshellTrace() {
+    }
+
+    /** True where the request brought none. */
+    static boolean isOwn(Seen answer) {
+        return answer.exchange().request().headers().stream().noneMatch(header -> header.name().equalsIgnoreCase("X-OBSHELL-Trace-ID"));
     }
 
     /** Failures may come before a trace id is given, and the status operation has none. */
     static void ownTraceId(ApiSession session, Seen answer) {
         JsonNode traceId = answer.at("/traceId");
-        boolean given = answer.exchange().request().headers().stream().anyMatch(header -> header.name().equalsIgnoreCase(HEADER));
-        if (given || !traceId.isTextual() || traceId.textValue().isEmpty() || answer.operation().id().equals("getStatus")) {
+        if (!isOwn(answer) || !traceId.isTextual() || traceId.textValue().isEmpty() || answer.operation().id().equals("getStatus")) {
             return;
         }
         Set<String> known = session.shared("trace ids of the server", HashSet::new);

@@ -37,7 +37,7 @@ final class AgentAuthenticator {
         Optional<AuthHeader> header = AuthHeader.of(request.headers(), keys);
         StubRequest clear = clear(header, request);
         if (!OPEN.contains(request.operation().id())) {
-            check(header.orElseThrow(() -> Refused.early(Refusal.HEADER_MISSING)), request);
+            check(header.orElseThrow(() -> new Refused(Refusal.HEADER_MISSING)), request);
         }
         return clear;
     }
@@ -63,42 +63,21 @@ final class AgentAuthenticator {
         }
     }
 
+    /** The agent's password may come encrypted once more. */
     private void check(AuthHeader header, StubRequest request) {
-        if (!header.uri().equals(request.target())) {
-            throw Refused.early(Refusal.URI);
-        }
-        if (isOfProxy(request) && !header.ofAgent()) {
-            throw Refused.early(Refusal.WANTS_AGENT_PASSWORD);
-        }
+        Refusal.URI.when(!header.uri().equals(request.target()));
+        Refusal.WANTS_AGENT_PASSWORD.when(isOfProxy(request) && !header.ofAgent());
         if (!header.session().isEmpty()) {
             checkTime(header.time());
-            throw Refused.early(Refusal.SESSION); // nobody can log in here
+            throw new Refused(Refusal.SESSION); // nobody can log in here
         }
-        if (header.ofAgent()) {
-            checkAgentPassword(header);
-        } else {
-            checkPassword(header);
-        }
-    }
-
-    private void checkPassword(AuthHeader header) {
-        if (!header.auth().equals(agentCredentials.password())) {
-            throw Refused.early(Refusal.PASSWORD);
-        }
-        if (!header.auth().isEmpty()) {
+        String right = header.ofAgent() ? agentCredentials.agentPassword() : agentCredentials.password();
+        Refusal.WANTS_PASSWORD.when(header.ofAgent() && right.isEmpty());
+        Refusal.PASSWORD.when(!header.ofAgent() && !header.auth().equals(right));
+        Refusal.AGENT_PASSWORD.when(header.ofAgent() && !header.auth().equals(right) && !decrypted(header.auth()).equals(right));
+        if (header.ofAgent() || !header.auth().isEmpty()) {
             checkTime(header.time());
         }
-    }
-
-    /** The agent's password may come encrypted once more. */
-    private void checkAgentPassword(AuthHeader header) {
-        if (agentCredentials.agentPassword().isEmpty()) {
-            throw Refused.early(Refusal.WANTS_PASSWORD);
-        }
-        if (!header.auth().equals(agentCredentials.agentPassword()) && !decrypted(header.auth()).equals(agentCredentials.agentPassword())) {
-            throw Refused.early(Refusal.AGENT_PASSWORD);
-        }
-        checkTime(header.time());
     }
 
     private String decrypted(String auth) {
@@ -110,12 +89,8 @@ final class AgentAuthenticator {
     }
 
     private void checkTime(String time) {
-        if (!time.matches("-?\\d{1,18}")) {
-            throw Refused.early(Refusal.TIMESTAMP);
-        }
-        if (clock.instant().getEpochSecond() > Long.parseLong(time)) {
-            throw Refused.early(Refusal.EXPIRED);
-        }
+        Refusal.TIMESTAMP.when(!time.matches("-?\\d{1,18}"));
+        Refusal.EXPIRED.when(clock.instant().getEpochSecond() > Long.parseLong(time));
     }
 
     /** Tasks whose ids begin so belong to a proxy. */

@@ -1,12 +1,12 @@
 package io.backuptck.api.obshell.stub;
 
 import java.io.ByteArrayOutputStream;
-import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +20,9 @@ import javax.crypto.Cipher;
 final class AgentKeys {
 
     private static final Map<Integer, AgentKeys> KNOWN = new ConcurrentHashMap<>();
-    private static final int SEQUENCE = 0x30;
-    private static final int INTEGER = 0x02;
+    /** What X.509 puts in front of a key of 1024 bits, in bytes, and of a shorter one, whose lengths take fewer (RFC 5280, section 4.1). */
+    private static final int WRAPPING = 22;
+    private static final int SHORT_WRAPPING = 20;
 
     private final int bits;
     private KeyPair made;
@@ -48,13 +49,10 @@ final class AgentKeys {
         }
     }
 
-    /** Base64 of the public key as PKCS#1 RSAPublicKey: a DER sequence of modulus and exponent (RFC 8017, appendix A.1.1). */
+    /** Base64 of the public key as PKCS#1 RSAPublicKey (RFC 8017, appendix A.1.1), which is what X.509 wraps. */
     String publicKey() {
-        RSAPublicKey key = (RSAPublicKey) keys().getPublic();
-        ByteArrayOutputStream integers = new ByteArrayOutputStream();
-        integers.writeBytes(der(INTEGER, key.getModulus().toByteArray()));
-        integers.writeBytes(der(INTEGER, key.getPublicExponent().toByteArray()));
-        return Base64.getEncoder().encodeToString(der(SEQUENCE, integers.toByteArray()));
+        byte[] wrapped = keys().getPublic().getEncoded();
+        return Base64.getEncoder().encodeToString(Arrays.copyOfRange(wrapped, bits < 1024 ? SHORT_WRAPPING : WRAPPING, wrapped.length));
     }
 
     /** What stands in blocks as long as the key, whatever each of them holds; empty when they cannot be read. */
@@ -71,20 +69,5 @@ final class AgentKeys {
         } catch (GeneralSecurityException e) {
             return Optional.empty();
         }
-    }
-
-    private static byte[] der(int tag, byte[] content) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.write(tag);
-        if (content.length < 0x80) {
-            out.write(content.length);
-        } else {
-            byte[] length = BigInteger.valueOf(content.length).toByteArray();
-            int skip = length[0] == 0 ? 1 : 0;
-            out.write(0x80 | length.length - skip);
-            out.write(length, skip, length.length - skip);
-        }
-        out.writeBytes(content);
-        return out.toByteArray();
     }
 }

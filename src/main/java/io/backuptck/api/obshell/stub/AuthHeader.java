@@ -63,6 +63,6 @@ record AuthHeader(boolean ofAgent, String auth, String time, String uri, byte[] 
     }
 
     private static Refused unreadable() {
-        return Refused.early(Refusal.HEADER_UNREADABLE);
+        return new Refused(Refusal.HEADER_UNREADABLE);
     }
 }

@@ -85,7 +85,7 @@ final class BackupTask {
     ObjectNode json() {
         boolean done = status.equals("COMPLETED");
         ObjectNode json = (ObjectNode) AgentFacts.example(contract, "getTenantBackupOverview",
-                done ? "OverviewCompleted" : status.equals("FAILED") ? "OverviewFailed" : "OverviewRunning").get("status");
+                done ? "PageTenantBackupOverview" : status.equals("FAILED") ? "OverviewFailed" : "OverviewRunning").get("status");
         List.of("task_id", "job_id", "backup_set_id").forEach(id -> json.put(id, number));
         return json.put("tenant_id", tenantId)
                 .put("start_timestamp", AgentTime.text(start))

@@ -45,12 +45,9 @@ final class Bodies {
         JsonNode body = json(request, mayBeAbsent);
         List<Violation> violations = rules.body(request.operation(), body);
         boolean empty = body.path("operator").isTextual() && body.path("operator").textValue().isEmpty();
-        if (violations.stream().anyMatch(violation -> !violation.keyword().equals("pattern") || empty)) {
-            throw Refused.early(Refusal.BIND);
-        }
+        Refusal.BIND.when(violations.stream().anyMatch(violation -> !violation.keyword().equals("pattern") || empty));
         if (!violations.isEmpty()) {
-            throw unknownWord == Refusal.OPERATOR || unknownWord == Refusal.NODE_OPERATOR
-                    ? Refused.early(unknownWord) : Refused.late(unknownWord);
+            throw new Refused(unknownWord);
         }
         return body;
     }
@@ -61,20 +58,14 @@ final class Bodies {
             empty.put("operator", "PASS"); // what an agent that forgot to look at the body goes on with
         }
         if (request.body().length == 0) {
-            if (!mayBeAbsent && rules.demandsBody(request.operation())) {
-                throw Refused.early(Refusal.BIND);
-            }
+            Refusal.BIND.when(!mayBeAbsent && rules.demandsBody(request.operation()));
             return empty;
         }
         JsonText text = JsonText.parse(request.body());
-        if (text.value().isEmpty() && rules.demandsJson(request.operation())) {
-            throw Refused.early(Refusal.BIND);
-        }
+        Refusal.BIND.when(text.value().isEmpty() && rules.demandsJson(request.operation()));
         JsonNode body = text.value().orElse(empty);
         if (!body.isObject()) {
-            if (!rules.body(request.operation(), body).isEmpty()) {
-                throw Refused.early(Refusal.BIND);
-            }
+            Refusal.BIND.when(!rules.body(request.operation(), body).isEmpty());
             return empty;
         }
         ObjectNode lowerCase = JsonNodeFactory.instance.objectNode();

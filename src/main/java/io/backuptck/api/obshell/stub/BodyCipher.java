@@ -22,16 +22,10 @@ final class BodyCipher {
      * @throws Refused when the agent cannot decrypt it; with a wrong key it may also give garbage
      */
     static byte[] decrypt(byte[] body, byte[] keys) {
-        if (keys.length < BLOCK) {
-            throw Refused.early(Refusal.BODY_KEYS);
-        }
+        Refusal.BODY_KEYS.when(keys.length < BLOCK);
         byte[] encrypted = base64(body);
-        if (encrypted.length % BLOCK != 0) {
-            throw Refused.early(Refusal.BODY_LENGTH);
-        }
-        if (encrypted.length == 0 || keys.length != 2 * BLOCK) {
-            throw Refused.early(Refusal.PANIC);
-        }
+        Refusal.BODY_LENGTH.when(encrypted.length % BLOCK != 0);
+        Refusal.PANIC.when(encrypted.length == 0 || keys.length != 2 * BLOCK);
         try {
             Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding");
             cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(keys, 0, BLOCK, "AES"), new IvParameterSpec(keys, BLOCK, BLOCK));
@@ -44,9 +38,7 @@ final class BodyCipher {
     /** The last byte tells how much is padding; an agent believes it. */
     private static byte[] unpadded(byte[] padded) {
         int padding = padded[padded.length - 1] & 0xff;
-        if (padding > padded.length) {
-            throw Refused.early(Refusal.PANIC);
-        }
+        Refusal.PANIC.when(padding > padded.length);
         return Arrays.copyOf(padded, padded.length - padding);
     }
 

@@ -26,7 +26,7 @@ final class BusyTenant extends AlteredStub {
     public synchronized StubResponse answer(StubRequest request) {
         boolean start = request.operation().id().equals("startTenantBackup");
         if (start && unfinished.containsKey(request.path().get("name"))) {
-            return fired(Envelopes.failure(Optional.of(request), Instant.now(), AgentEra.NAMED, Refused.early(Refusal.PANIC)));
+            return fired(Envelopes.failure(Optional.of(request), Instant.now(), AgentEra.NAMED, new Refused(Refusal.PANIC)));
         }
         StubResponse good = inner().answer(request);
         if (good.status() == 200) {

@@ -138,8 +138,7 @@ final class Cluster {
     void step(Optional<String> tenant, Instant now) {
         dags.forEach((number, dag) -> {
             if (tenant.map(name -> tenantsOfDag.get(number).contains(name)).orElse(true)) {
-                dag.step(now);
-                works.get(number).goOnAlone(dag, now);
+                step(dag, now);
             }
         });
     }

@@ -9,6 +9,7 @@ import io.backuptck.lifecycle.Transition;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A task that runs in stages. Every change of state is a step of the contract's machine, so the stub cannot leave it.
@@ -74,11 +75,10 @@ final class Dag {
     }
 
     private void run(Instant now) {
-        Node node = current();
-        if (node.is("PENDING")) {
-            node.begin(now);
+        if (beginCurrent(now)) {
             return;
         }
+        Node node = current();
         if (node.is("RUNNING")) {
             Optional<Boolean> outcome = work.outcome(at.position(), now);
             if (outcome.isEmpty()) {
@@ -98,11 +98,10 @@ final class Dag {
     }
 
     private void rollBack(Instant now) {
-        Node node = current();
-        if (node.is("PENDING")) {
-            node.begin(now);
+        if (beginCurrent(now)) {
             return;
         }
+        Node node = current();
         node.finish(true, now);
         if (at.position() == 1) {
             move("SUCCEED/ROLLBACK", Transition.Move.SAME);
@@ -120,7 +119,7 @@ final class Dag {
     /** Carries out a call that the machine allows. */
     void call(String call, Instant now) {
         int failed = at.position() - 1;
-        at = machine.afterCall(java.util.Set.of(at), call, nodes.size()).iterator().next();
+        at = machine.afterCall(Set.of(at), call, nodes.size()).iterator().next();
         if (call.equals("PASS")) {
             nodes.subList(failed, nodes.size()).forEach(node -> node.pass(now));
             end = now;
@@ -129,8 +128,7 @@ final class Dag {
         switch (call) {
             case "RETRY" -> nodes.get(failed).queue("RETRY");
             case "ROLLBACK" -> nodes.subList(0, failed + 1).forEach(node -> node.queue("ROLLBACK"));
-            case "CANCEL" -> nodes.stream().filter(node -> !node.is("SUCCEED")).findFirst()
-                    .ifPresent(Dag::queueForCancel);
+            case "CANCEL" -> nodes.stream().filter(node -> !node.is("SUCCEED")).findFirst().ifPresent(node -> node.queue("CANCEL"));
             case "PASS-NODE" -> nodes.get(failed).pass(now);
             default -> throw new IllegalArgumentException(call);
         }
@@ -138,14 +136,13 @@ final class Dag {
         end = Instant.EPOCH;
     }
 
-    private static void queueForCancel(Node node) {
-        node.queue("CANCEL");
-    }
-
-    private void beginCurrent(Instant now) {
-        if (current().is("PENDING")) {
+    /** True when it had to begin. */
+    private boolean beginCurrent(Instant now) {
+        boolean waits = current().is("PENDING");
+        if (waits) {
             current().begin(now);
         }
+        return waits;
     }
 
     private Node current() {

@@ -33,7 +33,7 @@ final class Envelopes {
         int status = refusal.status(era);
         String traceId = refusal.comesBeforeTheTrace() ? "" : request.map(Envelopes::traceId).orElseGet(Envelopes::newTraceId);
         ObjectNode envelope = envelope(false, now, status, traceId);
-        if (refused.withNullData()) {
+        if (refusal.hasNullData()) {
             envelope.putNull("data");
         }
         ObjectNode error = envelope.putObject("error");

@@ -22,7 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
 
 /** Plays an obshell agent of a cluster. */
 public final class ObshellStub implements StubApi {
@@ -39,7 +38,7 @@ public final class ObshellStub implements StubApi {
     private final AgentFacts agent;
     private final AgentAuthenticator gate;
     private final AgentEra era;
-    private BiPredicate<Refusal, StubRequest> overlooked = (refusal, request) -> false;
+    private boolean open;
 
     public ObshellStub(RequestRules rules, StubClock clock, AgentCredentials agentCredentials, AgentEra era) {
         this.rules = rules;
@@ -52,11 +51,6 @@ public final class ObshellStub implements StubApi {
                 !agentCredentials.agentPassword().isEmpty(), keys::publicKey);
         this.gate = new AgentAuthenticator(agentCredentials, keys, InstantSource.system());
         this.era = era;
-    }
-
-    /** Lets callers in although the gate refuses them so. */
-    synchronized void overlook(BiPredicate<Refusal, StubRequest> lapse) {
-        overlooked = lapse;
     }
 
     /** Lets new tasks consist of other nodes. */
@@ -78,7 +72,7 @@ public final class ObshellStub implements StubApi {
         try {
             clear = gate.open(request);
         } catch (Refused refused) {
-            if (!overlooked.test(refused.refusal(), request)) {
+            if (!open) {
                 return Envelopes.failure(Optional.of(request), clock.now(), era, refused);
             }
             clear = gate.decrypted(request);
@@ -101,9 +95,7 @@ public final class ObshellStub implements StubApi {
     }
 
     private Optional<JsonNode> payload(StubRequest request) {
-        if (era == AgentEra.NUMBERED && OF_NAMED_ERA.contains(request.operation().id())) {
-            throw Refused.early(Refusal.AGENT_ROUTE);
-        }
+        Refusal.AGENT_ROUTE.when(era == AgentEra.NUMBERED && OF_NAMED_ERA.contains(request.operation().id()));
         return switch (request.operation().id()) {
             case "startTenantBackup" -> Optional.of(start(request, Optional.of(tenant(request))));
             case "startClusterBackup" -> Optional.of(start(request, Optional.empty()));
@@ -121,7 +113,7 @@ public final class ObshellStub implements StubApi {
             case "getAgentInfo" -> Optional.of(agent.info());
             case "getSecret" -> Optional.of(agent.secret());
             case "getStatus" -> Optional.of(agent.status());
-            default -> throw Refused.early(Refusal.AGENT_ROUTE);
+            default -> throw new Refused(Refusal.AGENT_ROUTE);
         };
     }
 
@@ -138,7 +130,7 @@ public final class ObshellStub implements StubApi {
 
     private JsonNode overview(String tenant) {
         cluster.tenantId(tenant); // who asks for a tenant has named it, so a backup of the cluster covers it
-        BackupTask task = cluster.overview(tenant).orElseThrow(() -> Refused.late(Refusal.NO_BACKUP));
+        BackupTask task = cluster.overview(tenant).orElseThrow(() -> new Refused(Refusal.NO_BACKUP));
         return NODES.objectNode().set("status", task.json());
     }
 
@@ -146,17 +138,13 @@ public final class ObshellStub implements StubApi {
         ObjectNode data = NODES.objectNode();
         ArrayNode statuses = data.putArray("statuses");
         cluster.tenants().forEach(tenant -> cluster.overview(tenant).ifPresent(task -> statuses.add(task.json())));
-        if (statuses.isEmpty()) {
-            throw Refused.late(Refusal.NO_CLUSTER_BACKUP);
-        }
+        Refusal.NO_CLUSTER_BACKUP.when(statuses.isEmpty());
         return data;
     }
 
     private JsonNode jobs(List<BackupTask> tasks, StubRequest request) {
         Map<String, String> wanted = new HashMap<>(request.query());
-        if (rules.parameters(request.operation(), "query", wanted).stream().anyMatch(problem -> !wanted.get(problem.name()).isEmpty())) {
-            throw Refused.early(Refusal.BIND);
-        }
+        Refusal.BIND.when(rules.parameters(request.operation(), "query", wanted).stream().anyMatch(problem -> !wanted.get(problem.name()).isEmpty()));
         wanted.computeIfPresent("status", (name, words) -> words.isEmpty() ? null : words.toUpperCase(Locale.ROOT));
         ListQuery query = ListQuery.of(rules.contract(), request.operation().id(), wanted);
         List<BackupTask> matching = query.matching(tasks, BackupTask::jobJson);
@@ -179,15 +167,9 @@ public final class ObshellStub implements StubApi {
 
     private static String tenant(StubRequest request) {
         String name = request.path().getOrDefault("name", "");
-        if (name.isEmpty()) {
-            throw Refused.early(Refusal.TENANT_EMPTY);
-        }
-        if (name.equals("sys")) {
-            throw Refused.early(Refusal.TENANT_SYS);
-        }
-        if (!Cluster.exists(name)) {
-            throw Refused.early(Refusal.TENANT_UNKNOWN);
-        }
+        Refusal.TENANT_EMPTY.when(name.isEmpty());
+        Refusal.TENANT_SYS.when(name.equals("sys"));
+        Refusal.TENANT_UNKNOWN.when(!Cluster.exists(name));
         return name;
     }
 
@@ -225,7 +207,7 @@ public final class ObshellStub implements StubApi {
     public synchronized StubResponse unknownRoute(String method, String path, Map<String, String> headers) {
         try {
             gate.openUnknownRoute(headers);
-            throw Refused.early(Refusal.AGENT_ROUTE);
+            throw new Refused(Refusal.AGENT_ROUTE);
         } catch (Refused refused) {
             return Envelopes.failure(Optional.empty(), clock.now(), era, refused);
         }
@@ -238,7 +220,7 @@ public final class ObshellStub implements StubApi {
 
     @Override
     public synchronized void letIn(boolean everybody) {
-        overlooked = (refusal, request) -> everybody;
+        open = everybody;
     }
 
     @Override

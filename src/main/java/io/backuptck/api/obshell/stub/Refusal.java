@@ -6,7 +6,6 @@ import io.backuptck.validation.JsonText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Set;
 
 /**
  * The errors that an agent answers with, as {@code stub/obshell-errors.json} has them: status and name from release 4.3.1 on; before, the
@@ -21,8 +20,6 @@ enum Refusal {
     /** Before 4.3.1 whatever is wrong with who is calling is the same to an agent. */
     private static final int UNAUTHORIZED = 10008;
     private static final JsonNode TABLE = table();
-    /** Found before the agent gives a request its trace id. */
-    private static final Set<Refusal> EARLY = Set.of(HEADER_UNREADABLE, BODY_KEYS, BODY_LENGTH, PANIC);
 
     private static JsonNode table() {
         try (InputStream in = Refusal.class.getResourceAsStream("/stub/obshell-errors.json")) {
@@ -34,6 +31,13 @@ enum Refusal {
 
     private JsonNode row() {
         return TABLE.path(name());
+    }
+
+    /** Refuses what is wrong in this way. */
+    void when(boolean wrong) {
+        if (wrong) {
+            throw new Refused(this);
+        }
     }
 
     int status(AgentEra era) {
@@ -56,7 +60,13 @@ enum Refusal {
         return row().path("message").asText();
     }
 
+    /** True for what is found before the agent gives a request its trace id. */
     boolean comesBeforeTheTrace() {
-        return EARLY.contains(this);
+        return row().path("untraced").asBoolean();
+    }
+
+    /** True for what the work proper raises, so that the answer has data null beside the error. */
+    boolean hasNullData() {
+        return row().path("nullData").asBoolean();
     }
 }

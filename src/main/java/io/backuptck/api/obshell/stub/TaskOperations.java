@@ -37,7 +37,7 @@ final class TaskOperations {
         String operator = bodies.operator(request, Refusal.OPERATOR, "RETRY");
         Dag dag = findDag(request);
         if (!dag.allows(operator)) {
-            throw Refused.early(REFUSALS.get(operator));
+            throw new Refused(REFUSALS.get(operator));
         }
         dag.call(operator, now);
         return Optional.empty();
@@ -45,29 +45,22 @@ final class TaskOperations {
 
     JsonNode node(StubRequest request) {
         long number = number(request);
-        return findNodeDag(number).nodes().stream().filter(node -> node.number() == number).findFirst()
-                .orElseThrow().json();
+        return findNode(findNodeDag(number), number).json();
     }
 
     Optional<JsonNode> operateNode(StubRequest request, Instant now) {
         long number = number(request);
         bodies.operator(request, Refusal.NODE_OPERATOR, "PASS");
         Dag dag = findNodeDag(number);
-        if (!dag.isFailed()) {
-            throw Refused.early(Refusal.NODE_DAG_NOT_FAILED);
-        }
-        Node node = dag.nodes().stream().filter(one -> one.number() == number).findFirst().orElseThrow();
-        if (!node.is("FAILED")) {
-            throw Refused.early(Refusal.NODE_NOT_FAILED);
-        }
+        Refusal.NODE_DAG_NOT_FAILED.when(!dag.isFailed());
+        Refusal.NODE_NOT_FAILED.when(!findNode(dag, number).is("FAILED"));
         dag.call("PASS-NODE", now);
         return Optional.empty();
     }
 
     JsonNode subTask(StubRequest request) {
         long number = number(request);
-        return findNodeDag(number).nodes().stream().map(Node::task).filter(task -> task.number() == number).findFirst()
-                .orElseThrow().json();
+        return findNode(findNodeDag(number), number).task().json();
     }
 
     /** The DAG that the request's id belongs to, whatever kind of id it is. */
@@ -80,24 +73,24 @@ final class TaskOperations {
         return request.operation().id().equals("getDag") ? cluster.dag(number) : cluster.dagOfNode(number);
     }
 
+    private static Node findNode(Dag dag, long number) {
+        return dag.nodes().stream().filter(node -> node.number() == number).findFirst().orElseThrow();
+    }
+
     private Dag findDag(StubRequest request) {
-        return cluster.dag(number(request)).orElseThrow(() -> Refused.early(Refusal.TASK_UNKNOWN));
+        return cluster.dag(number(request)).orElseThrow(() -> new Refused(Refusal.TASK_UNKNOWN));
     }
 
     /** Nodes and sub-tasks of this cluster are numbered alike, as each node has one sub-task. */
     private Dag findNodeDag(long number) {
-        return cluster.dagOfNode(number).orElseThrow(() -> Refused.early(Refusal.TASK_UNKNOWN));
+        return cluster.dagOfNode(number).orElseThrow(() -> new Refused(Refusal.TASK_UNKNOWN));
     }
 
     /** The number behind the prefix of a cluster id; an id that does not read back the same is unknown. */
     private long number(StubRequest request) {
         String id = request.path().getOrDefault("id", "");
-        if (!rules.parameters(request.operation(), "path", request.path()).isEmpty()) {
-            throw Refused.early(Refusal.GENERIC_ID);
-        }
-        if (!id.matches("1[1-9]\\d{0,17}")) {
-            throw Refused.early(Refusal.TASK_UNKNOWN);
-        }
+        Refusal.GENERIC_ID.when(!rules.parameters(request.operation(), "path", request.path()).isEmpty());
+        Refusal.TASK_UNKNOWN.when(!id.matches("1[1-9]\\d{0,17}"));
         return Long.parseLong(id.substring(1));
     }
 }

@@ -1,9 +1,9 @@
 package io.backuptck.api.obshell.stub;
 
 import io.backuptck.stub.ScriptedName;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** How tenants of the played cluster fare, told by how their names begin. Every other tenant's backups succeed. */
 final class TenantNames {
@@ -24,9 +24,6 @@ final class TenantNames {
 
     /** All of them. */
     static List<ScriptedName> all() {
-        List<ScriptedName> all = new ArrayList<>(List.of(UNKNOWN, IDLE, FAILING));
-        all.addAll(FAILING_AT);
-        all.addAll(List.of(STUCK, LOST));
-        return List.copyOf(all);
+        return Stream.of(List.of(UNKNOWN, IDLE, FAILING), FAILING_AT, List.of(STUCK, LOST)).flatMap(List::stream).toList();
     }
 }

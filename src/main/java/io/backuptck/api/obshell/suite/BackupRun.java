@@ -12,64 +12,44 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** A start and everything that came of it. A start that was refused has an answer and nothing else. */
-final class BackupRun {
+/**
+ * A start and everything that came of it. A start that was refused has an answer and nothing else.
+ *
+ * @param tenant   to be backed up; empty for the whole cluster
+ * @param before   the tenant's overview before the start; empty for a cluster backup
+ * @param task     its task; empty when the start was refused, or gave no id that could be relied on
+ * @param last     the last read of the task that showed it
+ * @param overview the looks at the tenant's overview after the start, in their order
+ * @param silent   true when the server shows no task that tells how the backup goes on, so that only the overview does
+ */
+record BackupRun(Optional<String> tenant, Optional<Seen> before, Seen answer, Optional<KnownResource> task, Optional<Seen> last,
+        List<Seen> overview, boolean silent) {
 
     /** How long the overview may lag behind the end of the task. */
     private static final Duration GRACE = Duration.ofSeconds(30);
 
-    private final Optional<String> tenant;
-    private final Optional<Seen> before;
-    private final Seen answer;
-    private final Optional<KnownResource> task;
-    private final List<Seen> overview = new ArrayList<>();
-    private Optional<Seen> last = Optional.empty();
-    private String end = "";
-    private boolean silent;
-
-    private BackupRun(Optional<String> tenant, Optional<Seen> before, Seen answer, Optional<KnownResource> task) {
-        this.tenant = tenant;
-        this.before = before;
-        this.answer = answer;
-        this.task = task;
-    }
-
-    /** @param last the read that has shown the task at its end; empty where none has */
-    BackupRun(Optional<Seen> before, Seen answer, Optional<Seen> last, List<Seen> overview, boolean silent) {
-        this(Optional.empty(), before, answer, Optional.empty());
-        this.overview.addAll(overview);
-        ended(last, silent);
-    }
-
-    private void ended(Optional<Seen> read, boolean isSilent) {
-        last = read;
-        end = last.filter(any -> !isSilent).map(look -> look.at("/data/state").asText()).orElse("");
-        silent = isSilent;
-    }
-
-    /**
-     * Sends a start when no other backup goes on. What it starts is not followed yet.
-     *
-     * @param tenant to be backed up; empty for the whole cluster
-     */
+    /** Sends a start when no other backup goes on. What it starts is not followed yet. */
     static BackupRun start(Optional<String> tenant, Supplier<Seen> send) {
         Starts.awaitIdle(tenant);
         Optional<Seen> before = tenant.map(Obshell::overview);
         Seen answer = send.get();
-        return new BackupRun(tenant, before, answer, Tasks.of(answer));
+        return new BackupRun(tenant, before, answer, Tasks.of(answer), Optional.empty(), List.of(), false);
     }
 
-    /** Follows its task to its end, and looks at the tenant's overview meanwhile. */
+    /** The same after its task was followed to its end, and the tenant's overview looked at meanwhile. */
     BackupRun follow() {
-        task.ifPresent(one -> {
-            one.follow(() -> tenant.ifPresent(name -> overview.add(Obshell.overview(name))));
-            ended(one.reads().isEmpty() ? Optional.empty() : one.latest().map(Item::answer), !one.isOver() && (!one.isUnfinished()
-                    || one.gone().isPresent()));
-            if (silent || one.isOver()) {
-                awaitOverview(silent || end.equals("SUCCEED"), silent ? Obshell.session().settings().completionTimeout() : GRACE);
-            }
-        });
-        return this;
+        return task.map(this::follow).orElse(this);
+    }
+
+    private BackupRun follow(KnownResource one) {
+        List<Seen> looks = new ArrayList<>();
+        one.follow(() -> tenant.ifPresent(name -> looks.add(Obshell.overview(name))));
+        boolean untold = !one.isOver() && (!one.isUnfinished() || one.gone().isPresent());
+        BackupRun run = new BackupRun(tenant, before, answer, task, one.latest().filter(any -> !one.reads().isEmpty()).map(Item::answer), looks, untold);
+        if (untold || one.isOver()) {
+            run.awaitOverview(untold || run.endedWith("SUCCEED"), untold ? Obshell.session().settings().completionTimeout() : GRACE);
+        }
+        return run;
     }
 
     /** Only a task that succeeded has made a backup that the overview must come to show; it tells of it where no task does. */
@@ -85,21 +65,7 @@ final class BackupRun {
     }
 
     private boolean isNew(Seen look) {
-        return Overviews.shows(look) && Overviews.isNew(before, look);
-    }
-
-    /** The tenant's overview before the start; empty for a cluster backup. */
-    Optional<Seen> before() {
-        return before;
-    }
-
-    Seen answer() {
-        return answer;
-    }
-
-    /** Its task; empty when the start was refused, or gave no id that could be relied on. */
-    Optional<KnownResource> task() {
-        return task;
+        return Overviews.showsNew(before, look);
     }
 
     boolean isAccepted() {
@@ -110,25 +76,10 @@ final class BackupRun {
         return answer.at("/data/id").asText();
     }
 
-    /** The last read of the task that showed it. */
-    Optional<Seen> last() {
-        return last;
-    }
-
     /** Why the task could not be followed to its end; empty when it could, and when the server knows no such task. */
     String unknown() {
         boolean missed = task.flatMap(KnownResource::notShown).filter(look -> silent && look.isRefusal()).isPresent();
         return missed ? "" : task.map(KnownResource::missedEnd).orElse("the answer to the start names no task that could be followed");
-    }
-
-    /** True when the server shows no task that tells how the backup goes on, so that only the overview does. */
-    boolean silent() {
-        return silent;
-    }
-
-    /** The looks at the tenant's overview after the start, in their order. */
-    List<Seen> overview() {
-        return overview;
     }
 
     /** The last look at the overview. */
@@ -142,7 +93,7 @@ final class BackupRun {
     }
 
     boolean endedWith(String state) {
-        return end.equals(state);
+        return !silent && last.filter(look -> look.at("/data/state").asText().equals(state)).isPresent();
     }
 
     /** True when the backup must be there by now: its task succeeded or, where no task tells, its start was accepted. */

@@ -31,10 +31,8 @@ public final class BackupTaskSteps {
     /** The looks that showed the backup of this start, not the one before. */
     private List<Seen> looks() {
         List<Seen> looks = world.run.overview().stream()
-                .filter(look -> Overviews.shows(look) && Overviews.isNew(world.run.before(), look)).toList();
-        if (looks.isEmpty()) {
-            throw Skip.because("the overview never showed the backup of this start");
-        }
+                .filter(look -> Overviews.showsNew(world.run.before(), look)).toList();
+        Skip.when(looks.isEmpty(), "the overview never showed the backup of this start");
         JsonNode job = looks.get(0).at("/data/status/job_id");
         return looks.stream().filter(look -> look.at("/data/status/job_id").equals(job)).toList();
     }

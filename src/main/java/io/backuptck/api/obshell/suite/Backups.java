@@ -37,7 +37,7 @@ final class Backups {
     }
 
     static BackupRun plainClusterAttempt() {
-        ClusterTenants.lookBefore();
+        ClusterSteps.lookBefore();
         BackupRun run = ofCluster("{\"mode\":\"full\",\"plus_archive\":false}");
         Preconditions.checkCluster(run);
         return run;
@@ -59,17 +59,13 @@ final class Backups {
 
     /** That backup; the scenario is skipped when it was refused. */
     static BackupRun accepted(BackupRun run, String requirement) {
-        if (!run.isAccepted()) {
-            throw Skip.because("the backup could not be started (see " + requirement + ")");
-        }
+        Skip.when(!run.isAccepted(), "the backup could not be started (see " + requirement + ")");
         return run;
     }
 
     /** That backup after its task was followed to its end; the scenario is skipped when it was not. */
     static BackupRun followed(BackupRun run) {
-        if (!run.unknown().isEmpty()) {
-            throw Skip.because(run.unknown());
-        }
+        Skip.when(!run.unknown().isEmpty(), run.unknown());
         return run;
     }
 

@@ -23,9 +23,8 @@ public final class CancelSteps {
     public void tenantIdle() {
         Own.get().speakOf("name", Obshell.tenant());
         Seen look = Obshell.overview(Obshell.tenant());
-        if (Overviews.shows(look) && !Overviews.isOver(Overviews.task(look))) {
-            throw Skip.because("a backup of the tenant is running, and cancelling would stop it");
-        }
+        Skip.when(Overviews.shows(look) && !Overviews.isOver(Overviews.task(look)),
+                "a backup of the tenant is running, and cancelling would stop it");
         if (Tenants.answersAsForNone(Obshell.tenant(), look)) {
             Backups.plain(); // whether there is such a tenant at all
         }
@@ -34,9 +33,7 @@ public final class CancelSteps {
     @Given("no backup of the cluster is running")
     public void clusterIdle() {
         for (JsonNode task : ClusterSteps.entries(Obshell.clusterOverview())) {
-            if (!Overviews.isOver(task)) {
-                throw Skip.because("a backup in the cluster is running, and cancelling would stop it");
-            }
+            Skip.when(!Overviews.isOver(task), "a backup in the cluster is running, and cancelling would stop it");
         }
     }
 
@@ -54,9 +51,7 @@ public final class CancelSteps {
         Seen look = backup.end().filter(one -> Overviews.task(one).path("job_id").equals(Overviews.task(running).path("job_id")))
                 .orElseThrow(() -> Skip.because("the end of the cancelled backup was not seen"));
         JsonNode status = look.at("/data/status/status");
-        if (!status.asText().equals("CANCELED")) {
-            throw Skip.because("the backup ended as " + status.asText() + ", perhaps on its own before it could be stopped");
-        }
+        Skip.when(!status.asText().equals("CANCELED"), "the backup ended as " + status.asText() + ", perhaps on its own before it could be stopped");
         session().check("OBS-CANCEL-04", look, "/data/status/status", true, "CANCELED", status);
     }
 }

@@ -83,7 +83,7 @@ record CancelledBackup(Seen answer, Optional<KnownResource> task, Optional<Seen>
     }
 
     private static boolean isRunning(Seen before, Seen look) {
-        return Overviews.shows(look) && Overviews.isNew(Optional.of(before), look) && !Overviews.isOver(Overviews.task(look));
+        return Overviews.showsNew(Optional.of(before), look) && !Overviews.isOver(Overviews.task(look));
     }
 
     private static ApiSession session() {

@@ -8,6 +8,7 @@ import io.backuptck.suite.Skip;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.util.function.Supplier;
 
 /** Operating a task that failed. */
 public final class FailedTaskSteps {
@@ -46,13 +47,22 @@ public final class FailedTaskSteps {
         if (!Tasks.hasFailed(world.task)) {
             throw new Inconclusive("the task " + world.task.id() + " had failed and has not any more; somebody else seems to operate it");
         }
-        Seen answer = Tasks.call(world.task, operator);
-        for (int tries = 1; wasOperatedByOthers(answer, operator); tries++) {
-            requireQuiet(tries);
-            world.task = FailedTasks.forCall(operator);
-            answer = Tasks.call(world.task, operator);
-        }
+        Seen answer = unlessOperatedByOthers(operator, () -> world.task = FailedTasks.forCall(operator), () -> Tasks.call(world.task, operator));
         world.seen(operator.equals("CANCEL") ? cancelledAgain(answer) : answer);
+    }
+
+    /** Sends what a failed task allows, to another one each time that it was refused and the task has not failed any more at the next look. */
+    private Seen unlessOperatedByOthers(String operator, Runnable another, Supplier<Seen> send) {
+        Seen answer = send.get();
+        for (int tries = 1; wasOperatedByOthers(answer, operator); tries++) {
+            if (tries == TRIES) {
+                throw new Inconclusive("tasks that have failed refuse what they allow and have not failed any more at the next look, "
+                        + "each time; somebody else seems to operate the tasks of the run");
+            }
+            another.run();
+            answer = send.get();
+        }
+        return answer;
     }
 
     /** CANCEL was accepted: somebody may have let the task go on just before, which is no accident when it happens each time. */
@@ -78,48 +88,29 @@ public final class FailedTaskSteps {
         return !Tasks.hasFailed(world.task);
     }
 
-    private static void requireQuiet(int tries) {
-        if (tries == TRIES) {
-            throw new Inconclusive("tasks that have failed refuse what they allow and have not failed any more at the next look, "
-                    + "each time; somebody else seems to operate the tasks of the run");
-        }
-    }
-
     @When("the DBA passes a node that did not fail")
     public void passOtherNode() {
         JsonNode node = NodeSteps.firstNode(world.run);
-        if (node.path("state").asText().equals("FAILED")) {
-            throw Skip.because("the task failed at its first node, so there is no other one to pass");
-        }
+        Skip.when(node.path("state").asText().equals("FAILED"), "the task failed at its first node, so there is no other one to pass");
         world.seen(Obshell.send(Obshell.byId("operateNode", node.path("id").textValue()).json("{\"operator\":\"PASS\"}")));
     }
 
     /** Follows the task on, and judges its whole life with the call in the middle. */
     @Then("the task lives on as the machine allows")
     public void livesOn() {
-        if (!Tasks.isAccepted(world.seen())) {
-            throw Skip.because("the call was refused");
-        }
+        Skip.when(!Tasks.isAccepted(world.seen()), "the call was refused");
         Tasks.followToTheEnd(world.task);
     }
 
     @When("the DBA passes the failed node")
     public void passFailedNode() {
-        Seen answer = Tasks.passNode(world.task, failedNode);
-        for (int tries = 1; wasOperatedByOthers(answer, "PASS"); tries++) {
-            requireQuiet(tries);
-            failedNode();
-            answer = Tasks.passNode(world.task, failedNode);
-        }
-        world.seen(answer);
+        world.seen(unlessOperatedByOthers("PASS", this::failedNode, () -> Tasks.passNode(world.task, failedNode)));
     }
 
     /** The task goes on by itself from there; it is stopped again when another call needs a failed one. */
     @Then("the node is shown as passed")
     public void nodePassed() {
-        if (!Tasks.isAccepted(world.seen())) {
-            throw Skip.because("the call was refused");
-        }
+        Skip.when(!Tasks.isAccepted(world.seen()), "the call was refused");
         Seen node = Obshell.send(Obshell.byId("getNode", failedNode));
         if (node.status() == 200 && node.at("/data").isObject() && node.isSound("/data/state") && node.isSound("/data/operator")) {
             String shown = node.at("/data/state").asText() + "/" + node.at("/data/operator").asText();

@@ -18,9 +18,7 @@ public final class FollowSteps {
     private final ScenarioState world = ScenarioState.get();
 
     private static void requireVersion() {
-        if (session().product().isBefore(4, 2, 6)) {
-            throw Skip.because("agents before 4.2.6 find a task under such an id, too");
-        }
+        Skip.when(session().product().isBefore(4, 2, 6), "agents before 4.2.6 find a task under such an id, too");
     }
 
     private static ApiSession session() {
@@ -60,10 +58,8 @@ public final class FollowSteps {
 
     @When("the task has succeeded")
     public void succeeded() {
-        if (!world.run.endedWith("SUCCEED")) {
-            throw Skip.because("the task did not succeed, which a server may have reasons for; its last state was "
-                    + world.run.last().map(read -> read.at("/data/state").asText()).orElse("not seen"));
-        }
+        Skip.when(!world.run.endedWith("SUCCEED"), "the task did not succeed, which a server may have reasons for; its last state was "
+                + world.run.last().map(read -> read.at("/data/state").asText()).orElse("not seen"));
     }
 
     @Then("the task ends")
@@ -83,17 +79,13 @@ public final class FollowSteps {
     public void leadingZero() {
         requireVersion();
         String id = world.run.dagId();
-        if (!id.startsWith("1")) {
-            throw Skip.because("the task is no task of the cluster, and other ids must not be played with");
-        }
+        Skip.when(!id.startsWith("1"), "the task is no task of the cluster, and other ids must not be played with");
         world.seen(Obshell.dag("10" + id.substring(1)));
     }
 
     @When("all kinds of calls on the task were refused")
     public void allRefused() {
-        if (!SingleRequests.haveOperated()) {
-            throw Skip.because("no call on the task was sent");
-        }
+        Skip.when(!SingleRequests.haveOperated(), "no call on the task was sent");
     }
 
     /** The last read of a task that showed it. */

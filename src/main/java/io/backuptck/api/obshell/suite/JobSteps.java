@@ -17,35 +17,16 @@ public final class JobSteps {
 
     private JsonNode contents() {
         JsonNode contents = world.seen().at("/data/contents");
-        if (!contents.isArray() || !world.seen().isSound("/data/contents")) {
-            throw Skip.because("there is no list that can be looked into");
-        }
+        Skip.when(!contents.isArray() || !world.seen().isSound("/data/contents"), "there is no list that can be looked into");
         return contents;
     }
 
     @Then("the list tells the full from the incremental backup")
     public void kinds() {
-        job(Backups.plain()).ifPresent(job -> {
-            kind("OBS-JOBS-31", job, "backup_type", "FULL");
-            kind("OBS-JOBS-29", job, "plus_archivelog", "OFF");
-        });
-        job(StartSteps.incremental()).ifPresent(job -> {
-            kind("OBS-JOBS-31", job, "backup_type", "INC");
-            kind("OBS-JOBS-29", job, "plus_archivelog", "ON");
-        });
-    }
-
-    private Optional<JsonNode> job(BackupRun run) {
-        return job(run.job());
-    }
-
-    private Optional<JsonNode> job(JsonNode id) {
-        for (JsonNode job : contents()) {
-            if (job.path("job_id").equals(id)) {
-                return Optional.of(job);
-            }
-        }
-        return Optional.empty();
+        kind("OBS-JOBS-31", Backups.plain().job(), "backup_type", "FULL");
+        kind("OBS-JOBS-29", Backups.plain().job(), "plus_archivelog", "OFF");
+        kind("OBS-JOBS-31", StartSteps.incremental().job(), "backup_type", "INC");
+        kind("OBS-JOBS-29", StartSteps.incremental().job(), "plus_archivelog", "ON");
     }
 
     /** Its backup may have been cancelled; its kind shows all the same. */
@@ -53,13 +34,14 @@ public final class JobSteps {
     public void withoutOptions() {
         JsonNode id = CancelledBackup.get().running().map(look -> Overviews.task(look).path("job_id"))
                 .orElseThrow(() -> Skip.because("the backup without options was not seen"));
-        kind("OBS-MODE-06", job(id).orElseThrow(() -> Skip.because("the backup without options is not in the list")),
-                "backup_type", "FULL");
+        Skip.when(!kind("OBS-MODE-06", id, "backup_type", "FULL"), "the backup without options is not in the list");
     }
 
-    private void kind(String requirement, JsonNode job, String member, String expected) {
-        JsonNode value = job.path(member);
-        session().check(requirement, world.seen(), "/data/contents/" + member, value.asText().equals(expected),
-                expected + " for job " + job.path("job_id"), value);
+    /** False where the list does not show that job. */
+    private boolean kind(String requirement, JsonNode id, String member, String expected) {
+        Optional<JsonNode> job = contents().valueStream().filter(one -> one.path("job_id").equals(id)).findFirst();
+        job.ifPresent(one -> session().check(requirement, world.seen(), "/data/contents/" + member, one.path(member).asText().equals(expected),
+                expected + " for job " + id, one.path(member)));
+        return job.isPresent();
     }
 }

@@ -21,38 +21,23 @@ public final class NodeSteps {
     /** The first node of a task as the last read showed it. */
     static JsonNode firstNode(BackupRun run) {
         JsonNode node = FollowSteps.lastRead(run).at("/data/nodes/0");
-        if (!node.path("id").isTextual()) {
-            throw Skip.because("the task shows no node with an id");
-        }
+        Skip.when(!node.path("id").isTextual(), "the task shows no node with an id");
         return node;
-    }
-
-    /** Reads every other node, too: each must be the one that was asked for, which each answer is held against. */
-    private void readOthers(String operation, String list, String requirement) {
-        JsonNode nodes = FollowSteps.lastRead(world.run).at("/data/nodes");
-        for (JsonNode node : nodes) {
-            JsonNode part = list.isEmpty() ? node : node.path(list).path(0);
-            if (part.path("id").isTextual() && part.path("state").asText().matches("SUCCEED|FAILED")) {
-                Seen answer = Obshell.send(Obshell.byId(operation, part.path("id").textValue()));
-                if (answer.status() < 500) {
-                    session().check(requirement, answer, "", answer.status() != 404, "the finished part " + part.path("id").asText()
-                            + " of the task", "status " + answer.status());
-                }
-            }
-        }
     }
 
     private JsonNode firstSubTask() {
         JsonNode task = firstNode(world.run).path("sub_tasks").path(0);
-        if (!task.path("id").isTextual()) {
-            throw Skip.because("the task shows no sub-task with an id");
-        }
+        Skip.when(!task.path("id").isTextual(), "the task shows no sub-task with an id");
         return task;
     }
 
-    @When("its first node is read")
-    public void readNode() {
-        world.seen(Obshell.send(Obshell.byId("getNode", firstNode(world.run).path("id").textValue())));
+    @When("^its first (node|sub-task) is read$")
+    public void readFirst(String part) {
+        world.seen(part.equals("node") ? read("getNode", firstNode(world.run)) : read("getSubTask", firstSubTask()));
+    }
+
+    private static Seen read(String operation, JsonNode part) {
+        return Obshell.send(Obshell.byId(operation, part.path("id").textValue()));
     }
 
     /** Requests that take an id have that of the node from then on. */
@@ -61,18 +46,18 @@ public final class NodeSteps {
         Own.get().speakOf("id", firstNode(world.run).path("id").textValue());
     }
 
-    @When("its first sub-task is read")
-    public void readSubTask() {
-        world.seen(Obshell.send(Obshell.byId("getSubTask", firstSubTask().path("id").textValue())));
-    }
-
-    @Then("each of its nodes can be read")
-    public void allNodes() {
-        readOthers("getNode", "", "OBS-LIFE-34");
-    }
-
-    @Then("a sub-task of each of its nodes can be read")
-    public void allSubTasks() {
-        readOthers("getSubTask", "sub_tasks", "OBS-LIFE-34");
+    /** Each must be the one that was asked for, which each answer is held against. */
+    @Then("^(each|a sub-task of each) of its nodes can be read$")
+    public void readOthers(String which) {
+        for (JsonNode node : FollowSteps.lastRead(world.run).at("/data/nodes")) {
+            JsonNode part = which.equals("each") ? node : node.path("sub_tasks").path(0);
+            if (part.path("id").isTextual() && part.path("state").asText().matches("SUCCEED|FAILED")) {
+                Seen answer = read(which.equals("each") ? "getNode" : "getSubTask", part);
+                if (answer.status() < 500) {
+                    session().check("OBS-LIFE-34", answer, "", answer.status() != 404, "the finished part " + part.path("id").asText()
+                            + " of the task", "status " + answer.status());
+                }
+            }
+        }
     }
 }

@@ -87,14 +87,11 @@ public final class OverviewSteps {
     public void same() {
         JsonNode before = Overviews.task(world.other);
         JsonNode now = Overviews.task(world.seen());
-        if (!Overviews.shows(world.other) || !Overviews.shows(world.seen()) || !Overviews.isOver(before)) {
-            throw Skip.because("the tenant has no backup that is over and the last one");
-        }
+        Skip.when(!Overviews.shows(world.other) || !Overviews.shows(world.seen()) || !Overviews.isOver(before),
+                "the tenant has no backup that is over and the last one");
         boolean later = Times.instant(before.path("start_timestamp")).flatMap(start -> Times.instant(now.path("start_timestamp"))
                 .map(next -> next.isAfter(start))).orElse(false);
-        if (Overviews.isNew(Optional.of(world.other), world.seen()) && later) {
-            throw Skip.because("somebody has started another backup of the tenant");
-        }
+        Skip.when(Overviews.isNew(Optional.of(world.other), world.seen()) && later, "somebody has started another backup of the tenant");
         session().check("OBS-OVERVIEW-09", world.seen(), "/data/status", Times.isSame(before, now), before.toString(), now);
     }
 
@@ -109,41 +106,37 @@ public final class OverviewSteps {
     public void differentTenants() {
         JsonNode first = world.other.at("/data/status/tenant_id");
         JsonNode second = world.seen().at("/data/status/tenant_id");
-        if (first.isMissingNode() || second.isMissingNode()) {
-            throw Skip.because("one of the two tenants has no backup");
-        }
-        if (!world.other.isSound("/data/status/tenant_id") || !world.seen().isSound("/data/status/tenant_id")) {
-            throw Skip.because("the id of one of the two tenants cannot be relied on");
-        }
+        Skip.when(first.isMissingNode() || second.isMissingNode(), "one of the two tenants has no backup");
+        Skip.when(!world.other.isSound("/data/status/tenant_id") || !world.seen().isSound("/data/status/tenant_id"),
+                "the id of one of the two tenants cannot be relied on");
         session().check("OBS-OVERVIEW-08", world.seen(), "/data/status/tenant_id", !first.equals(second),
                 "another tenant than " + first, second);
     }
 
     @When("the backup must be there")
     public void mustBeThere() {
-        if (!world.run.mustBeThere()) {
-            throw Skip.because("the task did not succeed, which a server may have reasons for; its last state was "
-                    + world.run.last().map(read -> read.at("/data/state").asText()).orElse("not seen"));
-        }
+        Skip.when(!world.run.mustBeThere(), "the task did not succeed, which a server may have reasons for; its last state was "
+                + world.run.last().map(read -> read.at("/data/state").asText()).orElse("not seen"));
     }
 
     @Then("the overview comes to show the new backup")
     public void newBackup() {
         Seen last = world.run.lastOverview().orElseThrow(() -> Skip.because("nobody looked at the overview"));
-        if (!last.isSound("/data") || last.status() >= 500) {
-            throw Skip.because("the overview cannot be read (see what is said of getTenantBackupOverview)");
-        }
-        boolean shown = world.run.shown().isPresent();
-        requireNoOther(last, shown);
-        session().check("OBS-START-08", last, "/data/status/job_id", shown, "the new backup",
-                last.status() == 200 ? "still job " + last.at("/data/status/job_id") : "status " + last.status());
+        checkNew("OBS-START-08", last, world.run.shown().isPresent(), "the new backup");
+    }
+
+    static void checkNew(String requirement, Seen look, boolean isNew, String expected) {
+        Skip.when(look.status() >= 500 || look.status() == 200 && !look.isSound("/data"),
+                "the overview cannot be read (see what is said of getTenantBackupOverview)");
+        requireNoOther(look, isNew);
+        session().check(requirement, look, "/data/status/job_id", isNew, expected,
+                look.status() == 200 ? "still job " + look.at("/data/status/job_id") : "status " + look.status());
     }
 
     /** While another backup of the tenant is running, the overview shows that one, and rightly so. */
-    static void requireNoOther(Seen look, boolean isNew) {
-        if (Overviews.shows(look) && !isNew && !Overviews.isIdle(Optional.of(look), look)) {
-            throw Skip.because("another backup of the tenant is running, and the overview shows that one");
-        }
+    private static void requireNoOther(Seen look, boolean isNew) {
+        Skip.when(Overviews.shows(look) && !isNew && !Overviews.isIdle(Optional.of(look), look),
+                "another backup of the tenant is running, and the overview shows that one");
     }
 
     @Then("the overview shows the newer of both backups")
@@ -151,31 +144,24 @@ public final class OverviewSteps {
         BackupRun second = StartSteps.incremental();
         Seen before = second.before().filter(look -> look.status() == 200).orElse(null);
         Seen now = second.lastOverview().filter(look -> look.status() == 200).orElse(null);
-        if (before == null || now == null || !now.isSound("/data")) {
-            throw Skip.because("the overview did not show both backups (see OBS-START-08)");
-        }
+        Skip.when(before == null || now == null || !now.isSound("/data"), "the overview did not show both backups (see OBS-START-08)");
         if (!Overviews.isNew(second.before(), now)) {
             requireNoOther(now, false);
-            if (!second.mustBeThere()) {
-                throw Skip.because("the second backup was not made");
-            }
+            Skip.when(!second.mustBeThere(), "the second backup was not made");
             session().check("OBS-OVERVIEW-07", now, "/data/status/job_id", false, "the newer backup",
                     "still job " + now.at("/data/status/job_id"));
             return;
         }
-        later(before, now, "OBS-OVERVIEW-10", "/data/status/task_id");
+        JsonNode task = now.at("/data/status/task_id");
+        if (before.at("/data/status/task_id").isIntegralNumber() && task.isIntegralNumber()) {
+            session().check("OBS-OVERVIEW-10", now, "/data/status/task_id", task.asLong() > before.at("/data/status/task_id").asLong(),
+                    "more than " + before.at("/data/status/task_id"), task);
+        }
         Optional<Instant> earlier = Times.instant(before.at(START));
         Optional<Instant> newer = Times.instant(now.at(START));
         if (earlier.isPresent() && newer.isPresent()) {
             session().check("OBS-OVERVIEW-07", now, START, !newer.get().isBefore(earlier.get()),
                     "no earlier than " + before.at(START), now.at(START));
-        }
-    }
-
-    private static void later(Seen before, Seen now, String requirement, String pointer) {
-        if (before.at(pointer).isIntegralNumber() && now.at(pointer).isIntegralNumber()) {
-            session().check(requirement, now, pointer, now.at(pointer).asLong() > before.at(pointer).asLong(),
-                    "more than " + before.at(pointer), now.at(pointer));
         }
     }
 
@@ -203,16 +189,13 @@ public final class OverviewSteps {
         List<SecondTenant> looks = SecondTenant.around();
         BackupRun marked = StartSteps.incremental();
         String mark = marked.own().map(look -> BackupWords.encryption(look.at("/data/status/encryption_mode"))).orElse("");
-        if (looks.size() < 2 || !mark.equals(BackupWords.PASSWORD)) {
-            throw Skip.because("the backups of the first tenant cannot be told from those of others");
-        }
+        Skip.when(looks.size() < 2 || !mark.equals(BackupWords.PASSWORD), "the backups of the first tenant cannot be told from those of others");
         Seen last = looks.get(looks.size() - 1).after();
         boolean came = looks.stream().allMatch(SecondTenant::hasNewBackup)
                 && !BackupWords.encryption(looks.get(0).after().at("/data/status/encryption_mode")).equals(mark)
                 && BackupWords.encryption(last.at("/data/status/encryption_mode")).equals(mark);
-        if (came && SecondTenant.isBackedUpByOthers()) {
-            throw Skip.because("somebody else makes backups of the second tenant, so it cannot be told whose doing they are");
-        }
+        Skip.when(came && SecondTenant.isBackedUpByOthers(),
+                "somebody else makes backups of the second tenant, so it cannot be told whose doing they are");
         session().check("OBS-START-09", last, "/data/status/job_id", !came, "no backup of the second tenant",
                 "job " + last.at("/data/status/job_id") + ", with a password like that of the first tenant's backup");
     }

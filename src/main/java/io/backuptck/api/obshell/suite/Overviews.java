@@ -35,6 +35,11 @@ final class Overviews {
                 .anyMatch(member -> !task(now).path(member).equals(task(before.get()).path(member)));
     }
 
+    /** True when the look shows a backup that the one before did not show. */
+    static boolean showsNew(Optional<Seen> before, Seen now) {
+        return shows(now) && isNew(before, now);
+    }
+
     static JsonNode task(Seen look) {
         return look.at("/data/status");
     }

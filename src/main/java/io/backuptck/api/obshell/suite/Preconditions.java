@@ -1,6 +1,7 @@
 package io.backuptck.api.obshell.suite;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
 import java.util.Optional;
@@ -74,11 +75,16 @@ final class Preconditions {
 
     /** Older agents do not name the error; their status operation tells whether they reach the database. */
     private static boolean hasLostDatabase() {
+        JsonNode state = tells("getStatus").path("obState");
+        return state.isIntegralNumber() && state.asInt() < AVAILABLE;
+    }
+
+    /** What the agent tells of itself; nothing where it does not. */
+    private static JsonNode tells(String operation) {
         try {
-            JsonNode state = Obshell.session().send(Obshell.session().call("getStatus")).at("/data/obState");
-            return state.isIntegralNumber() && state.asInt() < AVAILABLE;
+            return Obshell.session().send(Obshell.session().call(operation)).at("/data");
         } catch (TestAbortedException notOffered) {
-            return false;
+            return MissingNode.getInstance();
         }
     }
 
@@ -90,13 +96,7 @@ final class Preconditions {
 
     /** What the agent says it is; empty when it does not say. */
     private static String role() {
-        return Obshell.session().shared("role", () -> {
-            try {
-                return Obshell.session().send(Obshell.session().call("getAgentInfo")).at("/data/identity").asText();
-            } catch (TestAbortedException notOffered) {
-                return "";
-            }
-        });
+        return Obshell.session().shared("role", () -> tells("getAgentInfo").path("identity").asText());
     }
 
     /** A tenant whose overview is shown, or is said to be empty, exists. */

@@ -4,6 +4,7 @@ import io.backuptck.api.obshell.target.HybridAuthentication;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
+import io.backuptck.suite.behaviour.Reply;
 import io.backuptck.target.ApiCall;
 import io.backuptck.target.Authentication;
 
@@ -39,18 +40,15 @@ final class ProtectedRequests {
     /** The same; the scenario is skipped when the overview is open to everybody, which is blamed for that alone. */
     static HybridAuthentication lockedAtOverview() {
         HybridAuthentication hybrid = locked();
-        if (!session().shared("the overview is shut", () -> isShut(session().send(overview(), Authentication.NONE)))) {
-            throw Skip.because("the overview is open to everybody (see OBS-AUTH-01)");
-        }
+        Skip.when(!session().shared("the overview is shut", () -> Reply.isDenial(session(), session().send(overview(), Authentication.NONE))),
+                "the overview is open to everybody (see OBS-AUTH-01)");
         return hybrid;
     }
 
     /** The same; the scenario is skipped when it is not known that a password is set. */
     static HybridAuthentication lockedWithPassword() {
         HybridAuthentication hybrid = lockedAtOverview();
-        if (!hybrid.hasPassword()) {
-            throw Skip.because("the run has no password, so it is not known whether one is set; set BACKUP_TCK_PASSWORD");
-        }
+        Skip.when(!hybrid.hasPassword(), "the run has no password, so it is not known whether one is set; set BACKUP_TCK_PASSWORD");
         return hybrid;
     }
 
@@ -61,11 +59,6 @@ final class ProtectedRequests {
             WrongStarts.awaitEnd(answer);
         }
         return answer;
-    }
-
-    /** True when an answer says that the caller is not let in. */
-    static boolean isShut(Seen answer) {
-        return answer.status() == 401 || session().contract().recognition().isDenial(answer.status(), answer.body());
     }
 
     private static ApiSession session() {

@@ -21,10 +21,8 @@ public final class RunningTaskSteps {
     @When("the DBA operates the task of a start that has just been sent")
     public void operate() {
         SecondStart second = SecondStart.get();
-        if (second.calls().isEmpty()) {
-            throw Skip.because(second.reason().isEmpty() ? "a second start is refused while the first goes on, and the task of the "
-                    + "first must not be disturbed" : second.reason());
-        }
+        Skip.when(second.calls().isEmpty(), second.reason().isEmpty() ? "a second start is refused while the first goes on, and the task of the "
+                + "first must not be disturbed" : second.reason());
         calls = second.calls();
         world.task = second.task().orElseThrow();
     }
@@ -63,9 +61,7 @@ public final class RunningTaskSteps {
     @Then("CANCEL is accepted while the task is unfinished")
     public void cancelAccepted() {
         EarlyCall cancel = calls.get(calls.size() - 1);
-        if (!cancel.before() || cancel.answer().status() >= 300 && !cancel.after()) {
-            throw Skip.because("the task ended before it could be cancelled");
-        }
+        Skip.when(!cancel.before() || cancel.answer().status() >= 300 && !cancel.after(), "the task ended before it could be cancelled");
         new AnswerDemands(Obshell.session(), cancel.answer()).check();
     }
 

@@ -63,13 +63,13 @@ record SecondStart(BackupRun first, Seen answer, Optional<KnownResource> task, L
         } catch (TestAbortedException skipped) {
             reason = skipped.getMessage();
         }
-        first.follow();
+        BackupRun followed = first.follow();
         if (plain) {
-            Backups.plainAs(first);
+            Backups.plainAs(followed);
             SecondTenant.keep("full", second);
         }
         String why = reason;
-        return new SecondStart(first, answer.orElseThrow(() -> Skip.because(why)), task, calls, reason);
+        return new SecondStart(followed, answer.orElseThrow(() -> Skip.because(why)), task, calls, reason);
     }
 
     /** The task of the second start, unless it is the first one's, which is blamed for that alone. */

@@ -44,9 +44,8 @@ record SecondTenant(Seen before, Seen after) {
         StartSteps.incremental();
         List<SecondTenant> looks = Stream.of("full", "incremental").filter(kind -> session().isShared(KEY + kind))
                 .map(kind -> session().<SecondTenant>shared(KEY + kind, () -> null)).toList();
-        if (looks.stream().anyMatch(look -> look.before().status() >= 500 || look.after().status() >= 500)) {
-            throw Skip.because("the overview of the second tenant could not be read");
-        }
+        Skip.when(looks.stream().anyMatch(look -> look.before().status() >= 500 || look.after().status() >= 500),
+                "the overview of the second tenant could not be read");
         return looks;
     }
 
@@ -59,7 +58,7 @@ record SecondTenant(Seen before, Seen after) {
     }
 
     boolean hasNewBackup() {
-        return Overviews.shows(after) && (!Overviews.shows(before) || Overviews.isNew(Optional.of(before), after));
+        return Overviews.showsNew(Optional.of(before), after);
     }
 
     private static ApiSession session() {

@@ -7,33 +7,22 @@ import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Models;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
+import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** Starting backups of one tenant. */
 public final class StartSteps {
 
     /** Stands out enough to be recognised wherever a server repeats it. */
     static final String PASSWORD = "BackupTck-Pa55word";
-    /** The options of the combined start, by the requirement that each is accepted. */
-    private static final Map<String, String> OPTIONS = options();
 
     private final ScenarioState world = ScenarioState.get();
     private Extent extent = Extent.TENANT;
 
     private static ApiSession session() {
         return Obshell.session();
-    }
-
-    private static Map<String, String> options() {
-        Map<String, String> options = new LinkedHashMap<>();
-        options.put("OBS-MODE-02", Models.write(new StartBackupRequest().mode("incremental")));
-        options.put("OBS-ARCHIVE-01", Models.write(new StartBackupRequest().plusArchive(true)));
-        options.put("OBS-ENCRYPT-01", Models.write(new StartBackupRequest().encryption(PASSWORD)));
-        return options;
     }
 
     static BackupRun incremental() {
@@ -80,17 +69,16 @@ public final class StartSteps {
     /** When the plainest backup was refused with the option that it has, one that says less tells whether that is the option's fault. */
     @Then("^(the mode full|leaving the logs out) is accepted$")
     public void plainestAccepted(String option) {
-        if (!world.run.isAccepted() && !extent.isAcceptedOtherwise()) {
-            throw Skip.because("the backup could not be started (see " + extent.accepted + ")");
-        }
+        Skip.when(!world.run.isAccepted() && !extent.isAcceptedOtherwise(), "the backup could not be started (see " + extent.accepted + ")");
         session().check(extent.plainest, world.seen(), "", world.run.isAccepted(), option + " accepted", "status " + world.seen().status());
     }
 
-    /** When all options together were refused, each is tried alone, so that the right one is blamed. */
+    /** When all options together were refused, each is tried alone, so that the right one is blamed: the table has them by requirement. */
     @Then("each of these options is accepted")
-    public void optionsAccepted() {
-        OPTIONS.forEach((requirement, body) -> {
-            BackupRun run = world.run.isAccepted() ? world.run : Backups.ofTenant(Obshell.tenant(), body);
+    public void optionsAccepted(DataTable options) {
+        options.<String, String>asMap().forEach((requirement, body) -> {
+            BackupRun run = world.run.isAccepted() ? world.run : Backups.ofTenant(Obshell.tenant(),
+                    body.replace("<password>", session().secret(PASSWORD)));
             session().check(requirement, run.answer(), "", run.isAccepted(), "the option accepted",
                     "status " + run.answer().status());
         });
@@ -112,9 +100,8 @@ public final class StartSteps {
 
     @Then("it is not answered with the task of the first one")
     public void ownTask() {
-        if (world.seen().status() >= 300 || world.run.task().isEmpty() || !world.seen().isSound("/data/id")) {
-            throw Skip.because("the second start was refused, or an answer names no task");
-        }
+        Skip.when(world.seen().status() >= 300 || world.run.task().isEmpty() || !world.seen().isSound("/data/id"),
+                "the second start was refused, or an answer names no task");
         session().check("OBS-START-29", world.seen(), "/data/id", !world.run.dagId().equals(world.seen().at("/data/id").asText()),
                 "another id than " + world.run.dagId(), world.seen().at("/data/id"));
     }

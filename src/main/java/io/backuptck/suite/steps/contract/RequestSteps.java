@@ -22,7 +22,6 @@ import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Single requests of an operation: as the contract shows them, with values of one's own, or derived from its schemas. */
@@ -112,9 +111,7 @@ public final class RequestSteps {
 
     @Then("the caller is let in")
     public void isLetIn() {
-        Seen answer = own.answer();
-        check(!Set.of(401, 403).contains(answer.status()) && !Own.session().contract().recognition().isDenial(answer.status(), answer.body()), "",
-                "no denial of who is calling", "status " + answer.status());
+        check(!Reply.isDenial(Own.session(), own.answer()), "", "no denial of who is calling", "status " + own.answer().status());
     }
 
     private static Seen send(ApiCall call) {

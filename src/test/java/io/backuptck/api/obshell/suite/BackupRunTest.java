@@ -17,7 +17,7 @@ class BackupRunTest {
 
     private BackupRun run(Told answer, Optional<Told> read, String unknown, boolean silent) {
         Optional<Seen> last = read.filter(any -> unknown.isEmpty()).map(looks::seen);
-        return new BackupRun(Optional.empty(), looks.seen(answer), last, List.of(), silent);
+        return new BackupRun(Optional.empty(), Optional.empty(), looks.seen(answer), Optional.empty(), last, List.of(), silent);
     }
 
     @ParameterizedTest

@@ -32,6 +32,7 @@ final class Looks {
 
     /** A start that was followed: its task succeeded, and the overview showed this. */
     BackupRun followed(Optional<Told> before, Told... looks) {
-        return new BackupRun(before.map(this::seen), seen(STARTED), Optional.of(seen(SUCCEEDED)), List.of(looks).stream().map(this::seen).toList(), false);
+        return new BackupRun(Optional.empty(), before.map(this::seen), seen(STARTED), Optional.empty(), Optional.of(seen(SUCCEEDED)),
+                List.of(looks).stream().map(this::seen).toList(), false);
     }
 }
