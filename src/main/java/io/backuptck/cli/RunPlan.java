@@ -78,10 +78,13 @@ final class RunPlan {
         if (options.target == null) {
             return (named.isEmpty() ? "" : named + "; else ") + "those of the stub";
         }
-        String missing = options.selectedApis().stream().flatMap(api -> Fixtures.keys(api).stream().filter(key ->
-                Fixtures.of(api, options.fixtures).find(key).isEmpty())).distinct().collect(Collectors.joining(", "));
+        List<String> unnamed = options.selectedApis().stream().flatMap(api -> Fixtures.keys(api).stream().filter(key ->
+                Fixtures.of(api, options.fixtures).find(key).isEmpty())).distinct().toList();
+        List<String> missing = options.selectedApis().stream().flatMap(api -> Fixtures.needed(api).stream()).distinct().filter(unnamed::contains).toList();
+        long others = unnamed.stream().filter(key -> !missing.contains(key)).count();
         return (named.isEmpty() ? "none named" : named)
-                + (missing.isEmpty() ? "" : "; without " + missing + ", unless the server names them itself");
+                + (missing.isEmpty() ? "" : "; without " + String.join(", ", missing) + ", unless the server names them itself")
+                + (others == 0 ? "" : "; " + others + " more can be named, and need not be");
     }
 
     private String changes() {

@@ -17,6 +17,7 @@ final class ContractReader {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
     private static final String JSON = "application/json";
+    private static final int UUID_LENGTH = 36;
     private static final Set<String> SAFE = Set.of("get", "head", "options");
 
     private final SpecDocuments documents;
@@ -118,9 +119,15 @@ final class ContractReader {
                     parameter.node().path("required").asBoolean(), parameter.child("schema").location(),
                     schema.node().path("type").asText("string"), example(parameter, schema),
                     Optional.ofNullable(parameter.node().path("x-fixture").textValue()),
-                    parameter.node().path("x-fresh").asBoolean()));
+                    parameter.node().path("x-fresh").asBoolean() || own && isKey(parameter, schema.node())));
         }
         return parameters;
+    }
+
+    /** A key that the same request must not have twice, where a UUID will do. */
+    private static boolean isKey(Located parameter, JsonNode schema) {
+        return RepeatedKey.isKey(parameter.node().path("in").asText(), parameter.node().path("name").asText()) && schema.path("type").asText("string")
+                .equals("string") && schema.path("maxLength").asInt(UUID_LENGTH) >= UUID_LENGTH && !schema.has("pattern") && !schema.has("enum");
     }
 
     private Optional<String> example(Located parameter, Located schema) {

@@ -91,6 +91,7 @@ final class ImpliedRequirements {
                 add(implied, operation, "EXAMPLE", Set.of("example"), Level.MUST, "The request that the contract shows of " + place
                         + " does not make the server fail.", "The contract shows it as a valid one.", Optional.empty());
             }
+            conditions(implied, operation, place);
             if (!operation.open()) {
                 add(implied, operation, "DENIED", Set.of(DENIED), Level.MUST, place + " denies callers who do not prove who they are.",
                         "The contract's security says who may call.", Optional.empty());
@@ -133,6 +134,24 @@ final class ImpliedRequirements {
         behaviours.settings().forEach(setting -> setting(implied, setting));
         behaviours.intervals().forEach(intervals -> intervals(implied, intervals));
         return implied;
+    }
+
+    /** What HTTP's own headers promise, where the operation takes them. */
+    private void conditions(List<Requirement> implied, Operation operation, String place) {
+        Precondition.of(operation, operations, this::node).ifPresent(condition -> {
+            add(implied, operation, "STALE", Set.of(Precondition.STALE), Level.MUST, place + " with an If-Match that is not the current ETag is rejected with 412, and "
+                    + "changes nothing.", "The operation takes If-Match, has the answer 412, and " + condition.read().id() + " tells the ETag.", Optional.empty());
+            add(implied, operation, "CURRENT", Set.of(Precondition.CURRENT), Level.MUST, place + " with the current ETag as If-Match is not rejected for that.",
+                    "The operation takes If-Match, and " + condition.read().id() + " tells the ETag.", Optional.empty());
+        });
+        if (creates(operation) && RepeatedKey.of(operation).isPresent()) {
+            add(implied, operation, "REPEATED", Set.of(RepeatedKey.REPEATED), Level.MUST, place + " with the same Idempotency-Key and body makes no second thing.",
+                    "The operation takes an Idempotency-Key.", Optional.empty());
+        }
+    }
+
+    private JsonNode node(Location place) {
+        return documents.document(place.document()).at(JsonPointer.compile(place.pointer()));
     }
 
     private boolean creates(Operation operation) {

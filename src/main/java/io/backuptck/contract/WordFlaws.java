@@ -25,6 +25,7 @@ public final class WordFlaws {
         contract.resources().forEach(words::blame);
         words.fixtures();
         words.errors();
+        words.conditions();
         words.flaws.addAll(new AnswerFlaws(contract).all());
         return List.copyOf(words.flaws);
     }
@@ -76,5 +77,12 @@ public final class WordFlaws {
                         : Flaw.wrong(place, words + "; add it there, or correct the status"));
             }
         }
+    }
+
+    /** A condition that no client can meet, as nothing tells it what to send. */
+    private void conditions() {
+        contract.operations().forEach(operation -> Precondition.header(operation).filter(any -> Precondition.of(contract, operation).isEmpty()).ifPresent(
+                parameter -> flaws.add(Flaw.doubtful(parameter.schema().parent(), operation.id() + " takes If-Match, and no GET of " + operation.path()
+                        + " describes the header ETag of its answer, so that it is not checked"))));
     }
 }

@@ -57,14 +57,14 @@ public record RequirementLine(String id, String api, Level level, String text, S
         List<Finding> findings = recorder.findings().stream().map(FindingRecord::finding)
                 .filter(finding -> finding.requirement().id().equals(entry.id())).toList();
         List<String> scenarios = checkedBy.isEmpty() ? written.stream().map(ScenarioRecord::id).toList() : checkedBy;
-        Judged judged = judge(entry, !checkedBy.isEmpty(), written, findings, recorder.consequences().stream()
+        Judged judged = judge(contract, entry, !checkedBy.isEmpty(), written, findings, recorder.consequences().stream()
                 .filter(one -> one.requirement().equals(entry.id())).map(Consequence::cause).findFirst(), strictness);
         return new RequirementLine(entry.id(), contract.api().id(), entry.level(recorder.claim(contract.api()).vendors()),
                 entry.text(), entry.source(), entry.basis(), contract.sourcesOf(entry).stream().map(SourcePage::address)
                         .filter(address -> !address.isEmpty()).toList(), judged.verdict(), judged.reason(), scenarios, !checkedBy.isEmpty());
     }
 
-    private static Judged judge(Requirement entry, boolean checked, List<ScenarioRecord> written,
+    private static Judged judge(Contract contract, Requirement entry, boolean checked, List<ScenarioRecord> written,
             List<Finding> findings, Optional<String> cause, Level strictness) {
         if (entry.isExcluded()) {
             return new Judged(Verdict.NOT_RUN, "never checked: " + entry.excluded().get());
@@ -96,7 +96,7 @@ public record RequirementLine(String id, String api, Level level, String text, S
             }
         }
         return new Judged(Verdict.NOT_RUN, written.isEmpty() && entry.check() == Requirement.Check.SCENARIO
-                ? "no scenario of this run checks it" : "no response in this run had anything to check it against");
+                ? Unchecked.byNoScenario(contract, entry) : "no response in this run had anything to check it against");
     }
 
     private static String words(Finding finding) {

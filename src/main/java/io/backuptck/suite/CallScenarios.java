@@ -6,8 +6,13 @@ import io.backuptck.contract.FurtherCall;
 import io.backuptck.contract.Nesting;
 import io.backuptck.contract.Operation;
 import io.backuptck.contract.PathResources;
+import io.backuptck.contract.Precondition;
+import io.backuptck.contract.RepeatedKey;
 import io.backuptck.contract.Resource;
 import io.backuptck.contract.Resource.Promise;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The scenarios on calls that change something that the run has made, beside its creation and the first operation that removes it. */
 final class CallScenarios {
@@ -51,6 +56,23 @@ final class CallScenarios {
             contract.implied(operation, Nesting.UNKNOWN).ifPresent(entry -> text.scenario(operation.id() + " names what does not exist", "@" + entry.id()
                     + Tags.errors(contract, ErrorRule.Reason.ABSENT) + (operation.changesState() ? effect(operation) : ""),
                     "Then \"" + operation.id() + "\" rejects names of what does not exist"));
+        }
+    }
+
+    /** Of each operation that takes If-Match, or a key that tells repeated requests. */
+    void conditions() {
+        for (Operation operation : contract.operations()) {
+            Precondition.of(contract, operation).ifPresent(condition -> {
+                String tags = Stream.of(condition.stale(contract), condition.current(contract)).flatMap(Optional::stream).map(entry -> "@" + entry.id())
+                        .collect(Collectors.joining(" "));
+                boolean set = contract.settings().stream().anyMatch(setting -> setting.writtenBy().equals(operation));
+                if (!tags.isEmpty()) {
+                    text.scenario(operation.id() + " obeys If-Match", tags + (set ? " @settings" : effect(operation)), "Then \"" + operation.id()
+                            + "\" is carried out with the current ETag only");
+                }
+            });
+            RepeatedKey.repeated(contract, operation).ifPresent(entry -> text.scenario(operation.id() + " with the same Idempotency-Key", "@" + entry.id()
+                    + " @starts", "Then \"" + operation.id() + "\" makes one thing of requests with the same key"));
         }
     }
 

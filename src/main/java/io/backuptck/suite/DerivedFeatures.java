@@ -170,6 +170,7 @@ final class DerivedFeatures {
         new CallScenarios(contract, text).others();
         new AccessScenarios(contract, text).add();
         new CallScenarios(contract, text).unknown();
+        new CallScenarios(contract, text).conditions();
         contract.operations().forEach(operation -> contract.absence(operation).ifPresent(entry -> scenario(operation.id() + " of what does not exist",
                 "@" + entry.id() + errors(ErrorRule.Reason.ABSENT), "Then \"" + operation.id() + "\" rejects what does not exist")));
         for (boolean refused : new boolean[] {true, false}) {

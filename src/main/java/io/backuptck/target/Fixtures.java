@@ -3,7 +3,10 @@ package io.backuptck.target;
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Fixture;
+import io.backuptck.contract.Operation;
 import io.backuptck.contract.Parameter;
+import io.backuptck.contract.PathResources;
+import io.backuptck.contract.Precondition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,23 @@ public final class Fixtures {
         return (api.isBuiltIn() ? stated : Stream.of(stated,
                 contract.operations().stream().flatMap(operation -> operation.parameters().stream()).map(Parameter::key),
                 contract.resources().stream().flatMap(resource -> resource.fixture().stream())).flatMap(all -> all)).distinct().toList();
+    }
+
+    /** Those that a run cannot do without: in a contract of somebody's own the others have a value there, are made, or need not be sent. */
+    public static List<String> needed(ApiId api) {
+        if (api.isBuiltIn()) {
+            return keys(api);
+        }
+        Contract contract = Contract.of(api);
+        Stream<String> sent = contract.operations().stream().flatMap(operation -> operation.parameters().stream().filter(parameter ->
+                parameter.fixture().isPresent() || isWithoutValue(contract, operation, parameter))).map(Parameter::key);
+        return Stream.concat(contract.fixtures().stream().map(Fixture::key), sent).distinct().toList();
+    }
+
+    private static boolean isWithoutValue(Contract contract, Operation operation, Parameter parameter) {
+        return parameter.required() && parameter.example().isEmpty() && !parameter.fresh()
+                && !PathResources.of(contract, operation).containsKey(parameter.name())
+                && Precondition.of(contract, operation).filter(condition -> condition.parameter().equals(parameter)).isEmpty();
     }
 
     /** The value of a key; for things that exist nowhere the contract's, if nobody named one; else empty then. */

@@ -42,7 +42,7 @@ class OwnContractStubIT {
     private Path reports;
 
     @ParameterizedTest
-    @CsvSource({"jobs.yaml", "shelf.yaml", "snapshots.yaml", "albums.yaml", "clusters.yaml"})
+    @CsvSource({"jobs.yaml", "shelf.yaml", "snapshots.yaml", "albums.yaml", "clusters.yaml", "memos.yaml"})
     void theStubOfAContractKeepsIt(String contract) throws IOException {
         int exit = Main.run("verify", "--contract", "src/test/resources/own/" + contract, "--report-dir", reports.toString(), "--completion-timeout", "2m");
 

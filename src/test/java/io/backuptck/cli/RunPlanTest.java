@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @ResourceLock(Resources.SYSTEM_ERR)
 class RunPlanTest {
@@ -52,6 +54,14 @@ class RunPlanTest {
                 line -> assertThat(line).contains("none named; without project, instance"),
                 line -> assertThat(line).contains("may start work", "may delete what was made", "at most 6 starts"),
                 line -> assertThat(line).contains(directory.toString()));
+    }
+
+    /** What a contract of one's own has a value for, what a run makes, and what is optional, need not be named. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"records | none named; 7 more can be named, and need not be",
+        "clusters | none named; without cluster, secondCluster, unless the server names them itself; 1 more can be named, and need not be"})
+    void onlyWhatARunCannotDoWithoutIsNamed(String contract, String words) {
+        assertThat(plan(Map.of(), "--contract=src/test/resources/own/" + contract + ".yaml", SERVER).lines()).contains("fixtures:  " + words);
     }
 
     @Test

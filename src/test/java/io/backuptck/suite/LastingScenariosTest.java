@@ -29,7 +29,7 @@ class LastingScenariosTest {
             String text = Files.readString(Path.of("src/test/resources/own/" + name + ".yaml"));
             Contract plain = Contract.ofFile(Path.of("src/test/resources/own/" + name + ".yaml"));
             for (var resource : plain.resources()) {
-                Path file = Files.writeString(folder.resolve(name + ".yaml"), blamed(text, resource.name(), promise.keyword()) + "\n");
+                Path file = Files.writeString(folder.resolve("lasting-" + name + ".yaml"), blamed(text, resource.name(), promise.keyword()) + "\n");
                 Contract contract = Contract.ofFile(file);
                 boolean checked = tags(contract).anyMatch("@TOLD-1"::equals);
                 boolean refused = WordFlaws.of(contract).stream().anyMatch(flaw -> flaw.refused() && flaw.words().contains("TOLD-1 for " + promise.keyword()));

@@ -1,6 +1,7 @@
 package io.backuptck.stub.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.backuptck.contract.Operation;
 import io.backuptck.stub.RequestRules;
 import io.backuptck.stub.StubApi;
@@ -29,6 +30,8 @@ public final class ContractStub implements StubApi {
     private final SettingStore settings;
     private final SpanList spans;
     private final Outgoing outgoing;
+    private final Versions versions;
+    private final Repetitions repetitions = new Repetitions();
     private final Map<String, String> fixtures;
 
     public ContractStub(RequestRules rules, StubClock clock) {
@@ -43,13 +46,14 @@ public final class ContractStub implements StubApi {
         this.work = new Work(views);
         this.settings = new SettingStore(rules.contract(), templates);
         this.spans = new SpanList(rules.contract(), templates);
+        this.versions = new Versions(rules.contract());
         this.fixtures = new StubFixtures(rules.contract()).all();
         this.outgoing = new Outgoing(rules.contract(), templates);
     }
 
     @Override
     public synchronized StubResponse answer(StubRequest request) {
-        return outgoing.of(request.operation(), answered(request));
+        return outgoing.of(request.operation(), versions.tagged(request.operation(), answered(request)));
     }
 
     private StubResponse answered(StubRequest request) {
@@ -62,6 +66,7 @@ public final class ContractStub implements StubApi {
             settings.refuseAbsent(request);
             JsonNode body = check.checked(request);
             stock.refuseUnknown(request);
+            versions.check(request, this::shown);
             return settings.answer(request, body).or(() -> spans.answer(request, clock.now())).orElseGet(() -> perform(request, body));
         } catch (Refused refused) {
             return replies.refusal(request.operation(), refused.reason());
@@ -82,16 +87,26 @@ public final class ContractStub implements StubApi {
         if (role.isPresent()) {
             return list(role.get(), request);
         }
+        if (versions.isReplacing(operation)) {
+            stock.of(kind -> kind.isReadAt(operation.path())).flatMap(things -> things.find(request.path())).ifPresent(thing -> Versions.replace(thing, body));
+        }
         role = stock.of(kind -> kind.isMovedBy(operation));
         return role.isPresent() ? act(role.get(), request)
                 : Replies.reply(Outcome.success(operation), listing.counted(operation, templates.of(Outcome.success(operation))));
+    }
+
+    /** What a read shows now, which moves nothing on. */
+    private StubResponse shown(StubRequest read) {
+        return settings.answer(read, MissingNode.getInstance()).or(() -> stock.of(kind -> kind.isReadBy(read.operation())).map(things ->
+                Replies.reply(Outcome.success(read.operation()), views.read(things.kind(), find(things, read))))).orElseGet(() ->
+                Replies.reply(Outcome.success(read.operation()), listing.counted(read.operation(), templates.of(Outcome.success(read.operation())))));
     }
 
     private StubResponse create(StoredResources things, StubRequest request, JsonNode body) {
         if (things.kind().resource().oneAtATime() && things.hasUnfinished()) {
             throw new Refused(Reason.CONFLICT);
         }
-        return creation.create(things, request, body, clock.now());
+        return repetitions.once(request, () -> creation.create(things, request, body, clock.now()));
     }
 
     private StubResponse read(StoredResources things, StubRequest request) {

@@ -61,6 +61,11 @@ record Kind(Contract contract, Resource resource, Optional<Course> course, Strin
         return resource.readBy().filter(operation::equals).isPresent();
     }
 
+    /** Whether one is read at that address. */
+    boolean isReadAt(String path) {
+        return resource.readBy().filter(read -> read.path().equals(path)).isPresent();
+    }
+
     boolean isListedBy(Operation operation) {
         return resource.listedBy().filter(operation::equals).isPresent();
     }

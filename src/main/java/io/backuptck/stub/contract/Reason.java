@@ -11,6 +11,8 @@ enum Reason {
     UNKNOWN(ErrorRule.Reason.ABSENT, 404, 410),
     /** What it names is in no state for it. */
     CONFLICT(ErrorRule.Reason.CONFLICT, 409, 400, 422),
+    /** What it names is not as its caller has seen it. */
+    STALE(ErrorRule.Reason.CONFLICT, 412, 409),
     /** Nobody knows who sent it. */
     DENIED(ErrorRule.Reason.DENIED, 401, 403);
 

@@ -20,6 +20,11 @@ public final class Refusals {
         return of(contract, operation, Reason.CONFLICT);
     }
 
+    /** To a request about what is not as its caller has seen it. */
+    public static StubResponse stale(Contract contract, Operation operation) {
+        return of(contract, operation, Reason.STALE);
+    }
+
     /** To a caller whom nobody knows. */
     public static StubResponse denied(Contract contract, Operation operation) {
         return of(contract, operation, Reason.DENIED);

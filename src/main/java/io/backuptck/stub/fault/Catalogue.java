@@ -36,6 +36,7 @@ public final class Catalogue {
             faults.addAll(AnswerFaults.of(contract));
             faults.addAll(AccessFaults.of(contract));
             faults.addAll(NestingFaults.of(contract));
+            faults.addAll(ConditionFaults.of(contract));
             faults.addAll(ErrorFaults.of(contract));
             faults.addAll(ResourceFaults.of(contract));
             faults.addAll(LifecycleFaults.of(contract));

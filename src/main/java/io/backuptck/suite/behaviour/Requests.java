@@ -8,7 +8,9 @@ import io.backuptck.contract.Basis;
 import io.backuptck.contract.ErrorRule;
 import io.backuptck.contract.Operation;
 import io.backuptck.contract.Parameter;
+import io.backuptck.contract.Precondition;
 import io.backuptck.contract.Recognition;
+import io.backuptck.contract.RepeatedKey;
 import io.backuptck.contract.RequestRule;
 import io.backuptck.contract.RequestRule.Expect;
 import io.backuptck.contract.Requirement;
@@ -85,9 +87,11 @@ public final class Requests {
         return answer;
     }
 
-    /** What a refused creation leaves behind is looked after. */
+    /** What a refused creation leaves behind is looked after. When it is repeated for that, it is not to be known by its key. */
     private Seen refused(RequestCase one, ApiCall call) {
-        return RefusedCreations.by(session, operation).map(creations -> creations.send(one.label() + " at " + one.constraint().place(), () -> reject(one, call)))
+        boolean keyed = RepeatedKey.of(operation).isPresent();
+        return RefusedCreations.by(session, operation).map(creations -> creations.send(one.label() + " at " + one.constraint().place(), () ->
+                reject(one, keyed ? call(one) : call)))
                 .orElseGet(() -> reject(one, call));
     }
 
@@ -166,6 +170,9 @@ public final class Requests {
                 && place.equals(Place.parameter(other.in(), other.name()))).findFirst().orElseThrow();
         if (place.in().equals("path") && one.expect() == Expect.ACCEPT) {
             throw Skip.because("nothing of that name need exist on the server");
+        }
+        if (one.expect() == Expect.ACCEPT && Precondition.of(session.contract(), operation).filter(condition -> condition.parameter().equals(parameter)).isPresent()) {
+            throw Skip.because("only the server knows the value of " + parameter.name() + " that it accepts");
         }
         if (one.constraint().keyword().equals("required")) {
             return without(parameter, existing);

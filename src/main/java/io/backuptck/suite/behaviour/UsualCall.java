@@ -3,6 +3,7 @@ package io.backuptck.suite.behaviour;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.contract.Operation;
 import io.backuptck.contract.Parameter;
+import io.backuptck.contract.Precondition;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Skip;
 import io.backuptck.target.ApiCall;
@@ -26,8 +27,13 @@ public final class UsualCall {
      */
     public static ApiCall of(ApiSession session, Operation operation, Map<String, String> known) {
         ApiCall call = ApiCall.of(operation);
+        Optional<Precondition> condition = Precondition.of(session.contract(), operation).filter(one -> !session.api().isBuiltIn());
         for (Parameter parameter : operation.parameters()) {
-            if (parameter.required() || known.containsKey(parameter.name())) {
+            Optional<String> tag = condition.filter(one -> parameter.required() && parameter.equals(one.parameter()) && !known.containsKey(parameter.name()))
+                    .flatMap(one -> VersionTag.of(session, one, known));
+            if (tag.isPresent()) {
+                call = with(call, parameter, tag.get());
+            } else if (parameter.required() || known.containsKey(parameter.name())) {
                 call = with(call, parameter, value(session, operation, parameter, known));
             }
         }

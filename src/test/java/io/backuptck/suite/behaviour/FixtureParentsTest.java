@@ -118,20 +118,20 @@ class FixtureParentsTest {
     /** A 404 of what names a backup, too, may speak of that alone. */
     @Test
     void withoutAFixtureOnlyWhatCanMeanNothingElseIsAsked() {
-        Contract plain = HouseServer.contract("plain.yaml", TEXT.replaceFirst("(?m)^x-fixtures.*$", ""));
+        Contract plain = HouseServer.contract("clusters-plain.yaml", TEXT.replaceFirst("(?m)^x-fixtures.*$", ""));
 
         assertThat(plain.operations()).filteredOn(operation -> !FixtureParents.demanded(plain, operation).isEmpty()).extracting(operation -> operation.id())
                 .containsExactly("backUp", "listBackups");
         assertThat(plain.promise(plain.resource("backup"), Promise.APART)).isEmpty();
         assertThat(unknown(plain, "listBackups")).isEqualTo("held");
         habit = "unknown";
-        assertThat(unknown(plain, "listBackups")).isEqualTo("broken: PLAIN-LIST-BACKUPS-UNKNOWN");
+        assertThat(unknown(plain, "listBackups")).isEqualTo("broken: CLUSTERS-PLAIN-LIST-BACKUPS-UNKNOWN");
     }
 
     @Test
     void whereTheContractSaysNothingOfItNothingIsDemanded() {
-        Contract silent = HouseServer.contract("silent.yaml", TEXT.replaceAll("(?m)^        '404': .*\n", ""));
-        Contract closed = HouseServer.contract("closed.yaml", TEXT.replace("{type: string, minLength: 1}", "{type: string, enum: [c1, c2]}")
+        Contract silent = HouseServer.contract("clusters-silent.yaml", TEXT.replaceAll("(?m)^        '404': .*\n", ""));
+        Contract closed = HouseServer.contract("clusters-closed.yaml", TEXT.replace("{type: string, minLength: 1}", "{type: string, enum: [c1, c2]}")
                 .replaceFirst("(?m)^x-fixtures.*$", ""));
 
         assertThat(silent.operations()).allSatisfy(operation -> assertThat(FixtureParents.demanded(silent, operation).isEmpty() || operation.id()

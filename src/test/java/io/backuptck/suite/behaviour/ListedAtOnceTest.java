@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whether a list shows a new thing at once is told by one that is made for that, and by none that was there before. */
 class ListedAtOnceTest {
 
-    private static final Contract CONTRACT = HouseServer.contract("prompt.yaml", text());
+    private static final Contract CONTRACT = HouseServer.contract("jobs-prompt.yaml", text());
     private static final Resource JOB = CONTRACT.resource("job");
 
     private final JobsServer server = new JobsServer();
@@ -43,7 +43,7 @@ class ListedAtOnceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"false, held", "true, broken: PROMPT-JOB-LISTED"})
+    @CsvSource({"false, held", "true, broken: JOBS-PROMPT-JOB-LISTED"})
     void oneThatIsOverIsNotTakenForNew(boolean late, String verdict) {
         KnownResource job = over();
         KnownResources.of(run.session(), JOB).create();
@@ -58,7 +58,7 @@ class ListedAtOnceTest {
     void oneThatNobodyHasLookedAtIsNew() {
         late();
         assertThat(run.verdict(() -> new Promises(run.session(), JOB).listed(KnownResources.of(run.session(), JOB).create())))
-                .isEqualTo("broken: PROMPT-JOB-LISTED");
+                .isEqualTo("broken: JOBS-PROMPT-JOB-LISTED");
         assertThat(KnownResources.of(run.session(), JOB).all()).hasSize(1);
     }
 

@@ -26,6 +26,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,10 +50,15 @@ final class MemoryRun {
     }
 
     /**
-     * @param type its media type
-     * @param body null for none
+     * @param type    its media type
+     * @param body    null for none
+     * @param headers beside that of the type
      */
-    record Answered(int status, String type, JsonNode body) {
+    record Answered(int status, String type, JsonNode body, List<Header> headers) {
+
+        Answered(int status, String type, JsonNode body) {
+            this(status, type, body, List.of());
+        }
 
         Answered(int status, JsonNode body) {
             this(status, "application/json", body);
@@ -132,9 +138,12 @@ final class MemoryRun {
                 requests++;
                 URI uri = URI.create(request.url());
                 Answered answered = server.answer(request.method(), uri.getPath(), parameters(request, uri), json(request));
-                return answered.body() == null ? new Response(answered.status(), List.of(), new byte[0])
-                        : new Response(answered.status(), List.of(new Header("Content-Type", answered.type())),
-                                answered.body().toString().getBytes(StandardCharsets.UTF_8));
+                List<Header> headers = new ArrayList<>(answered.headers());
+                if (answered.body() != null) {
+                    headers.add(new Header("Content-Type", answered.type()));
+                }
+                return new Response(answered.status(), headers, answered.body() == null ? new byte[0]
+                        : answered.body().toString().getBytes(StandardCharsets.UTF_8));
             }
 
             @Override

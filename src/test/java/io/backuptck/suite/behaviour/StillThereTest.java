@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What is over stays until somebody removes it, and a rejected call leaves it as it was, where a contract of one's own says so. */
 class StillThereTest {
 
-    private static final Contract CONTRACT = HouseServer.contract("told.yaml", text());
+    private static final Contract CONTRACT = HouseServer.contract("jobs-told.yaml", text());
     private static final Resource JOB = CONTRACT.resource("job");
 
     private final JobsServer server = new JobsServer();

@@ -8,9 +8,11 @@ import io.backuptck.suite.Skip;
 import io.backuptck.suite.behaviour.Absence;
 import io.backuptck.suite.behaviour.AnswerDemands;
 import io.backuptck.suite.behaviour.Calls;
+import io.backuptck.suite.behaviour.ConditionalCalls;
 import io.backuptck.suite.behaviour.Denial;
 import io.backuptck.suite.behaviour.Looks;
 import io.backuptck.suite.behaviour.PublicAccess;
+import io.backuptck.suite.behaviour.RepeatedCreation;
 import io.backuptck.suite.behaviour.Reply;
 import io.backuptck.suite.behaviour.Requests;
 import io.backuptck.suite.behaviour.Sender;
@@ -207,6 +209,16 @@ public final class RequestSteps {
     @Then("{string} rejects names of what does not exist")
     public void rejectsUnknownNames(String operation) {
         new UnknownNames(Own.session(), Own.operation(operation)).check();
+    }
+
+    @Then("{string} is carried out with the current ETag only")
+    public void obeysCondition(String operation) {
+        new ConditionalCalls(Own.session(), Own.operation(operation)).check();
+    }
+
+    @Then("{string} makes one thing of requests with the same key")
+    public void makesOne(String operation) {
+        new RepeatedCreation(Own.session(), Own.operation(operation)).check();
     }
 
     @Then("{string} rejects what does not exist")
