@@ -29,8 +29,10 @@ public sealed interface Event permits Event.Observation, Event.Call {
     /** What became of a call. */
     enum CallAnswer {
         ACCEPTED, REFUSED,
-        /** A server error or no answer: the call may or may not have had its effect. */
+        /** It may or may not have had its effect. */
         UNKNOWN,
+        /** The server has promised to see to it (202), or has not answered for itself: the effect may come at any time from then on, or never. */
+        PENDING,
         /** Somebody whose exchanges are not seen may have made it, or not. */
         UNSEEN
     }

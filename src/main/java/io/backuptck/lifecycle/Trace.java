@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What one observer did and saw of one resource, in order of time.
@@ -59,9 +60,10 @@ public final class Trace {
                 && call.name().equals(name) && call.answer() != CallAnswer.REFUSED);
     }
 
-    /** True when a call may have changed the resource between these two observations. */
+    /** True when a call may have changed the resource between these two observations, or one that was put off before. */
     public boolean wasOperatedBetween(Observation before, Observation after) {
-        return events.subList(events.indexOf(before), events.indexOf(after)).stream()
-                .anyMatch(event -> event instanceof Call call && call.answer() != CallAnswer.REFUSED);
+        int from = events.indexOf(before);
+        return IntStream.range(0, events.indexOf(after)).anyMatch(i -> events.get(i) instanceof Call call
+                && (i > from && call.answer() != CallAnswer.REFUSED || call.answer() == CallAnswer.PENDING));
     }
 }

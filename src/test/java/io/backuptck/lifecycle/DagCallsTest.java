@@ -130,6 +130,16 @@ class DagCallsTest {
     }
 
     @Test
+    void theEffectOfACallThatIsPutOffMayComeLater() {
+        assertThat(failedAt(3).called("RETRY", CallAnswer.UNKNOWN).seen("FAILED", "RUN", 3).seen(anew("READY", "RUN", 3)).broken())
+                .as("a call that had its effect at once or never").isNotEmpty();
+        assertThat(failedAt(3).called("RETRY", CallAnswer.PENDING).seen("FAILED", "RUN", 3).seen(anew("READY", "RUN", 3)).broken()).isEmpty();
+        assertThat(failedAt(3).called("RETRY", CallAnswer.PENDING).seen("FAILED", "RUN", 3).seen(anew("RUNNING", "RUN", 3)).broken()).isEmpty();
+        assertThat(failedAt(3).called("RETRY", CallAnswer.PENDING).seen("FAILED", "RUN", 3).seen("SUCCEED", "RUN", 2).broken())
+                .as("what no call leads to").isNotEmpty();
+    }
+
+    @Test
     void aSuccessThatACallMovesIsFound() {
         assertThat(new DagTrace().seen("SUCCEED", "RUN", 4).called("RETRY").seen(anew("READY", "RUN", 4)).broken())
                 .containsExactly("OBS-LIFE-12");

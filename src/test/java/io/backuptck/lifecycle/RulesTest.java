@@ -24,6 +24,9 @@ class RulesTest {
         "{s: red, a: 1}; {s: red, a: 1} | true |",
         "{s: red, a: 1}; {s: red}; {s: red, a: 2} | true | /a: still 1, got 2 after 0",
         "{s: red, b: {c: x}}; {s: red, b: {c: y}} | true | /b/c: still \"x\", got \"y\" after 0",
+        "{s: red, a: '2026-01-01T10:00:00Z'}; {s: red, a: '2026-01-01T11:00:00.0+01:00'} | true |",
+        "{s: red, a: '2026-01-01T10:00:00Z'}; {s: red, a: '2026-01-01T10:00:00+01:00'} | true | "
+            + "/a: still \"2026-01-01T10:00:00Z\", got \"2026-01-01T10:00:00+01:00\" after 0",
         "{s: red}; {s: red, a: 2} | false |"})
     void whatIsImmutableKeepsItsFirstValue(String views, boolean applied, String broken) {
         check("rule: immutable, members: [a, b/c]", views, applied, broken);

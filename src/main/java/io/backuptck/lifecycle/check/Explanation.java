@@ -27,6 +27,8 @@ final class Explanation {
     private final Set<String> covered = new LinkedHashSet<>();
     private Set<Configuration> possible;
     private Observation previous;
+    /** Calls whose effect may still come. */
+    private final Set<String> pending = new LinkedHashSet<>();
     /** True when a call was accepted since the previous observation. */
     private boolean called;
 
@@ -63,7 +65,7 @@ final class Explanation {
         if (seen.isEmpty()) {
             return; // the schema has already blamed what is unreadable
         }
-        Set<Configuration> reachable = machine.reachable(possible, last);
+        Set<Configuration> reachable = reachable(last);
         if (!possible.isEmpty() && !reachable.contains(seen.get())) {
             breaches.add(breach(observation, seen.get(), last));
         } else {
@@ -75,6 +77,15 @@ final class Explanation {
         possible = Set.of(seen.get());
         previous = observation;
         called = false;
+    }
+
+    /** Where the server may be by itself, or by a call that it has put off. */
+    private Set<Configuration> reachable(int last) {
+        Set<Configuration> reachable = machine.reachable(possible, last);
+        for (String call : pending) {
+            reachable.addAll(machine.reachable(machine.afterCall(reachable, call, last), last));
+        }
+        return reachable;
     }
 
     private Breach impossible(Observation observation) {
@@ -91,7 +102,7 @@ final class Explanation {
             return;
         }
         called |= call.answer() == CallAnswer.ACCEPTED;
-        Set<Configuration> before = machine.reachable(possible, last);
+        Set<Configuration> before = reachable(last);
         Set<Configuration> after = new LinkedHashSet<>(machine.afterCall(before, call.name(), last));
         machine.transitions().stream().filter(step -> call.answer() != CallAnswer.UNSEEN)
                 .filter(step -> step.call().filter(call.name()::equals).isPresent()
@@ -99,6 +110,9 @@ final class Explanation {
                 .forEach(step -> covered.add(step.id()));
         if (call.answer() != CallAnswer.ACCEPTED) {
             after.addAll(before);
+        }
+        if (call.answer() == CallAnswer.PENDING) {
+            pending.add(call.name());
         }
         possible = after;
     }

@@ -3,12 +3,13 @@ package io.backuptck.lifecycle.rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.lifecycle.Event.Observation;
 import io.backuptck.lifecycle.Invariant;
+import io.backuptck.lifecycle.Times;
 import io.backuptck.lifecycle.Trace;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code immutable}: the {@code members}, a slash leading into objects, keep the value they were first seen with. */
+/** {@code immutable}: the {@code members}, a slash leading into objects, keep the value they were first seen with; the same instant may be shown in another zone. */
 final class ImmutableRule implements Rules.Rule {
 
     @Override
@@ -24,7 +25,7 @@ final class ImmutableRule implements Rules.Rule {
                 if (before != null) {
                     sink.applied();
                     JsonNode then = before.resource().at("/" + member);
-                    if (!then.equals(now)) {
+                    if (!Times.isSame(then, now)) {
                         sink.breach("/" + member, "still " + then, now.toString(), Optional.of(before), observation);
                         return;
                     }

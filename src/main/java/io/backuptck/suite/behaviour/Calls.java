@@ -11,6 +11,9 @@ import io.backuptck.target.ApiCall;
 /** Calls on what the run has created, by which its life may go on otherwise. */
 public final class Calls {
 
+    /** Promises nothing yet (RFC 9110, section 15.3.3). */
+    private static final int ACCEPTED_FOR_LATER = 202;
+
     private Calls() {
     }
 
@@ -21,7 +24,7 @@ public final class Calls {
      * @param name of the call in the lifecycle
      */
     public static Seen send(KnownResource thing, String name, ApiCall call) {
-        CallAnswer outcome = CallAnswer.UNKNOWN;
+        CallAnswer outcome = CallAnswer.PENDING;
         try {
             Seen answer = Looks.at(thing.session(), call);
             outcome = outcome(thing.session(), answer);
@@ -41,7 +44,7 @@ public final class Calls {
     }
 
     private static CallAnswer outcome(ApiSession session, Seen answer) {
-        boolean done = Reply.of(session, answer) == Reply.ACCEPTED && answer.status() != 202; // which promises nothing
-        return done ? CallAnswer.ACCEPTED : Promises.isRejected(answer) ? CallAnswer.REFUSED : CallAnswer.UNKNOWN;
+        boolean done = Reply.of(session, answer) == Reply.ACCEPTED && answer.status() != ACCEPTED_FOR_LATER;
+        return done ? CallAnswer.ACCEPTED : Promises.isRejected(answer) ? CallAnswer.REFUSED : CallAnswer.PENDING;
     }
 }
