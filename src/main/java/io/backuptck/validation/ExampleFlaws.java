@@ -2,6 +2,7 @@ package io.backuptck.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.networknt.schema.InvalidSchemaRefException;
 import io.backuptck.contract.Answer;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Flaw;
@@ -34,15 +35,24 @@ public final class ExampleFlaws {
         this.answers = SchemaValidator.of(contract);
     }
 
+    /** None where a reference leads nowhere: whoever follows it says so. */
     public static List<Flaw> of(Contract contract) {
         ExampleFlaws examples = new ExampleFlaws(contract);
-        contract.documents().forEach((path, document) -> new SchemaWalk(examples::schema).document(path, document));
-        for (Operation operation : contract.operations()) {
-            operation.parameters().forEach(parameter -> examples.parameter(operation, parameter));
-            operation.body().ifPresent(body -> examples.body(operation, body));
-            operation.answers().values().forEach(answer -> examples.answer(operation, answer));
+        try {
+            examples.look();
+        } catch (InvalidSchemaRefException nowhere) {
+            return List.of();
         }
         return List.copyOf(examples.flaws.values());
+    }
+
+    private void look() {
+        contract.documents().forEach((path, document) -> new SchemaWalk(this::schema).document(path, document));
+        for (Operation operation : contract.operations()) {
+            operation.parameters().forEach(parameter -> parameter(operation, parameter));
+            operation.body().ifPresent(body -> body(operation, body));
+            operation.answers().values().forEach(answer -> answer(operation, answer));
+        }
     }
 
     private void schema(Location place, JsonNode schema) {

@@ -2,6 +2,7 @@ package io.backuptck.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.networknt.schema.InvalidSchemaRefException;
 import io.backuptck.contract.Answer;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Flaw;
@@ -26,9 +27,14 @@ public final class StateFlaws {
         this.validator = SchemaValidator.of(contract);
     }
 
+    /** None where a reference leads nowhere: whoever follows it says so. */
     public static List<Flaw> of(Contract contract) {
         StateFlaws states = new StateFlaws(contract);
-        contract.lifecycles().properties().forEach(machine -> states.machine(machine.getKey(), machine.getValue()));
+        try {
+            contract.lifecycles().properties().forEach(machine -> states.machine(machine.getKey(), machine.getValue()));
+        } catch (InvalidSchemaRefException nowhere) {
+            return List.of();
+        }
         return states.flaws;
     }
 

@@ -132,8 +132,9 @@ class ContractFlawsTest {
 
     @ParameterizedTest
     @MethodSource("own")
-    void thoseOfTheTestsAreTaken(Path file) {
-        assertThat(flaws(Contract.ofFile(file)).filter(Flaw::refused)).isEmpty();
+    void thoseOfTheTestsAreTaken(Path file) throws IOException {
+        Path copy = Files.copy(file, folder.resolve("flaws-" + file.getFileName())); // what other tests have read of that name stays
+        assertThat(flaws(Contract.ofFile(copy)).filter(Flaw::refused)).isEmpty();
     }
 
     @ParameterizedTest

@@ -3,9 +3,11 @@ package io.backuptck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +62,9 @@ class RunPlanTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"records | none named; 7 more can be named, and need not be",
         "clusters | none named; without cluster, secondCluster, unless the server names them itself; 1 more can be named, and need not be"})
-    void onlyWhatARunCannotDoWithoutIsNamed(String contract, String words) {
-        assertThat(plan(Map.of(), "--contract=src/test/resources/own/" + contract + ".yaml", SERVER).lines()).contains("fixtures:  " + words);
+    void onlyWhatARunCannotDoWithoutIsNamed(String contract, String words) throws IOException {
+        Path copy = Files.copy(Path.of("src/test/resources/own", contract + ".yaml"), directory.resolve("plan-" + contract + ".yaml"));
+        assertThat(plan(Map.of(), "--contract=" + copy, SERVER).lines()).contains("fixtures:  " + words);
     }
 
     @Test
