@@ -48,8 +48,12 @@ final class AnswerFlaws {
     }
 
     private void shown(Requirement entry, String word, String pointer, List<Operation> operations) {
-        if (Stream.of(pointer.split("/")).anyMatch("*"::equals)) {
-            wrong(entry, "says with " + word + " what stands at " + pointer + ", and * is known in same only; say it of the schema of the elements");
+        if (word.equals("echoes") && Stream.of(pointer.split("/")).anyMatch("*"::equals)) {
+            wrong(entry, "says with echoes what stands at " + pointer + ", and * is known in shows and same only");
+        } else if (pointer.startsWith("*")) {
+            if (operations.stream().noneMatch(operation -> contract.collection(operation.id()).isPresent())) {
+                wrong(entry, "says with " + word + " what stands at " + pointer + ", in the items of a list, and is about no operation with x-collection");
+            }
         } else if (operations.stream().noneMatch(operation -> operation.findSuccess().flatMap(Answer::schema).map(schema -> places.mayHave(schema, pointer))
                 .orElse(true))) {
             wrong(entry, "says with " + word + " what stands at " + pointer + ", which is no place in the answer");

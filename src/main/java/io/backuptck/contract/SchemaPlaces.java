@@ -34,7 +34,7 @@ public final class SchemaPlaces {
             if (node.path("properties").has(step)) {
                 return mayHave(schema.child("properties").child(step), rest);
             }
-            if (node.has("items") && step.matches("\\d+")) {
+            if (node.has("items") && step.matches("\\d+|\\*")) {
                 return mayHave(schema.child("items"), rest);
             }
             for (String combination : COMBINATIONS) {

@@ -82,8 +82,9 @@ class ContractFlawsTest {
     @CsvSource(delimiter = '|', value = {
         "answer: {echoes: {/title: '{tilte}'}} | echoes .tilte., which no request has that it is about; name a parameter",
         "answer: {echoes: {/title: '{/tilte}'}} | echoes ./tilte., which no request has that it is about",
-        "answer: {echoes: {/jobs/*/title: '{status}'}} | and . is known in same only; say it of the schema of the elements",
-        "answer: {shows: {/jobs/*/title: {const: a}}} | and . is known in same only",
+        "answer: {echoes: {/jobs/*/title: '{status}'}} | and . is known in shows and same only",
+        "answer: {shows: {/jobs/*/titel: {const: a}}} | says with shows what stands at /jobs/./titel, which is no place in the answer",
+        "answer: {operations: [getJob], shows: {'*/title': {const: a}}} | in the items of a list, and is about no operation with x-collection",
         "answer: {operations: [getJob], shows: {/tilte: {const: a}}} | says with shows what stands at /tilte, which is no place in the answer",
         "answer: {operations: [getjob], shows: {/title: {const: a}}} | names the operation getjob, and there is no such operation"})
     void aRequirementOfAnswersThatSpeaksOfNothingIsRefused(String answer, String words) throws IOException {
