@@ -10,13 +10,15 @@ import java.util.Map;
 
 /**
  * Cucumber's own page. A third of what it says are ids that its messages use among themselves, and Java methods of steps that it does not
- * show: the ids are made short, the methods are left out. The page has megabytes, so it is read by hand instead of with patterns.
+ * show: the ids are made short, the methods and empty lists are left out. The page has megabytes, so it is read by hand instead of with patterns.
  */
 final class CucumberPage {
 
     /** All that is looked for is ASCII, so each byte may pass for a character. */
     private static final Charset BYTES = StandardCharsets.ISO_8859_1;
     private static final String METHOD = ",\"sourceReference\":{\"javaMethod\":{";
+    /** What a hook has none of, and need not say so. */
+    private static final String OF_HOOK = ",\"stepDefinitionIds\":[],\"stepMatchArgumentsLists\":[]";
     private static final String METHOD_END = "}}";
     /** An id as its messages write it, such as "8b4f5a2e-0b9c-4a53-9c39-3a6d4f9f2f0e". */
     private static final String ID_FORM = "\"########-####-####-####-############\"";
@@ -36,7 +38,7 @@ final class CucumberPage {
     }
 
     static String shortened(String page) {
-        return withShortIds(withoutMethods(page));
+        return withShortIds(withoutMethods(page).replace(OF_HOOK, ""));
     }
 
     private static String withoutMethods(String page) {

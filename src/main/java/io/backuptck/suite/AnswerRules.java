@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.contract.AnswerRule;
 import io.backuptck.contract.Requirement;
 import io.backuptck.validation.ValueSchema;
+import io.backuptck.validation.Violation;
+import io.backuptck.validation.ViolationText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +80,9 @@ public final class AnswerRules {
     private static void shows(ApiSession session, String id, Seen answer, String place, JsonNode schema) {
         JsonNode value = answer.at(place);
         if (!value.isMissingNode() && isSound(answer, place, schema)) {
-            session.check(id, answer, place, ValueSchema.of(schema).accepts(value), "a value that fits " + schema, value);
+            Optional<Violation> wrong = ValueSchema.of(schema).violation(value);
+            session.check(id, answer, place + wrong.map(Violation::pointer).orElse(""), wrong.isEmpty(), wrong.filter(one -> !one.property().isEmpty())
+                    .map(ViolationText::expected).orElse("a value that fits " + schema), wrong.map(Violation::actual).orElse(value));
         }
     }
 

@@ -94,7 +94,7 @@ public final class SchemaValidator {
         return schemas.computeIfAbsent(location, place -> registry.getSchema(SchemaLocation.of(place.uri())));
     }
 
-    private static Violation violation(Error error) {
+    static Violation violation(Error error) {
         boolean missing = error.getKeyword().equals("required") && error.getProperty() != null;
         String pointer = error.getInstanceLocation().toString();
         return new Violation(error.getKeyword(), Location.ofUri(error.getSchemaLocation().toString()),

@@ -5,6 +5,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A small schema that stands by itself, such as the {@code when} of a requirement. Safe for threads. */
@@ -25,5 +26,10 @@ public final class ValueSchema {
 
     public boolean accepts(JsonNode value) {
         return schema.validate(value).isEmpty();
+    }
+
+    /** The first thing that is wrong with a value; empty when it fits. */
+    public Optional<Violation> violation(JsonNode value) {
+        return schema.validate(value).stream().map(SchemaValidator::violation).findFirst();
     }
 }

@@ -3,14 +3,15 @@ package io.backuptck.validation;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Says in words what a violated keyword wanted and what came instead. */
-final class ViolationText {
+public final class ViolationText {
 
     private static final int LONGEST = 160;
 
     private ViolationText() {
     }
 
-    static String expected(Violation violation) {
+    /** What was wanted, in the words of reports. */
+    public static String expected(Violation violation) {
         String limit = compact(violation.limit());
         return switch (violation.keyword()) {
             case "required" -> "member " + violation.property() + " present";

@@ -29,6 +29,12 @@ class CucumberPageTest {
     }
 
     @Test
+    void aHookNeedNotSayThatItHasNoSteps() {
+        assertThat(CucumberPage.shortened("{\"hookId\":\"1\",\"id\":\"2\",\"stepDefinitionIds\":[],\"stepMatchArgumentsLists\":[]}"))
+                .isEqualTo("{\"hookId\":\"1\",\"id\":\"2\"}");
+    }
+
+    @Test
     void whatOnlyLooksLikeAnIdOrAMethodStays() {
         String page = "\"\"0b6bcb58-c090-4382-8726-2e0a209f3e1\" \"0b6bcb58-c090-4382-8726-2e0a209f3e1g\" \"0b6bcb58"
                 + ",\"sourceReference\":{\"javaMethod\":{\"a\":{}}},\"sourceReference\":{\"javaMethod\":{";
