@@ -104,7 +104,7 @@ final class Stranger {
             effect.thing().called(operation.id(), CallAnswer.UNKNOWN); // so that what a server has done for it is blamed once
             Optional<String> done = effect.of(call, !Promises.isRejected(answer));
             done.ifPresent(any -> stake.spend());
-            return new Attempt(answer, true, done);
+            return new Attempt(answer, effect.mayBeThere(), done);
         });
     }
 
