@@ -31,7 +31,7 @@ class FilterRaceTest {
             if (query.containsKey("kind") && asked.merge(query.get("kind"), 1, Integer::sum) <= times) {
                 RecordsServer.items(answer).forEach(item -> ((ObjectNode) item).put("kind", other(query.get("kind"))));
             }
-        }))).isEqualTo(verdict);
+        }))).startsWith(verdict);
     }
 
     @Test
