@@ -37,11 +37,24 @@ class ExplanationTest {
         "red; stop-; out | S /s: a step that leads on from red, got out after 0",
         "rest; red | S /s: a step that leads on from rest, got red after 0",
         "red; stop!; out; red | F /s: a step that leads on from out, got red after 2",
-        "red; stop!; green | C /s: a step that leads on from red, got green after 0",
+        "red; stop!; green | C /s: the effect of stop on what was red, as the server accepted that call, got green, as if it had not been called after 0",
         "red; blue; green |",
         "rest; red; green | S /s: a step that leads on from rest, got red after 0"})
     void aStepThatNothingExplainsIsBlamedOnce(String events, String broken) {
         assertThat(LIGHT.blamed(events.split("; "))).isEqualTo(broken == null ? List.of() : List.of(broken));
+    }
+
+    /** That another member did not last is one matter, and the step that no call explains another. */
+    @Test
+    void aRefusedCallThatMovesWhatIsOverIsBlamedBesideTheMembersThatItChanged() {
+        SmallMachine ends = SmallMachine.of("state: [s], states: [{name: red, kind: initial}, {name: done, kind: final}, {name: out, kind: final}], "
+                + "calls: [stop], transitions: [{from: [red], to: done}, {from: [red], to: out, call: stop}], blame: {final: F, state: S, call: C}, "
+                + "invariants: [{id: E, text: t, rule: explained}, {id: K, text: t, rule: final, when: {s: [done, out]}, members: [at]}]");
+
+        assertThat(ends.blamed("{s: red}", "{s: done, at: 1}", "stop-", "{s: out, at: 2}")).containsExactly("K /at: still 1, got 2 after 1",
+                "F /s: a step that leads on from done, got out after 1");
+        assertThat(ends.blamed("{s: red}", "{s: done, at: 1}", "stop-", "{s: done, at: 1}")).isEmpty();
+        assertThat(ends.blamed("{s: red}", "{s: done, at: 1}", "{s: done, at: 2}")).containsExactly("K /at: still 1, got 2 after 1");
     }
 
     @Test

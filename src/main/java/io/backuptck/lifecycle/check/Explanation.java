@@ -29,8 +29,8 @@ final class Explanation {
     private Observation previous;
     /** Calls whose effect may still come. */
     private final Set<String> pending = new LinkedHashSet<>();
-    /** True when a call was accepted since the previous observation. */
-    private boolean called;
+    /** The last call that was accepted since the previous observation; empty when none was. */
+    private String called = "";
 
     Explanation(Trace trace) {
         this.machine = trace.machine();
@@ -76,7 +76,7 @@ final class Explanation {
         }
         possible = Set.of(seen.get());
         previous = observation;
-        called = false;
+        called = "";
     }
 
     /** Where the server may be by itself, or by a call that it has put off. */
@@ -101,7 +101,7 @@ final class Explanation {
         if (call.answer() == CallAnswer.REFUSED || possible.isEmpty()) {
             return;
         }
-        called |= call.answer() == CallAnswer.ACCEPTED;
+        called = call.answer() == CallAnswer.ACCEPTED ? call.name() : called;
         Set<Configuration> before = reachable(last);
         Set<Configuration> after = new LinkedHashSet<>(machine.afterCall(before, call.name(), last));
         machine.transitions().stream().filter(step -> call.answer() != CallAnswer.UNSEEN)
@@ -123,15 +123,16 @@ final class Explanation {
         JsonNode then = previous == null ? null : previous.resource();
         Optional<Configuration> was = then == null ? Optional.empty() : machine.configuration(then);
         boolean wasFinal = was.filter(machine::isFinal).isPresent();
-        boolean ignored = called && was.filter(at -> machine.reachable(Set.of(at), last).contains(seen)).isPresent();
+        boolean ignored = !called.isEmpty() && was.filter(at -> machine.reachable(Set.of(at), last).contains(seen)).isPresent();
         String kind = wasFinal ? "final" : then == null ? "state"
                 : ignored && machine.blame().containsKey("call") ? "call" : changed(then, now, seen);
         String member = kind.equals("position") ? machine.positionMember().orElse("")
                 : machine.blame().containsKey("operator") && kind.equals("operator")
                         ? machine.stateMembers().get(1) : machine.stateMembers().get(0);
         String from = was.map(this::words).orElse("a new resource");
-        return new Breach(machine.blame().get(kind), "/" + member,
-                "a step that leads on from " + from, shown(now, seen), before, observation);
+        return new Breach(machine.blame().get(kind), "/" + member, ignored ? "the effect of " + called + " on what was " + from
+                + ", as the server accepted that call" : "a step that leads on from " + from, shown(now, seen) + (ignored
+                        ? ", as if it had not been called" : ""), before, observation);
     }
 
     /** What is wrong about a step: not the state, then the position; else the operator if it changed, or the state. */

@@ -45,8 +45,12 @@ public final class TraceChecker {
                 }
             }));
         }
-        // What a rule of its own explains is not blamed a second time as an impossible step.
-        Set<Observation> explained = breaches.stream().map(Breach::observed).collect(Collectors.toSet());
+        // What a rule of its own explains is not blamed a second time as an impossible step. That another member did not last explains none.
+        Set<String> others = trace.machine().invariants().stream().filter(invariant -> invariant.rule().equals("final")).map(Invariant::id)
+                .collect(Collectors.toSet());
+        Set<String> places = trace.machine().stateMembers().stream().map("/"::concat).collect(Collectors.toSet());
+        Set<Observation> explained = breaches.stream().filter(breach -> !others.contains(breach.rule()) || places.contains(breach.pointer()))
+                .map(Breach::observed).collect(Collectors.toSet());
         explanation.breaches().stream().filter(breach -> !explained.contains(breach.observed())).forEach(breaches::add);
         Set<String> covered = new LinkedHashSet<>(explanation.covered());
         checkParts(trace, breaches, applied, covered);

@@ -67,7 +67,7 @@ public final class Apart {
     private Map<String, String> elsewhere(KnownResource first) {
         Map<String, String> there = new LinkedHashMap<>(first.parameters());
         if (above.isPresent()) {
-            KnownResource other = KnownResources.of(session, above.get().resource()).create();
+            KnownResource other = FirstSight.of(KnownResources.of(session, above.get().resource()).create());
             other.parameters().forEach(there::replace);
             there.put(parameter, other.id());
         } else {

@@ -38,7 +38,8 @@ public final class Calls {
     public static Seen onOwnThing(ApiSession session, Operation operation) {
         String last = PathResources.last(operation).orElseThrow();
         Stake stake = Stake.of(session, PathResources.of(session.contract(), operation).get(last));
-        KnownResource thing = stake.thing().map(Effect::thing).orElseThrow(() -> Skip.because("the server made nothing to call " + operation.id() + " on"));
+        KnownResource thing = FirstSight.of(stake.thing().map(Effect::thing).orElseThrow(() -> Skip.because("the server made nothing to call "
+                + operation.id() + " on")));
         stake.spend();
         return send(thing, operation.id(), UsualCall.of(session, operation, Existing.with(session, operation, last, Existing.as(thing, operation))));
     }

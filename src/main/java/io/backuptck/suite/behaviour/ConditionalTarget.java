@@ -46,7 +46,7 @@ final class ConditionalTarget {
         String last = PathResources.last(operation).filter(name -> operation.path().endsWith("{" + name + "}")).orElse("");
         Resource kind = Optional.ofNullable(PathResources.of(session.contract(), operation).get(last)).orElseThrow(() ->
                 Skip.because("the contract does not say what " + operation.id() + " changes, as a resource or a setting"));
-        KnownResource thing = KnownResources.of(session, kind).create();
+        KnownResource thing = FirstSight.of(KnownResources.of(session, kind).create());
         boolean step = kind.lifecycle().filter(name -> session.contract().lifecycles().path(name).path("transitions").findValuesAsText("call")
                 .contains(operation.id())).isPresent();
         if (kind.lifecycle().isPresent() && !step) { // what changes by itself has another tag each time

@@ -42,6 +42,11 @@ final class Effect {
         return before == Presence.SHOWN && !thing.isOver();
     }
 
+    /** False for what was not shown even after a while, so that an answer that there is no such thing is a true one. */
+    boolean mayBeThere() {
+        return before != Presence.NOT_SHOWN;
+    }
+
     /**
      * In words; empty when there is none, or none that can be seen.
      *

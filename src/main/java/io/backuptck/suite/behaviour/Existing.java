@@ -33,7 +33,7 @@ final class Existing {
                 Optional<String> given = named.get(parameter).fixture().flatMap(session::findFixture).or(() -> session.findFixture(parameter));
                 given.ifPresent(id -> parameters.put(parameter, id));
                 if (given.isEmpty() && !Sender.of(session.api()).namesWhatExists()) {
-                    KnownResource thing = KnownResources.of(session, named.get(parameter)).any();
+                    KnownResource thing = FirstSight.of(KnownResources.of(session, named.get(parameter)).any());
                     PathValues.above(thing, operation).forEach(parameters::putIfAbsent);
                     parameters.put(parameter, thing.id());
                 }

@@ -79,10 +79,30 @@ public final class Filters {
                 fromMiddle.stream());
     }
 
-    private void only(String requirement, Seen answer, Map<String, String> wanted) {
-        Optional<Item> other = list.items(answer).stream().filter(item -> !fits(item, wanted)).findFirst();
+    /** What changes by itself may do so between being selected and being shown; what does not fit is the same each time. */
+    private void only(String requirement, Seen first, Map<String, String> wanted) {
+        Seen answer = first;
+        List<Item> others = others(first, wanted);
+        boolean same = true;
+        for (int look = 1; look < LOOKS && !others.isEmpty(); look++) {
+            list.session().pause(list.session().settings().pollInterval());
+            Set<String> before = others.stream().map(list::id).collect(Collectors.toSet());
+            answer = list.attempt(wanted).orElseThrow(() -> Skip.because("the list is not given again with " + wanted
+                    + ", so that an item which did not fit may have changed while it was asked for"));
+            List<Item> now = others(answer, wanted);
+            others = now.stream().anyMatch(item -> before.contains(list.id(item))) ? now.stream().filter(item -> before.contains(list.id(item))).toList() : now;
+            same &= others.stream().allMatch(item -> before.contains(list.id(item)));
+        }
+        if (!same && !others.isEmpty()) {
+            throw Skip.because("the list shows with " + wanted + " other items each time that do not fit, which may have changed while it was asked for");
+        }
+        Optional<Item> other = others.stream().findFirst();
         list.session().check(requirement, answer, other.map(Item::pointer).orElse(list.collection().items()), other.isEmpty(),
                 "only items with " + wanted, other.map(item -> item.json().toString()).orElse(""));
+    }
+
+    private List<Item> others(Seen answer, Map<String, String> wanted) {
+        return list.items(answer).stream().filter(item -> !fits(item, wanted)).toList();
     }
 
     private boolean fits(Item item, Map<String, String> wanted) {

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  */
 final class Patience {
 
-    private static final int LEAST_LOOKS = 12;
+    static final int LEAST_LOOKS = 12;
 
     private final ApiSession session;
     private final Duration settles;

@@ -39,6 +39,7 @@ public final class Promises {
             new Followed(session, resource).readable(thing);
             return;
         }
+        FirstSight.requireId(thing);
         Seen answer = resource.looks().atOnce() ? thing.look() : Patience.with(session, resource).until(thing::look, look ->
                 look.exchange().response().isSuccess());
         requireSoon(thing.creation(), answer.exchange().response().isSuccess(), "it could not be read yet");
@@ -171,12 +172,11 @@ public final class Promises {
         Seen last = thing.creation();
         Seen look = thing.answers().isEmpty() ? last : thing.answers().get(thing.answers().size() - 1);
         if (look.status() >= 400) {
-            throw new Inconclusive("the " + resource.name() + " " + thing.id() + " that was created is no longer shown (status "
-                    + look.status() + ")");
+            throw new Inconclusive(thing.isFound() ? "the " + resource.name() + " " + thing.id() + " that was created is no longer shown (status "
+                    + look.status() + ")" : MissedEnd.of(thing));
         }
         if (!over) {
-            throw new Inconclusive("the " + resource.name() + " " + thing.id() + " was not over within the completion timeout; raise "
-                    + "--completion-timeout if it is just slow");
+            throw new Inconclusive(MissedEnd.of(thing));
         }
         session.check(id(Promise.ENDS), last, "", true, "a final state", thing.state().orElse(""));
     }

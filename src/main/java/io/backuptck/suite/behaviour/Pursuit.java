@@ -54,6 +54,9 @@ final class Pursuit {
     /** Why the end was not seen; empty when it was. */
     String toEnd() {
         String name = thing.resource().name() + " " + thing.name();
+        if (thing.id().isEmpty() && thing.resource().readBy().isPresent() && task.isEmpty() && !session.api().isBuiltIn()) {
+            return FirstSight.withoutId(thing); // a read of no id would ask for something else
+        }
         boolean ended = session.poll(this::look, over -> over).isPresent();
         if (failed >= MOST_FAILED_IN_A_ROW) {
             return problem;

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.opentest4j.TestAbortedException;
 
 /** Removes a resource: ends its work, where that is a step of its lifecycle, or takes it away. Other calls of its life are judged alike. */
 public final class Removal {
@@ -52,7 +53,7 @@ public final class Removal {
     }
 
     private Seen send(KnownResource thing) {
-        return Calls.send(thing, operation.id(), UsualCall.of(session, operation, thing.parameters()));
+        return FirstSight.call(thing, () -> Calls.send(thing, operation.id(), UsualCall.of(session, operation, thing.parameters())));
     }
 
     /** Removes it while the contract allows that, and looks for the effect. */
@@ -98,7 +99,7 @@ public final class Removal {
         }
         boolean stayed = before.isPresent() && before.equals(after) && allows(before.get());
         if (!always() && !stayed || steps.isEmpty() && isOfState(answer)) {
-            throw Skip.because("the server refused " + toDo() + ", and in some states it may");
+            throw refused(answer);
         }
         session.checkRefused(id(Promise.REMOVED), answer, false, "acceptance, since the " + resource.name() + " is "
                 + (stayed ? before.get() : "not over"), "status " + answer.status());
@@ -114,6 +115,11 @@ public final class Removal {
         return steps.stream().anyMatch(step -> step.from().contains(state) && !step.unspecified());
     }
 
+    /** That something is of no use in its state is said by the statuses for it; any other says something else. */
+    private TestAbortedException refused(Seen answer) {
+        return Skip.because("the server refused " + toDo() + " with status " + answer.status() + (isOfState(answer) ? ", and in some states it may" : ""));
+    }
+
     private static boolean isOfState(Seen answer) {
         return answer.status() == 409 || answer.status() == 423;
     }
@@ -121,11 +127,11 @@ public final class Removal {
     /** What cannot be taken away while it goes on may be so once it is over. */
     private void whenOver(KnownResource thing) {
         if (!thing.follow()) {
-            throw Skip.because("the server refused " + toDo() + " while it was not over, and that it was for the whole time");
+            throw Skip.because("the server refused " + toDo() + " while it was not over, and its end was not seen: " + MissedEnd.of(thing));
         }
         Seen answer = send(thing);
         if (!answer.exchange().response().isSuccess()) {
-            throw Skip.because("the server refused " + toDo() + ", and in some states it may");
+            throw refused(answer);
         }
         removed(thing, answer);
     }
@@ -176,7 +182,7 @@ public final class Removal {
             if (thing.reads().stream().anyMatch(read -> machine.configuration(read.json()).map(Configuration::state).filter(targets::contains).isPresent())) {
                 session.check(thing.trace().orElseThrow(), resource.name() + " " + thing.id(), ""); // it was there, and has gone on
             }
-            throw new Inconclusive("the " + resource.name() + " " + thing.id() + " was not over within the completion timeout after " + operation.id());
+            throw new Inconclusive("after " + operation.id() + " " + MissedEnd.of(thing));
         }
         String state = thing.state().orElse("");
         Promises.requireSoon(answer, targets.contains(state), "it ended as " + state + " before");
@@ -201,15 +207,18 @@ public final class Removal {
     /** The same where what waits for the call is over only after it; the thing is made for that. */
     public void tooLateAtLast(KnownResource thing) {
         String state = stateAtEnd(thing);
-        if (steps.stream().anyMatch(step -> step.from().contains(state)) && !send(thing).exchange().response().isSuccess()) {
-            throw Skip.because("the server refused " + toDo() + ", and in some states it may");
+        if (steps.stream().anyMatch(step -> step.from().contains(state))) {
+            Seen answer = send(thing);
+            if (!answer.exchange().response().isSuccess()) {
+                throw refused(answer);
+            }
         }
         tooLate(thing);
     }
 
     private String stateAtEnd(KnownResource thing) {
         if (!thing.follow()) {
-            throw new Inconclusive("the " + resource.name() + " " + thing.id() + " was not over within the completion timeout");
+            throw new Inconclusive(MissedEnd.of(thing));
         }
         return thing.state().orElse("");
     }

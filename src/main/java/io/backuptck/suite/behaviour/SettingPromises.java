@@ -131,11 +131,7 @@ public final class SettingPromises {
      * @param again sends once more what was rejected: others may have set the setting meanwhile; they hardly do so twice
      */
     public void kept(JsonNode before, Runnable again) {
-        Seen answer = use.look();
-        if (!isKept(before, shown(answer)) && use.write(use.forms().asSent(before)).exchange().response().isSuccess()) {
-            again.run();
-            answer = use.look();
-        }
+        Seen answer = lookAfter(before, again);
         for (String member : use.forms().members()) {
             if (before.has(member)) {
                 JsonNode shown = shown(answer).path(member);
@@ -143,6 +139,23 @@ public final class SettingPromises {
                         + ", as before", shown);
             }
         }
+    }
+
+    /** In words, what a rejected request has changed all the same; empty for nothing. */
+    Optional<String> changed(JsonNode before, Runnable again) {
+        JsonNode now = shown(lookAfter(before, again));
+        return use.forms().members().stream().filter(before::has).filter(member -> !use.forms().isSame(member, now.path(member), before.path(member)))
+                .findFirst().map(member -> "the " + member + " of the " + use.setting().name() + " is " + now.path(member) + " and no longer "
+                        + before.path(member));
+    }
+
+    private Seen lookAfter(JsonNode before, Runnable again) {
+        Seen answer = use.look();
+        if (!isKept(before, shown(answer)) && use.write(use.forms().asSent(before)).exchange().response().isSuccess()) {
+            again.run();
+            answer = use.look();
+        }
+        return answer;
     }
 
     private boolean isKept(JsonNode before, JsonNode now) {

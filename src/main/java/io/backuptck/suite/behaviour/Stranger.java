@@ -44,7 +44,7 @@ final class Stranger {
                 parameter.in().equals("path") && parameter.name().equals(name)).findFirst());
         Optional<Resource> kind = last.map(Parameter::name).map(PathResources.of(session.contract(), operation)::get);
         if (setting.isPresent()) {
-            return new Attempt(write(setting.get(), credentials), isNamed(Existing.parameters(session, operation)), Optional.empty());
+            return write(setting.get(), credentials);
         } else if (isHarmless() || kind.isEmpty() && isMade()) {
             return plain(credentials);
         }
@@ -79,15 +79,14 @@ final class Stranger {
     }
 
     /** What would replace a setting must not do so when it is denied. */
-    private Seen write(SettingInUse use, Authentication credentials) {
+    private Attempt write(SettingInUse use, Authentication credentials) {
         ApiCall call = UsualCall.of(session, operation, Existing.parameters(session, operation));
         JsonNode before = use.look().at(use.setting().shown());
         ApiCall other = call.json(use.forms().request(use.another(before)).toString());
         Seen answer = use.write(other, credentials);
-        if (Promises.isRejected(answer)) {
-            new SettingPromises(session, use.setting()).kept(before, () -> use.write(other, credentials));
-        }
-        return answer;
+        Optional<String> effect = Promises.isRejected(answer) ? new SettingPromises(session, use.setting()).changed(before, () -> use.write(other,
+                credentials)) : Optional.empty();
+        return new Attempt(answer, isNamed(Existing.parameters(session, operation)), effect);
     }
 
     /** What a rejected call seems to have done has to come of another one as well before it is believed. */
@@ -104,7 +103,7 @@ final class Stranger {
             effect.thing().called(operation.id(), CallAnswer.UNKNOWN); // so that what a server has done for it is blamed once
             Optional<String> done = effect.of(call, !Promises.isRejected(answer));
             done.ifPresent(any -> stake.spend());
-            return new Attempt(answer, true, done);
+            return new Attempt(answer, effect.mayBeThere(), done);
         });
     }
 

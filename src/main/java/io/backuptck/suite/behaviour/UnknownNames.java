@@ -57,8 +57,8 @@ public final class UnknownNames {
             return Existing.parameters(session, operation, absent);
         }
         Stake stake = Stake.of(session, named.get(last));
-        KnownResource thing = stake.thing().map(Effect::thing).orElseThrow(() -> Skip.because("the server made no " + named.get(last).name()
-                + " to call " + operation.id() + " on"));
+        KnownResource thing = FirstSight.of(stake.thing().map(Effect::thing).orElseThrow(() -> Skip.because("the server made no " + named.get(last).name()
+                + " to call " + operation.id() + " on")));
         stake.spend();
         return Existing.with(session, operation, last, Existing.as(thing, operation));
     }

@@ -91,7 +91,7 @@ class DenialTest {
     @Test
     void aSettingThatStrangersChangedAlthoughTheyWereDeniedIsBlamed() {
         obeys = true;
-        assertThat(verdict("setPlan")).isEqualTo("broken: GUARDED-PLAN-KEPT");
+        assertThat(verdict("setPlan")).isEqualTo("broken: GUARDED-SET-PLAN-DENIED");
         assertThat(verdict("getPlan")).isEqualTo("held");
     }
 

@@ -9,6 +9,7 @@ import io.backuptck.suite.Inconclusive;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import io.backuptck.suite.SuiteRun;
+import io.backuptck.suite.behaviour.FirstSight;
 import io.backuptck.suite.behaviour.KnownResource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +75,7 @@ public final class Own {
 
     /** Values of parameters: what the scenario speaks of and, of what it has created, the id. */
     Map<String, String> known() {
-        Map<String, String> values = new LinkedHashMap<>(thing == null ? Map.of() : thing.parameters());
+        Map<String, String> values = new LinkedHashMap<>(thing == null ? Map.of() : FirstSight.of(thing).parameters());
         values.putAll(known);
         return values;
     }
