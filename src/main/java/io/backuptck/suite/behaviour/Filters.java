@@ -46,12 +46,23 @@ public final class Filters {
         if (!told) {
             throw Skip.because("the list shows nothing to filter");
         }
+        list.collection().filters().values().stream().filter(filter -> filter.blame().isEmpty()).forEach(this::combined);
     }
 
     /** A filter leaves only what fits it. */
     public void only(String parameter) {
         if (!only(filter(parameter))) {
             throw Skip.because("the list shows nothing to filter, or is not given by " + parameter);
+        }
+        if (!filter(parameter).blame().isEmpty()) {
+            combined(filter(parameter));
+        }
+    }
+
+    /** Beside others a filter holds as it does alone; where the contract has a sentence for several, that is another scenario's. */
+    private void combined(Filter filter) {
+        if (!list.session().api().isBuiltIn() && list.session().contract().blame(list.collection(), "together").isEmpty()) {
+            new Combinations(list, this).judge(filter);
         }
     }
 
@@ -79,7 +90,28 @@ public final class Filters {
                 fromMiddle.stream());
     }
 
-    private void only(String requirement, Seen answer, Map<String, String> wanted) {
+    /** What an item does not fit: another value, or a span that does not hold its times; empty when none is known. */
+    Map<String, String> unfit(Filter filter, Item item) {
+        if (filter.comparison() == Comparison.EQUAL) {
+            return item.texts(filter.at().get(0)).stream().findFirst().flatMap(value -> other(filter, value)).filter(value -> !item.fits(filter, value))
+                    .map(value -> Map.of(filter.parameter(), value)).orElse(Map.of());
+        }
+        List<Instant> times = item.times(filter.at());
+        Map<String, String> span = new LinkedHashMap<>();
+        if (!times.isEmpty()) {
+            boolean after = filter.comparison() == Comparison.FROM;
+            Instant bound = after ? Collections.max(times).plus(MARGIN) : Collections.min(times).minus(MARGIN);
+            span.put(filter.parameter(), Instants.write(bound, list.parameter(filter.parameter())));
+            filter.with().ifPresent(end -> span.put(end, Instants.write(after ? bound.plus(MARGIN) : bound.minus(MARGIN), list.parameter(end))));
+        }
+        return span;
+    }
+
+    boolean keeps(Seen answer, Map<String, String> wanted) {
+        return list.items(answer).stream().allMatch(item -> fits(item, wanted));
+    }
+
+    void only(String requirement, Seen answer, Map<String, String> wanted) {
         Optional<Item> other = list.items(answer).stream().filter(item -> !fits(item, wanted)).findFirst();
         list.session().check(requirement, answer, other.map(Item::pointer).orElse(list.collection().items()), other.isEmpty(),
                 "only items with " + wanted, other.map(item -> item.json().toString()).orElse(""));
@@ -230,7 +262,7 @@ public final class Filters {
     }
 
     /** A span that begins or ends with the times of the first of these items that shows some; with both ends where they go together. */
-    private Optional<Map<String, String>> span(Filter filter, Stream<Item> items, boolean wide) {
+    Optional<Map<String, String>> span(Filter filter, Stream<Item> items, boolean wide) {
         Optional<Item> timed = items.filter(item -> !item.times(filter.at()).isEmpty()).findFirst();
         if (!wide && filter.with().isEmpty()) { // as the server itself writes it
             return timed.flatMap(item -> filter.at().stream().map(item::text).filter(Instants::isTime).findFirst())
