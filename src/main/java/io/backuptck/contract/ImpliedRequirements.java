@@ -182,6 +182,12 @@ final class ImpliedRequirements {
                 "%s with a filter shows only what matches.");
         implied(implied, collection, "complete", !collection.filters().isEmpty() && collection.identity().isPresent(),
                 "%s with a filter shows all that matches.");
+        boolean own = !api.isBuiltIn(); // those of the kit state all that their lists owe
+        boolean ofResource = behaviours.resources().stream().anyMatch(resource -> resource.listedBy().filter(collection.operation()::equals).isPresent());
+        implied(implied, collection, "unique", own && collection.identity().isPresent() && !ofResource, "%s shows nothing twice.");
+        implied(implied, collection, "default-limit", own && collection.limit().filter(limit -> collection.operation().parameters().stream()
+                .anyMatch(parameter -> parameter.name().equals(limit) && schema(parameter).path("default").asInt() > 0)).isPresent(),
+                "%s shows no more without a limit than by its default.");
         implied(implied, collection, "limited", collection.limit().isPresent(), "%s shows no more than its limit says.");
         boolean continued = collection.continuation().isPresent() && collection.identity().isPresent();
         boolean paged = continued || collection.nextPage().isPresent() && collection.limit().isPresent() && collection.identity().isPresent();

@@ -47,6 +47,26 @@ final class AnswerJudge {
         return answer;
     }
 
+    /**
+     * Judges an answer that only asks to come back later by what the contract says of its status. It is no answer to what was
+     * asked, so that what holds of it shows nothing but that its headers are right.
+     *
+     * @param own false where it may come from something on the way
+     */
+    void judgePutOff(ApiSession session, Operation operation, Exchange exchange, boolean own) {
+        String status = Integer.toString(exchange.response().status());
+        if (!own) {
+            if (operation.answers().containsKey(status)) {
+                session.limited("answers with " + status + " that show nothing of the API were taken for those of something on the way, and not judged");
+            }
+            return;
+        }
+        recorder.answered(session.api(), operation.id(), exchange.response().status());
+        Judgement judgement = judge.judgePutOff(operation, exchange);
+        judgement.checked().stream().filter(entry -> entry.keywords().contains("headers")).forEach(recorder::checked);
+        judgement.findings().forEach(finding -> recorder.found(session.api(), finding));
+    }
+
     /** Goes on with what only the run can tell that has asked. */
     Seen judgeInRun(ApiSession session, Seen answer) {
         if (!answer.judgement().mislabelled()) {

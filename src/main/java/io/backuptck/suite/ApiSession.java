@@ -160,7 +160,7 @@ public final class ApiSession {
 
     private Exchange exchange(ApiCall call, Authentication credentials) {
         open();
-        Exchange exchange = caller.call(call, credentials);
+        Exchange exchange = caller.call(call, credentials, (putOff, own) -> judge.judgePutOff(this, call.operation(), putOff, own));
         recorder.answered(api(), call.operation().id(), exchange.response().status());
         return exchange;
     }

@@ -2,6 +2,8 @@ package io.backuptck.suite;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.contract.Collection;
+import io.backuptck.contract.Requirement;
+import io.backuptck.contract.Resource.Promise;
 import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.Optional;
@@ -46,9 +48,16 @@ final class CollectionRules {
         if (!ids.isEmpty()) {
             String shown = twice.map(id -> id + " twice").orElse("each once");
             boolean once = twice.isEmpty();
-            session.contract().blame(list, "unique").ifPresent(id -> session.check(id, answer, list.items(answer.body()), once,
+            blame(session, list).ifPresent(id -> session.check(id, answer, list.items(answer.body()), once,
                     "each item once", shown));
         }
+    }
+
+    /** Of what a contract of one's own lists of a resource, each resource says that itself. */
+    private static Optional<String> blame(ApiSession session, Collection list) {
+        return session.contract().blame(list, "unique").or(() -> session.contract().resources().stream().filter(resource -> !session.api().isBuiltIn()
+                && resource.listedBy().filter(list.operation()::equals).isPresent()).findFirst().flatMap(resource -> session.contract()
+                        .promise(resource, Promise.UNIQUE)).map(Requirement::id));
     }
 
     /** An item that stands there twice counts once: that is a finding of its own. */

@@ -85,6 +85,12 @@ final class Recognizer {
         return !body.map(recognition::isOf).orElseGet(() -> recognition.isOf(response.bodyText()));
     }
 
+    /** False for an answer that may come from something on the way: it is nothing that the contract describes, or nothing of this API. */
+    boolean isOwn(Operation operation, Response response) {
+        return operation.answers().containsKey(Integer.toString(response.status()))
+                && (!isForeign(response) || isDescribedWithoutJson(operation, response));
+    }
+
     /** Throws when so many answers were foreign, and none was not, that asking on makes no sense. */
     void require() {
         if (!recognized && foreign >= MOST_FOREIGN) {

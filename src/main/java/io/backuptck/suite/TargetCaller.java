@@ -72,6 +72,11 @@ final class TargetCaller {
      * @throws Inconclusive when there is no answer of the server
      */
     Exchange call(ApiCall call, Authentication credentials) {
+        return call(call, credentials, (exchange, own) -> { });
+    }
+
+    /** @param putOff is shown each answer that asks to come back later, also those after which the call was sent again */
+    Exchange call(ApiCall call, Authentication credentials, PutOff putOff) {
         Operation operation = call.operation();
         if (settings.readOnly() && operation.changesState()) {
             throw Skip.because("a read-only run sends nothing that changes state");
@@ -84,7 +89,11 @@ final class TargetCaller {
         }
         patience.require(scenario.get());
         recognizer.require();
-        Exchange exchange = answered(call, credentials);
+        Consumer<Exchange> later = one -> putOff.saw(one, recognizer.isOwn(operation, one.response()));
+        Exchange exchange = answered(call, credentials, later);
+        if (ExchangeJudge.asksToComeBackLater(exchange.response())) {
+            later.accept(exchange);
+        }
         if (!ExchangeJudge.asksToComeBackLater(exchange.response())) {
             recognizer.saw(operation, exchange.request(), exchange.response());
         }
@@ -127,12 +136,20 @@ final class TargetCaller {
         }
     }
 
+    /** Takes note of an answer that is none to what was asked. */
+    @FunctionalInterface
+    interface PutOff {
+
+        /** @param own false where it may come from something on the way */
+        void saw(Exchange exchange, boolean own);
+    }
+
     private record Worked(ApiCall call, Authentication credentials) {
     }
 
-    private Exchange answered(ApiCall call, Authentication credentials) {
+    private Exchange answered(ApiCall call, Authentication credentials, Consumer<Exchange> putOff) {
         List<String> problems = new ArrayList<>();
-        Optional<Exchange> exchange = tried(call, credentials, call.operation().method().equals("GET") ? TRIES : 1, problems::add);
+        Optional<Exchange> exchange = tried(call, credentials, call.operation().method().equals("GET") ? TRIES : 1, problems::add, putOff);
         if (exchange.isPresent()) {
             if (ExchangeJudge.asksToComeBackLater(exchange.get().response())) {
                 patience.putOff(scenario.get());
@@ -154,17 +171,18 @@ final class TargetCaller {
      * does not know.
      */
     Optional<Exchange> look(ApiCall call, Authentication credentials) {
-        return tried(call, credentials, TRIES, problem -> { });
+        return tried(call, credentials, TRIES, problem -> { }, putOff -> { });
     }
 
     /** @param problem is told, for each try, why there is no answer of the server */
-    private Optional<Exchange> tried(ApiCall call, Authentication credentials, int tries, Consumer<String> problem) {
+    private Optional<Exchange> tried(ApiCall call, Authentication credentials, int tries, Consumer<String> problem,
+            Consumer<Exchange> putOff) {
         for (int i = 0; i < tries; i++) {
             if (i > 0) {
                 Poller.pause(target.time(), settings.pollInterval().compareTo(BREATHER) < 0 ? settings.pollInterval() : BREATHER);
             }
             try {
-                Exchange exchange = target.send(call, credentials);
+                Exchange exchange = target.send(call, credentials, putOff);
                 if (!isOfGateway(exchange.response())) {
                     return Optional.of(exchange);
                 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -79,9 +80,15 @@ public final class HttpTarget implements AutoCloseable {
     }
 
     public Exchange send(ApiCall call, Authentication credentials) {
+        return send(call, credentials, putOff -> { });
+    }
+
+    /** @param putOff is shown each answer after which the call was sent again */
+    public Exchange send(ApiCall call, Authentication credentials, Consumer<Exchange> putOff) {
         Exchange exchange = follow(call, credentials);
         int waits = 0;
         while (waits++ < mostWaits(exchange.response()) && waited(call, exchange)) {
+            putOff.accept(exchange);
             exchange = follow(call, credentials);
         }
         if (!ExchangeJudge.asksToComeBackLater(exchange.response())) {

@@ -41,14 +41,23 @@ public final class ExchangeJudge {
     }
 
     public Judgement judge(Operation operation, Exchange exchange) {
+        return judgement(operation, exchange, !asksToComeBackLater(exchange.response()));
+    }
+
+    /** The same of an answer that may ask for patience: by what the contract says of that very status, if it does. */
+    public Judgement judgePutOff(Operation operation, Exchange exchange) {
+        return judgement(operation, exchange, operation.answers().containsKey(Integer.toString(exchange.response().status())));
+    }
+
+    private Judgement judgement(Operation operation, Exchange exchange, boolean judged) {
         Work work = new Work(operation, exchange);
-        if (!asksToComeBackLater(exchange.response())) {
+        if (judged) {
             work.judge();
         }
         return new Judgement(List.copyOf(work.findings), work.checked, work.body, work.mislabelled);
     }
 
-    /** An answer that only asks for patience (RFC 9110, section 10.2.3) says nothing about conformance. */
+    /** An answer that only asks for patience (RFC 9110, section 10.2.3) says nothing of what was asked. */
     public static boolean asksToComeBackLater(Response response) {
         return (response.status() == 429 || response.status() == 503) && response.header("Retry-After").isPresent();
     }

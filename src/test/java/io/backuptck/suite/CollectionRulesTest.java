@@ -57,6 +57,18 @@ class CollectionRulesTest {
         assertThat(run.pointers(UNIQUE, page("", "3", "\"r1\"", "\"r2\"", "\"r1\""))).containsExactly("/records");
     }
 
+    /** On whichever answer it is; where the list is that of a resource, the resource promises it. */
+    @Test
+    void aListOfAResourceShowsNothingTwice() {
+        Contract jobs = Contract.ofFile(Path.of("src/test/resources/own/jobs.yaml"));
+        String job = "{\"jobId\": \"j%s\", \"processId\": \"buffer\", \"status\": \"running\", \"created\": \"2026-03-01T12:00:00Z\"}";
+        Told told = new Told(jobs.operation("listJobs"), "/jobs", List.of(), "", 200, List.of(),
+                "{\"jobs\": [" + job.formatted(1) + ", " + job.formatted(2) + "], \"total\": 2}", Duration.ZERO);
+        ListeningRun jobsRun = new ListeningRun(jobs);
+        assertThat(jobsRun.verdict("JOBS-JOB-UNIQUE", told)).isEqualTo("held");
+        assertThat(jobsRun.verdict("JOBS-JOB-UNIQUE", told.body(told.body().replace("j2", "j1")))).isEqualTo("broken");
+    }
+
     /** One defect is one failure: such a page has two records, as many as were asked for and as there are. */
     @Test
     void anItemThatStandsThereTwiceCountsOnce() {

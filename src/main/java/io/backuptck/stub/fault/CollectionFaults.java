@@ -57,6 +57,13 @@ final class CollectionFaults {
                     Change.set(total, IntNode.valueOf(1))));
         });
         edited("unique", "twice", "An item is listed twice.", shown(Map.of(), 1), Change.copy(list.items() + "/1", list.items() + "/0"));
+        if (!contract.api().isBuiltIn()) { // those of the kit stand in files of their own
+            list.identity().ifPresent(id -> edited("unique", "alike", "Two items are listed under one id.", shown(Map.of(), 1),
+                    Change.copy(list.items() + "/1" + id, list.items() + "/0" + id)));
+            list.limit().ifPresent(limit -> number(limit, "default").ifPresent(most -> misheard(blame("default-limit"), "more",
+                    "Without a limit more is listed than by its default.", Map.of(limit, ""),
+                    Map.of(limit, number(limit, "maximum").orElse(MANY).toString()))));
+        }
         list.limit().ifPresent(limit -> misheard(blame("limited"), "ignored", "The limit is ignored.", Map.of(limit, "[1-9]\\d?"),
                 Map.of(limit, number(limit, "maximum").orElse(MANY).toString())));
         list.nextPage().ifPresent(next -> {

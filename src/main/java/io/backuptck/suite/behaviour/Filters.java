@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,14 +21,11 @@ import java.util.stream.Stream;
 public final class Filters {
 
     /** Whichever of its times a server compares, and however it cuts them, an item lies within a span with this much around it. */
-    private static final Duration MARGIN = Duration.ofMinutes(1);
+    static final Duration MARGIN = Duration.ofMinutes(1);
     /** So many of the values that items show are tried. */
-    private static final int VALUES = 2;
-    /** While others add and remove items, one may slip from page to page; not in every look. */
-    private static final int LOOKS = 3;
-    /** Hours to another zone, which are more than most items last; that of the other direction leads from a zone of many examples to UTC. */
-    private static final int EAST = 5;
-    private static final int WEST = -8;
+    static final int VALUES = 2;
+    /** What a server does wrong once may have been a moment between two of its steps. */
+    static final int LOOKS = 3;
 
     private final Listing list;
 
@@ -46,12 +42,23 @@ public final class Filters {
         if (!told) {
             throw Skip.because("the list shows nothing to filter");
         }
+        list.collection().filters().values().stream().filter(filter -> filter.blame().isEmpty()).forEach(this::combined);
     }
 
     /** A filter leaves only what fits it. */
     public void only(String parameter) {
         if (!only(filter(parameter))) {
             throw Skip.because("the list shows nothing to filter, or is not given by " + parameter);
+        }
+        if (!filter(parameter).blame().isEmpty()) {
+            combined(filter(parameter));
+        }
+    }
+
+    /** Beside others a filter holds as it does alone; where the contract has a sentence for several, that is another scenario's. */
+    private void combined(Filter filter) {
+        if (!list.session().api().isBuiltIn() && list.session().contract().blame(list.collection(), "together").isEmpty()) {
+            new Combinations(list, this).judge(filter);
         }
     }
 
@@ -79,8 +86,29 @@ public final class Filters {
                 fromMiddle.stream());
     }
 
+    /** What an item does not fit: another value, or a span that does not hold its times; empty when none is known. */
+    Map<String, String> unfit(Filter filter, Item item) {
+        if (filter.comparison() == Comparison.EQUAL) {
+            return item.texts(filter.at().get(0)).stream().findFirst().flatMap(value -> other(filter, value)).filter(value -> !item.fits(filter, value))
+                    .map(value -> Map.of(filter.parameter(), value)).orElse(Map.of());
+        }
+        List<Instant> times = item.times(filter.at());
+        Map<String, String> span = new LinkedHashMap<>();
+        if (!times.isEmpty()) {
+            boolean after = filter.comparison() == Comparison.FROM;
+            Instant bound = after ? Collections.max(times).plus(MARGIN) : Collections.min(times).minus(MARGIN);
+            span.put(filter.parameter(), Instants.write(bound, list.parameter(filter.parameter())));
+            filter.with().ifPresent(end -> span.put(end, Instants.write(after ? bound.plus(MARGIN) : bound.minus(MARGIN), list.parameter(end))));
+        }
+        return span;
+    }
+
+    boolean keeps(Seen answer, Map<String, String> wanted) {
+        return list.items(answer).stream().allMatch(item -> fits(item, wanted));
+    }
+
     /** What changes by itself may do so between being selected and being shown; what does not fit is the same each time. */
-    private void only(String requirement, Seen first, Map<String, String> wanted) {
+    void only(String requirement, Seen first, Map<String, String> wanted) {
         Seen answer = first;
         List<Item> others = others(first, wanted);
         boolean same = true;
@@ -105,11 +133,11 @@ public final class Filters {
         return list.items(answer).stream().filter(item -> !fits(item, wanted)).toList();
     }
 
-    private boolean fits(Item item, Map<String, String> wanted) {
+    boolean fits(Item item, Map<String, String> wanted) {
         return wanted.entrySet().stream().allMatch(one -> item.fits(filter(one.getKey()), one.getValue()));
     }
 
-    private Filter filter(String parameter) {
+    Filter filter(String parameter) {
         return list.collection().filters().get(parameter);
     }
 
@@ -153,86 +181,14 @@ public final class Filters {
         return list.attempt(wanted).map(answer -> list.items(answer).stream().allMatch(item -> fits(item, wanted))).orElse(true);
     }
 
-    /** A filter leaves all that fits it: the items that have one of some values are found by it. */
+    /** A filter leaves all that fits it: whatever the list shows without it, and fits, is found by it. */
     public void complete(String parameter) {
-        Filter filter = filter(parameter);
-        if (filter.comparison() != Comparison.EQUAL) {
-            Item item = specimen();
-            Map<String, String> span = span(filter, Stream.of(item), true).orElseThrow(() ->
-                    Skip.because("the list shows no time with an offset"));
-            if (found(List.of(item), span)) {
-                elsewhere(filter, span).filter(other -> list.attempt(other).isPresent()).ifPresent(other -> found(List.of(item), other));
-            }
-            return;
-        }
-        Map<String, List<Item>> byValue = new LinkedHashMap<>();
-        list.items(list.ask(Map.of())).stream().filter(item -> !list.id(item).isEmpty()).forEach(item -> item.texts(filter.at().get(0)).stream()
-                .filter(value -> list.paging().allows(parameter, value)).forEach(value ->
-                byValue.computeIfAbsent(value, any -> new ArrayList<>()).add(item)));
-        byValue.entrySet().stream().limit(VALUES).forEach(one -> found(one.getValue(), Map.of(parameter, one.getKey())));
-        if (byValue.isEmpty()) {
-            throw Skip.because("the list shows nothing to look for by " + parameter);
-        }
+        new Completeness(list, this).of(filter(parameter));
     }
 
     /** All filters together leave what fits all of them. */
     void complete() {
-        Item item = specimen();
-        found(List.of(item), own(item));
-    }
-
-    /**
-     * The same span in another zone, which selects the same: a server that overlooks the zone takes it for one that does not hold the
-     * item. Empty where the contract does not say that times may be written so.
-     */
-    private Optional<Map<String, String>> elsewhere(Filter filter, Map<String, String> span) {
-        Map<String, String> other = new LinkedHashMap<>();
-        span.forEach((parameter, value) -> other.put(parameter, Instants.elsewhere(Instants.read(value), list.parameter(parameter),
-                filter.comparison() == Comparison.FROM && filter.with().isEmpty() ? EAST : WEST)));
-        return Optional.of(other).filter(zoned -> zoned.entrySet().stream().allMatch(one -> isAllowed(one.getKey(), one.getValue())));
-    }
-
-    private boolean isAllowed(String parameter, String time) {
-        return list.paging().schema(parameter).filter(schema -> schema.has("pattern") ? Pattern.compile(schema.path("pattern").asText())
-                .matcher(time).find() : schema.path("format").asText().equals("date-time")).isPresent();
-    }
-
-    private boolean found(List<Item> items, Map<String, String> filters) {
-        Seen first = list.send(filters);
-        List<Item> missing = items;
-        for (int look = 0; look < LOOKS && !missing.isEmpty() && list.isGiven(first); look++) {
-            missing = missing(missing, filters);
-        }
-        if (!missing.isEmpty() && list.isGiven(first)) {
-            missing = list.settled(() -> missing(items, filters), List::isEmpty);
-        }
-        return list.session().check(list.blame("complete"), first, list.collection().items(), missing.isEmpty(), missing.stream().findFirst()
-                .map(item -> "the item " + list.id(item) + " with " + filters).orElse(""),
-                list.isGiven(first) ? "no such item" : "status " + first.status());
-    }
-
-    /** Those that the filters leave out. What was looked for may be gone, or another than it was: a job goes on while it is looked for. */
-    private List<Item> missing(List<Item> items, Map<String, String> filters) {
-        Set<String> listed = ids(filters);
-        List<Item> missing = items.stream().filter(item -> !listed.contains(list.id(item))).toList();
-        if (missing.isEmpty()) {
-            return missing;
-        }
-        if (list.mayBeCut(listed.size())) {
-            throw Skip.because("the list shows as many as its limit allows, so that it does not tell what " + filters + " leaves out");
-        }
-        List<Item> now = list.all(Map.of()).orElse(List.of());
-        List<Item> there = missing.stream().filter(item -> now.stream().anyMatch(one -> list.id(one).equals(list.id(item)))).toList();
-        List<Item> unchanged = there.stream().filter(item -> now.stream().anyMatch(one -> list.id(one).equals(list.id(item)) && fits(one, filters)))
-                .toList();
-        if (unchanged.isEmpty() && missing.size() == items.size()) {
-            throw Skip.because("the item " + list.id(missing.get(0)) + (there.isEmpty() ? " was removed meanwhile" : " has changed meanwhile"));
-        }
-        return unchanged;
-    }
-
-    private Set<String> ids(Map<String, String> filters) {
-        return list.all(filters).orElse(List.of()).stream().map(list::id).collect(Collectors.toSet());
+        new Completeness(list, this).ofAll();
     }
 
     /** An item that can be looked for again. */
@@ -250,7 +206,7 @@ public final class Filters {
     }
 
     /** A span that begins or ends with the times of the first of these items that shows some; with both ends where they go together. */
-    private Optional<Map<String, String>> span(Filter filter, Stream<Item> items, boolean wide) {
+    Optional<Map<String, String>> span(Filter filter, Stream<Item> items, boolean wide) {
         Optional<Item> timed = items.filter(item -> !item.times(filter.at()).isEmpty()).findFirst();
         if (!wide && filter.with().isEmpty()) { // as the server itself writes it
             return timed.flatMap(item -> filter.at().stream().map(item::text).filter(Instants::isTime).findFirst())

@@ -17,12 +17,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.opentest4j.TestAbortedException;
@@ -31,7 +29,7 @@ import org.opentest4j.TestAbortedException;
 public final class Listing {
 
     /** Bounds the reading of a list whose pages are all the same. */
-    private static final int MOST_PAGES = 100;
+    static final int MOST_PAGES = 100;
     /** A span of time that is asked for without knowing of any item. */
     private static final Duration SPAN = Duration.ofDays(2);
 
@@ -149,10 +147,15 @@ public final class Listing {
 
     /** The items of an answer that can be relied on, those first that are best looked for; none when it is no list. */
     List<Item> items(Seen answer) {
+        return relied(Item.in(answer, collection.items()));
+    }
+
+    /** Those of them that can be relied on, those first that are best looked for. */
+    List<Item> relied(List<Item> items) {
         record Ranked(Item item, int rank) {
         }
 
-        return Item.in(answer, collection.items()).stream().map(item -> new Ranked(item, source.rank(item)))
+        return items.stream().map(item -> new Ranked(item, source.rank(item)))
                 .filter(ranked -> ranked.rank() >= 0).sorted(Comparator.comparingInt(Ranked::rank)).map(Ranked::item).toList();
     }
 
@@ -182,33 +185,12 @@ public final class Listing {
 
     /** Every item that fits the filters, page by page; empty when the list is not given. */
     public Optional<List<Item>> all(Map<String, String> filters) {
-        List<Item> all = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
-        Map<String, String> told = Map.of();
-        for (int page = 0; page < MOST_PAGES; page++) {
-            Map<String, String> parameters = new LinkedHashMap<>(filters);
-            parameters.putAll(paging().walk(page));
-            if (!told.isEmpty()) {
-                parameters = told;
-            }
-            Optional<Seen> answer = attempt(parameters);
-            if (answer.isEmpty()) {
-                return Optional.empty();
-            }
-            List<Item> items = Item.in(answer.get(), collection.items());
-            int shown = items.size();
-            List<Item> further = items.stream()
-                    .filter(item -> id(item).isEmpty() || ids.add(id(item))).toList();
-            all.addAll(further);
-            told = next(answer.get(), parameters).orElse(Map.of());
-            if (!told.isEmpty() && !further.isEmpty()) {
-                continue;
-            }
-            if (further.isEmpty() || collection.nextPage().isEmpty() || paging().largest().isPresent() && shown < paging().step()) {
-                break;
-            }
-        }
-        return Optional.of(all);
+        return walk(filters, MOST_PAGES).map(ListWalk::items);
+    }
+
+    /** The items that fit the filters on the first so many pages; empty when the list is not given. */
+    Optional<ListWalk> walk(Map<String, String> filters, int pages) {
+        return ListWalk.through(this, filters, pages);
     }
 
     /** The list is given with a parameter: with the value that the contract shows or, where it selects by time, with a span that ends now. */

@@ -97,8 +97,11 @@ public final class Promises {
             throw Skip.because("the list is longer than what can be seen of it");
         }
         requireSoon(thing.creation(), over || look.of(thing) == Presence.SHOWN, "the list did not show it yet");
-        session.check(id(Promise.LISTED), look.answer(), resource.items(), look.of(thing) == Presence.SHOWN, "the " + resource.name() + " " + thing.id()
-                + " among them", look.seen().size() + " others");
+        boolean shown = session.check(id(Promise.LISTED), look.answer(), resource.items(), look.of(thing) == Presence.SHOWN, "the " + resource.name() + " "
+                + thing.id() + " among them", look.seen().size() + " others");
+        if (shown && !session.api().isBuiltIn()) {
+            new ListedBeside(session, resource, id(Promise.LISTED)).judge(thing);
+        }
     }
 
     /** Of what is shown at once, one that was made just now: one that was there before tells nothing of when it was first shown. */

@@ -55,7 +55,7 @@ class ListingTest {
                 wrong(ListPromise.UNIQUE, "REC-06", RecordsServer.of(SOME).changing((query, answer) ->
                         RecordsServer.items(answer).set(0, RecordsServer.items(answer).path(1)))),
                 wrong(ListPromise.LIMITED, IMPLIED + "LIMITED", RecordsServer.of(SOME).overlooking("limit")),
-                wrong(ListPromise.DEFAULT_LIMIT, "REC-14", RecordsServer.of(51).reading(query -> query.putIfAbsent("limit", "51"))),
+                wrong(ListPromise.DEFAULT_LIMIT, IMPLIED + "DEFAULT-LIMIT", RecordsServer.of(51).reading(query -> query.putIfAbsent("limit", "51"))),
                 wrong(ListPromise.DEFAULT_PAGE, "REC-09", RecordsServer.of(SOME).reading(query -> query.putIfAbsent("offset", "1"))),
                 wrong(ListPromise.PAGED, IMPLIED + "PAGED", RecordsServer.of(SOME).overlooking("offset")),
                 wrong(ListPromise.PAGED, IMPLIED + "PAGED", RecordsServer.of(2).overlooking("offset")),

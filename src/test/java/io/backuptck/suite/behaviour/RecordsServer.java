@@ -4,9 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backuptck.contract.Contract;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -22,25 +19,13 @@ import java.util.function.Consumer;
 /** A right server of {@code records.yaml}; a wrong one makes something else of a question, or changes its answer. */
 final class RecordsServer implements MemoryRun.Server {
 
-    static final Contract CONTRACT = contract();
+    static final Contract CONTRACT = Contract.ofFile(Path.of("src/test/resources/own/records.yaml"));
     private static final Instant FIRST = Instant.parse("2026-03-01T12:00:00Z");
 
     final List<ObjectNode> records = new ArrayList<>();
     private final List<Consumer<Map<String, String>>> readings = new ArrayList<>();
     private final List<BiConsumer<Map<String, String>, ObjectNode>> changes = new ArrayList<>();
     private Consumer<RecordsServer> before = server -> { };
-
-    /** With a sentence on how many records are listed when nobody says how many. */
-    private static Contract contract() {
-        try {
-            String text = Files.readString(Path.of("src/test/resources/own/records.yaml"));
-            return HouseServer.contract("records.yaml", text.replace("same-total: REC-13}", "same-total: REC-13, default-limit: REC-14}")
-                    .replace("        - {id: REC-13,", "        - {id: REC-14, text: Without limit there are at most fifty.}\n        - "
-                            + "{id: REC-13,"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     /** @param count of records; every third is an image, and they are three days apart from each other */
     static RecordsServer of(int count) {
