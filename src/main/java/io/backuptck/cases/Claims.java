@@ -20,6 +20,7 @@ import java.util.stream.StreamSupport;
 final class Claims {
 
     static final String NOT_SAID = "the documentation does not say what a server does with it";
+    static final String EMPTY = "an empty text is not sent, as many servers take an empty parameter for none";
 
     private final Contract contract;
     /** What entries say {@code when} of, by their ids. */
@@ -43,8 +44,8 @@ final class Claims {
             return new Claim(Optional.empty(), excluded.get().excluded().orElseThrow());
         }
         return about.stream().filter(entry -> entry.request().flatMap(RequestRule::expect).filter(expect::equals).isPresent())
-                .findFirst().or(() -> about.isEmpty() ? implied(constraint, value, expect) : Optional.empty())
-                .map(entry -> new Claim(Optional.of(entry), "")).orElse(new Claim(Optional.empty(), NOT_SAID));
+                .findFirst().map(entry -> new Claim(Optional.of(entry), "")).orElseGet(() -> about.isEmpty() ? implied(constraint, value, expect)
+                        : new Claim(Optional.empty(), NOT_SAID));
     }
 
     /** The values that entries about a constraint show, which are tried beside those that are derived. */
@@ -58,18 +59,17 @@ final class Claims {
     }
 
     /** What is implied of all requests of an operation, where nothing is stated of this one. */
-    private Optional<Requirement> implied(Constraint constraint, JsonNode value, Expect expect) {
-        if (constraint.isAboutLabels()) {
-            return Optional.empty(); // a schema says nothing of them
-        }
+    private Claim implied(Constraint constraint, JsonNode value, Expect expect) {
+        Optional<Requirement> implied = constraint.isAboutLabels() ? Optional.empty() // a schema says nothing of them
+                : contract.implied(constraint.operation(), expect == Expect.REFUSE ? "REJECTS" : "ACCEPTS");
         boolean inPath = constraint.place().in().equals("path");
-        if (!constraint.place().isInBody() && value.isTextual() && value.textValue().isEmpty()) {
-            return Optional.empty(); // many servers take an empty parameter for none
+        if (implied.isPresent() && !constraint.place().isInBody() && value.isTextual() && value.textValue().isEmpty()) {
+            return new Claim(Optional.empty(), inPath ? "with an empty text it is another path" : EMPTY);
         }
-        if (inPath && (expect == Expect.ACCEPT || constraint.keyword().equals("minLength"))) {
-            return Optional.empty(); // nothing of that name need exist, and without a name it is another path
+        if (implied.isPresent() && inPath && (expect == Expect.ACCEPT || constraint.keyword().equals("minLength"))) {
+            return new Claim(Optional.empty(), "nothing of that name need exist, and without a name it is another path");
         }
-        return contract.implied(constraint.operation(), expect == Expect.REFUSE ? "REJECTS" : "ACCEPTS");
+        return new Claim(implied, implied.isPresent() ? "" : NOT_SAID);
     }
 
     private boolean isAbout(Requirement entry, JsonNode value) {

@@ -89,6 +89,13 @@ final class Proof {
         return outcome(constraint, violations.stream().map(ParameterViolation::keyword).toList());
     }
 
+    /** What else a value of a parameter breaks that breaks a constraint: keywords; empty when it keeps the constraint. */
+    List<String> besidesOfParameter(Constraint constraint, JsonNode value) {
+        List<String> broken = validator.parameter(constraint.operation(), constraint.place().in(), constraint.place().steps().get(0),
+                value.isMissingNode() ? null : value.asText()).stream().map(ParameterViolation::keyword).toList();
+        return broken.contains(constraint.keyword()) ? broken.stream().filter(keyword -> !keyword.equals(constraint.keyword())).toList() : List.of();
+    }
+
     private static Outcome outcome(Constraint constraint, List<String> broken) {
         Set<String> companions = COMPANIONS.getOrDefault(constraint.keyword(), Set.of());
         if (broken.isEmpty()) {

@@ -21,6 +21,11 @@ record Start(String text, JsonNode value, Origin origin) {
         return new Start(text, TextNode.valueOf(text), Origin.SHOWN);
     }
 
+    /** A value of a parameter that the contract shows nowhere. */
+    static Start invented(String text) {
+        return new Start(text, TextNode.valueOf(text), Origin.INVENTED);
+    }
+
     /** Where it comes from. */
     enum Origin {
         /** The contract shows it. */

@@ -3,10 +3,12 @@ package io.backuptck.cases;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Location;
 import io.backuptck.contract.MadeValue;
 import io.backuptck.contract.Parameter;
+import io.backuptck.contract.PatternText;
 import io.backuptck.contract.RequestBody;
 import io.backuptck.validation.JsonText;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds what the cases of a constraint are derived from: what the contract shows and, where that lacks the member, what schemas give. */
 final class Starts {
@@ -37,8 +40,7 @@ final class Starts {
         if (!constraint.place().isInBody()) {
             return constraint.operation().parameters().stream()
                     .filter(parameter -> constraint.place().equals(Place.parameter(parameter.in(), parameter.name())))
-                    .flatMap(parameter -> parameter.example().or(() -> made(parameter)).stream())
-                    .map(Start::parameter).toList();
+                    .flatMap(parameter -> parameter.example().map(Start::parameter).or(() -> made(constraint, parameter)).stream()).toList();
         }
         return valid(constraint, constraint.operation().body().orElseThrow().examples().values().stream()
                 .map(example -> Start.body(shownAt(constraint, example), Start.Origin.SHOWN)).toList());
@@ -68,14 +70,26 @@ final class Starts {
     }
 
     /** A value to start from where the contract shows none. What is sent starts from the value that the user names. */
-    private Optional<String> made(Parameter parameter) {
+    private Optional<Start> made(Constraint constraint, Parameter parameter) {
         JsonNode schema = contract.node(contract.resolve(parameter.schema()));
         return switch (parameter.type()) {
-            case "integer", "number" -> Optional.of(schema.path("minimum").asText("1"));
-            case "boolean" -> Optional.of("true");
-            default -> schema.has("pattern") || schema.has("format") ? Optional.empty()
-                    : Optional.of("a".repeat(Math.max(1, schema.path("minLength").asInt(1))));
+            case "integer", "number" -> Optional.of(Start.parameter(schema.path("minimum").asText("1")));
+            case "boolean" -> Optional.of(Start.parameter("true"));
+            default -> schema.has("pattern") || schema.has("format") ? fitting(constraint, parameter).map(Start::invented)
+                    : Optional.of(Start.parameter("a".repeat(Math.max(1, schema.path("minLength").asInt(1)))));
         };
+    }
+
+    /** A text that keeps all rules of a parameter, tried out; empty when none is found. */
+    private Optional<String> fitting(Constraint constraint, Parameter parameter) {
+        JsonNode schema = contract.node(contract.resolve(parameter.schema()));
+        int least = schema.path("minLength").asInt(0);
+        String pattern = schema.path("pattern").asText();
+        Stream<String> usual = contract.made(parameter.schema()).stream().map(made -> made.value().asText());
+        Stream<String> written = Stream.of(PatternText.longer(pattern, least + 1), PatternText.longer(pattern, least), PatternText.of(pattern))
+                .flatMap(Optional::stream);
+        return Stream.concat(usual, pattern.isEmpty() ? Stream.empty() : written)
+                .filter(text -> !text.isEmpty() && proof.ofParameter(constraint, TextNode.valueOf(text)) == Proof.Outcome.KEEPS).findFirst();
     }
 
     /** The example with the constraint's member, if need be with the value that its schema shows. */

@@ -22,7 +22,7 @@ final class Unproven {
     /** @param tried the changes that gave no request that would do */
     String of(Constraint constraint, List<Variation> tried) {
         if (!constraint.place().isInBody()) {
-            return "whatever is sent as this parameter keeps it, or it cannot be sent otherwise";
+            return ofParameter(constraint, tried);
         }
         if (starts.isOfAnswers(constraint)) {
             return "only answers have it (readOnly)";
@@ -45,6 +45,17 @@ final class Unproven {
         }
         boolean absent = all.stream().allMatch(start -> constraint.place().read(start.value()).isMissingNode());
         return "none of the values that were tried breaks it" + (absent ? "; " + none(constraint, constraint.place()) : "");
+    }
+
+    private String ofParameter(Constraint constraint, List<Variation> tried) {
+        List<Start> shown = starts.shown(constraint);
+        if (shown.isEmpty()) {
+            return "no value of this parameter is shown, and none can be made of its schema; give it an example";
+        }
+        List<String> besides = shown.stream().flatMap(start -> tried.stream().flatMap(variation -> proof.besidesOfParameter(constraint,
+                variation.change().apply(start.value(), FurtherElements.madeUp())).stream())).distinct().limit(MOST).toList();
+        return besides.isEmpty() ? "whatever is sent as this parameter keeps it, or it cannot be sent otherwise"
+                : "what breaks it breaks another rule of the parameter as well: " + String.join(", ", besides);
     }
 
     private static String none(Constraint constraint, Place place) {

@@ -27,6 +27,11 @@ import java.util.stream.Stream;
 /** The scenarios that a contract implies, as Gherkin: one feature for each resource, and one for single requests. */
 final class DerivedFeatures {
 
+    /** Answers to plain documented requests, as in the features of the kit. */
+    private static final String SHAPE = " @shape";
+    /** Requests that are derived from the contract. */
+    private static final String DERIVED = " @derived";
+
     private final Contract contract;
     private final GherkinText text;
 
@@ -59,7 +64,7 @@ final class DerivedFeatures {
         feature("The life of " + resource.oneOf(false), "From its creation by " + resource.createdBy().id() + " to its end.");
         if (resource.readBy().isPresent()) {
             scenario("A new " + resource.name() + " can be read", tags(resource, Promise.READABLE) + " " + example(resource) + answers(resource.createdBy())
-                    + " " + answers(resource.readBy().get()) + " @starts", "When a " + name + " is created", "Then it can be read under its id");
+                    + " " + answers(resource.readBy().get()) + SHAPE + " @starts", "When a " + name + " is created", "Then it can be read under its id");
         }
         contract.promise(resource, Promise.VALUES).ifPresent(entry -> scenario("A new " + resource.name() + " shows what it was created with",
                 "@" + entry.id() + " @starts", "Given a " + name + " was created", "Then it shows what was asked for"));
@@ -75,7 +80,7 @@ final class DerivedFeatures {
         scenario("Every " + resource.name() + " has an id of its own", tags(resource, Promise.IDENTITY) + " @starts",
                 "When another " + name + " is created", "Then it has an id that no other has");
         resource.listedBy().ifPresent(list -> {
-            scenario("The list shows a new " + resource.name(), tags(resource, Promise.LISTED) + " " + answers(list) + " @starts",
+            scenario("The list shows a new " + resource.name(), tags(resource, Promise.LISTED) + " " + answers(list) + SHAPE + " @starts",
                     "When a " + name + " is created", "Then the list shows it");
             scenario("The list shows no " + resource.name() + " twice", tags(resource, Promise.UNIQUE),
                     "When the " + name + " is one of those in the contract", "Then the list shows nothing twice");
@@ -108,9 +113,9 @@ final class DerivedFeatures {
         String name = "\"" + setting.name() + "\"";
         feature("", "The setting " + setting.name(), "Read by " + setting.readBy().id() + ", replaced by " + setting.writtenBy().id()
                 + ", and put back at the end of the run.");
-        scenario("It is shown", tags(setting, Setting.Promise.SHOWN) + " " + answers(setting.readBy()), "When the setting " + name + " is looked at",
+        scenario("It is shown", tags(setting, Setting.Promise.SHOWN) + " " + answers(setting.readBy()) + SHAPE, "When the setting " + name + " is looked at",
                 "Then the setting is shown as the contract describes it");
-        scenario("It is set", tags(setting, Setting.Promise.SET, Setting.Promise.STORED, Setting.Promise.DEFAULTED) + " " + answers(setting.writtenBy()) + " @settings",
+        scenario("It is set", tags(setting, Setting.Promise.SET, Setting.Promise.STORED, Setting.Promise.DEFAULTED) + " " + answers(setting.writtenBy()) + SHAPE + " @settings",
                 "When another setting " + name + " is set", "Then the setting " + name + " is accepted", "And the setting " + name + " is shown as it was set");
         scenario("It is set once more", tags(setting, Setting.Promise.STORED) + " @settings", "Given the setting " + name
                 + " was set to all that the contract shows", "Then the setting " + name + " is shown as it was set");
@@ -162,7 +167,7 @@ final class DerivedFeatures {
                     && contract.settings().stream().noneMatch(setting -> setting.readBy().equals(operation)) && contract.resources().stream().noneMatch(resource ->
                     operation.parameters().stream().anyMatch(parameter -> parameter.name().equals(resource.parameter())));
             if (free) {
-                scenario(operation.id() + " answers as described", answers(operation) + (operation.startsWork() ? " @starts" : ""),
+                scenario(operation.id() + " answers as described", answers(operation) + SHAPE + (operation.startsWork() ? " @starts" : ""),
                         "When \"" + operation.id() + "\" is called",
                         "Then the answer is as the contract describes it");
             }
@@ -238,7 +243,7 @@ final class DerivedFeatures {
             steps = longer;
         }
         scenario(operation.id() + (refused ? " rejects what its schemas exclude" : " accepts what its schemas allow"), String.join(" ", tags)
-                + " " + more, steps);
+                + DERIVED + " " + more, steps);
     }
 
     private String tags(Setting setting, Setting.Promise... promises) {

@@ -30,16 +30,23 @@ public final class Fixtures {
         return new Fixtures(Contract.of(api), Map.copyOf(values));
     }
 
-    /** What can be named: the fixtures of the contract, and in one of somebody's own the parameters and what is kept, too. */
+    /** What can be named: the fixtures of the contract, and in one of somebody's own the parameters, what is kept, and what allows a risk, too. */
     public static List<String> keys(ApiId api) {
         Contract contract = Contract.of(api);
         Stream<String> stated = contract.fixtures().stream().map(Fixture::key);
         return (api.isBuiltIn() ? stated : Stream.of(stated,
                 contract.operations().stream().flatMap(operation -> operation.parameters().stream()).map(Parameter::key),
-                contract.resources().stream().flatMap(resource -> resource.fixture().stream())).flatMap(all -> all)).distinct().toList();
+                contract.resources().stream().flatMap(resource -> resource.fixture().stream()), expendable(contract)).flatMap(all -> all)).distinct().toList();
     }
 
-    /** Those that a run cannot do without: in a contract of somebody's own the others have a value there, are made, or need not be sent. */
+    private static Stream<String> expendable(Contract contract) {
+        return contract.settings().stream().flatMap(setting -> setting.expendable().stream());
+    }
+
+    /**
+     * Those that a run cannot do without: in a contract of somebody's own the others have a value there, are made, need not be sent,
+     * or only allow a risk.
+     */
     public static List<String> needed(ApiId api) {
         if (api.isBuiltIn()) {
             return keys(api);
@@ -47,7 +54,8 @@ public final class Fixtures {
         Contract contract = Contract.of(api);
         Stream<String> sent = contract.operations().stream().flatMap(operation -> operation.parameters().stream().filter(parameter ->
                 parameter.fixture().isPresent() || isWithoutValue(contract, operation, parameter))).map(Parameter::key);
-        return Stream.concat(contract.fixtures().stream().map(Fixture::key), sent).distinct().toList();
+        List<String> allows = expendable(contract).toList();
+        return Stream.concat(contract.fixtures().stream().map(Fixture::key).filter(key -> !allows.contains(key)), sent).distinct().toList();
     }
 
     private static boolean isWithoutValue(Contract contract, Operation operation, Parameter parameter) {

@@ -30,6 +30,7 @@ public final class ExchangeJudge {
     private final Location root;
     private final AnswerHeaders headers;
     private final WriteOnlyMembers writeOnly;
+    private final Alternatives alternatives;
 
     public ExchangeJudge(Contract contract) {
         this.contract = contract;
@@ -38,6 +39,7 @@ public final class ExchangeJudge {
         this.root = contract.root();
         this.headers = new AnswerHeaders(contract);
         this.writeOnly = new WriteOnlyMembers(contract);
+        this.alternatives = new Alternatives(contract, blame);
     }
 
     public Judgement judge(Operation operation, Exchange exchange) {
@@ -173,7 +175,10 @@ public final class ExchangeJudge {
                 expect("json", places, json.problem().isEmpty(), "well-formed JSON",
                         () -> json.problem().orElse("") + ": " + ViolationText.shorten(response.bodyText()));
             }
-            body.ifPresent(value -> judgeSchema(known().against(schema), places));
+            body.ifPresent(value -> {
+                SchemaResult result = known().against(schema);
+                judgeSchema(result, alternatives.told(schema, value, result.violations()), places);
+            });
             if (response.isSuccess() && body.isPresent() && writeOnly.exist()) {
                 judgeWriteOnly(writeOnly.shown(schema, body.get()), places);
             }
@@ -199,7 +204,7 @@ public final class ExchangeJudge {
             return contents(described).stream().anyMatch(key -> MediaTypes.fits(key, response.mediaType().orElse("")));
         }
 
-        private void judgeSchema(SchemaResult result, List<Location> places) {
+        private void judgeSchema(SchemaResult result, List<Violation> violations, List<Location> places) {
             for (Location place : result.visited()) {
                 for (Requirement entry : contract.requirements().at(place)) {
                     if (entry.check() == Requirement.Check.SCHEMA && !entry.isExcluded()) {
@@ -208,12 +213,12 @@ public final class ExchangeJudge {
                 }
             }
             // Of several violations at one value those that a requirement names stand for the rest.
-            Set<String> named = result.violations().stream().filter(violation -> blame.of(violation).isPresent())
+            Set<String> named = violations.stream().filter(violation -> blame.of(violation).isPresent())
                     .map(Violation::pointer).collect(Collectors.toSet());
             // A value of another type is no word of a list and fits no pattern either: that is one defect.
-            Set<String> mistyped = result.violations().stream().filter(ExchangeJudge::isOfType)
+            Set<String> mistyped = violations.stream().filter(ExchangeJudge::isOfType)
                     .filter(violation -> blame.of(violation).isPresent()).map(Violation::pointer).collect(Collectors.toSet());
-            for (Violation violation : result.violations()) {
+            for (Violation violation : violations) {
                 if (!isOfType(violation) && mistyped.contains(violation.pointer())) {
                     continue;
                 }

@@ -101,7 +101,7 @@ public final class SchemaValidator {
                 missing ? pointer + "/" + error.getProperty() : pointer, missing ? error.getProperty() : "",
                 error.getSchemaNode() == null ? MissingNode.getInstance() : error.getSchemaNode(),
                 missing || error.getInstanceNode() == null ? MissingNode.getInstance() : error.getInstanceNode(),
-                error.getMessage());
+                error.getMessage(), error.getEvaluationPath().toString());
     }
 
     /** Asserts {@code date-time} on the whole text; the library overlooks what follows a time, and a blank for the T. */

@@ -13,7 +13,14 @@ import io.backuptck.contract.Location;
  * @param limit    the keyword's value in the schema
  * @param actual   the value; missing for {@code required}
  * @param message  the validator's words
+ * @param route    JSON pointer of the way through the schemas to the keyword, with the references that were followed
  */
 public record Violation(
-        String keyword, Location schema, String pointer, String property, JsonNode limit, JsonNode actual, String message) {
+        String keyword, Location schema, String pointer, String property, JsonNode limit, JsonNode actual, String message,
+        String route) {
+
+    /** The same in other words. */
+    Violation saying(String words) {
+        return new Violation(keyword, schema, pointer, property, limit, actual, words, route);
+    }
 }

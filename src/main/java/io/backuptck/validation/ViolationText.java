@@ -16,6 +16,7 @@ public final class ViolationText {
         return switch (violation.keyword()) {
             case "required" -> "member " + violation.property() + " present";
             case "type" -> "type " + limit;
+            case "const" -> "the constant value " + limit;
             case "enum" -> "one of " + limit;
             case "format" -> "format " + limit;
             case "pattern" -> "text matching " + limit;

@@ -3,6 +3,7 @@ package io.backuptck.stub.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.backuptck.contract.Parameter;
+import io.backuptck.contract.PatternText;
 import io.backuptck.contract.Resource;
 import io.backuptck.stub.RequestRules;
 import java.util.HashMap;

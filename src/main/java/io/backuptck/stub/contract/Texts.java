@@ -3,6 +3,7 @@ package io.backuptck.stub.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.backuptck.contract.Location;
+import io.backuptck.contract.PatternText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -156,7 +156,7 @@ public final class SettingInUse {
         return isExpendable() ? Optional.empty() : setting.guarded().stream().filter(member -> isLower(inside, member)).findFirst().map(member ->
                 "the server has " + member + " " + original.path(member).asText() + " in the " + setting.name()
                         + ", and may delete what it keeps when it is lowered" + setting.expendable().map(key ->
-                        "; allow it with --fixture " + key + "=" + owner()).orElse(""));
+                        "; allow it with --fixture " + key + "=" + (setting.owner().isEmpty() ? setting.name() : owner())).orElse(""));
     }
 
     private boolean isLower(JsonNode inside, String member) {
@@ -164,8 +164,9 @@ public final class SettingInUse {
                 && inside.path(member).decimalValue().compareTo(original.path(member).decimalValue()) < 0;
     }
 
+    /** A setting of the whole server has no owner to name: that the fixture is given allows it, whatever its value is. */
     private boolean isExpendable() {
-        return setting.expendable().flatMap(session::findFixture).filter(owner()::equals).isPresent();
+        return setting.expendable().flatMap(session::findFixture).filter(key -> setting.owner().isEmpty() || key.equals(owner())).isPresent();
     }
 
     /** The same setting without anything lowered that must not be. */

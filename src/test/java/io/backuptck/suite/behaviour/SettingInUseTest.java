@@ -3,6 +3,7 @@ package io.backuptck.suite.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backuptck.contract.Contract;
 import io.backuptck.contract.RequestRule.Expect;
 import io.backuptck.contract.Setting;
 import io.backuptck.suite.Created;
@@ -20,8 +21,12 @@ class SettingInUseTest {
     private final HouseServer server = new HouseServer();
 
     private static String set(MemoryRun run) {
+        return set(run, PLAN);
+    }
+
+    private static String set(MemoryRun run, Setting setting) {
         return run.verdict(() -> {
-            SettingPromises promises = new SettingPromises(run.session(), PLAN);
+            SettingPromises promises = new SettingPromises(run.session(), setting);
             SettingPromises.Change change = promises.set();
             promises.accepted(change);
             promises.stored(change);
@@ -29,7 +34,11 @@ class SettingInUseTest {
     }
 
     private static String derived(MemoryRun run) {
-        return run.verdict(() -> new Requests(run.session(), HouseServer.CONTRACT.operation("setPlan")).all(Expect.ACCEPT).concludeSent());
+        return derived(run, HouseServer.CONTRACT);
+    }
+
+    private static String derived(MemoryRun run, Contract contract) {
+        return run.verdict(() -> new Requests(run.session(), contract.operation("setPlan")).all(Expect.ACCEPT).concludeSent());
     }
 
     private MemoryRun spare(String room) {
@@ -76,6 +85,22 @@ class SettingInUseTest {
                 + " allow it with --fixture spare=kitchen");
         assertThat(run.recorder().cases()).anyMatch(one -> one.reason().contains("the server has keep 2"));
         assertThat(derived(spare("kitchen"))).isEqualTo("held");
+    }
+
+    /** Nothing says whose the setting is, so that the fixture itself allows it, as the advice says. */
+    @Test
+    void aSettingOfTheWholeServerIsLoweredWhereAnythingIsNamed() {
+        Contract whole = HouseServer.contract("whole.yaml", HouseServer.TEXT.replace("/rooms/{room}/plan:", "/plan:").replace(
+                "    parameters: [{name: room, in: path, required: true, schema: {type: string}, example: kitchen}]\n", ""));
+        MemoryRun.Server one = (method, path, query, body) -> server.answer(method, path.replace("/plan", "/rooms/kitchen/plan"), query, body);
+        assertThat(set(new MemoryRun(whole, Map.of(), one), whole.setting("plan"))).isEqualTo("held");
+        assertThat(server.plan.path("keep").asInt()).isEqualTo(3);
+
+        MemoryRun guarded = new MemoryRun(whole, Map.of(), one);
+        assertThat(derived(guarded, whole)).isEqualTo("skipped: the server has keep 3 in the plan, and may delete what it keeps when it is lowered;"
+                + " allow it with --fixture spare=plan");
+        assertThat(derived(new MemoryRun(whole, Map.of("spare", "plan"), one), whole)).isEqualTo("held");
+        assertThat(derived(new MemoryRun(whole, Map.of("spare", "anything"), one), whole)).isEqualTo("held");
     }
 
     @Test

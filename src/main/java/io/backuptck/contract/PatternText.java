@@ -1,4 +1,4 @@
-package io.backuptck.stub.contract;
+package io.backuptck.contract;
 
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Writes a text that a regular expression matches: the first of its alternatives, each repetition as often as it must be. What
  * needs more thought, such as looking ahead, is left out; whether the text matches is tried in the end.
  */
-final class PatternText {
+public final class PatternText {
 
     private static final int MANY = 10_000;
     /** Repetitions of repetitions would fill the memory. */
@@ -25,12 +25,12 @@ final class PatternText {
     }
 
     /** A short text; empty when none is found. */
-    static Optional<String> of(String pattern) {
+    public static Optional<String> of(String pattern) {
         return made(pattern, least -> least);
     }
 
     /** A text with long repetitions, for a schema that demands a length besides. */
-    static Optional<String> longer(String pattern, int length) {
+    public static Optional<String> longer(String pattern, int length) {
         return made(pattern, least -> Math.max(least, length));
     }
 

@@ -1,4 +1,4 @@
-package io.backuptck.stub.contract;
+package io.backuptck.contract;
 
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
