@@ -2,6 +2,7 @@ package io.backuptck.api.gaussdb.stub;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backuptck.stub.SteppedWork;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -10,7 +11,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 /** A full backup of an instance, with the job that makes it. The job shows the same work in other words, so that the two cannot contradict. */
-final class Backup {
+final class Backup implements SteppedWork.Piece {
 
     /** Looks that a backup stays in the making. */
     private static final int STEPS = 4;
@@ -49,11 +50,13 @@ final class Backup {
         return jobId;
     }
 
-    boolean isOver() {
+    @Override
+    public boolean isOver() {
         return !has("status", "BUILDING");
     }
 
-    void step(Instant now) {
+    @Override
+    public void step(Instant now) {
         if (!isOver() && ++steps >= STEPS) {
             ended(InstanceNames.FAILING.matches(listed.path("instance_id").asText()) ? "FAILED" : "COMPLETED", now);
         }

@@ -8,6 +8,7 @@ import io.backuptck.api.gaussdb.GaussdbApi;
 import io.backuptck.contract.Contract;
 import io.backuptck.stub.RequestRules;
 import io.backuptck.stub.Retention;
+import io.backuptck.stub.SteppedWork;
 import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubClock;
 import io.backuptck.stub.StubRequest;
@@ -50,12 +51,12 @@ public final class GaussdbStub implements StubApi {
     /** The newest first. */
     private final List<Backup> started = new ArrayList<>();
     private final List<Backup> past = new ArrayList<>();
-    /** What the request being answered has looked at. */
-    private final List<Backup> lookedAt = new ArrayList<>();
+    private final SteppedWork work;
 
     public GaussdbStub(RequestRules rules, StubClock clock) {
         this.clock = clock;
         this.check = new RequestCheck(rules);
+        this.work = new SteppedWork(clock, now -> started.forEach(backup -> backup.step(now)));
         for (int day = 1; day <= DAYS; day++) {
             past(INSTANCE, "GaussDB-" + day, null, "COMPLETED", 24 * day);
         }
@@ -74,17 +75,14 @@ public final class GaussdbStub implements StubApi {
 
     @Override
     public synchronized StubResponse answer(StubRequest request) {
-        for (int due = clock.due(); due > 0; due--) {
-            started.forEach(backup -> backup.step(clock.now()));
-        }
-        lookedAt.clear();
+        work.begin();
         try {
             return labelled(perform(heard(request), request.path().get("project_id"))).header("Date", DateTimeFormatter.RFC_1123_DATE_TIME
                     .format(clock.now().atOffset(ZoneOffset.UTC)));
         } catch (Refused refused) {
             return refused(refused.getMessage());
         } finally {
-            stepOnPoll();
+            work.end();
         }
     }
 
@@ -149,29 +147,20 @@ public final class GaussdbStub implements StubApi {
         List<Backup> matches = query.matching(backups(project).toList(), Backup::listed);
         ObjectNode json = NODES.objectNode();
         ArrayNode page = json.putArray("backups");
-        lookedAt.addAll(query.page(matches));
-        lookedAt.forEach(backup -> page.add(backup.listed()));
+        work.lookAt(query.page(matches));
+        query.page(matches).forEach(backup -> page.add(backup.listed()));
         return json.put("total_count", (long) matches.size());
     }
 
     private JsonNode job(String project, String id) {
         Backup found = backups(project).filter(backup -> backup.jobId().equals(id)).findFirst().orElseThrow(() -> new Refused("JobMissing"));
-        lookedAt.add(found);
+        work.lookAt(List.of(found));
         return NODES.objectNode().set("job", found.job());
-    }
-
-    /** What a look at a resource moves on when polls drive the work. */
-    private void stepOnPoll() {
-        if (clock.stepsOnPoll() && lookedAt.stream().anyMatch(backup -> !backup.isOver())) {
-            clock.step();
-            lookedAt.forEach(backup -> backup.step(clock.now()));
-        }
     }
 
     @Override
     public synchronized void step() {
-        clock.step();
-        started.forEach(backup -> backup.step(clock.now()));
+        work.step();
     }
 
     @Override

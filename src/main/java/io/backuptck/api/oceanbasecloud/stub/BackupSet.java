@@ -2,12 +2,13 @@ package io.backuptck.api.oceanbasecloud.stub;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backuptck.stub.SteppedWork;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** What a physical backup leaves behind. Its id is that of the task that makes it. */
-final class BackupSet {
+final class BackupSet implements SteppedWork.Piece {
 
     private static final BigDecimal SIZE = new BigDecimal("0.0600000000000000001");
     private static final long VERSION = 9_007_199_254_740_993L;
@@ -46,11 +47,13 @@ final class BackupSet {
         return start;
     }
 
-    boolean isOver() {
+    @Override
+    public boolean isOver() {
         return end != null;
     }
 
-    void step(Instant now) {
+    @Override
+    public void step(Instant now) {
         if (!isOver() && ++steps == STEPS) {
             end = now;
         }

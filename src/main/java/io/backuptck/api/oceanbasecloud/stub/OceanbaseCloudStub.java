@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backuptck.contract.Contract;
 import io.backuptck.stub.RequestRules;
+import io.backuptck.stub.SteppedWork;
 import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubClock;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
 import io.backuptck.stub.contract.ListQuery;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,29 +27,26 @@ public final class OceanbaseCloudStub implements StubApi {
     private final StubClock clock;
     private final Orders orders;
     private final BackupStore store;
-    /** What the request being answered has looked at. */
-    private final List<BackupSet> lookedAt = new ArrayList<>();
+    private final SteppedWork work;
 
     public OceanbaseCloudStub(RequestRules rules, StubClock clock) {
         this.contract = rules.contract();
         this.clock = clock;
         this.orders = new Orders(rules);
         this.store = new BackupStore(contract, clock.now());
+        this.work = new SteppedWork(clock, store::step);
     }
 
     @Override
     public synchronized StubResponse answer(StubRequest request) {
-        for (int due = clock.due(); due > 0; due--) {
-            store.step(clock.now());
-        }
-        lookedAt.clear();
+        work.begin();
         String requestId = idOf(request.query().getOrDefault("requestId", ""));
         try {
             return StubResponse.json(200, perform(request).put("requestId", requestId).put("success", true));
         } catch (Refused refused) {
             return refused.answer(requestId);
         } finally {
-            stepOnPoll();
+            work.end();
         }
     }
 
@@ -85,7 +82,7 @@ public final class OceanbaseCloudStub implements StubApi {
         String id = request.path().get("backupTaskId");
         BackupSet set = store.find(instance, id)
                 .orElseThrow(() -> new Refused(404, "E001R005", "There is no backup set " + id + "."));
-        lookedAt.add(set);
+        work.lookAt(List.of(set));
         return enclosing(set.detailed(wantsDownload(request)));
     }
 
@@ -94,9 +91,9 @@ public final class OceanbaseCloudStub implements StubApi {
         wanted.putIfAbsent("pageSize", DEFAULT_SIZE);
         ListQuery query = ListQuery.of(contract, request.operation().id(), wanted);
         List<BackupSet> matches = query.matching(store.of(instance), set -> set.listed(false));
-        lookedAt.addAll(query.page(matches));
+        work.lookAt(query.page(matches));
         ObjectNode data = NODES.objectNode();
-        data.putArray("dataList").addAll(lookedAt.stream().map(set -> set.listed(wantsDownload(request))).toList());
+        data.putArray("dataList").addAll(query.page(matches).stream().map(set -> set.listed(wantsDownload(request))).toList());
         return enclosing(data).put("totalCount", (long) matches.size());
     }
 
@@ -104,18 +101,9 @@ public final class OceanbaseCloudStub implements StubApi {
         return request.query().getOrDefault("checkBackupSetDownloadEnable", "").equals("true");
     }
 
-    /** What a look at a resource moves on when polls drive the work. */
-    private void stepOnPoll() {
-        if (clock.stepsOnPoll() && lookedAt.stream().anyMatch(set -> !set.isOver())) {
-            clock.step();
-            lookedAt.forEach(set -> set.step(clock.now()));
-        }
-    }
-
     @Override
     public synchronized void step() {
-        clock.step();
-        store.step(clock.now());
+        work.step();
     }
 
     @Override
