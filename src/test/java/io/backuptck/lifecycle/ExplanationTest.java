@@ -37,7 +37,8 @@ class ExplanationTest {
         "red; stop-; out | S /s: a step that leads on from red, got out after 0",
         "rest; red | S /s: a step that leads on from rest, got red after 0",
         "red; stop!; out; red | F /s: a step that leads on from out, got red after 2",
-        "red; stop!; green | C /s: the effect of stop on what was red, as the server accepted that call, got green, as if it had not been called after 0",
+        "red; stop!; green | C /s: the effect of stop on what was red, as the server accepted that call, got green, "
+                + "as if it had not been called after 0",
         "red; blue; green |",
         "rest; red; green | S /s: a step that leads on from rest, got red after 0"})
     void aStepThatNothingExplainsIsBlamedOnce(String events, String broken) {

@@ -10,8 +10,8 @@ final class MissedEnd {
     static String of(KnownResource thing) {
         String name = "the " + thing.resource().name() + " " + thing.id();
         if (thing.isFound()) {
-            return thing.isUnfinished() && !thing.isGone() || thing.missedEnd().isEmpty() ? name + " was not over within the completion timeout; raise "
-                    + "--completion-timeout if it is just slow" : thing.missedEnd();
+            boolean late = thing.isUnfinished() && !thing.isGone() || thing.missedEnd().isEmpty();
+            return late ? name + " was not over within the completion timeout; raise --completion-timeout if it is just slow" : thing.missedEnd();
         } else if (thing.id().isEmpty()) {
             return FirstSight.withoutId(thing);
         }

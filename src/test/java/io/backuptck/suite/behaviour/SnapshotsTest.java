@@ -173,7 +173,7 @@ class SnapshotsTest {
     void aConflictIsNoRefusal(int status) {
         removes = status;
         removal = number -> { };
-        assertThat(removed()).isEqualTo("skipped: the server refused to remove the snapshot, and in some states it may");
+        assertThat(removed()).isEqualTo("skipped: the server refused to remove the snapshot with status " + status + ", and in some states it may");
     }
 
     @ParameterizedTest
