@@ -262,23 +262,6 @@ class ImpliedRequirementsTest {
                 .map(id -> id.replaceFirst("^OWN-A-", "")).toList())).isEqualTo(promised);
     }
 
-    /** What a list of a resource shows twice, the resource says itself. */
-    @Test
-    void whatAListOfAResourceShowsTwiceIsSaidOnce() {
-        String things = THINGS.replace("get: {operationId: listThings, ", "get: {operationId: listThings, x-collection: {items: /a, identity: /id}, ");
-        assertThat(ids(ofPaths(things, "x-resources: {thing: {created-by: makeThing, identity: /id, listed-by: listThings}}")))
-                .contains("OWN-THING-UNIQUE").doesNotContain("OWN-LIST-THINGS-UNIQUE");
-        assertThat(ids(ofPaths(things, "x-resources: {thing: {created-by: makeThing, identity: /id}}"))).contains("OWN-LIST-THINGS-UNIQUE");
-    }
-
-    /** OpenAPI's default is what the server takes for granted where nothing is sent. */
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"type: integer, default: 20 | true", "type: integer | false", "default: some | false"})
-    void aLimitWithADefaultIsHeldToIt(String schema, boolean promised) {
-        assertThat(ids(ofPaths("{/a: {get: {operationId: a, parameters: [{name: limit, in: query, schema: {" + schema + "}}], responses: {'200': " + JSON
-                + "}, x-collection: {paging: {limit: limit}}}}}", "x-requirements: []")).contains("OWN-A-DEFAULT-LIMIT")).isEqualTo(promised);
-    }
-
     @Test
     void whatIsReadAgreesWithWhatIsListedWhereThereIsBoth() {
         assertThat(ofResource(", read-by: getThing, listed-by: listThings")).contains("AGREED");

@@ -88,7 +88,8 @@ final class Completeness {
     /** What the list shows without filters and can be looked for again, those first that are best looked for. */
     private List<Item> before() {
         list.ask(Map.of());
-        return list.relied(list.walk(Map.of(), PAGES).map(ListWalk::items).orElse(List.of())).stream().filter(item -> !list.id(item).isEmpty()).toList();
+        return list.relied(list.walk(Map.of(), PAGES).map(ListWalk::items).orElse(List.of())).stream()
+                .filter(item -> !list.id(item).isEmpty()).toList();
     }
 
     /** An item, and all others that fit these filters however a server compares and cuts times. */
@@ -169,8 +170,8 @@ final class Completeness {
         }
         List<Item> now = list.all(Map.of()).orElse(List.of());
         List<Item> there = missing.stream().filter(item -> now.stream().anyMatch(one -> list.id(one).equals(list.id(item)))).toList();
-        List<Item> unchanged = there.stream().filter(item -> now.stream().anyMatch(one -> list.id(one).equals(list.id(item)) && filters.fits(one, wanted)))
-                .toList();
+        List<Item> unchanged = there.stream().filter(item -> now.stream().anyMatch(one -> list.id(one).equals(list.id(item))
+                && filters.fits(one, wanted))).toList();
         if (unchanged.isEmpty() && missing.size() == items.size()) {
             throw Skip.because("the item " + list.id(missing.get(0)) + (there.isEmpty() ? " was removed meanwhile" : " has changed meanwhile"));
         }
