@@ -57,7 +57,8 @@ final class AnswerJudge {
         String status = Integer.toString(exchange.response().status());
         if (!own) {
             if (operation.answers().containsKey(status)) {
-                session.limited("answers with " + status + " that show nothing of the API were taken for those of something on the way, and not judged");
+                session.limited("answers with " + status + " that show nothing of the API were taken for those of something on the way, "
+                        + "and not judged");
             }
             return;
         }

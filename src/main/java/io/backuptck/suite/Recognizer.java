@@ -85,7 +85,7 @@ final class Recognizer {
         return !body.map(recognition::isOf).orElseGet(() -> recognition.isOf(response.bodyText()));
     }
 
-    /** False for an answer that may come from something on the way: it is nothing that the contract describes, or nothing of this API. */
+    /** False for an answer that may come from something on the way: the contract does not describe it, or it shows nothing of the API. */
     boolean isOwn(Operation operation, Response response) {
         return operation.answers().containsKey(Integer.toString(response.status()))
                 && (!isForeign(response) || isDescribedWithoutJson(operation, response));

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a contract of one's own implies: all that it says, once, and nothing that it does not say. */
 class ImpliedRequirementsTest {
 
-    static final String JSON = "{description: x, content: {application/json: {schema: {type: object}}}}";
-    static final String THINGS = "{/things: {post: {operationId: makeThing, requestBody: {content: {application/json: {schema: "
+    private static final String JSON = "{description: x, content: {application/json: {schema: {type: object}}}}";
+    private static final String THINGS = "{/things: {post: {operationId: makeThing, requestBody: {content: {application/json: {schema: "
             + "{}}}}, "
             + "responses: {'201': " + JSON + "}}, get: {operationId: listThings, responses: {'200': " + JSON + "}}}, '/things/{id}': "
             + "{get: {operationId: getThing, parameters: [{name: id, in: path, required: true, schema: {type: string}}], responses: "
@@ -232,6 +232,34 @@ class ImpliedRequirementsTest {
                 .isEqualTo("The contract has an answer for requests that are wrong.");
         assertThat(ofPaths(get.formatted("")).requirements().get("OWN-A-REJECTS").derivation())
                 .isEqualTo("The contract excludes such requests, and names no answer to them.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+        "items: /a | ~~",
+        "filters: {k: /k} | FILTERED",
+        "filters: {k: /k}, identity: /id | FILTERED COMPLETE UNIQUE",
+        "filters: {k: {at: /k, blame: A-1}} | ~~",
+        "filters: {k: {at: /k, blame: A-1}, l: /l} | FILTERED",
+        "paging: {limit: limit} | LIMITED",
+        "paging: {limit: limit}, blame: {limited: A-1} | ~~",
+        "paging: {limit: limit, page: page} | LIMITED",
+        "identity: /id | UNIQUE",
+        "identity: /id, blame: {unique: A-1} | ~~",
+        "paging: {page: page}, identity: /id | UNIQUE",
+        "paging: {limit: limit, page: page}, identity: /id | UNIQUE LIMITED TURNED PAGED",
+        "order: /at | ORDERED",
+        "total: /total | TOTAL",
+        "total: /total, paging: {page: page}, identity: /id | UNIQUE TOTAL",
+        "total: /total, paging: {limit: limit}, identity: /id | UNIQUE LIMITED TOTAL",
+        "total: /total, paging: {limit: limit, page: page} | LIMITED TOTAL",
+        "total: /total, paging: {limit: limit, page: page}, identity: /id | UNIQUE LIMITED TURNED PAGED TOTAL SAME-TOTAL"})
+    void aListPromisesWhatItsWordsSay(String words, String promised) {
+        Contract contract = ofPaths("{/a: {get: {operationId: a, responses: {'200': " + JSON + "}, x-collection: {" + words + "}}}}",
+                "x-requirements: [{id: A-1, text: t}]");
+
+        assertThat(String.join(" ", ids(contract).stream().filter(id -> contract.requirements().get(id).derivation().contains("x-collection"))
+                .map(id -> id.replaceFirst("^OWN-A-", "")).toList())).isEqualTo(promised);
     }
 
     @Test

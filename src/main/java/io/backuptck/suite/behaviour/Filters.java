@@ -89,8 +89,8 @@ public final class Filters {
     /** What an item does not fit: another value, or a span that does not hold its times; empty when none is known. */
     Map<String, String> unfit(Filter filter, Item item) {
         if (filter.comparison() == Comparison.EQUAL) {
-            return item.texts(filter.at().get(0)).stream().findFirst().flatMap(value -> other(filter, value)).filter(value -> !item.fits(filter, value))
-                    .map(value -> Map.of(filter.parameter(), value)).orElse(Map.of());
+            return item.texts(filter.at().get(0)).stream().findFirst().flatMap(value -> other(filter, value))
+                    .filter(value -> !item.fits(filter, value)).map(value -> Map.of(filter.parameter(), value)).orElse(Map.of());
         }
         List<Instant> times = item.times(filter.at());
         Map<String, String> span = new LinkedHashMap<>();

@@ -27,7 +27,8 @@ record ListedBeside(ApiSession session, Resource resource, String requirement) {
     }
 
     private void judge(KnownResource thing, KnownResource shown) {
-        ListLook look = Patience.with(session, resource).until(() -> ListLook.at(session, resource, thing), one -> one.of(thing) != Presence.NOT_SHOWN);
+        ListLook look = Patience.with(session, resource).until(() -> ListLook.at(session, resource, thing),
+                one -> one.of(thing) != Presence.NOT_SHOWN);
         if (look.of(thing) == Presence.NOT_SHOWN && isThere(thing)) {
             Optional<String> state = thing.state();
             look = ListLook.at(session, resource, thing);

@@ -66,39 +66,6 @@ class FiltersTest {
         assertThat(complete(RecordsServer.of(0), parameter)).startsWith("skipped: the list shows no");
     }
 
-    /** Whichever of all that fits it is missed, on whatever page of the list it stands. */
-    @ParameterizedTest
-    @CsvSource({"since, 7, 0", "before, 7, 0", "since, 7, 6", "before, 7, 6", "since, 60, 0", "kind, 7, 1", "kind, 60, 0"})
-    void aFilterThatLosesOneOfManyIsFound(String parameter, int count, int lost) {
-        RecordsServer server = RecordsServer.of(count);
-        String id = server.records.get(lost).path("id").asText();
-        server.changing((query, answer) -> {
-            if (query.containsKey(parameter)) {
-                RecordsServer.items(answer).forEach(item -> {
-                    if (item.path("id").asText().equals(id)) {
-                        ((ObjectNode) item).put("id", "r999999");
-                    }
-                });
-            }
-        });
-        assertThat(complete(server, parameter)).isEqualTo("broken: REC-08");
-    }
-
-    /** What is removed or becomes another while it is looked for fits no more. */
-    @Test
-    void oneOfManyThatIsGoneMeanwhileIsMissedByNoFilter() {
-        RecordsServer server = RecordsServer.of(SOME);
-        int[] requests = {0};
-        server.meanwhile(one -> {
-            if (++requests[0] % 3 == 0 && one.records.size() > 2) {
-                one.records.remove(0);
-            }
-        });
-        for (String parameter : List.of("since", "before", "kind")) {
-            assertThat(complete(server, parameter)).matches("held|skipped: .*");
-        }
-    }
-
     /** A time says the same in every zone. */
     @ParameterizedTest
     @CsvSource({"since, Z", "since, +01:00", "before, Z", "before, +01:00"})
