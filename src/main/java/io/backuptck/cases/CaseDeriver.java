@@ -37,8 +37,9 @@ final class CaseDeriver {
     }
 
     ConstraintCases derive(Constraint constraint) {
-        if (constraint.isAboutStyle()) {
-            return new ConstraintCases(constraint, List.of(), List.of("not tried: values that are written as " + constraint.limit().asText()), "");
+        Optional<String> untried = Untried.of(constraint);
+        if (untried.isPresent()) {
+            return new ConstraintCases(constraint, List.of(), List.of(untried.get()), "");
         }
         if (constraint.isAboutLabels()) {
             String reason = claims.of(constraint, MissingNode.getInstance(), Expect.REFUSE).reason();

@@ -12,6 +12,7 @@ import io.backuptck.contract.RequestBody;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds every keyword of a contract that restricts a request: in the schemas of bodies and of parameters. */
@@ -22,7 +23,7 @@ public final class ConstraintFinder {
             "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minItems", "maxItems", "uniqueItems", "minProperties",
             "maxProperties", "contentMediaType", "oneOf", "anyOf");
     /** Formats that the contracts assert; others, such as {@code password}, only describe. */
-    private static final Set<String> FORMATS = Set.of("date-time", "int32", "int64");
+    static final Set<String> FORMATS = Set.of("date-time", "int32", "int64");
 
     private final Contract contract;
     private final List<Constraint> found = new ArrayList<>();
@@ -135,18 +136,23 @@ public final class ConstraintFinder {
                 }
                 case "contentSchema" -> visit(operation, place.child(Place.DECODED), rule);
                 case "format" -> {
-                    if (FORMATS.contains(limit.asText())) {
+                    if (FORMATS.contains(limit.asText()) || isTold(Untried.ofFormat(limit.asText()))) {
                         add(operation, place, keyword, rule, limit);
                     }
                 }
                 default -> {
-                    if (ASSERTIONS.contains(keyword)) {
+                    if (ASSERTIONS.contains(keyword) || isTold(Untried.of(keyword, limit))) {
                         add(operation, place, keyword, rule, limit);
                     }
                 }
             }
         });
         inside.remove(schema);
+    }
+
+    /** That nothing is tried is told of contracts of one's own; those of the kit say it where they state a requirement. */
+    private boolean isTold(Optional<String> untried) {
+        return untried.isPresent() && !contract.api().isBuiltIn();
     }
 
     private void eachOf(Operation operation, Place place, Location rule, JsonNode schemas) {
