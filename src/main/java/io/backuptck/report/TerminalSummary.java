@@ -1,6 +1,7 @@
 package io.backuptck.report;
 
 import io.backuptck.report.RunReport.Target;
+import io.backuptck.suite.StartBudget;
 import io.backuptck.validation.PrintableText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,7 +39,12 @@ public final class TerminalSummary {
                 lines.add("undecided " + count + ": " + reason);
             }
         });
-        reasons(report, "skipped").forEach((reason, count) -> lines.add("skipped " + count + ": " + reason));
+        reasons(report, "skipped").forEach((reason, count) -> {
+            if (!StartBudget.isUsedUp(reason)) {
+                lines.add("skipped " + count + ": " + reason);
+            }
+        });
+        lines.addAll(UsedStarts.lines(report));
         lines.addAll(Untried.lines(report));
         lines.addAll(created(report));
         lines.add("");
@@ -161,7 +167,7 @@ public final class TerminalSummary {
 
     /** Why it is not all of those that were announced; many reasons are for the page of the cases. */
     private static String untried(RunReport report) {
-        Map<String, Long> reasons = report.cases().stream().filter(one -> !one.isTried())
+        Map<String, Long> reasons = report.cases().stream().filter(one -> !one.isTried() && !StartBudget.isUsedUp(one.reason()))
                 .collect(Collectors.groupingBy(CaseLine::reason, LinkedHashMap::new, Collectors.counting()));
         return reasons.size() > MOST_REASONS ? "; the page of the cases says why not the others"
                 : reasons.entrySet().stream().map(reason -> "; " + reason.getValue() + " not: " + reason.getKey())

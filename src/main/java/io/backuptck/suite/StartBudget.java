@@ -5,7 +5,9 @@ package io.backuptck.suite;
  * last start is kept back for the requests that a server must refuse, since a wrong one may accept them; scenarios that run
  * after those may use it up.
  */
-final class StartBudget {
+public final class StartBudget {
+
+    private static final String USED_UP = "the run may start work only ";
 
     private final int most;
     private int used;
@@ -13,6 +15,11 @@ final class StartBudget {
     /** @param most how many requests may start work; 0 or more */
     StartBudget(int most) {
         this.most = most;
+    }
+
+    /** True for the reason of what was not done since all starts were used up. */
+    public static boolean isUsedUp(String reason) {
+        return reason.startsWith(USED_UP);
     }
 
     /** Throws a skip unless one more start can be afforded. */
@@ -27,7 +34,7 @@ final class StartBudget {
 
     private void require(int limit) {
         if (used >= limit) {
-            throw Skip.because("the run may start work only " + most + (most == 1 ? " time" : " times")
+            throw Skip.because(USED_UP + most + (most == 1 ? " time" : " times")
                     + "; raise --max-starts to check this too");
         }
     }

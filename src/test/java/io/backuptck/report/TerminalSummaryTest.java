@@ -51,6 +51,17 @@ class TerminalSummaryTest {
         assertThat(line).contains("0 of " + report.cases().size()).containsAnyOf(" not: ", "the page of the cases says why");
     }
 
+    /** The remedy is one for all of them, however many there are. */
+    @Test
+    void thatTheStartsAreUsedUpIsSaidOnce() {
+        String reason = "the run may start work only 3 times; raise --max-starts to check this too";
+        List<String> lines = lines(Reports.good().begin("a:2").end(Status.SKIPPED, reason).begin("a:3").end(Status.SKIPPED, reason)
+                .begin("a:4").end(Status.SKIPPED, "no fixture"));
+
+        assertThat(lines).contains("starts used up: 2 scenarios and 0 derived requests left out; " + reason, "skipped 1: no fixture");
+        assertThat(lines).filteredOn(line -> line.contains("may start work only")).hasSize(1);
+    }
+
     /** What a part of a run leaves out goes without saying. */
     @Test
     void operationsThatWereNotTriedAreNamed() {

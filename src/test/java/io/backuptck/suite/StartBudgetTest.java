@@ -1,5 +1,6 @@
 package io.backuptck.suite;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -38,6 +39,12 @@ class StartBudgetTest {
         budget.use();
 
         assertThatThrownBy(budget::require).hasMessageContaining("only 1 time;");
+    }
+
+    @Test
+    void whatWasLeftOutForThatIsKnownByItsReason() {
+        assertThatThrownBy(new StartBudget(0)::require).satisfies(thrown -> assertThat(StartBudget.isUsedUp(thrown.getMessage())).isTrue());
+        assertThat(StartBudget.isUsedUp("fixture tenant is not given")).isFalse();
     }
 
     @Test

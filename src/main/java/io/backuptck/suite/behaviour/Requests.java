@@ -5,6 +5,7 @@ import io.backuptck.cases.FurtherElements;
 import io.backuptck.cases.Place;
 import io.backuptck.cases.RequestCase;
 import io.backuptck.contract.Basis;
+import io.backuptck.contract.Continuation;
 import io.backuptck.contract.ErrorRule;
 import io.backuptck.contract.Operation;
 import io.backuptck.contract.Parameter;
@@ -174,6 +175,10 @@ public final class Requests {
         if (one.expect() == Expect.ACCEPT && Precondition.of(session.contract(), operation).filter(condition -> condition.parameter().equals(parameter)).isPresent()) {
             throw Skip.because("only the server knows the value of " + parameter.name() + " that it accepts");
         }
+        if (one.expect() == Expect.ACCEPT && isCursor(parameter) && session.findFixture(parameter.key()).isEmpty() && parameter.example().isEmpty()) {
+            throw Skip.because("only answers of the server tell values of " + parameter.name() + " that it accepts; the pages of " + operation.id()
+                    + " are asked for with those");
+        }
         if (one.constraint().keyword().equals("required")) {
             return without(parameter, existing);
         }
@@ -186,6 +191,11 @@ public final class Requests {
                 .filter(any -> one.expect() == Expect.REFUSE).flatMap(one::parameter)).filter(text -> !text.isEmpty() || !place.in().equals("path"))
                 .orElseThrow(() -> Skip.because("the request cannot be made of the usual value of " + parameter.name()));
         return UsualCall.with(usual, parameter, value);
+    }
+
+    private boolean isCursor(Parameter parameter) {
+        return session.contract().collections().stream().filter(list -> list.operation().equals(operation))
+                .anyMatch(list -> list.continuation().flatMap(Continuation::cursor).filter(parameter.name()::equals).isPresent());
     }
 
     public ApiCall without(Parameter parameter, Map<String, String> existing) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.ListPromise;
+import io.backuptck.contract.RequestRule.Expect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +73,23 @@ class ChainTest {
     void pagesThatLeadPastAllAreRight(int count) {
         assertThat(verdict(ListPromise.PAGED, count)).isEqualTo("held");
         assertThat(verdict(ListPromise.TURNED, count)).isEqualTo("held");
+    }
+
+    /** Users need not know a cursor, which answers tell. */
+    @Test
+    void nobodyIsAskedForACursor() {
+        Contract own = HouseServer.contract("cursors.yaml", """
+                openapi: 3.1.1
+                info: {title: Cursors, version: '1'}
+                paths: {/loans: {get: {operationId: listLoans, x-collection: {items: /loans, identity: /id, paging: {cursor: cursor, next: /next}},
+                  parameters: [{name: cursor, in: query, schema: {type: string, minLength: 2}}],
+                  responses: {'400': {description: d}, '200': {description: d, content: {application/json: {schema: {type: object, properties: {
+                    next: {type: string}, loans: {type: array, items: {type: object, properties: {id: {type: string}}}}}}}}}}}}}
+                """);
+        run = new MemoryRun(own, Map.of(), this::answer);
+
+        assertThat(run.verdict(() -> new Requests(run.session(), own.operation("listLoans")).all(Expect.ACCEPT).concludeSent()))
+                .isEqualTo("skipped: only answers of the server tell values of cursor that it accepts; the pages of listLoans are asked for with those");
     }
 
     /** A server that sends fewer at once than it is asked for only has more pages. */
