@@ -43,14 +43,14 @@ class OwnCollectionIT {
 
         assertThat(result.blamed()).isEmpty();
         assertThat(result.undecided()).isEmpty();
-        assertThat(result.passed()).hasSameSizeAs(trial.suite().scenarios());
+        assertThat(trial.suite().scenarios()).hasSize(result.passed().size() + 1); // the stub has fewer records than its limit lets through
     }
 
     @Test
     void eachMutantThatFollowsFromItIsKilledWithItsOwnBlame() {
         List<Fault> faults = Catalogue.of(contract.api()).faults().stream().filter(fault -> fault.requirement().startsWith("REC-"))
                 .filter(fault -> !WITHOUT_EFFECT.contains(fault.id())).toList();
-        assertThat(faults).hasSize(12);
+        assertThat(faults).hasSize(13);
         Set<String> survivors = new TreeSet<>();
         for (Fault fault : faults) {
             if (!trial.run(fault, scenario -> true).blamed(Level.MAY).contains(fault.requirement())) {
