@@ -84,8 +84,16 @@ final class Stranger {
         JsonNode before = use.look().at(use.setting().shown());
         ApiCall other = call.json(use.forms().request(use.another(before)).toString());
         Seen answer = use.write(other, credentials);
-        Optional<String> effect = Promises.isRejected(answer) ? new SettingPromises(session, use.setting()).changed(before, () -> use.write(other,
-                credentials)) : Optional.empty();
+        Optional<String> effect = Optional.empty();
+        if (Promises.isRejected(answer)) {
+            SettingPromises promises = new SettingPromises(session, use.setting());
+            Runnable again = () -> use.write(other, credentials);
+            if (session.contract().implied(operation, "DENIED").isPresent()) {
+                effect = promises.changed(before, again);
+            } else { // a sentence of the contract's own says nothing of effects, as that of what is rejected does
+                promises.kept(before, again);
+            }
+        }
         return new Attempt(answer, isNamed(Existing.parameters(session, operation)), effect);
     }
 
