@@ -22,16 +22,11 @@ final class FinalRule implements Rules.Rule {
             for (String member : invariant.texts("members")) {
                 JsonNode then = ended.resource().path(member);
                 JsonNode now = observation.resource().path(member);
-                if (!now.isMissingNode() && !same(then, now)) {
+                if (!now.isMissingNode() && !Times.isSame(then, now)) {
                     sink.breach("/" + member, "still " + then, now.toString(), Optional.of(ended), observation);
                     return;
                 }
             }
         }
-    }
-
-    private static boolean same(JsonNode then, JsonNode now) {
-        Optional<?> instant = Times.instant(then);
-        return then.equals(now) || instant.isPresent() && instant.equals(Times.instant(now));
     }
 }

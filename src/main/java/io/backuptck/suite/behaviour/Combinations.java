@@ -14,8 +14,6 @@ final class Combinations {
 
     /** So many of the items that are listed are tried. */
     private static final int ITEMS = 2;
-    /** What goes on by itself may be another than it was when it was selected; not each time. */
-    private static final int LOOKS = 3;
 
     private final Listing list;
     private final Filters filters;
@@ -61,9 +59,6 @@ final class Combinations {
     /** Holds the list by these against all of them; false where it is not given. */
     private boolean given(Filter left, Map<String, String> wanted) {
         Optional<Seen> answer = list.attempt(wanted);
-        for (int look = 1; look < LOOKS && answer.filter(one -> !filters.keeps(one, wanted)).isPresent(); look++) {
-            answer = list.attempt(wanted);
-        }
         answer.ifPresent(one -> filters.only(left.blame(wanted.get(left.parameter())).orElseGet(() -> list.blame("filtered")), one, wanted));
         return answer.isPresent();
     }

@@ -29,8 +29,6 @@ final class Completeness {
     private static final int MOST_MOVED = 3;
     /** So many pages are read of a list before its filters are tried. */
     private static final int PAGES = 20;
-    /** While others add and remove items, one may slip from page to page; not in every look. */
-    private static final int LOOKS = 3;
     /** Hours to another zone, which are more than most items last; that of the other direction leads from a zone of many examples to UTC. */
     private static final int EAST = 5;
     private static final int WEST = -8;
@@ -144,7 +142,7 @@ final class Completeness {
     private boolean found(List<Item> items, Map<String, String> wanted) {
         Seen first = list.send(wanted);
         List<Item> missing = items;
-        for (int look = 0; look < LOOKS && !missing.isEmpty() && list.isGiven(first); look++) {
+        for (int look = 0; look < Filters.LOOKS && !missing.isEmpty() && list.isGiven(first); look++) {
             missing = missing(missing, wanted);
         }
         if (!missing.isEmpty() && list.isGiven(first)) {

@@ -24,7 +24,7 @@ public final class Filters {
     static final Duration MARGIN = Duration.ofMinutes(1);
     /** So many of the values that items show are tried. */
     static final int VALUES = 2;
-    /** What a server does wrong once may have been a moment between two of its steps. */
+    /** What goes on by itself may change between being selected and being shown, or slip from page to page; not in every look. */
     static final int LOOKS = 3;
 
     private final Listing list;
@@ -103,10 +103,6 @@ public final class Filters {
         return span;
     }
 
-    boolean keeps(Seen answer, Map<String, String> wanted) {
-        return list.items(answer).stream().allMatch(item -> fits(item, wanted));
-    }
-
     /** What changes by itself may do so between being selected and being shown; what does not fit is the same each time. */
     void only(String requirement, Seen first, Map<String, String> wanted) {
         Seen answer = first;
@@ -178,7 +174,7 @@ public final class Filters {
     }
 
     private boolean holds(Map<String, String> wanted) {
-        return list.attempt(wanted).map(answer -> list.items(answer).stream().allMatch(item -> fits(item, wanted))).orElse(true);
+        return list.attempt(wanted).map(answer -> others(answer, wanted).isEmpty()).orElse(true);
     }
 
     /** A filter leaves all that fits it: whatever the list shows without it, and fits, is found by it. */
