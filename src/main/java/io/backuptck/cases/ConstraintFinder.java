@@ -86,7 +86,7 @@ public final class ConstraintFinder {
         List<Constraint> deep = found.subList(before, found.size()).stream().filter(one -> one.place().steps().size() > 1
                 && !(one.place().steps().size() == 2 && one.place().steps().get(1).equals("0"))).toList();
         found.removeAll(deep);
-        found.removeIf(one -> one.operation().equals(operation) && one.place().isWholeBody() && one.keyword().equals("type")); // a form is an object
+        found.removeIf(one -> one.operation().equals(operation) && one.place().isWholeBody() && one.keyword().matches("type|oneOf|anyOf")); // a form is an object
         if (!deep.isEmpty()) {
             style(operation, deep.get(0).place(), body.schema(), "objects in the fields of a form");
         }

@@ -21,12 +21,19 @@ final class Untried {
             "dependentRequired", "members that others demand",
             "dependentSchemas", "schemas that depend on members");
 
+    /** Sizes up to which something is tried: what is larger tells more of the memory of a server than of its rules. */
+    private static final Map<String, Integer> LARGEST = Map.of("maxLength", 100_000, "minLength", 100_000, "maxItems", 5_000, "minItems", 5_000,
+            "maxProperties", 5_000, "minProperties", 5_000);
+
     private Untried() {
     }
 
     static Optional<String> of(Constraint constraint) {
         return constraint.keyword().equals(Constraint.STYLE) ? said("values that are written as " + constraint.limit().asText())
-                : constraint.keyword().equals("format") ? ofFormat(constraint.limit().asText()) : of(constraint.keyword(), constraint.limit());
+                : constraint.keyword().equals("format") ? ofFormat(constraint.limit().asText())
+                : constraint.limit().asDouble() > LARGEST.getOrDefault(constraint.keyword(), Integer.MAX_VALUE) && LARGEST.containsKey(constraint.keyword())
+                        ? said("sizes above " + LARGEST.get(constraint.keyword()) + ", which a server may have a reason of its own to refuse")
+                : of(constraint.keyword(), constraint.limit());
     }
 
     /** Empty for a format that is tried, and for one that restricts nothing. */

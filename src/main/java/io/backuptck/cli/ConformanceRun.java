@@ -75,6 +75,7 @@ public final class ConformanceRun implements AutoCloseable {
     /** Reaches what is to be judged. A target that cannot be reached is noted, and nothing is judged then. */
     void open() {
         for (ApiId api : options.selectedApis()) {
+            OwnContract.setAside(Contract.of(api)).forEach(recorder::remark);
             Optional<URI> url = options.targetUrl();
             try {
                 if (url.isPresent()) {

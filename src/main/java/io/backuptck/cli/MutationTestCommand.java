@@ -56,7 +56,7 @@ final class MutationTestCommand implements Callable<Integer> {
             throw new UsageException("--contract and --api exclude each other");
         }
         if (contract != null) {
-            apis.add(OwnContract.read(contract, Optional.empty()).api());
+            apis.add(OwnContract.api(contract, spec.commandLine().getErr()));
         }
         List<Catalogue> catalogues = (apis.isEmpty() ? List.of(ApiId.values()) : apis).stream().distinct()
                 .map(Catalogue::of).toList();

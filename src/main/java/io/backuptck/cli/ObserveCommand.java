@@ -87,7 +87,7 @@ final class ObserveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         check();
-        ApiId judged = contract == null ? api : OwnContract.read(contract, Optional.empty()).api();
+        ApiId judged = contract == null ? api : OwnContract.api(contract, spec.commandLine().getErr());
         PrintWriter out = spec.commandLine().getOut();
         try (FolderLock folder = VerifyCommand.prepareReports(reportDirectory, force)) {
             Observation observation = new Observation(judged, level);

@@ -7,14 +7,17 @@ import io.backuptck.contract.ContractException;
 import io.backuptck.contract.Flaw;
 import io.backuptck.contract.WordFlaws;
 import io.backuptck.contract.YamlLine;
+import io.backuptck.report.ShellWord;
 import io.backuptck.suite.OwnFeatures;
 import io.backuptck.suite.SuiteRunner;
 import io.backuptck.validation.ExampleFlaws;
 import io.backuptck.validation.ExtensionGrammar;
 import io.backuptck.validation.StateFlaws;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,13 +27,17 @@ import java.util.stream.Stream;
 /** A contract that the user brings. */
 final class OwnContract {
 
+    private static final int TOLD = 3;
+    /** How often examples are looked at again: where one is set aside, the next one is sent in its place. */
+    private static final int LOOKS = 20;
+
     private OwnContract() {
     }
 
-    /** Reads it and makes its features. */
+    /** Reads it and makes its features. Examples that are wrong by its own schemas are not used. */
     static Contract read(Path file, Optional<Path> features) {
         try {
-            Contract contract = sound("--contract " + file, file);
+            Contract contract = withoutWrongExamples(sound("--contract " + file, file));
             OwnFeatures.prepare(contract, features);
             List<String> undefined = features.isPresent() ? SuiteRunner.undefinedSteps(contract.api()) : List.of();
             if (!undefined.isEmpty()) {
@@ -41,6 +48,37 @@ final class OwnContract {
         } catch (ContractException e) {
             throw new UsageException(e.getMessage());
         }
+    }
+
+    /** Reads it without features of the user's own, and tells them what is not used of it. */
+    static ApiId api(Path file, PrintWriter told) {
+        Contract contract = read(file, Optional.empty());
+        setAside(contract).forEach(line -> told.println("note: " + line));
+        told.flush();
+        return contract.api();
+    }
+
+    private static Contract withoutWrongExamples(Contract contract) {
+        Contract left = contract;
+        for (int looks = 0; looks < LOOKS; looks++) {
+            List<Flaw> wrong = ExampleFlaws.of(left).stream().filter(Flaw::isSetAside).toList();
+            if (wrong.isEmpty()) {
+                break;
+            }
+            left = left.without(wrong);
+        }
+        return left;
+    }
+
+    /** What was set aside when it was read, for people: the first ones, and how many more; empty when nothing was. */
+    static List<String> setAside(Contract contract) {
+        List<Flaw> all = contract.setAside();
+        List<String> lines = new ArrayList<>(all.stream().limit(TOLD).map(flaw -> flaw.in(contract)).toList());
+        if (all.size() > TOLD) {
+            lines.add((all.size() - TOLD) + " more examples are not used, either; backup-tck contract --contract "
+                    + ShellWord.of(contract.file().orElseThrow().toString()) + " names them");
+        }
+        return lines;
     }
 
     /**

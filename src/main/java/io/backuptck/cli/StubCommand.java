@@ -146,7 +146,7 @@ final class StubCommand implements Callable<Integer> {
             throw new UsageException("an API is given twice; give each --api once");
         }
         if (contract != null) {
-            apis = List.of(OwnContract.read(contract, Optional.empty()).api());
+            apis = List.of(OwnContract.api(contract, spec.commandLine().getErr()));
         } else if (apis.isEmpty()) {
             apis = List.of(ApiId.values());
         }

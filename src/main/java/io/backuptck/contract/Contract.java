@@ -16,9 +16,6 @@ import java.util.stream.Stream;
  */
 public final class Contract {
 
-    private static final Map<ApiId, Contract> LOADED = new ConcurrentHashMap<>();
-    private static final Map<ApiId, Path> FILES = new ConcurrentHashMap<>();
-
     private final ApiId api;
     private final Location root;
     private final List<Operation> operations;
@@ -54,7 +51,7 @@ public final class Contract {
      * @throws ContractException if a document is missing or malformed
      */
     public static Contract of(ApiId api) {
-        return LOADED.computeIfAbsent(api, ContractReader::read);
+        return LoadedContracts.of(api);
     }
 
     /**
@@ -64,15 +61,22 @@ public final class Contract {
      * @throws ContractException if it cannot be read, or does not say what a contract must say; the message names the file
      */
     public static Contract ofFile(Path file) {
-        Contract contract = OwnDocuments.contract(file);
-        LOADED.put(contract.api, contract);
-        FILES.put(contract.api, file);
-        return contract;
+        return LoadedContracts.keep(OwnDocuments.contract(file), file);
+    }
+
+    /** The same contract without some of its examples, from now on that of its API. */
+    public Contract without(List<Flaw> examples) {
+        return LoadedContracts.keep(OwnDocuments.without(this, examples), file().orElseThrow());
+    }
+
+    /** The examples that it is without. */
+    public List<Flaw> setAside() {
+        return documents.without();
     }
 
     /** The file that it was read from; empty when it comes with the kit. */
     public Optional<Path> file() {
-        return Optional.ofNullable(FILES.get(api));
+        return LoadedContracts.file(api);
     }
 
     /**
@@ -86,18 +90,14 @@ public final class Contract {
         return OwnDocuments.version(file, as);
     }
 
-    /**
-     * A contract that is one document already, such as the bundle of another one.
-     *
-     * @throws ContractException if it does not say what a contract must say
-     */
+    /** A contract that is one document already, such as the bundle of another one. */
     public static Contract ofDocument(ApiId api, JsonNode document) {
         return new ContractReader(api, new SpecDocuments(path -> document), !api.isBuiltIn()).read("contract.yaml");
     }
 
     /** The API of that id whose contract comes with the kit or was read from a file; empty when there is none. */
     public static Optional<ApiId> api(String id) {
-        return ApiId.of(id).or(() -> LOADED.keySet().stream().filter(api -> api.id().equals(id)).findFirst());
+        return ApiId.of(id).or(() -> LoadedContracts.own(id));
     }
 
     public ApiId api() {

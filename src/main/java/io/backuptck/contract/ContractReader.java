@@ -22,6 +22,9 @@ final class ContractReader {
 
     private final SpecDocuments documents;
     private final ApiId api;
+    private static final Set<String> NO_PARAMETERS = Set.of("accept", "accept-encoding", "authorization", "connection", "content-encoding", "content-length",
+            "content-type", "expect", "host", "keep-alive", "te", "trailer", "transfer-encoding", "upgrade");
+
     private final boolean own;
 
     /** @param own whether the contract is somebody's own, where much is taken for granted that is not written down */
@@ -114,6 +117,9 @@ final class ContractReader {
         for (int i = 0; i < list.node().size(); i++) {
             Located parameter = documents.resolve(
                     new Located(list.location().child(Integer.toString(i)), list.node().get(i)));
+            if (own && isIgnored(parameter)) {
+                continue;
+            }
             Located schema = documents.resolve(parameter.child("schema"));
             parameters.add(new Parameter(text(parameter, "name"), text(parameter, "in"),
                     parameter.node().path("required").asBoolean(), parameter.child("schema").location(),
@@ -122,6 +128,11 @@ final class ContractReader {
                     parameter.node().path("x-fresh").asBoolean() || own && isKey(parameter, schema.node())));
         }
         return parameters;
+    }
+
+    /** A header that is described elsewhere (OpenAPI 3.1, section 4.8.12.2), or that belongs to the body and the connection as they are sent. */
+    private static boolean isIgnored(Located parameter) {
+        return parameter.node().path("in").asText().equals("header") && NO_PARAMETERS.contains(parameter.node().path("name").asText().toLowerCase(Locale.ROOT));
     }
 
     /** A key that the same request must not have twice, where a UUID will do. */
@@ -134,11 +145,10 @@ final class ContractReader {
         if (own && schema.node().path("type").asText().equals("array")) {
             return ListText.of(parameter, schema, documents);
         }
-        JsonNode named = parameter.node().path("examples");
-        return Stream.of(parameter.node().path("example"), own && named.isObject() && !named.isEmpty() ? named.elements().next().path("value")
-                        : MissingNode.getInstance(), schema.node().path("examples").path(0), own ? schema.node().path("example") : MissingNode.getInstance(),
+        Stream<JsonNode> shown = own ? examples(parameter).values().stream() : Stream.of(parameter.node().path("example"));
+        return Stream.concat(shown, Stream.of(schema.node().path("examples").path(0), own ? schema.node().path("example") : MissingNode.getInstance(),
                 schema.node().path("default"), own ? schema.node().path("const") : MissingNode.getInstance(),
-                own ? schema.node().path("enum").path(0) : MissingNode.getInstance()).filter(JsonNode::isValueNode).map(JsonNode::asText).findFirst();
+                own ? schema.node().path("enum").path(0) : MissingNode.getInstance())).filter(JsonNode::isValueNode).map(JsonNode::asText).findFirst();
     }
 
     private Optional<RequestBody> body(Located reference) {

@@ -72,8 +72,10 @@ final class ImpliedRequirements {
         boolean hidesMembers = documents.loaded().values().stream().anyMatch(document -> document.findValues("writeOnly").stream().anyMatch(JsonNode::asBoolean));
         for (Operation operation : operations) {
             String place = operation.method() + " " + operation.path();
-            add(implied, operation, "STATUS", Set.of("status"), Level.MUST, "An answer of " + place + " that is no rejection has one of the listed statuses.",
-                    "The contract lists the answers that there are.", Optional.empty());
+            boolean complete = operation.answers().keySet().stream().anyMatch(status -> status.matches("default|[123].*"));
+            add(implied, operation, "STATUS", Set.of("status"), complete ? Level.MUST : Level.SHOULD, "An answer of " + place
+                    + " that is no rejection has one of the listed statuses.", complete ? "The contract lists the answers that there are."
+                            : "The contract lists nothing but failures, so that it leaves open what a success has.", Optional.empty());
             add(implied, operation, "ERROR-STATUS", Set.of("error-status"), Level.SHOULD, "A rejection by " + place + " has one of the listed statuses.",
                     "The contract lists the rejections that are known; OpenAPI leaves room for those of HTTP itself.", Optional.empty());
             add(implied, operation, "BODY", Set.of("body", "json", "media-type"), Level.MUST, "The body of an answer of " + place

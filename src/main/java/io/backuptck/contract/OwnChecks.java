@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
@@ -105,7 +104,7 @@ final class OwnChecks {
     private void patterns(JsonNode node, boolean named) {
         if (!named && node.path("pattern").isTextual()) {
             try {
-                Pattern.compile(node.path("pattern").textValue());
+                SchemaPattern.compile(node.path("pattern").textValue());
             } catch (PatternSyntaxException e) {
                 throw new ContractException(file + " has the pattern " + node.path("pattern").textValue() + ", which is no regular expression");
             }

@@ -2,10 +2,17 @@ package io.backuptck.contract;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the documents of a contract that somebody brings. */
 final class OwnDocuments {
@@ -69,6 +76,23 @@ final class OwnDocuments {
     private Contract contract(Path file, boolean own) {
         Contract contract = new ContractReader(api, new SpecDocuments(this::read), own).read(file.getFileName().toString());
         return own ? OwnChecks.check(contract, file.toString()) : contract;
+    }
+
+    /** The same contract without the examples at these places. */
+    static Contract without(Contract contract, List<Flaw> examples) {
+        Map<String, JsonNode> documents = new HashMap<>();
+        contract.documents().forEach((path, document) -> documents.put(path, document.deepCopy()));
+        Comparator<Location> lastFirst = Comparator.comparing(Location::pointer, Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+        examples.stream().map(Flaw::place).sorted(lastFirst.reversed()).forEach(place -> { // elements of a list keep their places until they are met
+            JsonNode parent = documents.get(place.document()).at(place.parent().pointer());
+            if (parent instanceof ObjectNode members) {
+                members.remove(place.name());
+            } else if (parent instanceof ArrayNode elements) {
+                elements.remove(Integer.parseInt(place.name()));
+            }
+        });
+        SpecDocuments left = new SpecDocuments(documents::get, Stream.concat(contract.setAside().stream(), examples.stream()).toList());
+        return new ContractReader(contract.api(), left, true).read(contract.root().document());
     }
 
     private JsonNode read(String path) {

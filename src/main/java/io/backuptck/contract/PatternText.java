@@ -2,7 +2,6 @@ package io.backuptck.contract;
 
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
-import java.util.regex.Pattern;
 
 /**
  * Writes a text that a regular expression matches: the first of its alternatives, each repetition as often as it must be. What
@@ -36,8 +35,8 @@ public final class PatternText {
 
     private static Optional<String> made(String pattern, IntUnaryOperator often) {
         try {
-            String text = new PatternText(pattern, often).alternatives();
-            return Optional.of(text).filter(Pattern.compile(pattern).asPredicate());
+            String text = new PatternText(SchemaPattern.inJava(pattern), often).alternatives();
+            return Optional.of(text).filter(SchemaPattern.compile(pattern).asPredicate());
         } catch (IllegalArgumentException | IndexOutOfBoundsException notUnderstood) {
             return Optional.empty();
         }

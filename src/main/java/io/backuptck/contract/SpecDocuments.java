@@ -13,6 +13,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +25,7 @@ final class SpecDocuments {
     private final Map<String, JsonNode> documents = new LinkedHashMap<>();
     private final Map<Location, JsonNode> places = new ConcurrentHashMap<>();
     private final Function<String, JsonNode> read;
+    private final List<Flaw> without;
 
     /** The documents that come with the kit. */
     SpecDocuments() {
@@ -32,7 +34,17 @@ final class SpecDocuments {
 
     /** @param read gives the document of a path; it is called once for each */
     SpecDocuments(Function<String, JsonNode> read) {
+        this(read, List.of());
+    }
+
+    /** @param without what was taken out of them */
+    SpecDocuments(Function<String, JsonNode> read, List<Flaw> without) {
         this.read = read;
+        this.without = List.copyOf(without);
+    }
+
+    List<Flaw> without() {
+        return without;
     }
 
     /** What stands at a place; a missing node when nothing does. Asked for with every value of every answer. */

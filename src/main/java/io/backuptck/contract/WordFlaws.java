@@ -1,5 +1,6 @@
 package io.backuptck.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.backuptck.contract.Resource.Promise;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -26,8 +27,20 @@ public final class WordFlaws {
         words.fixtures();
         words.errors();
         words.conditions();
+        words.authorization(contract.root(), contract.node(contract.root()));
         words.flaws.addAll(new AnswerFlaws(contract).all());
         return List.copyOf(words.flaws);
+    }
+
+    /** A header for which nobody could give a value: OpenAPI has it ignored, and a run takes no secret as a value of a parameter. */
+    private void authorization(Location place, JsonNode node) {
+        if (!node.has("type") && node.path("in").asText().equals("header") && node.path("name").asText().equalsIgnoreCase("Authorization")) {
+            flaws.add(Flaw.doubtful(place, "the parameter Authorization is ignored, as OpenAPI says; declare a security scheme instead, for which a run has credentials"));
+        }
+        node.properties().forEach(member -> authorization(place.child(member.getKey()), member.getValue()));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            authorization(place.child(Integer.toString(i)), node.get(i));
+        }
     }
 
     private Location root(String word) {

@@ -10,6 +10,7 @@ import io.backuptck.contract.Recognition;
 import io.backuptck.validation.JsonText;
 import io.backuptck.validation.Request;
 import io.backuptck.validation.Response;
+import io.backuptck.validation.SchemaValidator;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,7 @@ final class Recognizer {
         if (missing && (operation.path().contains("{") || described(operation, response).isPresent())) {
             return; // it may be about what stands in the path
         }
-        if (!missing && !isForeign(response) || response.isSuccess() && isDescribedWithoutJson(operation, response)) {
+        if (!missing && !isForeign(response) || response.isSuccess() && (isDescribedWithoutJson(operation, response) || isAsDescribed(operation, response))) {
             recognized = true;
         } else if (!response.isSuccess() && isDescribedWithoutJson(operation, response)) {
             return; // nothing tells it from anybody else's answer
@@ -72,6 +73,12 @@ final class Recognizer {
         boolean unknown = recognition.members().isEmpty() && response.isSuccess() && plain; // the contract describes no JSON at all
         return unknown || described.isPresent() && (types.isEmpty() ? plain : response.mediaType().filter(type -> !MediaTypes.isJson(type)
                 && types.stream().anyMatch(key -> MediaTypes.fits(key, type))).isPresent());
+    }
+
+    /** True for JSON that keeps the schema of such an answer, though it shows no member that others would not have. */
+    private boolean isAsDescribed(Operation operation, Response response) {
+        return recognition.isImplied() && described(operation, response).flatMap(Answer::schema).filter(schema -> JsonText.parse(response.body()).value()
+                .filter(body -> body.isContainerNode() && SchemaValidator.of(contract).validate(schema, body).violations().isEmpty()).isPresent()).isPresent();
     }
 
     /** What the contract says of that very status. */

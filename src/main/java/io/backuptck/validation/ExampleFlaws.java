@@ -11,7 +11,6 @@ import io.backuptck.contract.Operation;
 import io.backuptck.contract.Parameter;
 import io.backuptck.contract.RequestBody;
 import io.backuptck.validation.RequestValidator.ParameterViolation;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Examples that their own schemas refuse. A run sends what the contract shows, and would hold its rejection against the server; what is sent by
- * nobody, or is only written as another type, is told and no more.
+ * Examples that their own schemas refuse. A run sends what the contract shows, and would hold its rejection against the server, so such an example
+ * has to be set aside; what is sent by nobody, or is only written as another type, is told and no more.
  */
 public final class ExampleFlaws {
 
@@ -88,16 +87,22 @@ public final class ExampleFlaws {
         if (contract.node(parameter.schema()).isMissingNode() || Set.of("array", "object").contains(parameter.type())) {
             return;
         }
-        List<Location> shown = new ArrayList<>(List.of(place.child("example")));
-        contract.node(place.child("examples")).fieldNames().forEachRemaining(name -> shown.add(place.child("examples").child(name).child("value")));
-        List<Location> there = shown.stream().filter(one -> contract.node(one).isValueNode() && !contract.node(one).isNull()).toList();
-        for (Location one : there) {
-            List<ParameterViolation> wrong = requests.fits(parameter.schema(), contract.node(one)) ? List.of() : requests.parameter(operation, parameter.in(), parameter.name(), contract.node(one).asText());
+        Map<Location, JsonNode> shown = new LinkedHashMap<>(Map.of(place.child("example"), contract.node(place.child("example"))));
+        Location named = place.child("examples");
+        contract.node(named).fieldNames().forEachRemaining(name ->
+                shown.put(named.child(name), contract.node(contract.resolve(named.child(name))).path("value")));
+        shown.values().removeIf(value -> !value.isValueNode() || value.isNull());
+        boolean first = true;
+        for (Map.Entry<Location, JsonNode> one : shown.entrySet()) {
+            JsonNode value = one.getValue();
+            List<ParameterViolation> wrong = requests.fits(parameter.schema(), value) ? List.of()
+                    : requests.parameter(operation, parameter.in(), parameter.name(), value.asText());
             if (!wrong.isEmpty()) {
-                boolean sent = one.equals(there.get(0)) && wrong.stream().anyMatch(violation -> !isOfFormat(violation.keyword()));
-                add(one, sent, "the example " + shortened(contract.node(one)) + " of the parameter " + parameter.name() + " is refused by its own schema: "
+                boolean sent = first && wrong.stream().anyMatch(violation -> !isOfFormat(violation.keyword()));
+                add(one.getKey(), sent, "the example " + shortened(value) + " of the parameter " + parameter.name() + " is refused by its own schema: "
                         + wrong.get(0).message());
             }
+            first = false;
         }
     }
 
@@ -140,7 +145,7 @@ public final class ExampleFlaws {
     }
 
     private void add(Location place, boolean sent, String words) {
-        flaws.putIfAbsent(place, sent ? Flaw.wrong(place, words + "; correct the example or the schema") : Flaw.doubtful(place, words));
+        flaws.putIfAbsent(place, sent ? Flaw.unusable(place, words + "; a run does not use it") : Flaw.doubtful(place, words));
     }
 
     private static String shortened(JsonNode value) {

@@ -12,9 +12,11 @@ import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.format.DateTimeFormat;
 import com.networknt.schema.path.PathType;
+import com.networknt.schema.regex.RegularExpression;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Location;
 import io.backuptck.contract.OrNull;
+import io.backuptck.contract.SchemaPattern;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ public final class SchemaValidator {
     private static final Map<Contract, SchemaValidator> OF_REQUESTS = new ConcurrentHashMap<>();
 
     private final Contract contract;
+    private final Overlaps overlaps;
     private final SchemaRegistry registry;
     /** Of the documents without hints that may lead nowhere; null when they have none. */
     private final SchemaRegistry unhinted;
@@ -36,6 +39,7 @@ public final class SchemaValidator {
 
     private SchemaValidator(Contract contract, String oneWay) {
         this.contract = contract;
+        this.overlaps = new Overlaps(contract, (schema, value) -> validate(schema, value).violations().isEmpty());
         Map<String, JsonNode> documents = OneWayMembers.without(contract, oneWay);
         this.registry = registry(documents);
         Map<String, JsonNode> others = Discriminators.without(documents);
@@ -54,11 +58,17 @@ public final class SchemaValidator {
         SchemaRegistryConfig config = SchemaRegistryConfig.builder()
                 .formatAssertionsEnabled(true)
                 .pathType(PathType.JSON_POINTER)
+                .regularExpressionFactory(SchemaValidator::expression)
                 .build();
         Map<String, JsonNode> documents = new LinkedHashMap<>();
         byPath.forEach((path, node) -> documents.put(Location.BASE + path, node));
         return SchemaRegistry.withDialect(dialect, builder -> builder.schemaRegistryConfig(config)
                 .schemas(uri -> documents.containsKey(uri) ? uri : null).nodeReader(new DocumentReader(documents)));
+    }
+
+    private static RegularExpression expression(String text) {
+        Pattern pattern = SchemaPattern.compile(text);
+        return value -> pattern.matcher(value).find();
     }
 
     /** The validator of the answers of a contract; made once for each. */
@@ -78,7 +88,8 @@ public final class SchemaValidator {
             errors = unhintedSchemas.computeIfAbsent(schema, place -> unhinted.getSchema(SchemaLocation.of(place.uri())))
                     .validate(value, (ExecutionContext context) -> used[0] = context);
         }
-        return new SchemaResult(withoutNulls(errors.stream().map(SchemaValidator::violation).toList()),
+        List<Violation> violations = withoutNulls(errors.stream().map(SchemaValidator::violation).toList());
+        return new SchemaResult(violations.stream().filter(violation -> !overlaps.excuse(violation)).toList(),
                 RequirementsKeyword.visited(used[0]));
     }
 

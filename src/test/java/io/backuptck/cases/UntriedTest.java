@@ -19,6 +19,9 @@ class UntriedTest {
         "{type: array, items: {type: string, format: uuid}} | /m/0 format | not tried: OpenAPI only annotates the format uuid, so that a server need not refuse another value",
         "{type: object, additionalProperties: {type: string, maxLength: 4}} | /m additionalProperties | not tried: members of a map, whose names are free",
         "{type: object, additionalProperties: false} | /m additionalProperties | not tried: members that the schema does not name, which many servers overlook",
+        "{type: string, maxLength: 2097152} | /m maxLength | not tried: sizes above 100000, which a server may have a reason of its own to refuse",
+        "{type: string, maxLength: 4294967296} | /m maxLength | not tried: sizes above 100000, which a server may have a reason of its own to refuse",
+        "{type: array, minItems: 5001, items: {type: string}} | /m minItems | not tried: sizes above 5000, which a server may have a reason of its own to refuse",
         "{type: string, not: {const: a}} | /m not | not tried: what a schema says that a value is not"})
     void itHasARow(String schema, String name, String reason) {
         ConstraintCases row = small(schema).derived(name);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.backuptck.contract.ApiId;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Flaw;
+import io.backuptck.contract.Parameter;
 import io.backuptck.contract.WordFlaws;
 import io.backuptck.validation.ExampleFlaws;
 import io.backuptck.validation.StateFlaws;
@@ -14,6 +15,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,11 +54,6 @@ class ContractFlawsTest {
         "lifecycle: job\\n | lifecycle: job\\n    blame: {parts-unchanged: JOBS-1}\\n | 109 | for parts-unchanged, which is never checked",
         "lifecycle: job\\n | blame: {ends: JOBS-1}\\n | 108 | for ends, which is never checked, as it has no lifecycle; say that, or leave ends out",
         "lifecycle: job\\n | lifecycle: job\\n    blame: {one: JOBS-1}\\n | 109 | for one, which is never checked, as it has no one-at-a-time",
-        "example: running} | example: runing} | 31 | the example .runing. of the parameter status is refused by its own schema",
-        "example: 10} | example: 1001} | 32 | the example 1001 of the parameter limit is refused by its own schema",
-        "inputs: {distance: 10, | inputs: {distance: -1, | 16 | the example of the body of execute is refused by its own schema at /inputs/distance",
-        "progress: {type: integer, | progress: {example: 101, type: integer, | 83 | the example 101 is refused by its own schema",
-        "Status: {type: string, | Status: {type: string, examples: [gone], | 63 | the example .gone. is refused by its own schema",
         "name: failed, kind: final, | name: broken, kind: final, | 119 | the lifecycle job has the state broken, and the schema of status refuses broken",
         "x-resources: | x-errors: [{name: busy, when: conflict, status: 423}]\\nx-resources: | 100 | which no operation lists among its responses; add it there",
         "example: buffer} | example: buffer, x-fixture: proces}\\nx-fixtures: {process: {text: One that exists}} | 6 | names proces, .* did you mean process"})
@@ -76,6 +73,43 @@ class ContractFlawsTest {
             assertThat(ended.exitCode()).as(ended.output()).isEqualTo(2);
             assertThat(ended.output().lines()).singleElement().asString().startsWith("error: " + file + ", line " + line + ": ").containsPattern(words);
         }
+    }
+
+    /** Published contracts have such examples by the dozen; who uses one need not be able to change it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "example: running} | example: runing} | 31 | the example .runing. of the parameter status is refused by its own schema",
+        "example: 10} | example: 1001} | 32 | the example 1001 of the parameter limit is refused by its own schema",
+        "inputs: {distance: 10, | inputs: {distance: -1, | 16 | the example of the body of execute is refused by its own schema at /inputs/distance",
+        "progress: {type: integer, | progress: {example: 101, type: integer, | 83 | the example 101 is refused by its own schema",
+        "Status: {type: string, | Status: {type: string, examples: [gone], | 63 | the example .gone. is refused by its own schema"})
+    void anExampleThatItsOwnSchemaRefusesIsToldAndNotUsed(String from, String to, int line, String words) throws IOException {
+        Path file = changed(from, to);
+
+        Ended told = run("contract", "--contract", file.toString());
+        Ended stub = run("verify", "--contract", file.toString(), "--list");
+
+        assertThat(told.exitCode()).as(told.output()).isZero();
+        assertThat(told.output().lines().filter(one -> one.startsWith("warning: "))).singleElement().asString()
+                .startsWith("warning: " + file + ", line " + line + ": ").containsPattern(words).endsWith("; a run does not use it");
+        assertThat(stub.exitCode()).as(stub.output()).isZero();
+        Contract used = OwnContract.read(file, Optional.empty());
+        assertThat(used.setAside()).singleElement().satisfies(flaw -> assertThat(used.node(flaw.place()).toString()).isNotEqualTo(
+                Contract.version(file, Optional.empty()).node(flaw.place()).toString()));
+    }
+
+    /** Of the named examples of a body the first is sent: when that is set aside, the next one takes its place. */
+    @Test
+    void eachExampleThatTakesThePlaceOfAWrongOneIsLookedAt() throws IOException {
+        Path file = changed("example: running}", "examples: {a: {value: runing}, b: {value: gone}, c: {value: failed}}}");
+
+        Ended listed = run("verify", "--contract", file.toString(), "--list");
+
+        assertThat(listed.exitCode()).as(listed.output()).isZero();
+        Contract used = OwnContract.read(file, Optional.empty());
+        assertThat(used.setAside()).extracting(flaw -> flaw.place().name()).containsExactly("a", "b");
+        assertThat(used.operation("listJobs").parameters()).filteredOn(one -> one.name().equals("status"))
+                .singleElement().satisfies(status -> assertThat(status.example()).contains("failed"));
     }
 
     @ParameterizedTest
@@ -123,6 +157,18 @@ class ContractFlawsTest {
 
         assertThat(ended.exitCode()).as(ended.output()).isZero();
         assertThat(ended.output()).doesNotContain("warning");
+    }
+
+    @Test
+    void aHeaderThatIsNoParameterIsToldAndNeverTried() throws IOException {
+        Path file = changed("        - {name: limit, in: query,", "        - {name: Authorization, in: header, schema: {type: string, maxLength: 3}}\n"
+                + "        - {name: content-type, in: header, required: true, schema: {enum: [application/json]}}\n        - {name: limit, in: query,");
+
+        Ended told = run("contract", "--contract", file.toString());
+
+        assertThat(told.exitCode()).as(told.output()).isZero();
+        assertThat(told.output()).containsOnlyOnce("warning: ").contains(", line 32: the parameter Authorization is ignored, as OpenAPI says; declare a security scheme");
+        assertThat(Contract.version(file, Optional.empty()).operation("listJobs").parameters()).extracting(Parameter::name).containsExactly("status", "limit");
     }
 
     static Stream<Path> own() throws IOException {

@@ -138,6 +138,9 @@ class RecognizerTest {
                   /things/{id}:
                     parameters: [{name: id, in: path, required: true, schema: {type: string}}]
                     get: {operationId: look, responses: {'200': {description: x}}}
+                  /news:
+                    get: {operationId: news, responses: {'200': {description: x, content: {application/json: {schema:
+                      {type: object, properties: {count: {type: integer}}}}}}}}
                 """));
     }
 
@@ -147,6 +150,18 @@ class RecognizerTest {
         Contract own = own();
         Recognizer recognizer = new Recognizer(own);
         recognizer.saw(own.operation(operation), REQUEST, answer(status, "{\"message\":\"Not Found\"}", new Header("Content-Type", "application/json")));
+
+        assertThat(recognizer.unrecognized().isPresent()).isEqualTo(unknown);
+    }
+
+    /** Where nothing is demanded of an answer, one that shows nothing is as described. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"200 | {} | false", "200 | {\"count\":1} | false", "200 | [] | true",
+        "200 | \"x\" | true", "200 | <html> | true", "201 | {} | true", "400 | {} | true"})
+    void jsonThatKeepsItsSchemaIsTheApis(int status, String body, boolean unknown) throws IOException {
+        Contract own = own();
+        Recognizer recognizer = new Recognizer(own);
+        recognizer.saw(own.operation("news"), REQUEST, answer(status, body, new Header("Content-Type", "application/json")));
 
         assertThat(recognizer.unrecognized().isPresent()).isEqualTo(unknown);
     }

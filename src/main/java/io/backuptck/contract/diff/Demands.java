@@ -1,6 +1,7 @@
 package io.backuptck.contract.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.backuptck.contract.SchemaPattern;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What the parts of a schema demand of a value together. */
 final class Demands {
@@ -124,7 +124,7 @@ final class Demands {
         for (Part part : parts) {
             List<Part> own = new ArrayList<>(part.child("properties", name));
             part.schema().path("patternProperties").fieldNames().forEachRemaining(pattern -> {
-                if (Pattern.compile(pattern).matcher(name).find()) {
+                if (SchemaPattern.compile(pattern).matcher(name).find()) {
                     own.addAll(part.child("patternProperties", pattern));
                 }
             });

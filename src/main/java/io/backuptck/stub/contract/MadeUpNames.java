@@ -8,18 +8,25 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Names of what the stub takes for not existing although it has not made what exists: those that begin with {@code unknown} or eight zeros,
+ * Names of what the stub takes for not existing although it has not made what exists: those that begin with {@code unknown} or with zeros,
  * numbers from 2147480000 on, what a run makes up, and what the contract itself says of fixtures that do not exist.
  */
 public final class MadeUpNames {
 
-    private static final String ABSENT = "unknown.*|0{8}.*|21474[89]\\d{4}|[qxzj]{4,}|[qxzj]+([-_.][qxzj]+)+|backup-tck-.*|0{4,7}";
+    private static final String ABSENT = "unknown.*|21474[89]\\d{4}|backup-tck-.*";
+    /** Of letters and digits alone: rare letters throughout. */
+    private static final String RARE = "[qxzj]{2,}";
+    /** Of the letters and digits among the first characters. */
+    private static final String ZEROS = "0{3,8}";
+    private static final int FIRST = 8;
+    private static final String MARKS = "[^\\p{L}\\p{N}]";
 
     private MadeUpNames() {
     }
 
     static boolean isOne(String name) {
-        return name.matches(ABSENT);
+        return name.matches(ABSENT) || name.replaceAll(MARKS, "").matches(RARE)
+                || name.substring(0, Math.min(FIRST, name.length())).replaceAll(MARKS, "").matches(ZEROS);
     }
 
     /** Whether a request asks for something below a fixture that does not exist, where the contract says what is answered then. */

@@ -48,7 +48,6 @@ record Outcome(int status, Optional<Answer> answer) {
         return reason.statuses().stream().flatMap(status -> entry(operation, Integer.toString(status), status).stream()).findFirst()
                 .or(() -> lowest(operation, status -> reason.canBe(status) && !OF_CALLERS.contains(status)))
                 .or(() -> entry(operation, "4XX", usual)).or(() -> entry(operation, Answer.DEFAULT, usual))
-                .or(() -> lowest(operation, reason::canBe))
                 .orElse(new Outcome(usual, Optional.empty()));
     }
 

@@ -65,6 +65,6 @@ final class Versions {
     private static String tag(byte[] body) {
         CRC32 sum = new CRC32();
         sum.update(body);
-        return "\"" + Long.toHexString(sum.getValue() | 1L << 32) + "\"";
+        return "\"" + (sum.getValue() | 1L << 32) + "\"";
     }
 }

@@ -2,6 +2,7 @@ package io.backuptck.suite.behaviour;
 
 import io.backuptck.contract.Collection.Comparison;
 import io.backuptck.contract.Collection.Filter;
+import io.backuptck.contract.SchemaPattern;
 import io.backuptck.suite.Seen;
 import io.backuptck.suite.Skip;
 import java.time.Duration;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
@@ -135,7 +135,7 @@ final class Completeness {
     }
 
     private boolean isAllowed(String parameter, String time) {
-        return list.paging().schema(parameter).filter(schema -> schema.has("pattern") ? Pattern.compile(schema.path("pattern").asText())
+        return list.paging().schema(parameter).filter(schema -> schema.has("pattern") ? SchemaPattern.compile(schema.path("pattern").asText())
                 .matcher(time).find() : schema.path("format").asText().equals("date-time")).isPresent();
     }
 

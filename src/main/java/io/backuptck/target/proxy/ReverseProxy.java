@@ -22,7 +22,6 @@ import java.util.stream.Collectors;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.ExceptionListener;
 import org.apache.hc.core5.http.impl.bootstrap.HttpServer;
 import org.apache.hc.core5.http.impl.bootstrap.ServerBootstrap;
 import org.apache.hc.core5.http.io.SocketConfig;
@@ -42,6 +41,7 @@ public final class ReverseProxy implements AutoCloseable {
     private static final Set<String> OF_ONE_HOP = Set.of("connection", "keep-alive", "proxy-connection", "proxy-authorization", "te", "trailer",
             "transfer-encoding", "upgrade", "content-length", "host", "expect");
     private static final Set<String> OF_THE_BODY = Set.of("content-encoding", "content-length");
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int BAD_REQUEST = 400;
     private static final int BAD_GATEWAY = 502;
     private static final int TOO_LARGE = 413;
@@ -50,6 +50,7 @@ public final class ReverseProxy implements AutoCloseable {
     private final Transport transport;
     private final Consumer<Exchange> seen;
     private final Consumer<String> trouble;
+    private final RunningExchanges running = new RunningExchanges();
     private final HttpServer server;
     private final AtomicInteger counter = new AtomicInteger();
 
@@ -61,7 +62,7 @@ public final class ReverseProxy implements AutoCloseable {
         this.trouble = trouble;
         this.server = ServerBootstrap.bootstrap().setLocalAddress(address).setListenerPort(port)
                 .setSocketConfig(SocketConfig.custom().setTcpNoDelay(true).build())
-                .setExceptionListener(ExceptionListener.NO_OP) // a client that hangs up is nobody's trouble
+                .setExceptionListener(running).setStreamListener(running)
                 .setHttpProcessor(HttpProcessorBuilder.create().addAll(new ResponseConnControl(), new ResponseContent()).build())
                 .setRequestRouter((request, context) -> this::handle).create();
     }
@@ -143,9 +144,12 @@ public final class ReverseProxy implements AutoCloseable {
                 && !named.contains(header.name().toLowerCase(Locale.ROOT))).toList();
     }
 
+    /** What is being answered is answered first; connections that only wait for a next request are waited for by nobody. */
     @Override
     public void close() {
-        server.close(CloseMode.GRACEFUL);
+        server.initiateShutdown();
+        running.await(PATIENCE);
+        server.close(CloseMode.IMMEDIATE);
         transport.close();
     }
 }
