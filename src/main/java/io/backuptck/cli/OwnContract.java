@@ -10,8 +10,10 @@ import io.backuptck.contract.YamlLine;
 import io.backuptck.report.ShellWord;
 import io.backuptck.suite.OwnFeatures;
 import io.backuptck.suite.SuiteRunner;
+import io.backuptck.validation.CodeFlaws;
 import io.backuptck.validation.ExampleFlaws;
 import io.backuptck.validation.ExtensionGrammar;
+import io.backuptck.validation.ResourceFlaws;
 import io.backuptck.validation.StateFlaws;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -101,7 +103,7 @@ final class OwnContract {
     }
 
     private static Stream<Flaw> flaws(Contract contract) {
-        return Stream.of(WordFlaws.of(contract), StateFlaws.of(contract), ExampleFlaws.of(contract)).flatMap(List::stream);
+        return Stream.of(WordFlaws.of(contract), StateFlaws.of(contract), ResourceFlaws.of(contract), CodeFlaws.of(contract), ExampleFlaws.of(contract)).flatMap(List::stream);
     }
 
     /**

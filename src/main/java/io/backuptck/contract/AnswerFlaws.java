@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -45,6 +46,25 @@ final class AnswerFlaws {
                             + "JSON pointer into the body"));
         });
         rule.shows().keySet().forEach(pointer -> shown(entry, "shows", pointer, operations));
+        rule.same().ifPresent(same -> same(entry, same, operations));
+        rule.keeps().ifPresent(keeps -> keeps.path("at").fieldNames().forEachRemaining(id -> operation(entry, "keeps", id)));
+        rule.like().keySet().stream().filter(pointer -> operations.stream().noneMatch(operation -> has(operation, pointer))).forEach(pointer ->
+                wrong(entry, "says with like what is sent at " + pointer + ", which is no place in the body of a request that it is about"));
+    }
+
+    private void same(Requirement entry, AnswerRule.Elsewhere same, List<Operation> operations) {
+        operation(entry, "same", same.operation()).ifPresent(other -> Stream.of(same.by(), same.members()).forEach(pairs -> pairs.forEach((here, there) -> {
+            shown(entry, "same", here, operations);
+            shown(entry, "same", there, List.of(other));
+        })));
+    }
+
+    private Optional<Operation> operation(Requirement entry, String word, String id) {
+        Optional<Operation> found = contract.operations().stream().filter(operation -> operation.id().equals(id)).findFirst();
+        if (found.isEmpty()) {
+            wrong(entry, "names with " + word + " the operation " + id + ", and there is no such operation");
+        }
+        return found;
     }
 
     private void shown(Requirement entry, String word, String pointer, List<Operation> operations) {

@@ -12,7 +12,6 @@ import io.backuptck.contract.Resource;
 import io.backuptck.contract.SchemaPlaces;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** States of a lifecycle that the schema of their member refuses: no server can show one and keep the schema, too. */
@@ -42,7 +41,12 @@ public final class StateFlaws {
         List<String> members = new ArrayList<>();
         machine.path("state").forEach(member -> members.add(member.asText()));
         List<Place> shown = shown(name, machine);
-        Location place = contract.resolve(contract.root().child("x-lifecycles")).child(name).child("states");
+        Location life = contract.resolve(contract.root().child("x-lifecycles")).child(name);
+        calls(name, machine, life);
+        for (int i = 0; i < machine.path("invariants").size(); i++) {
+            invariant(machine.path("invariants").get(i), life.child("invariants").child(Integer.toString(i)), shown);
+        }
+        Location place = life.child("states");
         for (int i = 0; i < machine.path("states").size(); i++) {
             String state = machine.path("states").get(i).path("name").asText();
             String[] parts = members.size() == 1 ? new String[] {state} : state.split("/", -1);
@@ -60,6 +64,28 @@ public final class StateFlaws {
         }
     }
 
+    private void calls(String name, JsonNode machine, Location life) {
+        machine.path("calls").forEach(call -> {
+            if (!contract.api().isBuiltIn() && contract.operations().stream().noneMatch(operation -> operation.id().equals(call.asText()))) {
+                flaws.add(Flaw.wrong(life.child("calls"), "the lifecycle " + name + " has the call " + call.asText() + ", and there is no such operation"));
+            }
+        });
+    }
+
+    /** A condition that no server can fulfil: what it guards would hold of nothing. */
+    private void invariant(JsonNode rule, Location place, List<Place> shown) {
+        for (String word : List.of("when", "unless")) {
+            rule.path(word).properties().forEach(member -> member.getValue().forEach(value -> {
+                List<Location> schemas = shown.stream().flatMap(one -> new SchemaPlaces(contract).at(one.schema(), one.pointer() + "/" + member.getKey()).stream())
+                        .toList();
+                if (!value.asText().isEmpty() && !schemas.isEmpty() && schemas.stream().noneMatch(schema -> fits(schema, value.asText()))) {
+                    flaws.add(Flaw.wrong(place.child(word), rule.path("id").asText("an invariant") + " speaks of " + member.getKey() + " " + value.asText()
+                            + ", which its schema refuses"));
+                }
+            }));
+        }
+    }
+
     /** @param pointer of what has the life, in what the schema describes */
     private record Place(Location schema, String pointer) {
     }
@@ -71,12 +97,15 @@ public final class StateFlaws {
             return List.of(new Place(named, ""));
         }
         return contract.resources().stream().filter(resource -> resource.lifecycle().filter(name::equals).isPresent()).flatMap(resource ->
-                resource.readBy().flatMap(Operation::findSuccess).flatMap(Answer::schema).map(schema -> new Place(schema, place(resource))).stream()).toList();
+                resource.readBy().flatMap(Operation::findSuccess).flatMap(Answer::schema).stream().flatMap(schema -> places(resource).stream().map(place ->
+                        new Place(schema, place)))).toList();
     }
 
-    private static String place(Resource resource) {
+    /** Where in the answer of its read a resource may stand: where that is said, else around its id, or as the whole. */
+    static List<String> places(Resource resource) {
+        String shown = resource.looks().shown();
         String identity = resource.identity();
-        return Optional.of(resource.looks().shown()).filter(shown -> !shown.isEmpty()).orElse(identity.substring(0, Math.max(0, identity.lastIndexOf('/'))));
+        return shown.isEmpty() ? Stream.of(identity.substring(0, Math.max(0, identity.lastIndexOf('/'))), "").distinct().toList() : List.of(shown);
     }
 
     /** A member need not be a text: its value counts as it is written. */

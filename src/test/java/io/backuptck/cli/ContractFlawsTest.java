@@ -55,6 +55,14 @@ class ContractFlawsTest {
         "lifecycle: job\\n | blame: {ends: JOBS-1}\\n | 108 | for ends, which is never checked, as it has no lifecycle; say that, or leave ends out",
         "lifecycle: job\\n | lifecycle: job\\n    blame: {one: JOBS-1}\\n | 109 | for one, which is never checked, as it has no one-at-a-time",
         "name: failed, kind: final, | name: broken, kind: final, | 119 | the lifecycle job has the state broken, and the schema of status refuses broken",
+        "lifecycle: job\\n | lifecycle: job\\n    over: {/state: done}\\n | 109 | the resource job has over with /state, which is no place in what getJob shows",
+        "lifecycle: job\\n | lifecycle: job\\n    values: {/titel: {sent: /title}}\\n | 109 | values with /titel, which is no place in what getJob shows",
+        "lifecycle: job\\n | lifecycle: job\\n    values: {/title: {sent: /titel}}\\n | 109 | values with sent: /titel, which is no place in the body of execute",
+        "lifecycle: job\\n | lifecycle: job\\n    keeps: done\\n | 109 | keeps with the state done of the job, whose lifecycle has accepted, running",
+        "lifecycle: job\\n | lifecycle: job\\n    work: {resource: task, ends: {done: failed}}\\n | 109 | work of the resource task, and there is no such resource",
+        "lifecycle: job\\n | lifecycle: job\\n    work: {resource: job, ends: {failed: gone}}\\n | 109 | work with the state gone of the job",
+        "calls: [dismissJob] | calls: [dismisJob] | 121 | the lifecycle job has the call dismisJob, and there is no such operation",
+        "invariants:\\n | invariants:\\n      - {id: JOBS-9, text: Nine., rule: final, when: {status: [succesful]}, members: [title]}\\n | 128 | speaks of status succesful, which its schema refuses",
         "x-resources: | x-errors: [{name: busy, when: conflict, status: 423}]\\nx-resources: | 100 | which no operation lists among its responses; add it there",
         "example: buffer} | example: buffer, x-fixture: proces}\\nx-fixtures: {process: {text: One that exists}} | 6 | names proces, .* did you mean process"})
     void itIsRefusedWithFileAndLine(String from, String to, int line, String words) throws IOException {
@@ -120,6 +128,11 @@ class ContractFlawsTest {
         "answer: {shows: {/jobs/*/titel: {const: a}}} | says with shows what stands at /jobs/./titel, which is no place in the answer",
         "answer: {operations: [getJob], shows: {'*/title': {const: a}}} | in the items of a list, and is about no operation with x-collection",
         "answer: {operations: [getJob], shows: {/tilte: {const: a}}} | says with shows what stands at /tilte, which is no place in the answer",
+        "answer: {same: {operation: getJobs, members: {/title: /title}}} | names with same the operation getJobs, and there is no such operation",
+        "answer: {operations: [getJob], same: {operation: listJobs, by: {/jobId: '/jobs/*/jobId'}, members: {/title: '/jobs/*/titel'}}} | says with same what stands at /jobs/./titel",
+        "answer: {operations: [getJob], same: {operation: execute, members: {/titel: /title}}} | says with same what stands at /titel, which is no place",
+        "answer: {operations: [execute], like: {/titel: a}} | says with like what is sent at /titel, which is no place in the body",
+        "answer: {keeps: {at: {getjob: ['']}, rule: time-order, earlier: created, later: created}} | names with keeps the operation getjob",
         "answer: {operations: [getjob], shows: {/title: {const: a}}} | names the operation getjob, and there is no such operation"})
     void aRequirementOfAnswersThatSpeaksOfNothingIsRefused(String answer, String words) throws IOException {
         Path file = changed("openapi: 3.1.1", "openapi: 3.1.1\nx-requirements:\n  - {id: JOBS-2, text: Two., " + answer + "}");
@@ -147,6 +160,18 @@ class ContractFlawsTest {
         assertThat(ended.exitCode()).as(ended.output()).isZero();
         assertThat(ended.output().lines().filter(line -> line.startsWith("warning: "))).singleElement().asString().startsWith("warning: " + file + ", line ")
                 .containsPattern(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Losst, 2", "Lost, 0"})
+    void aCodeThatTheSchemaOfItsAnswerRefusesIsRefused(String code, int exit) throws IOException {
+        Path file = changed("title: {type: string}, status: {type: integer}}", "title: {type: string}, error: {properties: {code: {enum: [Lost, Busy]}}}}");
+        Files.writeString(file, Files.readString(file) + "x-errors: [{name: lost, when: absent, status: 404, code: " + code + "}]\n");
+
+        Ended ended = run("contract", "--contract", file.toString());
+
+        assertThat(ended.exitCode()).as(ended.output()).isEqualTo(exit);
+        assertThat(ended.output().contains("x-errors says that lost has the code Losst, which the schema of its answers refuses")).isEqualTo(exit == 2);
     }
 
     @Test
