@@ -6,6 +6,7 @@ import io.backuptck.contract.Contract;
 import io.backuptck.contract.ContractException;
 import io.backuptck.contract.Flaw;
 import io.backuptck.contract.WordFlaws;
+import io.backuptck.contract.YamlAliases;
 import io.backuptck.contract.YamlLine;
 import io.backuptck.report.ShellWord;
 import io.backuptck.suite.OwnFeatures;
@@ -133,7 +134,7 @@ final class OwnContract {
     /** Refuses words that the kit does not know: one that is misspelled would be a check that nobody misses. */
     private static void checkWords(Path file) {
         try {
-            Map<String, String> problems = new ExtensionGrammar().problems(new YAMLMapper().readTree(Files.readAllBytes(file)));
+            Map<String, String> problems = new ExtensionGrammar().problems(new YAMLMapper().readTree(YamlAliases.resolved(Files.readAllBytes(file))));
             if (!problems.isEmpty()) {
                 Map.Entry<String, String> first = problems.entrySet().iterator().next();
                 throw new UsageException(file + ", line " + YamlLine.of(file, first.getKey()) + ": " + first.getValue()

@@ -101,7 +101,7 @@ final class OwnDocuments {
         }
         Path file = folder.resolve(path).normalize();
         try {
-            JsonNode document = SpecDocuments.parse(Files.readAllBytes(file));
+            JsonNode document = SpecDocuments.parse(YamlAliases.resolved(Files.readAllBytes(file)));
             if (document == null || !document.isContainerNode()) {
                 throw new ContractException(file + " holds no YAML or JSON object");
             }
