@@ -6,13 +6,17 @@ import io.backuptck.contract.Requirement;
 import io.backuptck.validation.ValueSchema;
 import io.backuptck.validation.Violation;
 import io.backuptck.validation.ViolationText;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What every answer has to show and to repeat, as the requirements with {@code answer} say. */
 public final class AnswerRules {
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
 
     private AnswerRules() {
     }
@@ -94,8 +98,13 @@ public final class AnswerRules {
 
     private static void repeats(ApiSession session, String id, Seen answer, String place, Optional<String> text) {
         JsonNode value = answer.at(place);
-        if (value.isTextual() && text.isPresent() && answer.isSound(place)) {
-            session.check(id, answer, place, value.textValue().equals(text.get()), text.get() + ", as the request says", value);
+        if (value.isValueNode() && !value.isNull() && text.isPresent() && answer.isSound(place)) {
+            session.check(id, answer, place, says(value, text.get()), text.get() + ", as the request says", value);
         }
+    }
+
+    /** A number may be written in more than one way. */
+    private static boolean says(JsonNode value, String text) {
+        return value.asText().equals(text) || value.isNumber() && NUMBER.matcher(text).matches() && value.decimalValue().compareTo(new BigDecimal(text)) == 0;
     }
 }

@@ -14,7 +14,6 @@ import io.backuptck.contract.Resource;
 import io.backuptck.contract.Resource.Promise;
 import io.backuptck.contract.Setting;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -233,17 +232,16 @@ final class DerivedFeatures {
         if (refused) {
             Stream.of(errors(ErrorRule.Reason.INVALID).strip().split(" ")).filter(tag -> !tag.isEmpty()).forEach(tags::add);
         }
-        Optional<Resource> made = contract.resources().stream().filter(resource -> refused && resource.isCreatedBy(operation)
-                && contract.promise(resource, Promise.LEFT).isPresent()).findFirst();
-        if (made.isPresent()) {
-            tags.add("@" + contract.promise(made.get(), Promise.LEFT).orElseThrow().id());
-            String[] longer = Arrays.copyOf(steps, steps.length + 1);
-            longer[steps.length - 1] = "Then no \"" + made.get().name() + "\" is left of requests that were rejected";
-            longer[steps.length] = steps[steps.length - 1].replaceFirst("^Then", "And");
-            steps = longer;
+        List<Resource> made = contract.resources().stream().filter(resource -> refused && resource.isCreatedBy(operation)
+                && contract.promise(resource, Promise.LEFT).isPresent()).toList();
+        List<String> all = new ArrayList<>(List.of(steps));
+        for (Resource resource : made) { // before the last step, which says what is to be said of the requests themselves
+            tags.add("@" + contract.promise(resource, Promise.LEFT).orElseThrow().id());
+            all.set(all.size() - 1, all.get(all.size() - 1).replaceFirst("^Then", "And"));
+            all.add(all.size() - 1, (resource == made.get(0) ? "Then" : "And") + " no \"" + resource.name() + "\" is left of requests that were rejected");
         }
         scenario(operation.id() + (refused ? " rejects what its schemas exclude" : " accepts what its schemas allow"), String.join(" ", tags)
-                + DERIVED + " " + more, steps);
+                + DERIVED + " " + more, all.toArray(String[]::new));
     }
 
     private String tags(Setting setting, Setting.Promise... promises) {

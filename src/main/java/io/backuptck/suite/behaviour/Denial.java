@@ -27,15 +27,14 @@ public final class Denial {
     private final ApiSession session;
     private final Operation operation;
     private final Stranger stranger;
-    private final Optional<Resource> made;
+    private final List<Resource> made;
     private final List<Refused> refused = new ArrayList<>();
 
     public Denial(ApiSession session, Operation operation) {
         this.session = session;
         this.operation = operation;
         this.stranger = new Stranger(session, operation);
-        this.made = session.contract().resources().stream().filter(resource -> resource.isCreatedBy(operation)
-                && RefusedCreations.by(session, operation).isPresent()).findFirst();
+        this.made = RefusedCreations.by(session, operation).stream().map(RefusedCreations::resource).toList();
     }
 
     /** Without credentials, and with secrets that nobody was given. Whether a server asks for any shows only when there are some. */
@@ -51,11 +50,11 @@ public final class Denial {
             Authentication madeUp = own.with(Secret.madeUp(Secret.MADE_UP + UUID.randomUUID()));
             judge(id, "with a secret that nobody was given", () -> stranger.send(madeUp));
         }
-        made.filter(resource -> !refused.isEmpty()).ifPresent(resource -> leavesNothing(id, resource));
+        made.stream().filter(resource -> !refused.isEmpty()).forEach(resource -> leavesNothing(id, resource));
     }
 
     private void judge(String id, String who, Supplier<Attempt> call) {
-        made.ifPresent(resource -> Leftovers.of(session, resource).expectNothing());
+        made.forEach(resource -> Leftovers.of(session, resource).expectNothing());
         Attempt attempt = call.get();
         Seen answer = Reply.admitted(attempt.answer());
         if (Promises.isRejected(answer)) {

@@ -24,25 +24,27 @@ public final class RefusedCreations {
         this.resource = resource;
     }
 
-    /** Those of the resource that the operation creates; empty where nothing is said of what they leave, or an API looks after that itself. */
-    static Optional<RefusedCreations> by(ApiSession session, Operation operation) {
+    /** Those of each resource that the operation creates and of which is said what they leave, unless an API looks after that itself. */
+    static List<RefusedCreations> by(ApiSession session, Operation operation) {
         return session.contract().resources().stream().filter(resource -> resource.isCreatedBy(operation)
                 && !(session.api().isBuiltIn() && resource.blame().containsKey(Promise.LEFT.keyword())) && session.contract().promise(resource, Promise.LEFT).isPresent())
-                .findFirst().map(resource -> of(session, resource));
+                .map(resource -> of(session, resource)).toList();
+    }
+
+    /** Sends one that should be refused by an operation that creates all of them. */
+    static Seen send(List<RefusedCreations> all, String words, Supplier<Seen> request) {
+        all.forEach(each -> Leftovers.of(each.session, each.resource).expectNothing());
+        Seen answer = request.get();
+        all.stream().filter(each -> Reply.of(each.session, answer) == Reply.REFUSED).forEach(each -> each.refused.add(new Refused(words, answer, request)));
+        return answer;
+    }
+
+    Resource resource() {
+        return resource;
     }
 
     public static RefusedCreations of(ApiSession session, Resource resource) {
         return session.shared("refused creations of " + resource.name(), () -> new RefusedCreations(session, resource));
-    }
-
-    /** Sends one that should be refused. */
-    Seen send(String words, Supplier<Seen> request) {
-        Leftovers.of(session, resource).expectNothing();
-        Seen answer = request.get();
-        if (Reply.of(session, answer) == Reply.REFUSED) {
-            refused.add(new Refused(words, answer, request));
-        }
-        return answer;
     }
 
     /** None of them has left anything. */

@@ -91,9 +91,9 @@ public final class Requests {
     /** What a refused creation leaves behind is looked after. When it is repeated for that, it is not to be known by its key. */
     private Seen refused(RequestCase one, ApiCall call) {
         boolean keyed = RepeatedKey.of(operation).isPresent();
-        return RefusedCreations.by(session, operation).map(creations -> creations.send(one.label() + " at " + one.constraint().place(), () ->
-                reject(one, keyed ? call(one) : call)))
-                .orElseGet(() -> reject(one, call));
+        List<RefusedCreations> creations = RefusedCreations.by(session, operation);
+        return creations.isEmpty() ? reject(one, call) : RefusedCreations.send(creations, one.label() + " at " + one.constraint().place(), () ->
+                reject(one, keyed ? call(one) : call));
     }
 
     /** What only the vendor's product is known to reject, another server may accept, and would start work. */

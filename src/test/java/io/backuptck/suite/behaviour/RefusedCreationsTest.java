@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.backuptck.suite.Seen;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 
@@ -34,9 +35,9 @@ class RefusedCreationsTest {
 
     private String verdict(int requests) {
         return run.verdict(() -> {
-            RefusedCreations creations = RefusedCreations.by(run.session(), JobsServer.CONTRACT.operation("execute")).orElseThrow();
+            List<RefusedCreations> creations = RefusedCreations.by(run.session(), JobsServer.CONTRACT.operation("execute"));
             for (int i = 0; i < requests; i++) {
-                creations.send("a body without inputs", this::wrong);
+                RefusedCreations.send(creations, "a body without inputs", this::wrong);
             }
             RefusedCreations.of(run.session(), JobsServer.JOB).check();
         });
