@@ -50,6 +50,13 @@ public record Failure(String fingerprint, String requirement, List<String> requi
                 actual, curl, count, scenarios, evidence, consequences, sequence, why);
     }
 
+    /** Operations and pointer; of a rejection also its status, since what is missing there is no member of what was asked for. */
+    @JsonIgnore
+    public String place() {
+        boolean rejection = !pointer.isEmpty() && evidence != null && evidence.status() >= 400;
+        return String.join(", ", operations) + (pointer.isEmpty() ? "" : " " + pointer) + (rejection ? " of an answer " + evidence.status() : "");
+    }
+
     /** True when it does not fail the run, since it is listed among the known failures. */
     @JsonIgnore
     public boolean isKnown() {

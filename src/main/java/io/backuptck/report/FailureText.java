@@ -15,7 +15,7 @@ final class FailureText {
 
     static String of(Failure failure) {
         return failure.requirement() + " " + failure.text() + "\nwhere:    "
-                + String.join(", ", failure.operations()) + " " + failure.pointer() + "\nexpected: "
+                + failure.place() + "\nexpected: "
                 + failure.expected() + "\nactual:   " + failure.actual() + shown(failure);
     }
 

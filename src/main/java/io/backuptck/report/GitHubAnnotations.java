@@ -39,9 +39,8 @@ public final class GitHubAnnotations {
     }
 
     private static String of(String kind, Failure failure, Optional<String> file) {
-        String where = (String.join(", ", failure.operations()) + " " + failure.pointer()).strip();
         return command(kind, failure.requirement() + (failure.level() == Level.MUST ? "" : " " + failure.level()),
-                text(failure.text()) + "\nwhere: " + text(where) + "\nexpected: " + text(failure.expected()) + "\nactual: "
+                text(failure.text()) + "\nwhere: " + text(failure.place()) + "\nexpected: " + text(failure.expected()) + "\nactual: "
                         + text(failure.actual()), file);
     }
 

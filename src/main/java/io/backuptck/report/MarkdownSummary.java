@@ -71,7 +71,7 @@ final class MarkdownSummary {
             if (failure.isKnown()) {
                 lines.add("- known: " + text(failure.known().words()));
             }
-            lines.add("- where: " + text(String.join(", ", failure.operations()) + " " + failure.pointer()) + "; source: "
+            lines.add("- where: " + text(failure.place()) + "; source: "
                     + text(failure.source()));
             lines.add("- expected: " + text(failure.expected()));
             lines.add("- actual: " + text(failure.actual()));

@@ -125,9 +125,7 @@ public final class TerminalSummary {
     private static List<String> lines(int number, Failure failure) {
         List<String> lines = new ArrayList<>();
         lines.add(number + ". " + failure.requirement() + " " + failure.level() + " " + failure.text());
-        lines.add("   where:    " + String.join(", ", failure.operations())
-                + (failure.pointer().isEmpty() ? "" : " " + failure.pointer())
-                + (failure.count() > 1 ? ", seen " + failure.count() + " times" : "")
+        lines.add("   where:    " + failure.place() + (failure.count() > 1 ? ", seen " + failure.count() + " times" : "")
                 + "; source: " + failure.source());
         also(failure).ifPresent(ids -> lines.add("   also:     " + ids));
         lines.add("   expected: " + oneLine(failure.expected()));

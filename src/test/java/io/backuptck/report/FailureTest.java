@@ -6,7 +6,10 @@ import io.backuptck.contract.ApiId;
 import io.backuptck.suite.FindingRecord;
 import io.backuptck.suite.Recordings;
 import io.backuptck.target.Redactor;
+import io.backuptck.validation.Exchange;
 import io.backuptck.validation.Finding;
+import io.backuptck.validation.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,18 @@ class FailureTest {
         assertThat(group(found("OBS-ENV-03", "getDag", "/timestamp", "required", "a:1"),
                 found("OBS-ENV-04", "getDag", "/timestamp", "type", "a:1"),
                 found("OBS-ENV-04", "getDag", "/timestamp", "format", "a:1"))).hasSize(3);
+    }
+
+    /** A member that a rejection lacks is none of what was asked for. */
+    @Test
+    void aPlaceInARejectionSaysSo() {
+        Exchange good = Recordings.exchange(Recordings.request("POST", "{}"));
+        Exchange rejected = new Exchange(1, good.request(), new Response(404, List.of(), "{}".getBytes(StandardCharsets.UTF_8)), good.sentAt(), good.took());
+        Finding finding = new Finding(Recordings.requirement("OBS-ENV-03"), "getDag", "/timestamp", "required", "member present", "missing", Optional.of(rejected));
+
+        assertThat(group(new FindingRecord(ApiId.named("obshell"), finding, "a:1")).get(0).place()).isEqualTo("getDag /timestamp of an answer 404");
+        assertThat(group(found("OBS-ENV-03", "getDag", "/timestamp", "required", "a:1")).get(0).place()).isEqualTo("getDag /timestamp");
+        assertThat(group(found("OBS-ENV-03", "getDag", "", "required", "a:1")).get(0).place()).isEqualTo("getDag");
     }
 
     @Test
