@@ -1,5 +1,6 @@
 package io.backuptck.cli;
 
+import io.backuptck.contract.ContractException;
 import io.backuptck.report.ReportException;
 import io.backuptck.stub.StubStartException;
 import io.backuptck.stub.seed.SeedException;
@@ -28,7 +29,7 @@ final class Errors {
 
     static int failed(Exception e, CommandLine command, ParseResult parsed) {
         if (e instanceof UsageException || e instanceof ReportException || e instanceof StubStartException
-                || e instanceof SeedException) {
+                || e instanceof SeedException || e instanceof ContractException) {
             command.getErr().println("error: " + oneLine(e.getMessage()));
             return WRONG_USAGE;
         }

@@ -15,6 +15,7 @@ import io.backuptck.validation.CodeFlaws;
 import io.backuptck.validation.ExampleFlaws;
 import io.backuptck.validation.ExtensionGrammar;
 import io.backuptck.validation.ResourceFlaws;
+import io.backuptck.validation.SchemaFlaws;
 import io.backuptck.validation.StateFlaws;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -91,11 +92,16 @@ final class OwnContract {
      */
     static Contract sound(String named, Path file) {
         Contract contract = plain(named, file, Contract::ofFile);
-        List<Flaw> refused = flaws(contract).filter(Flaw::refused).toList();
-        if (!refused.isEmpty()) {
-            throw new UsageException(refused.get(0).in(contract) + (refused.size() > 1 ? "; and " + (refused.size() - 1) + " more" : ""));
+        try {
+            List<Flaw> malformed = SchemaFlaws.of(contract);
+            List<Flaw> refused = malformed.isEmpty() ? flaws(contract).filter(Flaw::refused).toList() : malformed;
+            if (!refused.isEmpty()) {
+                throw new UsageException(refused.get(0).in(contract) + (refused.size() > 1 ? "; and " + (refused.size() - 1) + " more" : ""));
+            }
+            return contract;
+        } catch (ContractException e) {
+            throw new UsageException(e.getMessage());
         }
-        return contract;
     }
 
     /** What is probably not meant as it stands, but does no harm: one line each. */

@@ -114,6 +114,9 @@ final class ContractReader {
 
     private List<Parameter> parameters(Located list) {
         List<Parameter> parameters = new ArrayList<>();
+        if (list.exists() && !list.node().isArray()) {
+            throw new ContractException(list.location() + " is no list of parameters");
+        }
         for (int i = 0; i < list.node().size(); i++) {
             Located parameter = documents.resolve(
                     new Located(list.location().child(Integer.toString(i)), list.node().get(i)));

@@ -6,11 +6,12 @@ import io.backuptck.contract.Members;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/** Visits every schema of a document of OpenAPI that says what a value is; not those that say what it is not. */
+/** Visits every schema of a document of OpenAPI that says what a value is, also one that is malformed; not those that say what it is not. */
 final class SchemaWalk {
 
     private static final Set<String> SCHEMAS = Set.of("schema", "items", "additionalProperties", "contains", "propertyNames", "then", "else",
             "unevaluatedItems", "unevaluatedProperties", "allOf", "oneOf", "anyOf", "prefixItems");
+    private static final Set<String> LISTS = Set.of("allOf", "oneOf", "anyOf", "prefixItems", "items");
     private static final Set<String> SCHEMAS_BY_NAME = Set.of("properties", "patternProperties", "dependentSchemas", "$defs", "definitions", "schemas");
     private static final Set<String> CONDITIONS = Set.of("not", "if");
 
@@ -25,7 +26,7 @@ final class SchemaWalk {
     }
 
     private void visit(Location place, JsonNode node, boolean schema) {
-        if (schema && node.isObject()) {
+        if (schema && (!node.isArray() || !LISTS.contains(place.name()))) {
             visitor.accept(place, node);
         }
         for (int i = 0; node.isArray() && i < node.size(); i++) {

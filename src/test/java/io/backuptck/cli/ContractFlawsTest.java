@@ -45,7 +45,7 @@ class ContractFlawsTest {
         String good = Files.readString(OWN.resolve("jobs.yaml"));
         assertThat(good).contains(from.replace("\\n", "\n"));
         String root = "x-requirements:\n  - {id: JOBS-1, text: One.}\n";
-        return Files.writeString(folder.resolve("bad.yaml"), good.replace(from.replace("\\n", "\n"), to.replace("\\n", "\n")) + root);
+        return Files.writeString(folder.resolve("flawed.yaml"), good.replace(from.replace("\\n", "\n"), to.replace("\\n", "\n")) + root);
     }
 
     @ParameterizedTest
@@ -55,6 +55,14 @@ class ContractFlawsTest {
         "lifecycle: job\\n | blame: {ends: JOBS-1}\\n | 108 | for ends, which is never checked, as it has no lifecycle; say that, or leave ends out",
         "lifecycle: job\\n | lifecycle: job\\n    blame: {one: JOBS-1}\\n | 109 | for one, which is never checked, as it has no one-at-a-time",
         "name: failed, kind: final, | name: broken, kind: final, | 119 | the lifecycle job has the state broken, and the schema of status refuses broken",
+        "title: {type: string, maxLength: 64} | title: {type: string, maxLength: -1} | 74 | maxLength is a whole number from 0 on, and this is -1",
+        "title: {type: string, maxLength: 64} | title: {type: string, maxLength: many} | 74 | maxLength is a whole number from 0 on, and this is .many.",
+        "title: {type: string, maxLength: 64} | title: [] | 74 | a schema is an object or a boolean, and this is an array",
+        "title: {type: string, maxLength: 64} | title: {$ref: '#/components/schemas/Nowhere'} | 74 | refers to #/components/schemas/Nowhere, which does not exist",
+        "title: {type: string, maxLength: 64} | title: text | 74 | a schema is an object or a boolean, and this is a string",
+        "title: {type: string, maxLength: 64} | title: | 74 | a schema is an object or a boolean, and this is null",
+        "title: {type: string, maxLength: 64} | title: {type: integer, maximum: many} | 74 | this schema cannot be used: maximum value is not a number",
+        "title: {type: string, maxLength: 64} | title: {$ref: 7} | 74 | a reference is a text, and this is a number",
         "lifecycle: job\\n | lifecycle: job\\n    over: {/state: done}\\n | 109 | the resource job has over with /state, which is no place in what getJob shows",
         "lifecycle: job\\n | lifecycle: job\\n    values: {/titel: {sent: /title}}\\n | 109 | values with /titel, which is no place in what getJob shows",
         "lifecycle: job\\n | lifecycle: job\\n    values: {/title: {sent: /titel}}\\n | 109 | values with sent: /titel, which is no place in the body of execute",
@@ -81,6 +89,17 @@ class ContractFlawsTest {
             assertThat(ended.exitCode()).as(ended.output()).isEqualTo(2);
             assertThat(ended.output().lines()).singleElement().asString().startsWith("error: " + file + ", line " + line + ": ").containsPattern(words);
         }
+    }
+
+    /** What nobody looks at before it is read is told by whoever reads it. */
+    @Test
+    void aReferenceThatLeadsNowhereIsNoFaultOfTheKit() throws IOException {
+        Path file = changed("content: {application/problem+json: {schema: {$ref: '#/components/schemas/Problem'}", "content: {application/problem+json: {$ref: '#/nowhere', schema: {}");
+
+        Ended ended = run("contract", "--contract", file.toString());
+
+        assertThat(ended.exitCode()).as(ended.output()).isEqualTo(2);
+        assertThat(ended.output()).startsWith("error: ").contains("refers to #/nowhere, which does not exist");
     }
 
     /** Published contracts have such examples by the dozen; who uses one need not be able to change it. */
