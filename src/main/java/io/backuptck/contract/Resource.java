@@ -41,6 +41,17 @@ public record Resource(String name, Operation createdBy, List<Operation> alsoBy,
         return removedBy.filter(operation::equals).isPresent() || alsoRemovedBy.contains(operation);
     }
 
+    /** As it stands in paths. */
+    @Override
+    public String absent() {
+        return idOf(absent);
+    }
+
+    /** The id as it stands in paths, of what an answer, or a user, calls it. */
+    public String idOf(String name) {
+        return name.indexOf('/') < 0 ? name : PathName.of(this).id(name);
+    }
+
     /**
      * How a look at a resource is to be understood.
      *

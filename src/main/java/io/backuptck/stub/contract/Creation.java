@@ -53,7 +53,7 @@ final class Creation {
         kind.course().ifPresent(course -> course.keep(draft));
         JsonNode id = things.kind().isNamedBy(request.operation())
                 ? JsonNodeFactory.instance.textNode(request.path().get(kind.resource().parameter())) : ids.next(things, draft);
-        draft.put(kind.resource().identity(), id);
+        draft.put(kind.resource().identity(), kind.named(draft, kind.resource().identity(), id, request.path()));
         things.add(new StoredResource(id, request.path(), draft.thing().deepCopy(), facts, now, at));
         StubResponse answer = Replies.reply(outcome, silent ? MissingNode.getInstance() : draft.whole());
         return address(kind, request, id).map(address -> headers.located(request.operation(), answer, address)).orElse(answer);

@@ -89,7 +89,7 @@ public final class Followed {
         Item shown = Item.at(answer, resource.looks().shown());
         JsonNode id = shown.json().at(resource.looks().ownId());
         if (id.isTextual() && Observed.isSound(shown, resource.looks().ownId())) {
-            session.check(id(Promise.SAME), answer, shown.pointer() + resource.looks().ownId(), id.textValue().equals(thing.id()),
+            session.check(id(Promise.SAME), answer, shown.pointer() + resource.looks().ownId(), resource.idOf(id.textValue()).equals(thing.id()),
                     thing.id(), id);
         }
     }

@@ -56,10 +56,10 @@ public final class KnownResource {
     KnownResource(ApiSession session, Resource resource, String id, String mark, Seen creation) {
         this.session = session;
         this.resource = resource;
-        this.id = id;
+        this.id = resource.idOf(id);
         this.mark = mark;
         this.creation = creation;
-        this.reportedAs = id.isEmpty() ? "named " + mark : id;
+        this.reportedAs = id.isEmpty() ? "named " + mark : this.id;
         this.trace = resource.lifecycle().map(name -> new Trace(Machine.of(session.contract(), name)));
         this.task = resource.looks().work().map(work -> session.contract().resource(work.resource())).flatMap(work ->
                 Observed.reliable(creation, work.identity()).map(own -> new KnownResource(session, work, own, "", creation)));
@@ -157,7 +157,7 @@ public final class KnownResource {
 
     /** Takes note of what the list shows of it. */
     void listed(Item item) {
-        id = Observed.reliable(item.answer(), item.pointer() + OwnList.identity(session, resource)).orElse(id);
+        id = Observed.reliable(item.answer(), item.pointer() + OwnList.identity(session, resource)).map(resource::idOf).orElse(id);
         saw(item);
     }
 

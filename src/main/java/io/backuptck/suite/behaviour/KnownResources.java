@@ -76,8 +76,9 @@ public final class KnownResources {
      * and below another thing ids may count anew.
      */
     public Collection<List<KnownResource>> numbered() {
-        return created.stream().filter(thing -> Observed.reliable(thing.creation(), resource.identity()).filter(id -> !isSent(thing.creation(), id))
-                .isPresent()).collect(Collectors.groupingBy(thing -> PathValues.of(thing.creation()))).values();
+        return created.stream().filter(thing -> Observed.reliable(thing.creation(), resource.identity()).map(resource::idOf)
+                .filter(id -> !isSent(thing.creation(), id)).isPresent()).collect(Collectors.groupingBy(thing ->
+                PathValues.of(thing.creation()))).values();
     }
 
     private static boolean isSent(Seen creation, String id) {
@@ -238,7 +239,7 @@ public final class KnownResources {
         if (of(answer).isPresent()) {
             return of(answer);
         }
-        Optional<String> id = Observed.reliable(answer, resource.identity());
+        Optional<String> id = Observed.reliable(answer, resource.identity()).map(resource::idOf);
         String name = resource.looks().mark().isEmpty() ? "" : Observed.sent(answer, resource.looks().mark()).asText();
         if (id.isEmpty() && name.isEmpty()) {
             return Optional.empty();

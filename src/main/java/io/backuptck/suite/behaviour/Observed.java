@@ -42,7 +42,7 @@ public final class Observed {
     static Optional<Item> in(Seen answer, Resource resource, Optional<Machine> machine, String id, boolean isCreation) {
         if (!resource.looks().shown().isEmpty()) {
             Item item = Item.at(answer, resource.looks().shown());
-            boolean own = resource.looks().ownId().isEmpty() || item.text(resource.looks().ownId()).equals(id)
+            boolean own = resource.looks().ownId().isEmpty() || resource.idOf(item.text(resource.looks().ownId())).equals(id)
                     && machine.flatMap(one -> one.configuration(item.json())).isPresent();
             return Optional.of(item).filter(one -> own && !isCreation && one.json().isObject());
         }
@@ -51,7 +51,7 @@ public final class Observed {
             place = place.substring(0, Math.max(0, place.lastIndexOf('/')));
             JsonNode object = answer.at(place);
             if (object.isObject() && members.stream().allMatch(object::has)) {
-                String ownId = object.at(resource.looks().ownId()).asText();
+                String ownId = resource.idOf(object.at(resource.looks().ownId()).asText());
                 boolean another = !isCreation && !resource.looks().ownId().isEmpty() && !ownId.isEmpty() && !ownId.equals(id);
                 return another ? Optional.empty() : Optional.of(Item.at(answer, place));
             }

@@ -60,4 +60,17 @@ class NewIdsTest {
 
         assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("T[0-9]+"));
     }
+
+    /** Where answers show names such as {@code tickets/T1}, the end of the name stands in paths. */
+    @Test
+    void aNameWithSlashesLeadsToTheThing() throws IOException {
+        String names = TICKETS.replace("Ticket: {type: object, required: [id], properties: {id: {type: string, pattern: '^T[0-9]+$'}}}",
+                "Ticket: {type: object, required: [id], properties: {id: {type: string, pattern: '^tickets/T[0-9]+$'}}}");
+        Caller tickets = new Caller(Files.writeString(directory.resolve("names.yaml"), names), Pace.poll(), Set.of());
+        String name = tickets.call("open", "/tickets", "").text("/id");
+
+        assertThat(name).matches("tickets/T[0-9]+");
+        assertThat(tickets.call("ticket", "/" + name).text("/id")).isEqualTo(name);
+        assertThat(tickets.call("open", "/tickets", "").text("/id")).matches("tickets/T[0-9]+").isNotEqualTo(name);
+    }
 }
