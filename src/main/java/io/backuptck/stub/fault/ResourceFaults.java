@@ -12,6 +12,7 @@ import io.backuptck.contract.Requirement;
 import io.backuptck.contract.Resource;
 import io.backuptck.contract.Resource.Promise;
 import io.backuptck.lifecycle.Machine;
+import io.backuptck.lifecycle.Words;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
 import io.backuptck.stub.contract.ShownAnswers;
@@ -93,8 +94,9 @@ final class ResourceFaults {
                         "The list shows each in the state " + state.name() + ".", AnswerEdit.of(some, answer -> answer.json().ifPresent(json -> {
                             for (JsonNode item : json.at(resource.items())) {
                                 String identified = identity.substring(0, Math.max(0, identity.lastIndexOf('/')));
-                                if (item.at(identified) instanceof ObjectNode shown && shown.has(machine.stateMembers().get(0))) {
-                                    shown.put(machine.stateMembers().get(0), state.name());
+                                String member = machine.stateMembers().get(0);
+                                if (item.at(identified) instanceof ObjectNode shown && shown.has(member)) {
+                                    shown.set(member, Words.like(shown.path(member), state.name()));
                                 }
                             }
                             answer.jsonEdited();

@@ -7,6 +7,7 @@ import io.backuptck.contract.Contract;
 import io.backuptck.contract.Operation;
 import io.backuptck.contract.Resource;
 import io.backuptck.lifecycle.Machine;
+import io.backuptck.lifecycle.Words;
 import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
@@ -101,7 +102,7 @@ final class ViewForAWhile extends AlteredResource {
                 continue;
             }
             hidden.remove(id);
-            shown.add(as.equals(SHOWN) ? item : ((ObjectNode) item).put(state(), as));
+            shown.add(as.equals(SHOWN) ? item : ((ObjectNode) item).set(state(), Words.like(item.path(state()), as)));
         }
         return shown;
     }
