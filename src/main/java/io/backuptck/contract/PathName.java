@@ -61,6 +61,12 @@ public final class PathName {
         return name.contains("://") ? URLDecoder.decode(id.replace("+", "%2B"), StandardCharsets.UTF_8) : id;
     }
 
+    /** The id that a header tells, which is an address or the id itself: its last part, where nothing else fits. */
+    public String told(String header) {
+        String id = id(header);
+        return whole || !id.contains(SLASH) ? id : segments(id).get(segments(id).size() - 1);
+    }
+
     /** False when nothing tells which part of a name with slashes stands in paths. */
     public boolean isClear(String name) {
         return whole || !name.contains(SLASH) || isPart(name);

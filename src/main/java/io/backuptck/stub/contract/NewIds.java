@@ -50,7 +50,7 @@ final class NewIds {
         Optional<Shape> shape = draft.at(pointer);
         Set<String> before = given.getOrDefault(resource.name(), Set.of());
         Predicate<JsonNode> free = id -> !things.isTaken(id.asText()) && !before.contains(id.asText()) && isAllowedInPaths(resource, id.asText())
-                && draft.accepts(pointer, things.kind().named(draft, pointer, id, Map.of()));
+                && (pointer.isEmpty() || draft.accepts(pointer, things.kind().named(draft, pointer, id, Map.of())));
         boolean number = shown.isIntegralNumber() || shape.filter(id -> id.allows("integer") && !id.allows("string")).isPresent();
         if (number) {
             return number(resource.name(), shape, free);

@@ -70,7 +70,7 @@ final class Views {
     }
 
     private static void identify(Draft draft, String pointer, Kind kind, StoredResource thing) {
-        if (draft.at(pointer).isPresent() || !draft.whole().at(pointer).isMissingNode()) {
+        if (!pointer.isEmpty() && (draft.at(pointer).isPresent() || !draft.whole().at(pointer).isMissingNode())) {
             draft.put(pointer, kind.named(draft, pointer, thing.id(), thing.path()));
         }
     }

@@ -61,8 +61,10 @@ final class ResourceFaults {
     private void reading(Operation reads) {
         reacting(Promise.READABLE, "lost", "What was created is not found.", Optional.of(reads), (stub, request) ->
                 stub.fired(stub.inner().answer(stub.about(request, resource.absent()))));
-        add(Promise.READABLE, "other", "What is read has the id of another one.", AnswerEdit.of(Where.answers(reads.id(), "2.."),
-                Change.replace(resource.identity(), AlteredResource::other)));
+        if (!resource.identity().isEmpty() || resource.header().isEmpty()) {
+            add(Promise.READABLE, "other", "What is read has the id of another one.", AnswerEdit.of(Where.answers(reads.id(), "2.."),
+                    Change.replace(resource.identity(), AlteredResource::other)));
+        }
         String[] known = new String[1];
         add(Promise.ABSENT, "shown", "What does not exist is shown.", (inner, activations) -> {
             known[0] = null;

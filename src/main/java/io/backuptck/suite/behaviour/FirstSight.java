@@ -55,7 +55,7 @@ public final class FirstSight {
 
     /** False when nothing tells which part of its id stands in paths, so that an answer about it says nothing unless it shows it. */
     private static boolean isClear(KnownResource thing) {
-        return PathName.of(thing.resource()).isClear(thing.id());
+        return Observed.name(thing.creation(), thing.resource()).filter(name -> !PathName.of(thing.resource()).isClear(name)).isEmpty();
     }
 
     /** The scenario is undecided where a thing may not have been found only because its id should have stood otherwise in the path. */

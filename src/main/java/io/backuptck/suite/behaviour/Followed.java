@@ -288,7 +288,7 @@ public final class Followed {
         }
         Map<String, String> owners = new HashMap<>();
         for (KnownResource thing : things) {
-            Observed.reliable(thing.creation(), resource.identity()).ifPresent(id -> {
+            Observed.identity(thing.creation(), resource).ifPresent(id -> {
                 String owner = owners.putIfAbsent(id, thing.name());
                 session.check(id(Promise.IDENTITY), thing.creation(), resource.identity(), owner == null, "an id of its own",
                         id + ", which " + owner + " has");

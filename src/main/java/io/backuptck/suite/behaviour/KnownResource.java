@@ -62,7 +62,7 @@ public final class KnownResource {
         this.reportedAs = id.isEmpty() ? "named " + mark : this.id;
         this.trace = resource.lifecycle().map(name -> new Trace(Machine.of(session.contract(), name)));
         this.task = resource.looks().work().map(work -> session.contract().resource(work.resource())).flatMap(work ->
-                Observed.reliable(creation, work.identity()).map(own -> new KnownResource(session, work, own, "", creation)));
+                Observed.identity(creation, work).map(own -> new KnownResource(session, work, own, "", creation)));
         beginning().ifPresent(this::observe);
     }
 

@@ -100,7 +100,7 @@ record OwnList(ApiSession session, Resource resource) {
 
     /** Whether its answers call it otherwise than paths do, so that no filter of the list takes its id. */
     private boolean isNamed(KnownResource thing) {
-        return Observed.reliable(thing.creation(), resource.identity()).filter(name -> !name.equals(resource.idOf(name))).isPresent();
+        return resource.header().isEmpty() && Observed.name(thing.creation(), resource).filter(name -> !name.equals(resource.idOf(name))).isPresent();
     }
 
     /** Skips the scenario when the list is not given, so that nothing that is missing in it is called gone. */

@@ -39,7 +39,7 @@ public final class RepeatedCreation {
                 .orElseThrow(() -> Skip.because("the server created no " + resource.name() + " with a known id: status " + first.status()));
         Seen second = session.sendStart(call);
         Optional<String> again = Optional.of(second).filter(one -> one.exchange().response().isSuccess()).flatMap(one ->
-                Observed.reliable(one, resource.identity())).map(resource::idOf);
+                Observed.identity(one, resource));
         again.filter(other -> !other.equals(made.id())).ifPresent(other -> known.add(second));
         if (second.exchange().response().isSuccess() && again.isEmpty()) {
             throw Skip.because("the second answer tells no id, so that what it has made cannot be seen");

@@ -24,7 +24,8 @@ class BooleanStubTest {
                   responses: {'200': {$ref: '#/components/responses/Work'}}}
             components:
               responses: {Work: {description: x, content: {application/json: {schema: {$ref: '#/components/schemas/Work'}}}}}
-              schemas: {Work: {type: object, required: [id, done, phase], properties: {id: {type: string}, done: {type: boolean}, phase: {type: integer}}}}
+              schemas: {Work: {type: object, required: [id, done, phase], properties: {id: {type: string}, done: {type: boolean},
+                phase: {type: integer}}}}
             x-resources:
               work: {created-by: begin, read-by: read, identity: /id, lifecycle: work}
             x-lifecycles:
