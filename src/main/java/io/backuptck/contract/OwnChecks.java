@@ -33,8 +33,9 @@ final class OwnChecks {
         resource.lifecycle().filter(name -> !contract.lifecycles().has(name)).ifPresent(name -> {
             throw new ContractException(file + ": the resource " + resource.name() + " has the lifecycle " + name + ", and x-lifecycles has none of that name");
         });
-        Stream.concat(Stream.of(resource.createdBy()), resource.alsoBy().stream()).forEach(creates ->
-                requirePlace(creates, resource.identity(), "the resource " + resource.name() + " has its identity at"));
+        Stream.concat(Stream.of(resource.createdBy()), resource.alsoBy().stream()).forEach(creates -> resource.header().ifPresentOrElse(
+                header -> requireHeader(creates, header, resource), () -> requirePlace(creates, resource.identity(), "the resource " + resource.name()
+                        + " has its identity at")));
         resource.listedBy().ifPresent(list -> requirePlace(list, resource.items(), "the resource " + resource.name() + " has its items at"));
         Set<String> ids = new LinkedHashSet<>();
         resource.blame().values().forEach(ids::addAll);
@@ -55,6 +56,19 @@ final class OwnChecks {
         resource.readBy().ifPresent(reads -> takesId(resource, "read-by", reads));
         resource.removedBy().ifPresent(removes -> takesId(resource, "removed-by", removes));
         resource.alsoRemovedBy().forEach(removes -> takesId(resource, "removed-by", removes));
+    }
+
+    /** A server need not send a header that its contract does not describe. */
+    private void requireHeader(Operation creates, String header, Resource resource) {
+        if (creates.answers().values().stream().filter(Answer::isSuccess).map(answer -> contract.node(answer.location().child("headers")))
+                .flatMap(headers -> headers.properties().stream()).noneMatch(one -> one.getKey().equalsIgnoreCase(header))) {
+            throw new ContractException(file + ": the resource " + resource.name() + " has its identity in the header " + header
+                    + ", which no success of " + creates.id() + " describes");
+        }
+        if (resource.identity().isEmpty() && resource.listedBy().isPresent()) {
+            throw new ContractException(file + ": the resource " + resource.name() + " needs own-id, where its id stands in it, as it has "
+                    + "listed-by and its identity in the header " + header);
+        }
     }
 
     /** An operation that does not take the id is about none of these. */

@@ -14,7 +14,8 @@ import java.util.Set;
  * @param name       for people, in the singular
  * @param createdBy  the operation that makes one
  * @param alsoBy     other operations that make one, and answer alike
- * @param identity   JSON pointer of the id, in answers of that operation and in the thing itself
+ * @param identity   JSON pointer of the id, in answers of that operation and in the thing itself; where a header tells it, in the latter only,
+ *                   and empty where that is not said
  * @param parameter  the path parameter that takes the id
  * @param readBy     the operation that shows one; empty when there is none
  * @param listedBy   the operation that lists all; empty when there is none
@@ -27,10 +28,12 @@ import java.util.Set;
  * @param oneAtATime whether a second one is refused while the first is not over
  * @param looks      how a look at one is to be understood
  * @param blame      ids of requirements by the keyword of what they promise, usually one; the others are implied
+ * @param header     the header of the creating answers that tells the id, as such or at the end of an address; empty when their bodies do
  */
 public record Resource(String name, Operation createdBy, List<Operation> alsoBy, String identity, String parameter, Optional<Operation> readBy,
         Optional<Operation> listedBy, String items, Optional<Operation> removedBy, List<Operation> alsoRemovedBy,
-        Optional<String> lifecycle, String absent, boolean oneAtATime, Optional<String> fixture, Looks looks, Map<String, List<String>> blame) {
+        Optional<String> lifecycle, String absent, boolean oneAtATime, Optional<String> fixture, Looks looks, Map<String, List<String>> blame,
+        Optional<String> header) {
 
     public boolean isCreatedBy(Operation operation) {
         return createdBy.equals(operation) || alsoBy.contains(operation);
@@ -39,6 +42,17 @@ public record Resource(String name, Operation createdBy, List<Operation> alsoBy,
     /** Whether an operation takes one away or ends it. */
     public boolean isRemovedBy(Operation operation) {
         return removedBy.filter(operation::equals).isPresent() || alsoRemovedBy.contains(operation);
+    }
+
+    /** As it stands in paths. */
+    @Override
+    public String absent() {
+        return idOf(absent);
+    }
+
+    /** The id as it stands in paths, of what an answer, or a user, calls it. */
+    public String idOf(String name) {
+        return name.indexOf('/') < 0 ? name : PathName.of(this).id(name);
     }
 
     /**

@@ -49,19 +49,22 @@ final class ResourceReader {
         });
         List<Operation> creators = several(place.node().path("created-by")).stream().map(id -> operation("created-by", id)).toList();
         Operation creates = creators.stream().findFirst().orElseThrow(() -> new ContractException(place.location() + " needs created-by"));
-        Optional<Link> link = Link.of(creates, documents, operations);
+        Optional<Link> link = Link.of(creates, documents, operations, operation("read-by"));
         Optional<Operation> reads = operation("read-by").or(() -> link.map(Link::target));
         String identity = text("identity").or(() -> link.map(Link::pointer)).orElseThrow(() -> new ContractException(place.location()
-                + " needs identity, the JSON pointer of the id in the answer of " + creates.id()));
+                + " needs identity, the JSON pointer of the id in the answer of " + creates.id() + ", or its header as $response.header.NAME"));
         List<Operation> removers = several(place.node().path("removed-by")).stream().map(id -> operation("removed-by", id)).toList();
         Optional<Operation> removes = removers.stream().findFirst();
         String parameter = text("parameter").or(() -> link.map(Link::parameter)).or(() -> reads.or(() -> removes).flatMap(operation ->
                 own(operation, creates))).orElse("");
-        return new Resource(name, creates, creators.subList(1, creators.size()), identity.isEmpty() || identity.startsWith("/") ? identity : "/" + identity, parameter, reads,
+        Optional<String> header = Optional.of(identity).filter(said -> said.startsWith(Link.HEADER))
+                .map(said -> said.substring(Link.HEADER.length()));
+        String pointer = header.isPresent() ? text("own-id").orElse("") : identity.isEmpty() || identity.startsWith("/") ? identity : "/" + identity;
+        return new Resource(name, creates, creators.subList(1, creators.size()), pointer, parameter, reads,
                 operation("listed-by"), text("items").orElse(""), removes, removers.stream().skip(1).toList(), text("lifecycle"),
                 text("absent").orElseGet(() -> absent(name, reads.or(() -> removes), parameter)), place.node().path("one-at-a-time")
                         .asBoolean(), text("fixture"),
-                looks(), blame());
+                looks(), blame(), header);
     }
 
     private Map<String, List<String>> blame() {
@@ -147,13 +150,22 @@ final class ResourceReader {
     /**
      * A link of OpenAPI from the answer of the creating operation to the one that reads what was created.
      *
-     * @param pointer where in the answer the id stands
+     * @param pointer where in the answer the id stands: a JSON pointer into the body, or the expression for a header
      */
     private record Link(Operation target, String parameter, String pointer) {
 
         private static final String BODY = "$response.body#";
+        private static final String HEADER = "$response.header.";
 
-        static Optional<Link> of(Operation creates, SpecDocuments documents, List<Operation> operations) {
+        /** @param reads the operation that shows one, where the contract says that by itself: links to others may lead to another thing */
+        static Optional<Link> of(Operation creates, SpecDocuments documents, List<Operation> operations, Optional<Operation> reads) {
+            List<Link> links = of(creates, documents, operations);
+            return links.stream().filter(link -> reads.filter(one -> !one.equals(link.target())).isEmpty()).findFirst().or(() ->
+                    links.stream().filter(link -> reads.filter(one -> one.path().contains("{" + link.parameter() + "}")).isPresent()).findFirst());
+        }
+
+        private static List<Link> of(Operation creates, SpecDocuments documents, List<Operation> operations) {
+            List<Link> found = new ArrayList<>();
             for (Answer answer : creates.answers().values()) {
                 JsonNode links = documents.document(answer.location().document())
                         .at(JsonPointer.compile(answer.location().pointer())).path("links");
@@ -162,14 +174,15 @@ final class ResourceReader {
                             .filter(operation -> operation.id().equals(entry.path("operationId").asText()) && operation.method().equals("GET"))
                             .findFirst();
                     for (var parameter : entry.path("parameters").properties()) {
-                        if (target.isPresent() && parameter.getValue().asText().startsWith(BODY)) {
-                            return Optional.of(new Link(target.get(), parameter.getKey().replaceFirst("^path\\.", ""),
-                                    parameter.getValue().asText().substring(BODY.length())));
+                        String place = parameter.getValue().asText();
+                        if (target.isPresent() && (place.startsWith(BODY) || place.startsWith(HEADER))) {
+                            found.add(new Link(target.get(), parameter.getKey().replaceFirst("^path\\.", ""), place.startsWith(BODY)
+                                    ? place.substring(BODY.length()) : place));
                         }
                     }
                 }
             }
-            return Optional.empty();
+            return found;
         }
     }
 }

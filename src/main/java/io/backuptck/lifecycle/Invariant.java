@@ -41,7 +41,7 @@ public record Invariant(String id, String rule, JsonNode data) {
         return data.path("when").properties().stream().allMatch(member -> isListed(resource.path(member.getKey()), member.getValue()))
                 && data.path("unless").properties().stream().allMatch(member -> {
                     JsonNode word = resource.path(member.getKey());
-                    return word.isTextual() && !word.textValue().isEmpty() && !isListed(word, member.getValue());
+                    return Words.isLike(word, member.getValue()) && !word.asText().isEmpty() && !isListed(word, member.getValue());
                 });
     }
 

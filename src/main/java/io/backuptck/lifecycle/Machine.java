@@ -78,11 +78,16 @@ public record Machine(
                 .collect(Collectors.joining("/"));
         boolean known = state(word).isPresent();
         if (!known && !open || !hasPosition(resource)
-                || stateMembers.stream().anyMatch(member -> !resource.path(member).isTextual())) {
+                || stateMembers.stream().anyMatch(member -> !resource.path(member).isTextual() && !(known && isWord(resource.path(member))))) {
             return Optional.empty();
         }
         return Optional.of(new Configuration(known ? word : ANY_OTHER,
                 positionMember.map(member -> resource.path(member).intValue()).orElse(1)));
+    }
+
+    /** What is no text can still name a state: done or not done, or a number. */
+    private static boolean isWord(JsonNode value) {
+        return Words.isLike(value, value.asText());
     }
 
     /** Other numbers are left to the schema and the facts: each position on the way from there would be kept in memory. */
@@ -98,7 +103,7 @@ public record Machine(
     public boolean isImpossible(JsonNode resource) {
         return !open && configuration(resource).isEmpty() && IntStream.range(0, stateMembers.size()).allMatch(part ->
                 states.stream().anyMatch(state -> state.name().split("/")[part]
-                        .equals(resource.path(stateMembers.get(part)).textValue())))
+                        .equals(resource.path(stateMembers.get(part)).asText()) && isWord(resource.path(stateMembers.get(part)))))
                 && hasPosition(resource);
     }
 

@@ -47,6 +47,16 @@ class RefusedContractsTest {
     }
 
     @Test
+    void aHeaderThatTellsTheIdIsDescribed() throws IOException {
+        String header = SOUND.replace("identity: /id, lifecycle", "identity: $response.header.X-Id, lifecycle");
+        String described = header.replace("'201': {description: x,", "'201': {description: x, headers: {x-id: {schema: {type: string}}},");
+
+        assertThatThrownBy(() -> read(header)).hasMessageContaining("has its identity in the header X-Id, which no success of make describes");
+        assertThatThrownBy(() -> read(described)).hasMessageContaining("needs own-id, where its id stands in it, as it has listed-by");
+        assertThat(read(described.replace("X-Id,", "X-Id, own-id: /id,")).resource("thing").header()).contains("X-Id");
+    }
+
+    @Test
     void theSoundOneIsRead() throws IOException {
         Contract sound = read(SOUND);
 

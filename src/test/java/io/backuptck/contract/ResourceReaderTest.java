@@ -49,6 +49,26 @@ class ResourceReaderTest {
     }
 
     @Test
+    void aLinkToAnotherThingTellsNothingOfTheId() {
+        String other = "Other: {operationId: list, parameters: {other: '$response.body#/other'}}";
+
+        assertThat(thing(other + ", " + LINK, "read-by: look").identity()).isEqualTo("/data/id");
+        assertThatThrownBy(() -> thing(other, "read-by: look")).isInstanceOf(ContractException.class).hasMessageContaining("needs identity");
+        assertThat(thing(other.replace("other:", "thing:"), "read-by: look").identity()).as("it takes the id, too").isEqualTo("/other");
+    }
+
+    @Test
+    void aHeaderTellsTheId() {
+        Resource linked = thing("Look: {operationId: look, parameters: {thing: '$response.header.Location'}}", "own-id: /id");
+
+        assertThat(linked).extracting(Resource::header, Resource::identity, Resource::parameter)
+                .containsExactly(Optional.of("Location"), "/id", "thing");
+        assertThat(thing("", "identity: $response.header.X-Id, read-by: look")).extracting(Resource::header, Resource::identity)
+                .containsExactly(Optional.of("X-Id"), "");
+        assertThat(thing(LINK, "").header()).isEmpty();
+    }
+
+    @Test
     void whatIsSaidGoesBeforeTheLink() {
         Resource thing = thing(LINK, "read-by: list, identity: id, parameter: house");
 

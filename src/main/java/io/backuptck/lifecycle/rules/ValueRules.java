@@ -5,6 +5,7 @@ import io.backuptck.lifecycle.Event.Observation;
 import io.backuptck.lifecycle.Invariant;
 import io.backuptck.lifecycle.Times;
 import io.backuptck.lifecycle.Trace;
+import io.backuptck.lifecycle.Words;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 
@@ -49,15 +50,14 @@ final class ValueRules {
         return value.isNumber() && other.isNumber() || value.isValueNode() && !value.isNull() && value.getNodeType() == other.getNodeType();
     }
 
-    /** {@code value-when}: {@code member} says the same as one of {@code values}, which are all numbers or all texts. */
+    /** {@code value-when}: {@code member} says the same as one of {@code values}. */
     static void valueWhen(Invariant invariant, Trace trace, Rules.Sink sink) {
         String member = invariant.text("member");
         JsonNode values = invariant.data().path("values");
-        boolean numbers = values.valueStream().allMatch(one -> one.asText().matches("-?\\d+"));
         for (Observation observation : trace.observations()) {
             JsonNode value = observation.resource().path(member);
             // A value of another type has been blamed by the schema already.
-            if (invariant.appliesTo(observation.resource()) && (numbers ? value.isNumber() : value.isTextual())) {
+            if (invariant.appliesTo(observation.resource()) && Words.isLike(value, values)) {
                 sink.applied();
                 if (values.valueStream().noneMatch(one -> one.asText().equals(value.asText()) || Times.isSame(one, value))) {
                     sink.breach("/" + member, "one of " + invariant.texts("values"), value.toString(),

@@ -63,7 +63,7 @@ record Course(Machine machine) {
 
     /** Whether a view shows a thing that is there. */
     boolean shows(Configuration at, JsonNode thing) {
-        return members(at).entrySet().stream().allMatch(member -> thing.path(member.getKey()).equals(member.getValue()));
+        return members(at).entrySet().stream().allMatch(member -> thing.path(member.getKey()).asText().equals(member.getValue().asText()));
     }
 
     /** Gives members the values that they have where the thing is, as rules of its lifecycle say ({@code value-when}). */

@@ -53,10 +53,20 @@ final class Creation {
         kind.course().ifPresent(course -> course.keep(draft));
         JsonNode id = things.kind().isNamedBy(request.operation())
                 ? JsonNodeFactory.instance.textNode(request.path().get(kind.resource().parameter())) : ids.next(things, draft);
-        draft.put(kind.resource().identity(), id);
+        if (kind.resource().header().isEmpty() || showsItself(kind, outcome)) {
+            draft.put(kind.resource().identity(), kind.named(draft, kind.resource().identity(), id, request.path()));
+        }
         things.add(new StoredResource(id, request.path(), draft.thing().deepCopy(), facts, now, at));
         StubResponse answer = Replies.reply(outcome, silent ? MissingNode.getInstance() : draft.whole());
-        return address(kind, request, id).map(address -> headers.located(request.operation(), answer, address)).orElse(answer);
+        StubResponse located = address(kind, request, id).map(address -> headers.located(request.operation(), answer, address)).orElse(answer);
+        return kind.resource().header().filter(name -> located.headers().stream().noneMatch(one -> one.name().equalsIgnoreCase(name)))
+                .map(name -> located.header(name, id.asText())).orElse(located);
+    }
+
+    /** Whether the answer shows what the read shows, so that both have its id. */
+    private boolean showsItself(Kind kind, Outcome outcome) {
+        return !kind.resource().identity().isEmpty() && outcome.schema().isPresent() && kind.resource().readBy().flatMap(reads ->
+                Outcome.success(reads).schema()).map(contract::resolve).equals(outcome.schema().map(contract::resolve));
     }
 
     /** Where the thing can be read; empty when that is not known. */

@@ -1,10 +1,14 @@
 package io.backuptck.stub.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Location;
+import io.backuptck.lifecycle.Words;
 import io.backuptck.validation.SchemaValidator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -97,11 +101,18 @@ final class Draft {
         broken = UNKNOWN;
     }
 
-    /** Gives a member of the thing that value, come what may, if the body has such a member. */
+    /** Gives a member of the thing that value, come what may, if the body has such a member; a word is written as its type has it. */
     void set(String member, JsonNode value) {
         if (knows(member)) {
-            put(home + Pointers.to(member), value);
+            put(home + Pointers.to(member), value.isTextual() ? word(member, value.textValue()) : value);
         }
+    }
+
+    private JsonNode word(String member, String word) {
+        Optional<Shape> described = member(member);
+        JsonNode like = described.filter(one -> !one.allows("string")).map(one -> one.allows("boolean") ? BooleanNode.TRUE
+                : one.allows("number") || one.allows("integer") ? IntNode.valueOf(0) : MissingNode.getInstance()).orElse(MissingNode.getInstance());
+        return Words.like(described.isPresent() ? like : thing().path(member), word);
     }
 
     /** Whether the body stays as valid as it is with that value at a JSON pointer. */

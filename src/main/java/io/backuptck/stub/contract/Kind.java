@@ -1,9 +1,13 @@
 package io.backuptck.stub.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Operation;
+import io.backuptck.contract.PathName;
 import io.backuptck.contract.Resource;
 import io.backuptck.lifecycle.Machine;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -35,6 +39,13 @@ record Kind(Contract contract, Resource resource, Optional<Course> course, Strin
             }
         }
         return whole.get().widened().members().contains(state) ? "" : parent;
+    }
+
+    /** The id as an answer shows it at a JSON pointer: with what it lies below, where the contract shows names of that kind. */
+    JsonNode named(Draft draft, String pointer, JsonNode id, Map<String, String> path) {
+        JsonNode shown = draft.whole().at(pointer);
+        return !id.isTextual() || !shown.isTextual() ? id
+                : JsonNodeFactory.instance.textNode(PathName.of(resource).of(shown.textValue(), id.textValue(), path));
     }
 
     /** Whether an operation has a path parameter that names one of these. */

@@ -50,19 +50,19 @@ final class NewIds {
         Optional<Shape> shape = draft.at(pointer);
         Set<String> before = given.getOrDefault(resource.name(), Set.of());
         Predicate<JsonNode> free = id -> !things.isTaken(id.asText()) && !before.contains(id.asText()) && isAllowedInPaths(resource, id.asText())
-                && draft.accepts(pointer, id);
+                && (pointer.isEmpty() || draft.accepts(pointer, things.kind().named(draft, pointer, id, Map.of())));
         boolean number = shown.isIntegralNumber() || shape.filter(id -> id.allows("integer") && !id.allows("string")).isPresent();
         if (number) {
             return number(resource.name(), shape, free);
         }
-        String example = shown.isTextual() ? shown.textValue() : "";
+        String example = shown.isTextual() ? resource.idOf(shown.textValue()) : "";
         List<String> patterns = Stream.concat(shape.stream().flatMap(id -> id.all("pattern")), parameters(resource).map(parameter ->
                 rules.contract().node(rules.contract().resolve(parameter.schema())).path("pattern")).filter(JsonNode::isTextual))
                 .flatMap(pattern -> PatternText.of(pattern.asText()).stream()).toList();
         return Stream.of(Stream.generate(() -> UUID.randomUUID().toString()).limit(1),
                         Stream.concat(Stream.of(example), patterns.stream()).flatMap(this::altered),
                         Stream.concat(Stream.of(example), patterns.stream()).flatMap(this::longer)).flatMap(some -> some)
-                .map(text -> (JsonNode) JsonNodeFactory.instance.textNode(text)).filter(free).findFirst()
+                .map(text -> (JsonNode) JsonNodeFactory.instance.textNode(resource.idOf(text))).filter(free).findFirst()
                 .orElseGet(() -> JsonNodeFactory.instance.textNode(UUID.randomUUID().toString()));
     }
 

@@ -38,6 +38,11 @@ final class StoredResource {
         return id;
     }
 
+    /** The path parameters of the request that made it. */
+    Map<String, String> path() {
+        return path;
+    }
+
     ObjectNode born() {
         return born;
     }

@@ -36,7 +36,7 @@ final class Views {
         draft.offerAll(thing.facts());
         Moments.put(draft, thing.created(), thing.changed(), Moments.names(thing.facts()), fixed);
         kind.course().ifPresent(course -> course.keep(draft));
-        identify(draft, kind.resource().identity(), thing.id());
+        identify(draft, kind.resource().identity(), kind, thing);
         return draft;
     }
 
@@ -61,7 +61,7 @@ final class Views {
     private JsonNode shown(Draft draft, String identity, Kind kind, StoredResource thing) {
         ObjectNode view = full(kind, thing).thing();
         draft.offerAll(view);
-        identify(draft, identity, thing.id());
+        identify(draft, identity, kind, thing);
         return draft.whole();
     }
 
@@ -69,9 +69,9 @@ final class Views {
         kind.course().ifPresent(course -> at.ifPresent(place -> course.members(place).forEach(draft::set)));
     }
 
-    private static void identify(Draft draft, String pointer, JsonNode id) {
-        if (draft.at(pointer).isPresent() || !draft.whole().at(pointer).isMissingNode()) {
-            draft.put(pointer, id);
+    private static void identify(Draft draft, String pointer, Kind kind, StoredResource thing) {
+        if (!pointer.isEmpty() && (draft.at(pointer).isPresent() || !draft.whole().at(pointer).isMissingNode())) {
+            draft.put(pointer, kind.named(draft, pointer, thing.id(), thing.path()));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.backuptck.stub.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.backuptck.contract.Contract;
@@ -62,6 +63,9 @@ abstract class AlteredResource extends AlteredStub {
 
     /** Another value of the same kind, as near as can be. */
     static JsonNode other(JsonNode value) {
+        if (value.isBoolean()) {
+            return BooleanNode.valueOf(!value.booleanValue());
+        }
         if (value.isNumber()) {
             return JsonNodeFactory.instance.numberNode(value.longValue() + 1);
         }

@@ -1,13 +1,13 @@
 package io.backuptck.stub.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backuptck.contract.Contract;
 import io.backuptck.contract.Resource;
 import io.backuptck.lifecycle.Invariant;
 import io.backuptck.lifecycle.Machine;
 import io.backuptck.lifecycle.State;
+import io.backuptck.lifecycle.Words;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
 import java.util.ArrayList;
@@ -61,8 +61,7 @@ final class LifecycleFaults {
         }
         contract.promise(resource, Resource.Promise.ENDS).ifPresent(entry -> earlier.stream().findFirst().ifPresent(first ->
                 seen(entry.id(), "never", "What was " + first + " never ends.", thing -> machine.configuration(thing)
-                        .filter(at -> at.state().equals(first)).isPresent(), thing -> thing.set(machine.stateMembers().get(0),
-                        JsonNodeFactory.instance.textNode(first)))));
+                        .filter(at -> at.state().equals(first)).isPresent(), thing -> show(thing, first))));
         machine.invariants().forEach(this::invariant);
         return faults;
     }
@@ -83,7 +82,12 @@ final class LifecycleFaults {
     private void after(String kind, String word, String title, List<String> states, String shown) {
         String member = machine.stateMembers().get(0);
         seen(machine.blame().get(kind), word, title, thing -> states.contains(thing.path(member).asText()),
-                thing -> thing.set(member, JsonNodeFactory.instance.textNode(shown)));
+                thing -> show(thing, shown));
+    }
+
+    private void show(ObjectNode thing, String state) {
+        String member = machine.stateMembers().get(0);
+        thing.set(member, Words.like(thing.path(member), state));
     }
 
     private void invariant(Invariant invariant) {

@@ -114,7 +114,8 @@ final class NestingFaults {
         public synchronized StubResponse answer(StubRequest request) {
             StubResponse good = inner().answer(request);
             if (isCreation(request) && isSuccess(good)) {
-                JsonText.parse(good.body()).value().ifPresent(body -> places.putIfAbsent(body.at(resource.identity()).asText(), request.path()));
+                JsonText.parse(good.body()).value().ifPresent(body -> places.putIfAbsent(resource.idOf(body.at(resource.identity()).asText()),
+                        request.path()));
                 return good;
             }
             String place = request.path().getOrDefault(above.parameter(), "");

@@ -29,7 +29,7 @@ final class RemovedOthers extends AlteredResource {
             created.clear();
         }
         if (isSuccess(good) && resource.isCreatedBy(request.operation())) {
-            new Message(request, good).json().ifPresent(body -> created.add(body.at(resource.identity()).asText()));
+            new Message(request, good).json().ifPresent(body -> created.add(resource.idOf(body.at(resource.identity()).asText())));
         }
         return good;
     }

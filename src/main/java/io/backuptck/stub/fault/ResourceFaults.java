@@ -12,6 +12,7 @@ import io.backuptck.contract.Requirement;
 import io.backuptck.contract.Resource;
 import io.backuptck.contract.Resource.Promise;
 import io.backuptck.lifecycle.Machine;
+import io.backuptck.lifecycle.Words;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
 import io.backuptck.stub.contract.ShownAnswers;
@@ -60,8 +61,10 @@ final class ResourceFaults {
     private void reading(Operation reads) {
         reacting(Promise.READABLE, "lost", "What was created is not found.", Optional.of(reads), (stub, request) ->
                 stub.fired(stub.inner().answer(stub.about(request, resource.absent()))));
-        add(Promise.READABLE, "other", "What is read has the id of another one.", AnswerEdit.of(Where.answers(reads.id(), "2.."),
-                Change.replace(resource.identity(), AlteredResource::other)));
+        if (!resource.identity().isEmpty() || resource.header().isEmpty()) {
+            add(Promise.READABLE, "other", "What is read has the id of another one.", AnswerEdit.of(Where.answers(reads.id(), "2.."),
+                    Change.replace(resource.identity(), AlteredResource::other)));
+        }
         String[] known = new String[1];
         add(Promise.ABSENT, "shown", "What does not exist is shown.", (inner, activations) -> {
             known[0] = null;
@@ -93,8 +96,9 @@ final class ResourceFaults {
                         "The list shows each in the state " + state.name() + ".", AnswerEdit.of(some, answer -> answer.json().ifPresent(json -> {
                             for (JsonNode item : json.at(resource.items())) {
                                 String identified = identity.substring(0, Math.max(0, identity.lastIndexOf('/')));
-                                if (item.at(identified) instanceof ObjectNode shown && shown.has(machine.stateMembers().get(0))) {
-                                    shown.put(machine.stateMembers().get(0), state.name());
+                                String member = machine.stateMembers().get(0);
+                                if (item.at(identified) instanceof ObjectNode shown && shown.has(member)) {
+                                    shown.set(member, Words.like(shown.path(member), state.name()));
                                 }
                             }
                             answer.jsonEdited();

@@ -20,7 +20,7 @@ final class SameId extends AlteredResource {
     @Override
     public synchronized StubResponse answer(StubRequest request) {
         boolean creates = resource.isCreatedBy(request.operation());
-        boolean meant = first != null && id(request).equals(first.asText());
+        boolean meant = first != null && id(request).equals(resource.idOf(first.asText()));
         StubResponse good = inner().answer(meant ? about(request, latest) : request);
         Message message = new Message(request, good);
         JsonNode shown = message.json().map(body -> body.at(resource.identity())).filter(JsonNode::isValueNode).orElse(null);
@@ -28,7 +28,7 @@ final class SameId extends AlteredResource {
             return good;
         }
         if (creates) {
-            latest = shown.asText();
+            latest = resource.idOf(shown.asText());
             first = first == null ? shown : first;
         }
         if (shown.equals(first)) {

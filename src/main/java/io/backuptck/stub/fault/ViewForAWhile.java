@@ -7,6 +7,7 @@ import io.backuptck.contract.Contract;
 import io.backuptck.contract.Operation;
 import io.backuptck.contract.Resource;
 import io.backuptck.lifecycle.Machine;
+import io.backuptck.lifecycle.Words;
 import io.backuptck.stub.StubApi;
 import io.backuptck.stub.StubRequest;
 import io.backuptck.stub.StubResponse;
@@ -64,7 +65,7 @@ final class ViewForAWhile extends AlteredResource {
         }
         StubResponse answer = list.answer(request);
         if (resource.isCreatedBy(request.operation()) && view.since().equals("created") && isSuccess(answer)) {
-            new Message(request, answer).json().map(body -> body.at(resource.identity()).asText()).filter(id -> !id.isEmpty())
+            new Message(request, answer).json().map(body -> resource.idOf(body.at(resource.identity()).asText())).filter(id -> !id.isEmpty())
                     .ifPresent(id -> looks.put(id, 0));
         }
         return answer;
@@ -74,7 +75,7 @@ final class ViewForAWhile extends AlteredResource {
         String id = id(request);
         Operation lists = resource.listedBy().orElseThrow();
         boolean there = AlteredList.items(contract, contract.collection(lists.id()).orElseThrow(), inner(), with(request, lists, id)).stream()
-                .anyMatch(item -> item.at(identity).asText().equals(id));
+                .anyMatch(item -> resource.idOf(item.at(identity).asText()).equals(id));
         if (!there || hidden.contains(id)) {
             return inner().answer(there ? about(request, resource.absent()) : request);
         }
@@ -94,14 +95,14 @@ final class ViewForAWhile extends AlteredResource {
     private List<JsonNode> seen(List<JsonNode> items) {
         List<JsonNode> shown = new ArrayList<>();
         for (JsonNode item : items) {
-            String id = item.at(identity).asText();
+            String id = resource.idOf(item.at(identity).asText());
             String as = as(id);
             if (as.equals(HIDDEN)) {
                 hidden.add(id);
                 continue;
             }
             hidden.remove(id);
-            shown.add(as.equals(SHOWN) ? item : ((ObjectNode) item).put(state(), as));
+            shown.add(as.equals(SHOWN) ? item : ((ObjectNode) item).set(state(), Words.like(item.path(state()), as)));
         }
         return shown;
     }

@@ -30,7 +30,8 @@ final class Existing {
         Collections.reverse(fromTheEnd); // what was created tells what it lies below
         for (String parameter : fromTheEnd) {
             if (!parameter.equals(known) && !parameters.containsKey(parameter)) {
-                Optional<String> given = named.get(parameter).fixture().flatMap(session::findFixture).or(() -> session.findFixture(parameter));
+                Optional<String> given = named.get(parameter).fixture().flatMap(session::findFixture).or(() -> session.findFixture(parameter))
+                        .map(named.get(parameter)::idOf);
                 given.ifPresent(id -> parameters.put(parameter, id));
                 if (given.isEmpty() && !Sender.of(session.api()).namesWhatExists()) {
                     KnownResource thing = FirstSight.of(KnownResources.of(session, named.get(parameter)).any());

@@ -1,5 +1,6 @@
 package io.backuptck.suite.behaviour;
 
+import io.backuptck.contract.PathName;
 import io.backuptck.contract.Resource;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Inconclusive;
@@ -26,7 +27,8 @@ public final class FirstSight {
     public static KnownResource of(KnownResource thing) {
         ApiSession session = thing.session();
         Resource resource = thing.resource();
-        if (thing.isFound() || thing.isRemoved() || session.api().isBuiltIn() || resource.readBy().isEmpty() || resource.looks().atOnce()) {
+        if (thing.isFound() || thing.isRemoved() || session.api().isBuiltIn() || resource.readBy().isEmpty()
+                || resource.looks().atOnce() && isClear(thing)) {
             return thing;
         }
         requireId(thing);
@@ -48,6 +50,20 @@ public final class FirstSight {
     static void requireId(KnownResource thing) {
         if (thing.id().isEmpty()) {
             throw Skip.because(withoutId(thing));
+        }
+    }
+
+    /** False when nothing tells which part of its id stands in paths, so that an answer about it says nothing unless it shows it. */
+    private static boolean isClear(KnownResource thing) {
+        return Observed.name(thing.creation(), thing.resource()).filter(name -> !PathName.of(thing.resource()).isClear(name)).isEmpty();
+    }
+
+    /** The scenario is undecided where a thing may not have been found only because its id should have stood otherwise in the path. */
+    static void requireClear(KnownResource thing, Seen answer) {
+        if (answer.status() == NOT_FOUND && !thing.isFound() && !isClear(thing)) {
+            throw Inconclusive.forThisScenario(words(thing) + "; the contract does not show whether all of that name, which has slashes, stands in "
+                    + "the path of " + answer.operation().id() + ", or its end: show both as examples (the name in the answer, and the "
+                    + "value of the parameter " + thing.resource().parameter() + ")");
         }
     }
 

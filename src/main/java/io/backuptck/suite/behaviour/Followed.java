@@ -89,7 +89,7 @@ public final class Followed {
         Item shown = Item.at(answer, resource.looks().shown());
         JsonNode id = shown.json().at(resource.looks().ownId());
         if (id.isTextual() && Observed.isSound(shown, resource.looks().ownId())) {
-            session.check(id(Promise.SAME), answer, shown.pointer() + resource.looks().ownId(), id.textValue().equals(thing.id()),
+            session.check(id(Promise.SAME), answer, shown.pointer() + resource.looks().ownId(), resource.idOf(id.textValue()).equals(thing.id()),
                     thing.id(), id);
         }
     }
@@ -288,7 +288,7 @@ public final class Followed {
         }
         Map<String, String> owners = new HashMap<>();
         for (KnownResource thing : things) {
-            Observed.reliable(thing.creation(), resource.identity()).ifPresent(id -> {
+            Observed.identity(thing.creation(), resource).ifPresent(id -> {
                 String owner = owners.putIfAbsent(id, thing.name());
                 session.check(id(Promise.IDENTITY), thing.creation(), resource.identity(), owner == null, "an id of its own",
                         id + ", which " + owner + " has");

@@ -56,13 +56,13 @@ public final class KnownResource {
     KnownResource(ApiSession session, Resource resource, String id, String mark, Seen creation) {
         this.session = session;
         this.resource = resource;
-        this.id = id;
+        this.id = resource.idOf(id);
         this.mark = mark;
         this.creation = creation;
-        this.reportedAs = id.isEmpty() ? "named " + mark : id;
+        this.reportedAs = id.isEmpty() ? "named " + mark : this.id;
         this.trace = resource.lifecycle().map(name -> new Trace(Machine.of(session.contract(), name)));
         this.task = resource.looks().work().map(work -> session.contract().resource(work.resource())).flatMap(work ->
-                Observed.reliable(creation, work.identity()).map(own -> new KnownResource(session, work, own, "", creation)));
+                Observed.identity(creation, work).map(own -> new KnownResource(session, work, own, "", creation)));
         beginning().ifPresent(this::observe);
     }
 
@@ -157,7 +157,7 @@ public final class KnownResource {
 
     /** Takes note of what the list shows of it. */
     void listed(Item item) {
-        id = Observed.reliable(item.answer(), item.pointer() + OwnList.identity(session, resource)).orElse(id);
+        id = Observed.reliable(item.answer(), item.pointer() + OwnList.identity(session, resource)).map(resource::idOf).orElse(id);
         saw(item);
     }
 
@@ -181,8 +181,8 @@ public final class KnownResource {
     }
 
     private Optional<Item> shownBy(Seen answer) {
-        return Reply.of(session, answer) != Reply.ACCEPTED ? Optional.empty()
-                : Observed.in(answer, resource, trace.map(Trace::machine), id, answer == creation);
+        return Reply.of(session, answer) != Reply.ACCEPTED ? Optional.empty() : Observed.in(answer, resource, trace.map(Trace::machine),
+                id, answer == creation).filter(item -> answer != creation || new ShownAtCreation(session.contract(), resource).shows(item));
     }
 
     /** Notes a call that may have changed it, under its name in the lifecycle. */
@@ -197,12 +197,12 @@ public final class KnownResource {
         return trace;
     }
 
-    /** The answers to all looks under its id, in their order. */
+    /** The answers to all looks under its id. */
     public List<Seen> answers() {
         return answers;
     }
 
-    /** What its reads have shown, in their order. */
+    /** What its reads have shown. */
     public List<Item> reads() {
         return reads;
     }
@@ -243,8 +243,8 @@ public final class KnownResource {
 
     /** True when it does not change any more by itself; words that name no state may follow on a final one. */
     public boolean isOver() {
-        boolean open = trace.filter(one -> one.machine().open()).isPresent();
-        return is(Machine::isEnd) || open && wasFinal || latest.filter(item -> Observed.isOver(resource, item.json())).isPresent();
+        return is(Machine::isEnd) || wasFinal && trace.filter(one -> one.machine().open()).isPresent() || latest.map(Item::json)
+                .filter(shown -> Observed.isOver(resource, shown)).isPresent();
     }
 
     private boolean is(BiPredicate<Machine, Configuration> kind) {

@@ -76,8 +76,9 @@ public final class KnownResources {
      * and below another thing ids may count anew.
      */
     public Collection<List<KnownResource>> numbered() {
-        return created.stream().filter(thing -> Observed.reliable(thing.creation(), resource.identity()).filter(id -> !isSent(thing.creation(), id))
-                .isPresent()).collect(Collectors.groupingBy(thing -> PathValues.of(thing.creation()))).values();
+        return created.stream().filter(thing -> Observed.identity(thing.creation(), resource)
+                .filter(id -> !isSent(thing.creation(), id)).isPresent()).collect(Collectors.groupingBy(thing ->
+                PathValues.of(thing.creation()))).values();
     }
 
     private static boolean isSent(Seen creation, String id) {
@@ -99,7 +100,7 @@ public final class KnownResources {
         }
         session.contract().implied(resource.createdBy(), "EXAMPLE").ifPresent(entry -> session.check(entry.id(), answer, "", true, "acceptance", ""));
         return add(answer).orElseThrow(() -> Skip.because("the answer to " + resource.createdBy().id() + " has no "
-                + resource.identity() + " to go on with"));
+                + resource.header().map("header "::concat).orElse(resource.identity()) + " to go on with"));
     }
 
     /** Those that were seen to come to an end that nobody's call can undo. */
@@ -238,7 +239,7 @@ public final class KnownResources {
         if (of(answer).isPresent()) {
             return of(answer);
         }
-        Optional<String> id = Observed.reliable(answer, resource.identity());
+        Optional<String> id = Observed.identity(answer, resource);
         String name = resource.looks().mark().isEmpty() ? "" : Observed.sent(answer, resource.looks().mark()).asText();
         if (id.isEmpty() && name.isEmpty()) {
             return Optional.empty();

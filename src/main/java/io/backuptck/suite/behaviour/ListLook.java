@@ -83,7 +83,7 @@ record ListLook(Seen answer, Set<String> seen, boolean whole) {
             JsonNode id = item.at(identity);
             ids.add((id.isMissingNode() ? item.at(own.substring(Math.max(0, own.lastIndexOf('/')))) : id).asText());
         }
-        return ids;
+        return ids.stream().map(resource::idOf).toList();
     }
 
     private static Optional<Paging> paging(ApiSession session, Resource resource) {

@@ -32,7 +32,7 @@ record ListedItems(ApiSession session, Resource resource) implements ItemSource 
     public boolean counts(JsonNode item, Instant earlier) {
         String id = item.at(session.contract().collection(resource.listedBy().orElseThrow().id()).orElseThrow().identity().orElseThrow())
                 .asText();
-        return !KnownResources.of(session, resource).ids().contains(id) && isOwn(item)
+        return !KnownResources.of(session, resource).ids().contains(resource.idOf(id)) && isOwn(item)
                 && Times.instant(item.at(resource.looks().begun())).filter(begun -> begun.isBefore(earlier.minus(TOLERANCE))).isEmpty();
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backuptck.contract.Level;
+import io.backuptck.contract.PathName;
 import io.backuptck.contract.Resource;
 import io.backuptck.lifecycle.Event;
 import io.backuptck.lifecycle.Machine;
@@ -27,6 +28,17 @@ public final class Observed {
                 && isSound(Item.at(answer, ""), pointer));
     }
 
+    /** What the answer of a creation calls the thing, if it can be relied on. */
+    static Optional<String> name(Seen creation, Resource resource) {
+        return resource.header().isEmpty() ? reliable(creation, resource.identity())
+                : creation.exchange().response().header(resource.header().get()).map(String::trim).filter(text -> !text.isEmpty());
+    }
+
+    /** The id that the answer of a creation tells, as it stands in paths. */
+    static Optional<String> identity(Seen creation, Resource resource) {
+        return name(creation, resource).map(name -> resource.header().isPresent() ? PathName.of(resource).told(name) : resource.idOf(name));
+    }
+
     /** What stands there in the body of the request that brought this answer. */
     static JsonNode sent(Seen answer, String pointer) {
         return JsonText.parse(answer.exchange().request().body()).value().map(body -> body.at(pointer)).orElseGet(MissingNode::getInstance);
@@ -34,25 +46,30 @@ public final class Observed {
 
     /** True when one of the words that the contract names says that something does not change any more. */
     public static boolean isOver(Resource resource, JsonNode shown) {
-        return resource.looks().over().entrySet().stream().anyMatch(word -> shown.at(word.getKey()).isTextual()
-                && Pattern.compile(word.getValue()).matcher(shown.at(word.getKey()).textValue()).find());
+        return resource.looks().over().entrySet().stream().anyMatch(word -> shown.at(word.getKey()).isValueNode()
+                && !shown.at(word.getKey()).isNull() && Pattern.compile(word.getValue()).matcher(shown.at(word.getKey()).asText()).find());
     }
 
     /** The resource in an answer: where the contract says, or the object with its state around the id. */
     static Optional<Item> in(Seen answer, Resource resource, Optional<Machine> machine, String id, boolean isCreation) {
         if (!resource.looks().shown().isEmpty()) {
             Item item = Item.at(answer, resource.looks().shown());
-            boolean own = resource.looks().ownId().isEmpty() || item.text(resource.looks().ownId()).equals(id)
+            boolean own = resource.looks().ownId().isEmpty() || resource.idOf(item.text(resource.looks().ownId())).equals(id)
                     && machine.flatMap(one -> one.configuration(item.json())).isPresent();
             return Optional.of(item).filter(one -> own && !isCreation && one.json().isObject());
         }
+        boolean headed = isCreation && resource.header().isPresent();
+        if (headed && resource.identity().isEmpty()) {
+            return Optional.empty(); // nothing tells whether the body shows the same
+        }
         List<String> members = machine.map(Machine::stateMembers).orElse(List.of());
-        for (String place = resource.identity(); !place.isEmpty();) {
+        for (String place = resource.identity().isEmpty() && resource.header().isPresent() ? "/" : resource.identity(); !place.isEmpty();) {
             place = place.substring(0, Math.max(0, place.lastIndexOf('/')));
             JsonNode object = answer.at(place);
             if (object.isObject() && members.stream().allMatch(object::has)) {
-                String ownId = object.at(resource.looks().ownId()).asText();
-                boolean another = !isCreation && !resource.looks().ownId().isEmpty() && !ownId.isEmpty() && !ownId.equals(id);
+                String ownId = resource.idOf(object.at(resource.looks().ownId()).asText());
+                boolean another = headed ? !ownId.equals(id)
+                        : !isCreation && !resource.looks().ownId().isEmpty() && !ownId.isEmpty() && !ownId.equals(id);
                 return another ? Optional.empty() : Optional.of(Item.at(answer, place));
             }
         }

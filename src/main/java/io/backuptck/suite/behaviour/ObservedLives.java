@@ -71,7 +71,7 @@ public final class ObservedLives {
             }
             if (resource.listedBy().filter(answer.operation()::equals).isPresent()) {
                 Item.in(answer, resource.items()).forEach(item -> {
-                    String id = item.text(OwnList.identity(session, resource));
+                    String id = resource.idOf(item.text(OwnList.identity(session, resource)));
                     if (!id.isEmpty()) {
                         look(resource, id, item);
                     }

@@ -25,7 +25,7 @@ record OwnList(ApiSession session, Resource resource) {
 
     /** The id of an item as it is listed. */
     static String id(ApiSession session, Resource resource, Item item) {
-        return item.json().at(identity(session, resource)).asText();
+        return resource.idOf(item.json().at(identity(session, resource)).asText());
     }
 
     private Listing list() {
@@ -79,7 +79,7 @@ record OwnList(ApiSession session, Resource resource) {
 
     /** Looks for a thing by its id, and among all of its kind when the id does not lead to it. */
     Presence look(KnownResource thing) {
-        Optional<String> byId = filter(identity(session, resource)).filter(parameter -> !thing.id().isEmpty());
+        Optional<String> byId = filter(identity(session, resource)).filter(parameter -> !thing.id().isEmpty() && !isNamed(thing));
         Optional<Item> found = byId.flatMap(parameter -> list().attempt(Map.of(parameter, thing.id()))).flatMap(answer ->
                 list().items(answer).stream().filter(item -> KnownResources.of(session, resource).isShownAs(thing, item)).findFirst());
         if (found.isEmpty()) {
@@ -96,6 +96,11 @@ record OwnList(ApiSession session, Resource resource) {
             found.ifPresent(thing::listed);
         }
         return found.isPresent() ? Presence.SHOWN : Presence.NOT_SHOWN;
+    }
+
+    /** Whether its answers call it otherwise than paths do, so that no filter of the list takes its id. */
+    private boolean isNamed(KnownResource thing) {
+        return resource.header().isEmpty() && Observed.name(thing.creation(), resource).filter(name -> !name.equals(resource.idOf(name))).isPresent();
     }
 
     /** Skips the scenario when the list is not given, so that nothing that is missing in it is called gone. */

@@ -42,8 +42,9 @@ public final class Promises {
         FirstSight.requireId(thing);
         Seen answer = resource.looks().atOnce() ? thing.look() : Patience.with(session, resource).until(thing::look, look ->
                 look.exchange().response().isSuccess());
+        FirstSight.requireClear(thing, answer);
         requireSoon(thing.creation(), answer.exchange().response().isSuccess(), "it could not be read yet");
-        String shown = answer.at(resource.identity()).asText();
+        String shown = resource.idOf(answer.at(resource.identity()).asText());
         session.check(id(Promise.READABLE), answer, "", answer.exchange().response().isSuccess()
                 && (shown.isEmpty() || shown.equals(thing.id())), "the " + resource.name() + " " + thing.id(),
                 answer.exchange().response().isSuccess() ? resource.name() + " " + shown : "status " + answer.status());

@@ -38,7 +38,8 @@ public final class RepeatedCreation {
         KnownResource made = (first.exchange().response().isSuccess() ? known.add(first) : Optional.<KnownResource>empty()).filter(thing -> !thing.id().isEmpty())
                 .orElseThrow(() -> Skip.because("the server created no " + resource.name() + " with a known id: status " + first.status()));
         Seen second = session.sendStart(call);
-        Optional<String> again = second.exchange().response().isSuccess() ? Observed.reliable(second, resource.identity()) : Optional.empty();
+        Optional<String> again = Optional.of(second).filter(one -> one.exchange().response().isSuccess()).flatMap(one ->
+                Observed.identity(one, resource));
         again.filter(other -> !other.equals(made.id())).ifPresent(other -> known.add(second));
         if (second.exchange().response().isSuccess() && again.isEmpty()) {
             throw Skip.because("the second answer tells no id, so that what it has made cannot be seen");

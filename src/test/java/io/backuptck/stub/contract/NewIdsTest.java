@@ -3,10 +3,14 @@ package io.backuptck.stub.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.backuptck.stub.Pace;
+import io.backuptck.stub.StubRequest;
+import io.backuptck.stub.StubResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -59,5 +63,33 @@ class NewIdsTest {
         List<String> ids = IntStream.range(0, 200).mapToObj(number -> tickets.call("open", "/tickets", "").text("/id")).toList();
 
         assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("T[0-9]+"));
+    }
+
+    /** Where answers show names such as {@code tickets/T1}, the end of the name stands in paths. */
+    @Test
+    void aNameWithSlashesLeadsToTheThing() throws IOException {
+        String names = TICKETS.replace("Ticket: {type: object, required: [id], properties: {id: {type: string, pattern: '^T[0-9]+$'}}}",
+                "Ticket: {type: object, required: [id], properties: {id: {type: string, pattern: '^tickets/T[0-9]+$'}}}");
+        Caller tickets = new Caller(Files.writeString(directory.resolve("names.yaml"), names), Pace.poll(), Set.of());
+        String name = tickets.call("open", "/tickets", "").text("/id");
+
+        assertThat(name).matches("tickets/T[0-9]+");
+        assertThat(tickets.call("ticket", "/" + name).text("/id")).isEqualTo(name);
+        assertThat(tickets.call("open", "/tickets", "").text("/id")).matches("tickets/T[0-9]+").isNotEqualTo(name);
+    }
+
+    /** A header tells the id, and the body shows the same. */
+    @Test
+    void aHeaderTellsTheId() throws IOException {
+        String headed = TICKETS.replace("'201': {description: made,", "'201': {description: made, headers: {X-Id: {schema: {type: string}}},")
+                .replace("identity: /id", "identity: $response.header.X-Id, own-id: /id");
+        Caller tickets = new Caller(Files.writeString(directory.resolve("headed.yaml"), headed), Pace.poll(), Set.of());
+        StubResponse made = tickets.stub().answer(
+                new StubRequest(tickets.contract().operation("open"), "/tickets", Map.of(), Map.of(), Map.of(), new byte[0]));
+        String id = made.headers().stream().filter(one -> one.name().equals("X-Id")).findFirst().orElseThrow().value();
+
+        assertThat(id).matches("T[0-9]+");
+        assertThat(new String(made.body(), StandardCharsets.UTF_8)).contains('"' + id + '"');
+        assertThat(tickets.call("ticket", "/tickets/" + id).text("/id")).isEqualTo(id);
     }
 }
