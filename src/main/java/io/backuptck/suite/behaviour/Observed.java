@@ -34,8 +34,8 @@ public final class Observed {
 
     /** True when one of the words that the contract names says that something does not change any more. */
     public static boolean isOver(Resource resource, JsonNode shown) {
-        return resource.looks().over().entrySet().stream().anyMatch(word -> shown.at(word.getKey()).isTextual()
-                && Pattern.compile(word.getValue()).matcher(shown.at(word.getKey()).textValue()).find());
+        return resource.looks().over().entrySet().stream().anyMatch(word -> shown.at(word.getKey()).isValueNode() && !shown.at(word.getKey()).isNull()
+                && Pattern.compile(word.getValue()).matcher(shown.at(word.getKey()).asText()).find());
     }
 
     /** The resource in an answer: where the contract says, or the object with its state around the id. */

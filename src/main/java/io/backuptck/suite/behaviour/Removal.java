@@ -107,8 +107,12 @@ public final class Removal {
 
     /** Whether it may be removed as long as it is not over. */
     private boolean always() {
-        return steps.isEmpty() ? resource.lifecycle().isEmpty() : Machine.of(session.contract(), resource.lifecycle().orElseThrow()).states().stream()
+        return steps.isEmpty() ? resource.lifecycle().isEmpty() : machine().states().stream()
                 .filter(state -> !state.isEnd()).map(State::name).allMatch(this::allows);
+    }
+
+    private Machine machine() {
+        return Machine.of(session.contract(), resource.lifecycle().orElseThrow());
     }
 
     private boolean allows(String state) {
@@ -138,8 +142,10 @@ public final class Removal {
 
     private void gone(KnownResource thing, Seen answer) {
         if (resource.readBy().isPresent()) {
-            Seen last = Patience.with(session, resource).until(thing::look, look -> !look.exchange().response().isSuccess());
-            if (isGone(thing, answer, last, Promises.isRejected(last), "it was still shown", "status " + last.status()) && resource.listedBy().isPresent()) {
+            Departure departure = new Departure(session, resource, answer);
+            Seen last = departure.until(thing::look, look -> !look.exchange().response().isSuccess(), look -> Departure.read(thing));
+            if (isGone(thing, answer, last, Promises.isRejected(last), "it was still shown", "status " + last.status() + departure.words())
+                    && resource.listedBy().isPresent()) {
                 notListed(thing, answer);
             }
         } else if (resource.listedBy().isPresent()) {
@@ -150,14 +156,16 @@ public final class Removal {
     }
 
     private void notListed(KnownResource thing, Seen answer) {
-        ListLook list = Patience.with(session, resource).until(() -> ListLook.at(session, resource, thing), one -> one.of(thing) != Presence.SHOWN);
+        Departure departure = new Departure(session, resource, answer);
+        ListLook list = departure.until(() -> ListLook.at(session, resource, thing), one -> one.of(thing) != Presence.SHOWN, one ->
+                departure.listed(thing, one));
         Presence shown = list.of(thing);
         if (shown == Presence.NOT_SHOWN) {
             Reappearance.of(session, resource).gone(thing);
         } else if (shown == Presence.UNKNOWN && resource.readBy().isEmpty()) {
             throw Skip.because("the list is longer than what can be seen of it");
         }
-        isGone(thing, answer, list.answer(), shown != Presence.SHOWN, "it was still listed", "it is still listed");
+        isGone(thing, answer, list.answer(), shown != Presence.SHOWN, "it was still listed", "it is still listed" + departure.words());
     }
 
     private boolean isGone(KnownResource thing, Seen answer, Seen last, boolean gone, String late, String actual) {
@@ -172,13 +180,16 @@ public final class Removal {
 
     private void ended(KnownResource thing, Seen answer) {
         Set<String> targets = ends();
+        new Departure(session, resource, answer).begin(thing, state -> !targets.contains(state) && machine().state(state).filter(State::isEnd).isPresent()
+                && steps.stream().anyMatch(step -> step.from().contains(state)));
         if (!thing.follow()) {
             if (thing.last() == Presence.NOT_SHOWN && thing.notShown().filter(Promises::isRejected).isPresent()) { // the end of its existence is an effect, too
                 session.check(id(Promise.REMOVED), answer, "", true, "that it ends or is gone", "it is gone");
                 session.created(resource.name(), thing.id(), answer, false);
+                thing.removed();
                 return;
             }
-            Machine machine = Machine.of(session.contract(), resource.lifecycle().orElseThrow());
+            Machine machine = machine();
             if (thing.reads().stream().anyMatch(read -> machine.configuration(read.json()).map(Configuration::state).filter(targets::contains).isPresent())) {
                 session.check(thing.trace().orElseThrow(), resource.name() + " " + thing.id(), ""); // it was there, and has gone on
             }
@@ -193,7 +204,7 @@ public final class Removal {
 
     /** The states in which it ends once it is removed: at once, or by what the server does after that. */
     private Set<String> ends() {
-        Machine machine = Machine.of(session.contract(), resource.lifecycle().orElseThrow());
+        Machine machine = machine();
         Set<String> ends = new TreeSet<>();
         for (Transition step : steps) {
             Set<String> later = machine.reachableStates(step.to()).stream().filter(state -> machine.state(state).filter(State::isEnd).isPresent())
