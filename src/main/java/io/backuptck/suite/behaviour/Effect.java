@@ -76,11 +76,16 @@ final class Effect {
     }
 
     /** A member that the thing did not show as the request has it, and now does. */
-    private Optional<String> written(ApiCall call) {
+    Optional<String> written(ApiCall call) {
         JsonNode asked = JsonText.parse(call.body()).value().orElse(MissingNode.getInstance());
         JsonNode now = shown(thing);
-        return leaves(asked, "", new LinkedHashMap<>()).entrySet().stream().filter(leaf -> !shown.at(leaf.getKey()).equals(leaf.getValue())
-                && now.at(leaf.getKey()).equals(leaf.getValue())).map(leaf -> leaf.getKey().substring(1)).findFirst();
+        return leaves(asked, "", new LinkedHashMap<>()).entrySet().stream().filter(leaf -> !isState(leaf.getKey())
+                && !shown.at(leaf.getKey()).equals(leaf.getValue()) && now.at(leaf.getKey()).equals(leaf.getValue())).map(leaf -> leaf.getKey().substring(1)).findFirst();
+    }
+
+    /** Where it is in its life changes by itself, too. */
+    private boolean isState(String pointer) {
+        return thing.trace().filter(trace -> trace.machine().members().contains(pointer.substring(1))).isPresent();
     }
 
     private static Map<String, JsonNode> leaves(JsonNode body, String pointer, Map<String, JsonNode> found) {

@@ -58,9 +58,7 @@ public final class Removal {
 
     /** Removes it while the contract allows that, and looks for the effect. */
     public void whileAllowed(KnownResource thing) {
-        if (resource.removedBy().filter(operation::equals).isEmpty() && !steps.isEmpty()) {
-            new Way(thing, operation).go();
-        }
+        prepare(thing);
         Optional<String> before = steps.isEmpty() || always() ? Optional.empty() : state(thing);
         Seen answer = send(thing);
         if (answer.exchange().response().isSuccess()) {
@@ -68,6 +66,18 @@ public final class Removal {
         } else {
             rejected(thing, answer, before);
         }
+    }
+
+    /** A removal that is allowed from the beginning is not waited for, as things may be over soon. */
+    private void prepare(KnownResource thing) {
+        boolean first = resource.removedBy().filter(operation::equals).isPresent();
+        if (!steps.isEmpty() && (!first || !isAllowedAtOnce())) {
+            new Way(FirstSight.of(thing), operation).go();
+        }
+    }
+
+    private boolean isAllowedAtOnce() {
+        return machine().initial().stream().allMatch(begin -> steps.stream().anyMatch(step -> step.from().contains(begin.state())));
     }
 
     private void removed(KnownResource thing, Seen answer) {
@@ -90,15 +100,17 @@ public final class Removal {
     /** A server may refuse only in a state that does not allow it: it was in one that does if all do, or if looks before and after show the same. */
     private void rejected(KnownResource thing, Seen answer, Optional<String> before) {
         Optional<String> after = state(thing);
-        if (steps.isEmpty() && resource.lifecycle().isPresent() && isOfState(answer)) {
+        boolean stayed = before.isPresent() && before.equals(after) && allows(before.get());
+        boolean mayWait = steps.isEmpty() && resource.lifecycle().isPresent() && isOfState(answer);
+        boolean mayRefuse = mayWait || thing.isOver() || !always() && !stayed || steps.isEmpty() && isOfState(answer);
+        if (mayRefuse && new RefusedCall(session, resource, operation, this::prepare).hasDone(thing, answer)) {
+            return;
+        } else if (mayWait) {
             whenOver(thing);
             return;
-        }
-        if (thing.isOver()) {
+        } else if (thing.isOver()) {
             throw Skip.because("the " + resource.name() + " was over before it could be removed");
-        }
-        boolean stayed = before.isPresent() && before.equals(after) && allows(before.get());
-        if (!always() && !stayed || steps.isEmpty() && isOfState(answer)) {
+        } else if (mayRefuse) {
             throw refused(answer);
         }
         session.checkRefused(id(Promise.REMOVED), answer, false, "acceptance, since the " + resource.name() + " is "
@@ -124,8 +136,8 @@ public final class Removal {
         return Skip.because("the server refused " + toDo() + " with status " + answer.status() + (isOfState(answer) ? ", and in some states it may" : ""));
     }
 
-    private static boolean isOfState(Seen answer) {
-        return answer.status() == 409 || answer.status() == 423;
+    private boolean isOfState(Seen answer) {
+        return InTheWay.isSaidBy(session, resource, answer);
     }
 
     /** What cannot be taken away while it goes on may be so once it is over. */
@@ -134,10 +146,11 @@ public final class Removal {
             throw Skip.because("the server refused " + toDo() + " while it was not over, and its end was not seen: " + MissedEnd.of(thing));
         }
         Seen answer = send(thing);
-        if (!answer.exchange().response().isSuccess()) {
+        if (answer.exchange().response().isSuccess()) {
+            removed(thing, answer);
+        } else if (!new RefusedCall(session, resource, operation, KnownResource::follow).hasDone(thing, answer)) {
             throw refused(answer);
         }
-        removed(thing, answer);
     }
 
     private void gone(KnownResource thing, Seen answer) {
@@ -245,7 +258,8 @@ public final class Removal {
         Rejections.judge(session, answer, ErrorRule.Reason.CONFLICT);
         session.checkRefused(id(Promise.REMOVED_LATE), answer, Promises.isRejected(answer), "a status from 400 to 499, since it is " + state,
                 "status " + answer.status());
-        before.filter(any -> Promises.isRejected(answer)).ifPresent(item -> look(thing).ifPresent(now -> new Followed(session, resource)
+        boolean done = new RefusedCall(session, resource, operation, KnownResource::follow).hasDone(thing, answer);
+        before.filter(any -> Promises.isRejected(answer) && !done).ifPresent(item -> look(thing).ifPresent(now -> new Followed(session, resource)
                 .unchanged(Promise.UNCHANGED, thing.trace().orElseThrow().machine(), item, now, "")));
     }
 

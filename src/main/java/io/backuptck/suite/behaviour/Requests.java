@@ -56,7 +56,16 @@ public final class Requests {
         if (setting.isPresent()) {
             return new SettingRequests(session, setting.get(), this).all(cases(expect));
         }
-        return new CaseRun(session).each(cases(expect), one -> judge(one, send(one)));
+        List<RequestCase> cases = cases(expect);
+        Optional<RefusedUpdates> updates = expect == Expect.REFUSE && !cases.isEmpty() ? RefusedUpdates.of(session, operation, (one, thing) ->
+                new Requests(session, operation, thing).call(one)) : Optional.empty();
+        CaseRun run = new CaseRun(session).each(cases, one -> {
+            Seen answer = send(one);
+            updates.ifPresent(all -> all.add(one, call(one), answer));
+            judge(one, answer);
+        });
+        updates.ifPresent(RefusedUpdates::check);
+        return run;
     }
 
     List<RequestCase> cases(Expect expect) {
