@@ -8,6 +8,7 @@ import io.backuptck.suite.behaviour.ListLook.Presence;
 import io.backuptck.target.ApiCall;
 import io.backuptck.validation.JsonText;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -77,10 +78,20 @@ final class Effect {
 
     /** A member that the thing did not show as the request has it, and now does. */
     Optional<String> written(ApiCall call) {
-        JsonNode asked = JsonText.parse(call.body()).value().orElse(MissingNode.getInstance());
         JsonNode now = shown(thing);
-        return leaves(asked, "", new LinkedHashMap<>()).entrySet().stream().filter(leaf -> !isState(leaf.getKey())
+        return leaves(call).entrySet().stream().filter(leaf -> !isState(leaf.getKey())
                 && !shown.at(leaf.getKey()).equals(leaf.getValue()) && now.at(leaf.getKey()).equals(leaf.getValue())).map(leaf -> leaf.getKey().substring(1)).findFirst();
+    }
+
+    /** A member that the thing shows, that these requests have, and that is not as it was. */
+    Optional<String> changed(List<ApiCall> calls) {
+        JsonNode now = shown(thing);
+        return calls.stream().flatMap(call -> leaves(call).keySet().stream()).filter(pointer -> !isState(pointer) && !shown.at(pointer).isMissingNode()
+                && !shown.at(pointer).equals(now.at(pointer))).findFirst().map(pointer -> pointer.substring(1));
+    }
+
+    private static Map<String, JsonNode> leaves(ApiCall call) {
+        return leaves(JsonText.parse(call.body()).value().orElse(MissingNode.getInstance()), "", new LinkedHashMap<>());
     }
 
     /** Where it is in its life changes by itself, too. */

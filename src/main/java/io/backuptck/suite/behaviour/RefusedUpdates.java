@@ -86,13 +86,17 @@ final class RefusedUpdates {
         if (over || sent.isEmpty() || !isShown()) {
             return;
         }
+        List<ApiCall> calls = sent.stream().map(Sent::call).toList();
         List<Sent> suspects = new ArrayList<>(sent.stream().filter(one -> before.written(one.call()).isPresent()).toList());
+        if (suspects.isEmpty() && before.changed(calls).isPresent()) {
+            suspects.addAll(sent);
+        }
         Collections.reverse(suspects);
         if (suspects.isEmpty()) {
             session.check(id(), sent.get(sent.size() - 1).answer(), "", true, "the " + resource.name() + " as it was", "");
         } else {
             over = true;
-            suspects.stream().limit(MOST_SUSPECTS).anyMatch(this::isObeyedAgain);
+            suspects.stream().limit(MOST_SUSPECTS).anyMatch(suspect -> isObeyedAgain(suspect, calls));
         }
         sent.clear();
     }
@@ -109,19 +113,25 @@ final class RefusedUpdates {
         return Blame.of(session, resource, Promise.UNCHANGED);
     }
 
-    private boolean isObeyedAgain(Sent suspect) {
+    /** @param calls whose members are those that may change; what changes while nothing is sent tells nothing */
+    private boolean isObeyedAgain(Sent suspect, List<ApiCall> calls) {
         try {
             KnownResource other = FirstSight.of(KnownResources.of(session, resource).create());
             if (thing.isOver()) {
                 other.follow();
             }
             Effect effect = Effect.before(other);
+            if (other.seek() != Presence.SHOWN || effect.changed(calls).isPresent()) {
+                return true;
+            }
             ApiCall again = call.apply(suspect.one(), Existing.as(other, suspect.answer().operation()));
             Seen answer = Looks.at(session, again);
-            Optional<String> written = Promises.isRejected(answer) && other.seek() == Presence.SHOWN ? effect.written(again) : Optional.empty();
-            written.ifPresent(member -> session.check(id(), answer, "", false, "the " + resource.name() + " as it was, since the request was rejected ("
+            Optional<String> written = Promises.isRejected(answer) && other.seek() == Presence.SHOWN ? effect.written(again).map(member ->
+                    "has the " + member + " of that request").or(() -> effect.changed(calls).map(member -> "has another " + member + " than before"))
+                    : Optional.empty();
+            written.ifPresent(words -> session.check(id(), answer, "", false, "the " + resource.name() + " as it was, since the request was rejected ("
                     + suspect.one().constraint().place() + " " + suspect.one().label() + ")", "status " + answer.status() + ", and the "
-                    + resource.name() + " has the " + member + " of that request"));
+                    + resource.name() + " " + words));
             return written.isPresent();
         } catch (TestAbortedException | Inconclusive none) {
             session.limited("whether a rejected request to change the " + resource.name() + " " + thing.id() + " was obeyed all the same was not tried again, as "

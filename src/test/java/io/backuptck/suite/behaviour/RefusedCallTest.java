@@ -77,6 +77,9 @@ class RefusedCallTest {
                     body.properties().stream().filter(one -> one.getValue().isTextual() && one.getValue().asText().length() < 10).forEach(one ->
                             reel.set(one.getKey(), one.getValue()));
                 }
+                if (wrong && fault.equals("spoilt")) {
+                    reel.put("note", "spoilt by what was rejected");
+                }
                 return wrong ? new MemoryRun.Answered(400, null) : new MemoryRun.Answered(200, reel.deepCopy());
             }
             ObjectNode shown = reel.deepCopy();
@@ -107,7 +110,8 @@ class RefusedCallTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', held", "written, broken: REELS-REEL-UNCHANGED", "written once, held"})
+    @CsvSource({"'', held", "written, broken: REELS-REEL-UNCHANGED", "written once, held",
+        "spoilt, broken: REELS-REEL-UNCHANGED"})
     void anUpdateThatIsRejectedIsNotShown(String fault, String verdict) {
         MemoryRun run = run(fault);
         assertThat(run.verdict(() -> new Requests(run.session(), REELS.operation("change")).all(Expect.REFUSE))).isEqualTo(verdict);
