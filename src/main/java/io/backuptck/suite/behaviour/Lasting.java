@@ -11,6 +11,7 @@ import io.backuptck.suite.Skip;
 import io.backuptck.suite.behaviour.ListLook.Presence;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.opentest4j.TestAbortedException;
 
@@ -96,11 +97,10 @@ public final class Lasting {
     /** Removes what is over; a conflict with something else is waited out. */
     Seen remove(KnownResource thing) {
         known.change();
-        Seen answer = Reply.decided(session.poll(() -> session.send(UsualCall.of(session, resource.removedBy().orElseThrow(),
-                thing.parameters())),
-                seen -> !known.isBusy(seen), resource.looks().settles()).orElseThrow(() -> new Inconclusive("the removal of the "
-                        + resource.name()
-                + " " + thing.name() + " is answered with a conflict again and again")));
+        Predicate<Seen> busy = seen -> known.isBusy(seen) || !session.api().isBuiltIn() && InTheWay.isSaidBy(session, resource, seen);
+        Seen answer = Reply.decided(session.poll(() -> session.send(UsualCall.of(session, resource.removedBy().orElseThrow(), thing.parameters())),
+                seen -> !busy.test(seen), resource.looks().settles()).orElseThrow(() -> new Inconclusive("the removal of the " + resource.name() + " "
+                        + thing.name() + " is answered with a conflict again and again")));
         if (Reply.of(session, answer) == Reply.ACCEPTED) {
             thing.removed();
         }

@@ -108,7 +108,7 @@ public final class Removal {
         } else if (mayWait) {
             whenOver(thing);
             return;
-        } else if (thing.isOver()) {
+        } else if (thing.isOver() && !stayed) {
             throw Skip.because("the " + resource.name() + " was over before it could be removed");
         } else if (mayRefuse) {
             throw refused(answer);
