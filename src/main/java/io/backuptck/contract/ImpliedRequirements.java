@@ -52,7 +52,7 @@ final class ImpliedRequirements {
         this.operations = operations;
         this.behaviours = behaviours;
         this.stated = stated;
-        this.needs = new PromiseNeeds(behaviours, Fixture.of(root.node().path("x-fixtures")), root.node().path("x-lifecycles"));
+        this.needs = new PromiseNeeds(behaviours, Fixture.of(root.node().path("x-fixtures")), root.node().path("x-lifecycles"), operations);
         this.source = root.node().path("info").path("title").asText(root.location().document());
     }
 

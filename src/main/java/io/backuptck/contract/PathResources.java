@@ -37,6 +37,16 @@ public final class PathResources {
         return named;
     }
 
+    /** The resource of which an operation changes or replaces one, by its own address; empty for another operation. */
+    public static Optional<Resource> updated(Contract contract, Operation operation) {
+        return updates(contract.resources(), operation);
+    }
+
+    static Optional<Resource> updates(List<Resource> resources, Operation operation) {
+        boolean update = operation.method().matches("PATCH|PUT") && operation.body().isPresent() && operation.path().endsWith("}");
+        return last(operation).filter(any -> update).map(of(resources, operation)::get).filter(one -> !one.isRemovedBy(operation));
+    }
+
     /** The parameter that stands last in the path of an operation; empty when it has none. */
     public static Optional<String> last(Operation operation) {
         return PARAMETER.matcher(operation.path()).results().map(found -> found.group(1)).reduce((first, next) -> next);

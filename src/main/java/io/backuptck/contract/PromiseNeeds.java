@@ -16,12 +16,15 @@ final class PromiseNeeds {
     private final List<ErrorRule> errors;
     private final List<Fixture> fixtures;
     private final JsonNode lifecycles;
+    private final List<Operation> operations;
 
-    PromiseNeeds(Behaviours behaviours, List<Fixture> fixtures, JsonNode lifecycles) {
-        this(behaviours.resources(), behaviours.collections(), behaviours.errors(), fixtures, lifecycles);
+    PromiseNeeds(Behaviours behaviours, List<Fixture> fixtures, JsonNode lifecycles, List<Operation> operations) {
+        this(behaviours.resources(), behaviours.collections(), behaviours.errors(), fixtures, lifecycles, operations);
     }
 
-    private PromiseNeeds(List<Resource> resources, List<Collection> collections, List<ErrorRule> errors, List<Fixture> fixtures, JsonNode lifecycles) {
+    private PromiseNeeds(List<Resource> resources, List<Collection> collections, List<ErrorRule> errors, List<Fixture> fixtures, JsonNode lifecycles,
+            List<Operation> operations) {
+        this.operations = operations;
         this.resources = resources;
         this.collections = collections;
         this.errors = errors;
@@ -30,7 +33,8 @@ final class PromiseNeeds {
     }
 
     static PromiseNeeds of(Contract contract) {
-        return new PromiseNeeds(contract.resources(), contract.collections(), contract.errors(), contract.fixtures(), contract.lifecycles());
+        return new PromiseNeeds(contract.resources(), contract.collections(), contract.errors(), contract.fixtures(), contract.lifecycles(),
+                contract.operations());
     }
 
     /** What is missing for a promise, in words; empty when all is there. */
@@ -50,8 +54,9 @@ final class PromiseNeeds {
             case REMOVAL_OF_NOTHING -> resource.removedBy().filter(this::saysWhatIsAbsent).isPresent();
             case REMOVAL_AS_STEP -> endsByCall(resource);
             case DELETION -> resource.removedBy().filter(removes -> removes.method().equals("DELETE")).isPresent() && !endsByCall(resource);
-            case LATE_CALL -> endsByCall(resource) || resource.lifecycle().filter(name -> !lifecycles.path(name).path("transitions").findValues("call")
-                    .isEmpty()).isPresent();
+            case CALL -> resource.removedBy().isPresent() || resource.lifecycle().filter(name -> !lifecycles.path(name).path("transitions")
+                    .findValues("call").isEmpty()).isPresent() || operations.stream().anyMatch(one -> PathResources.updates(resources, one).filter(
+                    resource::equals).isPresent());
             case ABOVE -> Nesting.above(resources, resource).isPresent() || FixtureParents.apart(resources, fixtures, resource).isPresent();
             case ONE_AT_A_TIME -> resource.oneAtATime();
             case VALUES -> !resource.looks().values().isEmpty();
@@ -98,7 +103,7 @@ final class PromiseNeeds {
         REMOVAL_OF_NOTHING("has no removed-by with an answer for what does not exist"),
         REMOVAL_AS_STEP("has no removed-by that is a call of its lifecycle"),
         DELETION("has no removed-by that is a DELETE and no call of its lifecycle"),
-        LATE_CALL("has no lifecycle with a call"),
+        CALL("has neither removed-by nor a lifecycle with a call nor an operation that updates it"),
         ABOVE("lies below no other one"),
         ONE_AT_A_TIME("has no one-at-a-time"),
         VALUES("has no values"),

@@ -30,6 +30,7 @@ final class PromiseText {
         texts.put(Promise.ENDS, "A %s comes to one of its final states.");
         texts.put(Promise.REMOVED, "Removing a %s has its effect: a final state that the lifecycle names for it, or the end of its existence.");
         texts.put(Promise.AWAY, "A %s that was removed does not come back.");
+        texts.put(Promise.UNCHANGED, "A call on a %s that is rejected leaves it as it was.");
         texts.put(Promise.REMOVED_ABSENT, "Removing a %s that does not exist is rejected.");
         texts.put(Promise.REMOVED_LATE, "Removing a %s in a state in which the lifecycle does not allow it is rejected.");
         texts.put(Promise.ONE, "A second %s is rejected while one is not over.");

@@ -153,7 +153,7 @@ public record Resource(String name, Operation createdBy, List<Operation> alsoBy,
         /** It ends as the work does that makes it. */
         ALIKE(true, Need.LIFECYCLE, Need.WORK),
         /** A call that was rejected leaves it as it was. */
-        UNCHANGED(true, Need.READ, Need.LATE_CALL),
+        UNCHANGED(Need.READ, Need.CALL),
         /** And what it consists of. */
         PARTS_UNCHANGED(true, Need.SCENARIO);
 

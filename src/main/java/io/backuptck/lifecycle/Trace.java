@@ -36,6 +36,19 @@ public final class Trace {
         events.add(event);
     }
 
+    /** The same with another answer to one of the calls. */
+    public Trace with(Call call, CallAnswer answer) {
+        Trace other = new Trace(machine);
+        other.events.addAll(events);
+        other.reconsider(call, answer);
+        return other;
+    }
+
+    /** Takes something else for the answer to a call, such as where it has shown to be untrue. */
+    public void reconsider(Call call, CallAnswer answer) {
+        events.replaceAll(event -> event == call ? new Call(call.at(), call.name(), answer) : event);
+    }
+
     public List<Event> events() {
         return Collections.unmodifiableList(events);
     }

@@ -37,7 +37,7 @@ final class CallScenarios {
                 "@" + entry.id() + unchanged(resource) + Tags.errors(contract, ErrorRule.Reason.CONFLICT) + " @starts @cancels", "When a " + name
                 + " is created", "Then " + id + " is rejected when it is over"));
         FurtherCall.effect(contract, resource, operation).ifPresent(entry -> text.scenario(operation.id() + " of " + resource.oneOf(false), "@" + entry.id()
-                + " " + Tags.answers(contract, operation) + effect(operation), "When a " + name + " is created", "Then " + id + " has its effect on it"));
+                + unchanged(resource) + " " + Tags.answers(contract, operation) + effect(operation), "When a " + name + " is created", "Then " + id + " has its effect on it"));
     }
 
     private String unchanged(Resource resource) {

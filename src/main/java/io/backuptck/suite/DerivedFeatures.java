@@ -8,6 +8,7 @@ import io.backuptck.contract.ErrorRule;
 import io.backuptck.contract.Intervals;
 import io.backuptck.contract.ListPromise;
 import io.backuptck.contract.Operation;
+import io.backuptck.contract.PathResources;
 import io.backuptck.contract.RequestBody;
 import io.backuptck.contract.Requirement;
 import io.backuptck.contract.Resource;
@@ -102,7 +103,7 @@ final class DerivedFeatures {
                 scenario(resource.oneOf(true) + " that is over is not removed", tags(resource, Promise.REMOVED_LATE, Promise.UNCHANGED) + errors(ErrorRule.Reason.CONFLICT) + " @starts @cancels",
                         "Given a " + name + " was created", "Then removing it when it is over is rejected");
             }
-            scenario(resource.oneOf(true) + " is removed", tags(resource, Promise.REMOVED) + " " + answers(removes) + " @starts @deletes",
+            scenario(resource.oneOf(true) + " is removed", tags(resource, Promise.REMOVED, Promise.UNCHANGED) + " " + answers(removes) + " @starts @deletes",
                     "When a " + name + " is created", "Then removing it has its effect");
         });
         return text.toString();
@@ -232,6 +233,8 @@ final class DerivedFeatures {
         if (refused) {
             Stream.of(errors(ErrorRule.Reason.INVALID).strip().split(" ")).filter(tag -> !tag.isEmpty()).forEach(tags::add);
         }
+        PathResources.updated(contract, operation).filter(any -> refused).flatMap(resource -> contract.promise(resource, Promise.UNCHANGED)).ifPresent(entry ->
+                tags.add("@" + entry.id()));
         List<Resource> made = contract.resources().stream().filter(resource -> refused && resource.isCreatedBy(operation)
                 && contract.promise(resource, Promise.LEFT).isPresent()).toList();
         List<String> all = new ArrayList<>(List.of(steps));

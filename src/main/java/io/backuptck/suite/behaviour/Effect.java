@@ -8,6 +8,7 @@ import io.backuptck.suite.behaviour.ListLook.Presence;
 import io.backuptck.target.ApiCall;
 import io.backuptck.validation.JsonText;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,11 +77,26 @@ final class Effect {
     }
 
     /** A member that the thing did not show as the request has it, and now does. */
-    private Optional<String> written(ApiCall call) {
-        JsonNode asked = JsonText.parse(call.body()).value().orElse(MissingNode.getInstance());
+    Optional<String> written(ApiCall call) {
         JsonNode now = shown(thing);
-        return leaves(asked, "", new LinkedHashMap<>()).entrySet().stream().filter(leaf -> !shown.at(leaf.getKey()).equals(leaf.getValue())
-                && now.at(leaf.getKey()).equals(leaf.getValue())).map(leaf -> leaf.getKey().substring(1)).findFirst();
+        return leaves(call).entrySet().stream().filter(leaf -> !isState(leaf.getKey())
+                && !shown.at(leaf.getKey()).equals(leaf.getValue()) && now.at(leaf.getKey()).equals(leaf.getValue())).map(leaf -> leaf.getKey().substring(1)).findFirst();
+    }
+
+    /** A member that the thing shows, that these requests have, and that is not as it was. */
+    Optional<String> changed(List<ApiCall> calls) {
+        JsonNode now = shown(thing);
+        return calls.stream().flatMap(call -> leaves(call).keySet().stream()).filter(pointer -> !isState(pointer) && !shown.at(pointer).isMissingNode()
+                && !shown.at(pointer).equals(now.at(pointer))).findFirst().map(pointer -> pointer.substring(1));
+    }
+
+    private static Map<String, JsonNode> leaves(ApiCall call) {
+        return leaves(JsonText.parse(call.body()).value().orElse(MissingNode.getInstance()), "", new LinkedHashMap<>());
+    }
+
+    /** Where it is in its life changes by itself, too. */
+    private boolean isState(String pointer) {
+        return thing.trace().filter(trace -> trace.machine().members().contains(pointer.substring(1))).isPresent();
     }
 
     private static Map<String, JsonNode> leaves(JsonNode body, String pointer, Map<String, JsonNode> found) {

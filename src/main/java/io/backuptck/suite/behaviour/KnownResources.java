@@ -93,9 +93,10 @@ public final class KnownResources {
     /** Creates one more. The server must not refuse what the contract shows, unless something is named in it that need not exist there. */
     public KnownResource create() {
         settle();
-        Seen answer = attempt();
+        OwnWork work = new OwnWork(session, resource);
+        Seen answer = work.outOfTheWay(this::attempt);
         if (!answer.exchange().response().isSuccess()) {
-            judgeRefusal(answer);
+            judgeRefusal(answer, work.words());
             throw Skip.because("the server created no " + resource.name() + ": status " + answer.status());
         }
         session.contract().implied(resource.createdBy(), "EXAMPLE").ifPresent(entry -> session.check(entry.id(), answer, "", true, "acceptance", ""));
@@ -271,7 +272,7 @@ public final class KnownResources {
                 });
     }
 
-    private void judgeRefusal(Seen answer) {
+    private void judgeRefusal(Seen answer, Optional<String> work) {
         Map<String, String> existing = Existing.ofOwn(session, resource.createdBy());
         Optional<Parameter> unnamed = UsualCall.unnamed(session, resource.createdBy()).filter(parameter -> !existing.containsKey(parameter.name()));
         if (resource.createdBy().body().filter(body -> !body.examples().isEmpty() && !body.isShown()).isPresent()) {
@@ -284,7 +285,7 @@ public final class KnownResources {
             return;
         }
         throw new Inconclusive("the server rejects " + resource.createdBy().id() + " as the contract shows it (status "
-                + answer.status() + ")" + unnamed.filter(parameter -> answer.status() != CONFLICT).map(parameter -> "; if there is no " + parameter.name()
+                + answer.status() + ")" + work.map("; "::concat).orElse("") + unnamed.filter(parameter -> answer.status() != CONFLICT).map(parameter -> "; if there is no " + parameter.name()
                         + parameter.example().map(" "::concat).orElse("") + ", name one with --fixture " + parameter.key() + "=...").orElse(""));
     }
 }

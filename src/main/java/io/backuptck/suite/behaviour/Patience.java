@@ -16,11 +16,15 @@ import java.util.function.Supplier;
 final class Patience {
 
     static final int LEAST_LOOKS = 12;
+    /** How long what was removed is looked for at least, however short the time between two looks is. */
+    private static final Duration LEAST_AFTER_REMOVAL = Duration.ofSeconds(12);
 
     private final ApiSession session;
     private final Duration settles;
-    private final Instant until;
+    private Instant until;
     private int looks;
+    private boolean putOff;
+    private boolean cutShort;
 
     private Patience(ApiSession session, Duration settles) {
         this.session = session;
@@ -39,6 +43,12 @@ final class Patience {
         return new Patience(session, Waiting.least(most, resource.looks().settles()));
     }
 
+    /** The same for what was removed, where the contract need not say how long that takes: the verdict is the same, however often is looked. */
+    static Patience afterRemoval(ApiSession session, Resource resource) {
+        Duration settles = resource.looks().settles();
+        return new Patience(session, !settles.isZero() ? settles : Waiting.least(LEAST_AFTER_REMOVAL, session.settings().completionTimeout().dividedBy(2)));
+    }
+
     /**
      * Looks until it is as it should be, or has had the time to become so.
      *
@@ -46,17 +56,37 @@ final class Patience {
      * @throws Inconclusive when the run ends its waiting before that time
      */
     <T> T until(Supplier<T> look, Predicate<T> right) {
+        return until(look, right, any -> false);
+    }
+
+    /** @param goesOn whether a look that is not as it should be tells that it will become so; the time is counted from the last such look */
+    <T> T until(Supplier<T> look, Predicate<T> right, Predicate<T> goesOn) {
         AtomicReference<T> last = new AtomicReference<>();
         boolean decided = session.poll(() -> {
             last.set(look.get());
             looks++;
             return last.get();
-        }, seen -> right.test(seen) || isOver()).isPresent();
+        }, seen -> right.test(seen) || !isPutOff(goesOn.test(seen)) && isOver()).isPresent();
+        cutShort = !decided && putOff;
         if (!decided && settles.compareTo(session.settings().completionTimeout()) >= 0) {
             throw Inconclusive.forThisScenario("the contract gives it " + settles + " to be seen, which is longer than the completion timeout; raise "
                     + "--completion-timeout");
         }
         return last.get();
+    }
+
+    /** True when it went on, and the run has ended its waiting before it had the time that it may take after that. */
+    boolean isCutShort() {
+        return cutShort;
+    }
+
+    private boolean isPutOff(boolean goesOn) {
+        if (goesOn) {
+            putOff = true;
+            looks = 0;
+            until = session.time().now().plus(settles);
+        }
+        return goesOn;
     }
 
     private boolean isOver() {

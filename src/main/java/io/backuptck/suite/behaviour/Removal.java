@@ -58,9 +58,7 @@ public final class Removal {
 
     /** Removes it while the contract allows that, and looks for the effect. */
     public void whileAllowed(KnownResource thing) {
-        if (resource.removedBy().filter(operation::equals).isEmpty() && !steps.isEmpty()) {
-            new Way(thing, operation).go();
-        }
+        prepare(thing);
         Optional<String> before = steps.isEmpty() || always() ? Optional.empty() : state(thing);
         Seen answer = send(thing);
         if (answer.exchange().response().isSuccess()) {
@@ -68,6 +66,18 @@ public final class Removal {
         } else {
             rejected(thing, answer, before);
         }
+    }
+
+    /** A removal that is allowed from the beginning is not waited for, as things may be over soon. */
+    private void prepare(KnownResource thing) {
+        boolean first = resource.removedBy().filter(operation::equals).isPresent();
+        if (!steps.isEmpty() && (!first || !isAllowedAtOnce())) {
+            new Way(FirstSight.of(thing), operation).go();
+        }
+    }
+
+    private boolean isAllowedAtOnce() {
+        return machine().initial().stream().allMatch(begin -> steps.stream().anyMatch(step -> step.from().contains(begin.state())));
     }
 
     private void removed(KnownResource thing, Seen answer) {
@@ -90,15 +100,17 @@ public final class Removal {
     /** A server may refuse only in a state that does not allow it: it was in one that does if all do, or if looks before and after show the same. */
     private void rejected(KnownResource thing, Seen answer, Optional<String> before) {
         Optional<String> after = state(thing);
-        if (steps.isEmpty() && resource.lifecycle().isPresent() && isOfState(answer)) {
+        boolean stayed = before.isPresent() && before.equals(after) && allows(before.get());
+        boolean mayWait = steps.isEmpty() && resource.lifecycle().isPresent() && isOfState(answer);
+        boolean mayRefuse = mayWait || thing.isOver() || !always() && !stayed || steps.isEmpty() && isOfState(answer);
+        if (mayRefuse && new RefusedCall(session, resource, operation, this::prepare).hasDone(thing, answer)) {
+            return;
+        } else if (mayWait) {
             whenOver(thing);
             return;
-        }
-        if (thing.isOver()) {
+        } else if (thing.isOver() && !stayed) {
             throw Skip.because("the " + resource.name() + " was over before it could be removed");
-        }
-        boolean stayed = before.isPresent() && before.equals(after) && allows(before.get());
-        if (!always() && !stayed || steps.isEmpty() && isOfState(answer)) {
+        } else if (mayRefuse) {
             throw refused(answer);
         }
         session.checkRefused(id(Promise.REMOVED), answer, false, "acceptance, since the " + resource.name() + " is "
@@ -107,8 +119,12 @@ public final class Removal {
 
     /** Whether it may be removed as long as it is not over. */
     private boolean always() {
-        return steps.isEmpty() ? resource.lifecycle().isEmpty() : Machine.of(session.contract(), resource.lifecycle().orElseThrow()).states().stream()
+        return steps.isEmpty() ? resource.lifecycle().isEmpty() : machine().states().stream()
                 .filter(state -> !state.isEnd()).map(State::name).allMatch(this::allows);
+    }
+
+    private Machine machine() {
+        return Machine.of(session.contract(), resource.lifecycle().orElseThrow());
     }
 
     private boolean allows(String state) {
@@ -120,8 +136,8 @@ public final class Removal {
         return Skip.because("the server refused " + toDo() + " with status " + answer.status() + (isOfState(answer) ? ", and in some states it may" : ""));
     }
 
-    private static boolean isOfState(Seen answer) {
-        return answer.status() == 409 || answer.status() == 423;
+    private boolean isOfState(Seen answer) {
+        return InTheWay.isSaidBy(session, resource, answer);
     }
 
     /** What cannot be taken away while it goes on may be so once it is over. */
@@ -130,16 +146,19 @@ public final class Removal {
             throw Skip.because("the server refused " + toDo() + " while it was not over, and its end was not seen: " + MissedEnd.of(thing));
         }
         Seen answer = send(thing);
-        if (!answer.exchange().response().isSuccess()) {
+        if (answer.exchange().response().isSuccess()) {
+            removed(thing, answer);
+        } else if (!new RefusedCall(session, resource, operation, KnownResource::follow).hasDone(thing, answer)) {
             throw refused(answer);
         }
-        removed(thing, answer);
     }
 
     private void gone(KnownResource thing, Seen answer) {
         if (resource.readBy().isPresent()) {
-            Seen last = Patience.with(session, resource).until(thing::look, look -> !look.exchange().response().isSuccess());
-            if (isGone(thing, answer, last, Promises.isRejected(last), "it was still shown", "status " + last.status()) && resource.listedBy().isPresent()) {
+            Departure departure = new Departure(session, resource, answer);
+            Seen last = departure.until(thing::look, look -> !look.exchange().response().isSuccess(), look -> Departure.read(thing));
+            if (isGone(thing, answer, last, Promises.isRejected(last), "it was still shown", "status " + last.status() + departure.words())
+                    && resource.listedBy().isPresent()) {
                 notListed(thing, answer);
             }
         } else if (resource.listedBy().isPresent()) {
@@ -150,14 +169,16 @@ public final class Removal {
     }
 
     private void notListed(KnownResource thing, Seen answer) {
-        ListLook list = Patience.with(session, resource).until(() -> ListLook.at(session, resource, thing), one -> one.of(thing) != Presence.SHOWN);
+        Departure departure = new Departure(session, resource, answer);
+        ListLook list = departure.until(() -> ListLook.at(session, resource, thing), one -> one.of(thing) != Presence.SHOWN, one ->
+                departure.listed(thing, one));
         Presence shown = list.of(thing);
         if (shown == Presence.NOT_SHOWN) {
             Reappearance.of(session, resource).gone(thing);
         } else if (shown == Presence.UNKNOWN && resource.readBy().isEmpty()) {
             throw Skip.because("the list is longer than what can be seen of it");
         }
-        isGone(thing, answer, list.answer(), shown != Presence.SHOWN, "it was still listed", "it is still listed");
+        isGone(thing, answer, list.answer(), shown != Presence.SHOWN, "it was still listed", "it is still listed" + departure.words());
     }
 
     private boolean isGone(KnownResource thing, Seen answer, Seen last, boolean gone, String late, String actual) {
@@ -172,13 +193,16 @@ public final class Removal {
 
     private void ended(KnownResource thing, Seen answer) {
         Set<String> targets = ends();
+        new Departure(session, resource, answer).begin(thing, state -> !targets.contains(state) && machine().state(state).filter(State::isEnd).isPresent()
+                && steps.stream().anyMatch(step -> step.from().contains(state)));
         if (!thing.follow()) {
             if (thing.last() == Presence.NOT_SHOWN && thing.notShown().filter(Promises::isRejected).isPresent()) { // the end of its existence is an effect, too
                 session.check(id(Promise.REMOVED), answer, "", true, "that it ends or is gone", "it is gone");
                 session.created(resource.name(), thing.id(), answer, false);
+                thing.removed();
                 return;
             }
-            Machine machine = Machine.of(session.contract(), resource.lifecycle().orElseThrow());
+            Machine machine = machine();
             if (thing.reads().stream().anyMatch(read -> machine.configuration(read.json()).map(Configuration::state).filter(targets::contains).isPresent())) {
                 session.check(thing.trace().orElseThrow(), resource.name() + " " + thing.id(), ""); // it was there, and has gone on
             }
@@ -193,7 +217,7 @@ public final class Removal {
 
     /** The states in which it ends once it is removed: at once, or by what the server does after that. */
     private Set<String> ends() {
-        Machine machine = Machine.of(session.contract(), resource.lifecycle().orElseThrow());
+        Machine machine = machine();
         Set<String> ends = new TreeSet<>();
         for (Transition step : steps) {
             Set<String> later = machine.reachableStates(step.to()).stream().filter(state -> machine.state(state).filter(State::isEnd).isPresent())
@@ -234,7 +258,8 @@ public final class Removal {
         Rejections.judge(session, answer, ErrorRule.Reason.CONFLICT);
         session.checkRefused(id(Promise.REMOVED_LATE), answer, Promises.isRejected(answer), "a status from 400 to 499, since it is " + state,
                 "status " + answer.status());
-        before.filter(any -> Promises.isRejected(answer)).ifPresent(item -> look(thing).ifPresent(now -> new Followed(session, resource)
+        boolean done = new RefusedCall(session, resource, operation, KnownResource::follow).hasDone(thing, answer);
+        before.filter(any -> Promises.isRejected(answer) && !done).ifPresent(item -> look(thing).ifPresent(now -> new Followed(session, resource)
                 .unchanged(Promise.UNCHANGED, thing.trace().orElseThrow().machine(), item, now, "")));
     }
 

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Sends the requests that are derived from the contract, each the usual one with one thing changed. */
 public final class Requests {
@@ -56,7 +57,18 @@ public final class Requests {
         if (setting.isPresent()) {
             return new SettingRequests(session, setting.get(), this).all(cases(expect));
         }
-        return new CaseRun(session).each(cases(expect), one -> judge(one, send(one)));
+        List<RequestCase> cases = cases(expect);
+        Optional<RefusedUpdates> updates = expect == Expect.REFUSE && !cases.isEmpty() ? RefusedUpdates.of(session, operation, (one, thing) ->
+                new Requests(session, operation, thing).call(one)) : Optional.empty();
+        CaseRun run = new CaseRun(session).each(cases, one -> {
+            Seen first = send(one);
+            boolean gone = !one.constraint().place().in().equals("path") && new Vanished(session).explains(first); // of another one it is asked once more
+            Seen answer = gone ? send(one) : first;
+            updates.ifPresent(all -> all.add(one, call(one), answer));
+            judge(one, answer);
+        });
+        updates.ifPresent(RefusedUpdates::check);
+        return run;
     }
 
     List<RequestCase> cases(Expect expect) {
@@ -81,7 +93,8 @@ public final class Requests {
         if (operation.startsWork()) { // else another reason for a rejection may come first
             creates().ifPresent(resource -> KnownResources.of(session, resource).settle());
         }
-        Seen answer = starts ? session.sendStart(call) : one.expect() == Expect.REFUSE ? refused(one, call) : Looks.at(session, call);
+        Supplier<Seen> request = () -> starts ? session.sendStart(call) : one.expect() == Expect.REFUSE ? refused(one, call) : Looks.at(session, call);
+        Seen answer = creates().map(resource -> new OwnWork(session, resource).outOfTheWay(request)).orElseGet(request);
         if (answer.exchange().response().isSuccess()) {
             creates().ifPresent(resource -> KnownResources.of(session, resource).add(answer));
         }

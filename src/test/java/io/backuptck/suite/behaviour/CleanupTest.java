@@ -60,6 +60,50 @@ class CleanupTest {
         assertThat(run.recorder().created()).extracting(Created::left).containsExactly(left, left);
     }
 
+    private static final Contract SONGS = HouseServer.contract("songs.yaml", """
+            openapi: 3.1.1
+            info: {title: Songs, version: "1"}
+            paths:
+              /songs:
+                post: {operationId: add, responses: {'201': {$ref: '#/components/responses/A'}}}
+              /songs/{song}:
+                parameters: [{name: song, in: path, required: true, schema: {type: string}}]
+                get: {operationId: read, responses: {'200': {$ref: '#/components/responses/A'}}}
+                delete: {operationId: drop, responses: {'204': {description: x}, '412': {description: x}}}
+            components:
+              responses: {A: {description: x, content: {application/json: {schema: {$ref: '#/components/schemas/Song'}}}}}
+              schemas: {Song: {type: object, properties: {id: {type: string}, state: {type: string}}}}
+            x-errors: [{name: state, when: conflict, status: 412}]
+            x-resources: {song: {created-by: add, read-by: read, removed-by: drop, identity: /id, lifecycle: song}}
+            x-lifecycles:
+              song:
+                state: [state]
+                states: [{name: making, kind: initial}, {name: ready, kind: resting}, {name: leaving, kind: passing}]
+                calls: [drop]
+                transitions: [{from: [making], to: ready}, {from: [ready], to: leaving, call: drop}]
+            """);
+
+    /** What may not be removed yet is so when its work is over; what is over and in use stays. */
+    @ParameterizedTest
+    @CsvSource({"0, false, 1", "5, false, 6", "100000, true, 180"})
+    void whatIsAtWorkIsRemovedOnceThatIsOver(int looksAtWork, boolean left, int asked) {
+        int[] looks = {0};
+        MemoryRun run = new MemoryRun(SONGS, Map.of(), (method, path, query, body) -> {
+            boolean ready = looks[0] >= looksAtWork;
+            if (method.equals("DELETE")) {
+                removed.add(path);
+                return new MemoryRun.Answered(ready ? 204 : 412, null);
+            }
+            looks[0] += method.equals("GET") ? 1 : 0;
+            return new MemoryRun.Answered(method.equals("GET") ? 200 : 201, MemoryRun.json("{'id': 's1', 'state': '" + (ready ? "ready" : "making") + "'}"));
+        });
+        run.verdict(() -> KnownResources.of(run.session(), SONGS.resource("song")).create());
+        run.end();
+
+        assertThat(removed).hasSize(asked);
+        assertThat(run.recorder().created()).extracting(Created::left).containsExactly(left);
+    }
+
     @Test
     void whatIsRemovedAlreadyIsNotRemovedOnceMore() {
         MemoryRun run = run(201, 204);

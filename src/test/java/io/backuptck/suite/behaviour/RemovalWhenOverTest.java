@@ -49,4 +49,50 @@ class RemovalWhenOverTest {
         assertThat(run.verdict(() -> new Removal(run.session(), PRINTS.resource("print")).whileAllowed(KnownResources.of(run.session(),
                 PRINTS.resource("print")).create()))).startsWith(verdict);
     }
+
+    private static final Contract PROOFS = HouseServer.contract("proofs.yaml", """
+            openapi: 3.1.1
+            info: {title: Proofs, version: "1"}
+            paths:
+              /proofs:
+                post: {operationId: start, responses: {'201': {$ref: '#/components/responses/A'}}}
+              /proofs/{proof}:
+                parameters: [{name: proof, in: path, required: true, schema: {type: string}}]
+                get: {operationId: read, responses: {'200': {$ref: '#/components/responses/A'}, '404': {$ref: '#/components/responses/A'}}}
+                delete: {operationId: drop, responses: {'204': {description: x}, '412': {$ref: '#/components/responses/A'}}}
+            components:
+              responses: {A: {description: x, content: {application/json: {schema: {$ref: '#/components/schemas/Proof'}}}}}
+              schemas: {Proof: {type: object, properties: {id: {type: string}, state: {type: string, enum: [running, done, leaving]}}}}
+            x-errors: [{name: state, when: conflict, status: 412}]
+            x-resources: {proof: {created-by: start, read-by: read, removed-by: drop, identity: /id, lifecycle: proof}}
+            x-lifecycles:
+              proof:
+                state: [state]
+                states: [{name: running, kind: initial}, {name: done, kind: resting}, {name: leaving, kind: passing}]
+                calls: [drop]
+                transitions: [{from: [running], to: done}, {from: [done], to: leaving, call: drop}]
+            """);
+
+    /** Where the lifecycle allows it in some states only, it is not called in others. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"right | held", "stays | broken: PROOFS-PROOF-REMOVED", "never | skipped: the server refused to remove the proof with status 412"})
+    void itIsWaitedForAStateThatAllowsIt(String server, String verdict) {
+        int[] early = {0};
+        MemoryRun run = new MemoryRun(PROOFS, Map.of(), (method, path, query, body) -> {
+            boolean over = looks > 3;
+            if (method.equals("DELETE")) {
+                early[0] += over ? 0 : 1;
+                boolean obeys = over && !server.equals("never");
+                gone |= obeys && !server.equals("stays");
+                return new MemoryRun.Answered(obeys ? 204 : 412, obeys ? null : MemoryRun.json("{}"));
+            }
+            looks++;
+            return gone ? new MemoryRun.Answered(404, MemoryRun.json("{}")) : new MemoryRun.Answered(method.equals("POST") ? 201 : 200,
+                    MemoryRun.JSON.createObjectNode().put("id", "p1").put("state", over ? "done" : "running"));
+        });
+
+        assertThat(run.verdict(() -> new Removal(run.session(), PROOFS.resource("proof")).whileAllowed(KnownResources.of(run.session(),
+                PROOFS.resource("proof")).create()))).startsWith(verdict);
+        assertThat(early[0]).isZero();
+    }
 }
