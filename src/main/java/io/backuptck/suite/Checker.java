@@ -12,10 +12,10 @@ import io.backuptck.lifecycle.check.TraceChecker;
 import io.backuptck.lifecycle.check.UnseenCalls;
 import io.backuptck.lifecycle.TraceVerdict;
 import io.backuptck.validation.Finding;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Holds answers and lives of resources against requirements. Where one cause breaks several, the first is blamed and the
@@ -27,7 +27,7 @@ final class Checker {
 
     private final Contract contract;
     private final Recorder recorder;
-    private final Map<Integer, Seen> seen = new HashMap<>();
+    private final Map<Integer, Seen> seen = new TreeMap<>();
 
     Checker(Contract contract, Recorder recorder) {
         this.contract = contract;
@@ -37,6 +37,10 @@ final class Checker {
     /** Takes note of an answer that lives may refer to. */
     void saw(Seen answer) {
         seen.put(answer.exchange().number(), answer);
+    }
+
+    List<Seen> answers() {
+        return List.copyOf(seen.values());
     }
 
     boolean check(String requirement, Seen answer, String pointer, boolean holds, String expected, Object actual) {
