@@ -109,7 +109,7 @@ final class Checker {
     }
 
     TraceVerdict check(Trace trace, String resource, String pointer) {
-        TraceVerdict verdict = TraceChecker.check(trace);
+        TraceVerdict verdict = TraceChecker.check(trace, !contract.api().isBuiltIn());
         List<String> others = verdict.breaches().isEmpty() ? List.of() : UnseenCalls.explaining(trace);
         if (!others.isEmpty() && !trace.machine().shared()) {
             if (!contract.api().isBuiltIn()) {
@@ -122,15 +122,17 @@ final class Checker {
                     + " on it; repeat the run while nobody else does so");
         }
         verdict.applied().forEach(rule -> recorder.checked(contract.requirements().get(rule)));
-        for (Breach breach : verdict.breaches()) {
-            Requirement entry = contract.requirements().get(breach.rule());
-            Seen answer = seen.get(breach.observed().exchange());
-            String before = breach.before().map(earlier -> " (seen " + earlier.at() + ")").orElse("");
-            recorder.found(contract.api(), new Finding(entry, answer.operation().id(), pointer + breach.pointer(), "lifecycle",
-                    breach.expected() + before, breach.actual() + " (seen " + breach.observed().at() + ")",
-                    Optional.of(answer.exchange())).with(Sequence.of(trace, breach)));
-        }
+        verdict.breaches().forEach(breach -> recorder.found(contract.api(), finding(trace, breach, pointer)));
+        verdict.follows().forEach(one -> recorder.saw(new Sighting(contract.api(), finding(trace, one.breach(), pointer), "", one.cause())));
         recorder.followed(new TraceRecord(contract.api(), resource, trace, verdict.covered()));
         return verdict;
+    }
+
+    private Finding finding(Trace trace, Breach breach, String pointer) {
+        Seen answer = seen.get(breach.observed().exchange());
+        String before = breach.before().map(earlier -> " (seen " + earlier.at() + ")").orElse("");
+        return new Finding(contract.requirements().get(breach.rule()), answer.operation().id(), pointer + breach.pointer(), "lifecycle",
+                breach.expected() + before, breach.actual() + " (seen " + breach.observed().at() + ")",
+                Optional.of(answer.exchange())).with(Sequence.of(trace, breach));
     }
 }
