@@ -93,8 +93,8 @@ public final class Lasting {
     /** Removes what is over; a conflict with something else is waited out. */
     Seen remove(KnownResource thing) {
         known.change();
-        Seen answer = Reply.decided(session.poll(() -> session.send(UsualCall.of(session, resource.removedBy().orElseThrow(),
-                thing.parameters())),
+        Seen answer = Reply.decided(session.poll(() -> WeakTag.send(session, UsualCall.of(session, resource.removedBy()
+                .orElseThrow(), thing.parameters()), session::send),
                 seen -> !known.isBusy(seen), resource.looks().settles()).orElseThrow(() -> new Inconclusive("the removal of the "
                         + resource.name()
                 + " " + thing.name() + " is answered with a conflict again and again")));

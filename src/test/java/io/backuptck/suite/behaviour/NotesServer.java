@@ -25,6 +25,9 @@ final class NotesServer implements MemoryRun.Server {
     /** What it answers to what is stale. */
     int stale = 412;
     UnaryOperator<String> tags = tag -> tag;
+    /** Whether it compares as HTTP has it: no weak tag is equal to any, and {@code *} to what is there. */
+    boolean strong;
+    boolean knowsAny = true;
     /** Called before each change. */
     Runnable meanwhile = () -> { };
     private int made;
@@ -50,7 +53,7 @@ final class NotesServer implements MemoryRun.Server {
         }
         meanwhile.run();
         String asked = query.getOrDefault("header if-match", "");
-        boolean right = asked.isEmpty() && method.equals("PUT") || asked.equals(tag(path)) || habit.equals("overlooks");
+        boolean right = asked.isEmpty() && method.equals("PUT") && !strong || isTag(asked, path) || habit.equals("overlooks");
         if (!right || habit.equals("refuses")) {
             if (habit.equals("does")) {
                 change(method, path, body);
@@ -58,6 +61,10 @@ final class NotesServer implements MemoryRun.Server {
             return no(asked.isEmpty() ? 400 : stale);
         }
         return change(method, path, body);
+    }
+
+    private boolean isTag(String asked, String path) {
+        return asked.equals(tag(path)) && !(strong && asked.startsWith("W/")) || asked.equals("*") && knowsAny;
     }
 
     private MemoryRun.Answered change(String method, String path, JsonNode body) {
