@@ -1,7 +1,5 @@
 package io.backuptck.suite.behaviour;
 
-import io.backuptck.contract.Operation;
-import io.backuptck.contract.PathResources;
 import io.backuptck.contract.Resource;
 import io.backuptck.lifecycle.Event;
 import io.backuptck.lifecycle.Event.Call;
@@ -9,7 +7,6 @@ import io.backuptck.lifecycle.Event.CallAnswer;
 import io.backuptck.lifecycle.Trace;
 import io.backuptck.suite.ApiSession;
 import io.backuptck.suite.Inconclusive;
-import io.backuptck.suite.Seen;
 import io.backuptck.suite.SuiteRun;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -85,7 +82,7 @@ public final class AllLives {
     /** The life with the calls that no scenario on lives has made, such as one that was derived from a schema: they may have moved it, or not. */
     private Trace withAllCalls(KnownResource thing, Trace life) {
         List<Call> sent = session.answers().stream().filter(answer -> life.machine().calls().contains(answer.operation().id())
-                && !Promises.isRejected(answer) && isAbout(thing, answer))
+                && !Promises.isRejected(answer) && PathValues.names(thing, answer).orElse(true)) // one that names none of its kind may be about any
                 .map(answer -> new Call(answer.exchange().answeredAt(), answer.operation().id(), CallAnswer.PENDING)).toList();
         List<Call> noted = life.events().stream().filter(Call.class::isInstance).map(Call.class::cast)
                 .filter(call -> call.answer() == CallAnswer.ACCEPTED || call.answer() == CallAnswer.PENDING).toList();
@@ -108,11 +105,4 @@ public final class AllLives {
         return calls.stream().filter(call -> call.name().equals(name)).count();
     }
 
-    /** A call that names none of its kind in its path may be about any. */
-    private boolean isAbout(KnownResource thing, Seen answer) {
-        Operation operation = answer.operation();
-        Optional<String> named = PathResources.of(session.contract(), operation).entrySet().stream().filter(one -> one.getValue().equals(resource))
-                .map(Map.Entry::getKey).findFirst();
-        return named.isEmpty() || thing.id().equals(PathValues.of(answer).get(named.get()));
-    }
 }
