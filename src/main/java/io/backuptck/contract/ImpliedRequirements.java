@@ -145,6 +145,10 @@ final class ImpliedRequirements {
                     + "changes nothing.", "The operation takes If-Match, has the answer 412, and " + condition.read().id() + " tells the ETag.", Optional.empty());
             add(implied, operation, "CURRENT", Set.of(Precondition.CURRENT), Level.MUST, place + " with the current ETag as If-Match is not rejected for that.",
                     "The operation takes If-Match, and " + condition.read().id() + " tells the ETag.", Optional.empty());
+            if (!operation.method().equals("DELETE")) {
+                add(implied, operation, "RETAGGED", Set.of(Precondition.RETAGGED), Level.MUST, "What " + place + " has changed has another ETag, unless that is a weak one.",
+                        "A strong ETag changes with what is shown (RFC 9110, section 8.8.1).", Optional.empty());
+            }
         });
         if (creates(operation) && RepeatedKey.of(operation).isPresent()) {
             add(implied, operation, "REPEATED", Set.of(RepeatedKey.REPEATED), Level.MUST, place + " with the same Idempotency-Key and body makes no second thing.",

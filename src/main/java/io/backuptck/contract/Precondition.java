@@ -18,6 +18,8 @@ public record Precondition(Operation operation, Parameter parameter, Operation r
     public static final String STALE = "stale";
     /** Claims requests about what still is. */
     public static final String CURRENT = "current";
+    /** Claims the tag of what was changed. */
+    public static final String RETAGGED = "retagged";
     private static final String FAILED = "412";
 
     public static Optional<Precondition> of(Contract contract, Operation operation) {
@@ -44,6 +46,11 @@ public record Precondition(Operation operation, Parameter parameter, Operation r
     /** That what is no longer as the caller has seen it is left alone. */
     public Optional<Requirement> stale(Contract contract) {
         return contract.requirements().about(operation.location(), STALE);
+    }
+
+    /** That what has changed has another tag, where it is there afterwards. */
+    public Optional<Requirement> retagged(Contract contract) {
+        return contract.requirements().about(operation.location(), RETAGGED);
     }
 
     /** That what still is as the caller has seen it is changed. */

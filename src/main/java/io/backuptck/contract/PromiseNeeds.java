@@ -49,6 +49,8 @@ final class PromiseNeeds {
             case LIST -> resource.listedBy().isPresent();
             case IDS_IN_LIST -> isListedById(resource);
             case LIFECYCLE -> resource.lifecycle().isPresent();
+            case END -> resource.lifecycle().isPresent() || isOverByValues(resource);
+            case OVER -> isOverByValues(resource);
             case REMOVAL -> resource.removedBy().isPresent();
             case REMOVAL_WHEN_OVER -> resource.removedBy().isPresent() && (!endsByCall(resource) || isAllowedWhenOver(resource));
             case REMOVAL_OF_NOTHING -> resource.removedBy().filter(this::saysWhatIsAbsent).isPresent();
@@ -68,6 +70,11 @@ final class PromiseNeeds {
     private boolean isListedById(Resource resource) {
         return resource.listedBy().filter(list -> collections.stream().anyMatch(one -> one.operation().equals(list) && one.identity().isPresent()))
                 .isPresent();
+    }
+
+    /** Where there is a lifecycle, that says it of its final states. */
+    private static boolean isOverByValues(Resource resource) {
+        return resource.lifecycle().isEmpty() && resource.readBy().isPresent() && !resource.looks().over().isEmpty();
     }
 
     /** What is gone may well be removed again (RFC 9110, section 9.2.2), unless the contract has an answer for that. */
@@ -98,6 +105,8 @@ final class PromiseNeeds {
         LIST("has no listed-by"),
         IDS_IN_LIST("has no listed-by with an x-collection that says identity"),
         LIFECYCLE("has no lifecycle"),
+        END("has neither a lifecycle nor, with a read-by, over"),
+        OVER("has no over, or has a lifecycle"),
         REMOVAL("has no removed-by"),
         REMOVAL_WHEN_OVER("has no removed-by that its lifecycle allows in a final state"),
         REMOVAL_OF_NOTHING("has no removed-by with an answer for what does not exist"),

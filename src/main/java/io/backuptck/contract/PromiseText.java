@@ -27,6 +27,7 @@ final class PromiseText {
         texts.put(Promise.APART, "A %s is listed and shown below what it lies below, and below nothing else.");
         texts.put(Promise.AGREED, "The list shows a %s as its read does.");
         texts.put(Promise.LEFT, "A creation of a %s that is rejected leaves none behind.");
+        texts.put(Promise.OVER, "A %s that is over stays so: the values that say it do not change any more.");
         texts.put(Promise.ENDS, "A %s comes to one of its final states.");
         texts.put(Promise.REMOVED, "Removing a %s has its effect: a final state that the lifecycle names for it, or the end of its existence.");
         texts.put(Promise.AWAY, "A %s that was removed does not come back.");

@@ -126,6 +126,8 @@ public record Resource(String name, Operation createdBy, List<Operation> alsoBy,
         AGREED(Need.READ, Need.LIST),
         /** Its states follow each other as the lifecycle allows. */
         STATES(Need.LIFECYCLE, Need.READ),
+        /** What says that it is over stays as it is. */
+        OVER(Need.READ, Need.OVER),
         /** It comes to an end. */
         ENDS(Need.LIFECYCLE, Need.LOOK),
         /** Removing it has the effect that the lifecycle names, or takes it away. */
@@ -137,7 +139,7 @@ public record Resource(String name, Operation createdBy, List<Operation> alsoBy,
         /** There is one at a time. */
         ONE(Need.ONE_AT_A_TIME),
         /** What was over and is not removed is still shown. */
-        KEPT(true, Need.LIFECYCLE, Need.LOOK),
+        KEPT(true, Need.END, Need.LOOK),
         /** A rejected creation leaves nothing. */
         LEFT(Need.IDS_IN_LIST),
         /** It lasts as long as nothing removes it, whatever else is removed. */

@@ -64,8 +64,7 @@ public final class ApiSession {
 
     /** A session that sends nothing: others do, and it judges what they were answered. */
     static ApiSession ofTraffic(Contract contract, SuiteSettings settings, Recorder recorder) {
-        Fixtures none = Fixtures.of(contract.api(), Map.of());
-        ApiSession session = new ApiSession(contract, HttpTarget.silent(), none, settings, recorder, List.of());
+        ApiSession session = new ApiSession(contract, HttpTarget.silent(), Fixtures.of(contract.api(), Map.of()), settings, recorder, List.of());
         session.opened = true; // what the server says it is, is learnt when somebody asks it
         return session;
     }
@@ -111,10 +110,7 @@ public final class ApiSession {
         return identities;
     }
 
-    /**
-     * Sends a call and judges the answer. The scenario is skipped when the target has no such supporting operation, or when
-     * the call would start more work than the run may. An answer that only says that the run is not let in is not judged.
-     */
+    /** Sends a call and judges the answer, unless that is a denial. Skips where the target has no such operation, or no more work may be started. */
     public Seen send(ApiCall call) {
         own.require();
         Exchange exchange = exchange(call, target.authentication());
@@ -129,6 +125,11 @@ public final class ApiSession {
     /** Sends a call that no scenario is about, such as one that puts something back; empty when it was not answered. */
     public Optional<Exchange> sendUnjudged(ApiCall call) {
         return settings.readOnly() && call.operation().changesState() ? Optional.empty() : caller.look(call, target.authentication());
+    }
+
+    /** All answers to the run so far, in their order. */
+    public List<Seen> answers() {
+        return checker.answers();
     }
 
     /** Who the run says it is. */
@@ -211,10 +212,7 @@ public final class ApiSession {
         return cases;
     }
 
-    /**
-     * Holds the answer to a derived case against what the contract expects of it. All cases that break the same rule make
-     * one defect.
-     */
+    /** Holds the answer to a derived case against what the contract expects of it. All cases that break the same rule make one defect. */
     public void checkCase(RequestCase one, Seen answer, boolean holds, String expected, Object actual) {
         checker.checkCase(one, answer, holds, expected, actual);
     }

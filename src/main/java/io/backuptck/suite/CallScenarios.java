@@ -63,7 +63,7 @@ final class CallScenarios {
     void conditions() {
         for (Operation operation : contract.operations()) {
             Precondition.of(contract, operation).ifPresent(condition -> {
-                String tags = Stream.of(condition.stale(contract), condition.current(contract)).flatMap(Optional::stream).map(entry -> "@" + entry.id())
+                String tags = Stream.of(condition.stale(contract), condition.current(contract), condition.retagged(contract)).flatMap(Optional::stream).map(entry -> "@" + entry.id())
                         .collect(Collectors.joining(" "));
                 boolean set = contract.settings().stream().anyMatch(setting -> setting.writtenBy().equals(operation));
                 if (!tags.isEmpty()) {

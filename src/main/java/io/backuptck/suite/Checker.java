@@ -12,10 +12,10 @@ import io.backuptck.lifecycle.check.TraceChecker;
 import io.backuptck.lifecycle.check.UnseenCalls;
 import io.backuptck.lifecycle.TraceVerdict;
 import io.backuptck.validation.Finding;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Holds answers and lives of resources against requirements. Where one cause breaks several, the first is blamed and the
@@ -27,7 +27,7 @@ final class Checker {
 
     private final Contract contract;
     private final Recorder recorder;
-    private final Map<Integer, Seen> seen = new HashMap<>();
+    private final Map<Integer, Seen> seen = new TreeMap<>();
 
     Checker(Contract contract, Recorder recorder) {
         this.contract = contract;
@@ -37,6 +37,10 @@ final class Checker {
     /** Takes note of an answer that lives may refer to. */
     void saw(Seen answer) {
         seen.put(answer.exchange().number(), answer);
+    }
+
+    List<Seen> answers() {
+        return List.copyOf(seen.values());
     }
 
     boolean check(String requirement, Seen answer, String pointer, boolean holds, String expected, Object actual) {
@@ -105,7 +109,7 @@ final class Checker {
     }
 
     TraceVerdict check(Trace trace, String resource, String pointer) {
-        TraceVerdict verdict = TraceChecker.check(trace);
+        TraceVerdict verdict = TraceChecker.check(trace, !contract.api().isBuiltIn());
         List<String> others = verdict.breaches().isEmpty() ? List.of() : UnseenCalls.explaining(trace);
         if (!others.isEmpty() && !trace.machine().shared()) {
             if (!contract.api().isBuiltIn()) {
@@ -118,15 +122,17 @@ final class Checker {
                     + " on it; repeat the run while nobody else does so");
         }
         verdict.applied().forEach(rule -> recorder.checked(contract.requirements().get(rule)));
-        for (Breach breach : verdict.breaches()) {
-            Requirement entry = contract.requirements().get(breach.rule());
-            Seen answer = seen.get(breach.observed().exchange());
-            String before = breach.before().map(earlier -> " (seen " + earlier.at() + ")").orElse("");
-            recorder.found(contract.api(), new Finding(entry, answer.operation().id(), pointer + breach.pointer(), "lifecycle",
-                    breach.expected() + before, breach.actual() + " (seen " + breach.observed().at() + ")",
-                    Optional.of(answer.exchange())).with(Sequence.of(trace, breach)));
-        }
+        verdict.breaches().forEach(breach -> recorder.found(contract.api(), finding(trace, breach, pointer)));
+        verdict.follows().forEach(one -> recorder.saw(new Sighting(contract.api(), finding(trace, one.breach(), pointer), "", one.cause())));
         recorder.followed(new TraceRecord(contract.api(), resource, trace, verdict.covered()));
         return verdict;
+    }
+
+    private Finding finding(Trace trace, Breach breach, String pointer) {
+        Seen answer = seen.get(breach.observed().exchange());
+        String before = breach.before().map(earlier -> " (seen " + earlier.at() + ")").orElse("");
+        return new Finding(contract.requirements().get(breach.rule()), answer.operation().id(), pointer + breach.pointer(), "lifecycle",
+                breach.expected() + before, breach.actual() + " (seen " + breach.observed().at() + ")",
+                Optional.of(answer.exchange())).with(Sequence.of(trace, breach));
     }
 }

@@ -77,6 +77,8 @@ final class DerivedFeatures {
                     "Given a " + name + " was created", "Then it comes to its end through states that its lifecycle allows");
         }
         new LastingScenarios(contract, text).listedToItsEnd(resource, lifecycle(resource));
+        contract.promise(resource, Promise.OVER).ifPresent(entry -> scenario(resource.oneOf(true) + " that is over stays so", "@" + entry.id() + " @starts",
+                "When a " + name + " is created", "Then it stays over once it is"));
         scenario("Every " + resource.name() + " has an id of its own", tags(resource, Promise.IDENTITY) + " @starts",
                 "When another " + name + " is created", "Then it has an id that no other has");
         resource.listedBy().ifPresent(list -> {
@@ -151,6 +153,8 @@ final class DerivedFeatures {
         contract.resources().stream().filter(resource -> resource.lifecycle().isPresent() && resource.readBy().isPresent()).forEach(resource ->
                 scenario("What is over stays over: " + resource.name(), lifecycle(resource), "Then every \"" + resource.name() + "\" that is over has stayed so"));
         for (Resource resource : contract.resources()) {
+            contract.promise(resource, Promise.OVER).ifPresent(entry -> scenario("What is over stays as it is: " + resource.name(), "@" + entry.id(),
+                    "Then every \"" + resource.name() + "\" that is over shows what it showed"));
             scenario("No two had the same id: " + resource.name(), tags(resource, Promise.IDENTITY), "Then no two \"" + resource.name()
                     + "\" of the run have had the same id");
             contract.promise(resource, Promise.AWAY).ifPresent(entry -> scenario("What was removed has stayed away: " + resource.name(), "@" + entry.id(),

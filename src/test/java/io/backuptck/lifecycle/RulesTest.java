@@ -101,6 +101,17 @@ class RulesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+        "{s: red, a: 1}; {s: red, a: 1.0}; {s: red, a: 2} | true |", "{s: red, a: 90}; {s: red, a: 53} | true | /a: not less than 90, got 53 after 0",
+        "{s: red, a: '9'}; {s: red, a: '10'}; {s: red, a: '9.5'} | true | /a: not less than 10, got 9.5 after 1",
+        "{s: red, a: 5}; {s: red}; {s: red, a: null}; {s: red, a: 4} | true | /a: not less than 5, got 4 after 0",
+        "{s: red, a: 5}; {s: green, a: 0}; {s: red, a: 4} | false |", "{s: red, a: 5}; {s: red, a: soon} | false |",
+        "{s: red, a: 5}; stop-; {s: red, a: 4} | true | /a: not less than 5, got 4 after 0", "{s: red, a: 5}; stop?; {s: red, a: 4} | false |"})
+    void aNumberNeverGetsSmaller(String views, boolean applied, String broken) {
+        check("rule: not-decreasing, when: {s: [red]}, member: a", views, applied, broken);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"00:00:05Z | 00:00:05Z | true |", "00:00:05Z | 00:00:06Z | true |",
         "00:00:05Z | 00:00:04Z | true | /b: not before a 2026-01-01T00:00:05Z, got 2026-01-01T00:00:04Z",
                 "00:00:05Z | 02:00:05+02:00 | true |", "soon | 00:00:04Z | false |"})

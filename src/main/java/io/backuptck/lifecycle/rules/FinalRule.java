@@ -22,11 +22,16 @@ final class FinalRule implements Rules.Rule {
             for (String member : invariant.texts("members")) {
                 JsonNode then = ended.resource().path(member);
                 JsonNode now = observation.resource().path(member);
-                if (!now.isMissingNode() && !Times.isSame(then, now)) {
-                    sink.breach("/" + member, "still " + then, now.toString(), Optional.of(ended), observation);
+                if (!now.isMissingNode() && !isNothing(then, now) && !Times.isSame(then, now)) {
+                    sink.breach("/" + member, then.isMissingNode() ? "still nothing, as it was missing" : "still " + then, now.toString(), Optional.of(ended), observation);
                     return;
                 }
             }
         }
+    }
+
+    /** What is left out says no more than null. */
+    private static boolean isNothing(JsonNode then, JsonNode now) {
+        return then.isMissingNode() && now.isNull();
     }
 }

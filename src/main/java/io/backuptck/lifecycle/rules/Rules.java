@@ -17,6 +17,7 @@ public final class Rules {
             Map.entry("generic-id", ValueRules::genericId),
             Map.entry("final", new FinalRule()),
             Map.entry("no-return", new NoReturnRule()),
+            Map.entry("not-decreasing", new NotDecreasingRule()),
             Map.entry("time-order", TimeRules::order),
             Map.entry("same-time-when", TimeRules::sameWhen),
             Map.entry("constant-while", TimeRules::constantWhile),

@@ -78,6 +78,12 @@ record Course(Machine machine) {
         });
     }
 
+    /** The members that never get smaller where the thing is ({@code not-decreasing}). */
+    List<String> growing(JsonNode thing) {
+        return machine.invariants().stream().filter(rule -> rule.rule().equals("not-decreasing") && rule.appliesTo(thing)).map(rule -> rule.text("member"))
+                .toList();
+    }
+
     /** The members that never change. */
     Set<String> fixed() {
         Set<String> names = new LinkedHashSet<>();

@@ -3,7 +3,9 @@ package io.backuptck.stub.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backuptck.lifecycle.Configuration;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +19,8 @@ final class StoredResource {
     private final Instant created;
     private Instant changed;
     private Optional<Configuration> at;
+    /** The largest values that were shown of members. */
+    private final Map<String, JsonNode> largest = new HashMap<>();
 
     /**
      * @param path  the path parameters of the request that made it
@@ -68,6 +72,11 @@ final class StoredResource {
             at = Optional.of(to);
             changed = now;
         }
+    }
+
+    /** What is shown of a number that never gets smaller: this value, or a larger one that was shown before. */
+    JsonNode notLess(String member, JsonNode value) {
+        return largest.merge(member, value, (before, now) -> new BigDecimal(now.asText()).compareTo(new BigDecimal(before.asText())) < 0 ? before : now);
     }
 
     /** Whether a request with these path parameters can mean it: those that both requests have are the same. */

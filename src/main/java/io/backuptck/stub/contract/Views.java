@@ -35,9 +35,17 @@ final class Views {
         state(kind, draft, thing.at());
         draft.offerAll(thing.facts());
         Moments.put(draft, thing.created(), thing.changed(), Moments.names(thing.facts()), fixed);
-        kind.course().ifPresent(course -> course.keep(draft));
+        kind.course().ifPresent(course -> {
+            course.keep(draft);
+            course.growing(draft.thing()).stream().filter(member -> isNumber(draft.thing().path(member))).forEach(member ->
+                    draft.set(member, thing.notLess(member, draft.thing().path(member))));
+        });
         identify(draft, kind.resource().identity(), kind, thing);
         return draft;
+    }
+
+    private static boolean isNumber(JsonNode value) {
+        return value.isNumber() || value.isTextual() && value.textValue().matches("-?\\d+(\\.\\d+)?");
     }
 
     /** As the operation that reads one answers; missing when it answers without a body. */

@@ -23,7 +23,7 @@ final class ConditionFaults {
 
     private static final int FAILED = 412;
     /** Holds for whatever there is (RFC 9110, section 13.1.1). */
-    private static final String ANY = "*";
+    static final String ANY = "*";
 
     private final Contract contract;
     private final List<Fault> faults = new ArrayList<>();
@@ -50,6 +50,8 @@ final class ConditionFaults {
                     return good;
                 });
             });
+            condition.retagged(contract).ifPresent(entry -> faults.add(new Fault(entry.id() + ".kept", contract.api(), "What " + place + " has changed keeps its ETag.",
+                    entry.id(), Set.of(operation.id()), (inner, activations) -> new KeptTag(inner, activations, condition))));
             condition.current(contract).ifPresent(entry -> add(entry, "refused", place + " takes every ETag for stale.", operation, header, 0, (stub, request) ->
                     Refusals.stale(contract, operation)));
         });
@@ -58,7 +60,7 @@ final class ConditionFaults {
                         key.name(), UUID.randomUUID().toString())))));
     }
 
-    private static StubRequest with(StubRequest request, String header, String value) {
+    static StubRequest with(StubRequest request, String header, String value) {
         Map<String, String> headers = new LinkedHashMap<>(request.headers());
         headers.put(header.toLowerCase(Locale.ROOT), value);
         return new StubRequest(request.operation(), request.target(), request.path(), request.query(), headers, request.body());

@@ -91,6 +91,13 @@ final class LifecycleFaults {
     }
 
     private void invariant(Invariant invariant) {
+        if (invariant.rule().equals("not-decreasing")) {
+            String member = invariant.text("member");
+            Predicate<ObjectNode> shown = thing -> invariant.appliesTo(thing) && isPositive(thing.path(member));
+            seen(invariant.id(), "smaller-" + word(member), member + " gets smaller.", shown, shown, thing -> thing.set(member, thing.path(member).isTextual()
+                    ? JsonNodeFactory.instance.textNode("0") : JsonNodeFactory.instance.numberNode(0)));
+            return;
+        }
         boolean fixed = invariant.rule().equals("immutable");
         if (!fixed && !invariant.rule().equals("final")) {
             return;
@@ -100,8 +107,17 @@ final class LifecycleFaults {
                 thing -> thing.replace(member, AlteredResource.other(thing.path(member)))));
     }
 
+    private static boolean isPositive(JsonNode value) {
+        return value.isNumber() ? value.decimalValue().signum() > 0 : value.asText().matches("0*[1-9]\\d*");
+    }
+
     /** A change of all that is read of a resource after it was first shown as described; lists go on showing it as it is. */
     private void seen(String requirement, String word, String title, Predicate<ObjectNode> begins, Consumer<ObjectNode> change) {
+        seen(requirement, word, title, begins, any -> true, change);
+    }
+
+    /** @param changed which of the further looks are changed */
+    private void seen(String requirement, String word, String title, Predicate<ObjectNode> begins, Predicate<ObjectNode> changed, Consumer<ObjectNode> change) {
         String id = requirement + "." + word;
         if (contract.requirements().find(requirement).isEmpty() || faults.stream().anyMatch(fault -> fault.id().equals(id))) {
             return;
@@ -123,7 +139,7 @@ final class LifecycleFaults {
                         if (thing.isEmpty()) {
                             return good;
                         }
-                        if (shown.containsKey(id(request))) {
+                        if (shown.containsKey(id(request)) && changed.test(thing.get())) {
                             change.accept(thing.get());
                             message.jsonEdited();
                             return fired(message.answer());

@@ -34,6 +34,11 @@ public final class Calls {
         }
     }
 
+    /** The same for a usual call, whose tag nobody is interested in. */
+    static Seen sendUsual(KnownResource thing, String name, ApiCall call) {
+        return WeakTag.send(thing.session(), call, one -> send(thing, name, one));
+    }
+
     /** Sends the usual call of an operation on a thing that is made for that, as nothing else is known of what it does. */
     public static Seen onOwnThing(ApiSession session, Operation operation) {
         String last = PathResources.last(operation).orElseThrow();
@@ -41,7 +46,7 @@ public final class Calls {
         KnownResource thing = FirstSight.of(stake.thing().map(Effect::thing).orElseThrow(() -> Skip.because("the server made nothing to call "
                 + operation.id() + " on")));
         stake.spend();
-        return send(thing, operation.id(), UsualCall.of(session, operation, Existing.with(session, operation, last, Existing.as(thing, operation))));
+        return sendUsual(thing, operation.id(), UsualCall.of(session, operation, Existing.with(session, operation, last, Existing.as(thing, operation))));
     }
 
     private static CallAnswer outcome(ApiSession session, Seen answer) {

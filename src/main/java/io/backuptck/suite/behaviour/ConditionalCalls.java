@@ -36,9 +36,20 @@ public final class ConditionalCalls {
             current();
         } else {
             String before = tag();
-            boolean changed = current() && !tag().equals(before);
+            target.prepare();
+            boolean changed = current() && isRetagged(before);
             stale(changed ? before : VersionTag.other(tag()), changed);
         }
+    }
+
+    /** A strong tag tells each change of what a read shows (RFC 9110, section 8.8.1); a weak one need not. */
+    private boolean isRetagged(String before) {
+        Seen read = target.look();
+        String now = VersionTag.in(read).orElse(before);
+        Optional<String> id = condition.retagged(session.contract()).map(Requirement::id).filter(any -> !VersionTag.isWeak(before));
+        target.effect(read).ifPresent(done -> id.ifPresent(entry -> session.check(entry, read, "", !now.equals(before), "another ETag than " + before
+                + ", which it had before, since " + done, "ETag " + now)));
+        return !now.equals(before);
     }
 
     private String tag() {

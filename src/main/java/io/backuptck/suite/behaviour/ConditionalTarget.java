@@ -102,9 +102,14 @@ final class ConditionalTarget {
             boolean gone = thing.get().seek() == Presence.NOT_SHOWN && thing.get().seek() == Presence.NOT_SHOWN;
             return gone ? Optional.of("the " + thing.get().resource().name() + " " + thing.get().id() + " is gone") : Optional.empty();
         }
+        return effect(look());
+    }
+
+    /** The same, as one answer to the read shows it. */
+    Optional<String> effect(Seen read) {
         JsonNode asked = JsonText.parse(sent.body()).value().orElse(MissingNode.getInstance());
         JsonNode inside = setting.map(use -> use.forms().inRequest(asked)).orElse(asked);
-        JsonNode now = shown(look());
+        JsonNode now = shown(read);
         return inside.properties().stream().filter(member -> !before.path(member.getKey()).equals(member.getValue()) && now.path(member.getKey())
                 .equals(member.getValue())).map(member -> member.getKey() + " is " + member.getValue()).findFirst();
     }

@@ -252,6 +252,7 @@ public final class KnownResources {
     private KnownResource add(KnownResource thing) {
         if (created.isEmpty()) {
             Cleanup.atTheEnd(session, resource, () -> created);
+            AllLives.atTheEnd(session, resource);
         }
         names.accepted(thing.name());
         created.add(thing);

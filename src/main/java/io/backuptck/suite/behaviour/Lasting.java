@@ -98,9 +98,9 @@ public final class Lasting {
     Seen remove(KnownResource thing) {
         known.change();
         Predicate<Seen> busy = seen -> known.isBusy(seen) || !session.api().isBuiltIn() && InTheWay.isSaidBy(session, resource, seen);
-        Seen answer = Reply.decided(session.poll(() -> session.send(UsualCall.of(session, resource.removedBy().orElseThrow(), thing.parameters())),
-                seen -> !busy.test(seen), resource.looks().settles()).orElseThrow(() -> new Inconclusive("the removal of the " + resource.name() + " "
-                        + thing.name() + " is answered with a conflict again and again")));
+        Seen answer = Reply.decided(session.poll(() -> WeakTag.send(session, UsualCall.of(session, resource.removedBy().orElseThrow(), thing.parameters()),
+                session::send), seen -> !busy.test(seen), resource.looks().settles()).orElseThrow(() -> new Inconclusive("the removal of the " + resource.name()
+                        + " " + thing.name() + " is answered with a conflict again and again")));
         if (Reply.of(session, answer) == Reply.ACCEPTED) {
             thing.removed();
         }

@@ -12,6 +12,7 @@ import io.backuptck.lifecycle.Trace;
 import io.backuptck.suite.Seen;
 import io.backuptck.validation.JsonText;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -46,8 +47,13 @@ public final class Observed {
 
     /** True when one of the words that the contract names says that something does not change any more. */
     public static boolean isOver(Resource resource, JsonNode shown) {
-        return resource.looks().over().entrySet().stream().anyMatch(word -> shown.at(word.getKey()).isValueNode()
-                && !shown.at(word.getKey()).isNull() && Pattern.compile(word.getValue()).matcher(shown.at(word.getKey()).asText()).find());
+        return !overBy(resource, shown).isEmpty();
+    }
+
+    /** The places of the words that say so; also true or a number can be one. */
+    static List<String> overBy(Resource resource, JsonNode shown) {
+        return resource.looks().over().entrySet().stream().filter(word -> shown.at(word.getKey()).isValueNode() && !shown.at(word.getKey()).isNull()
+                && Pattern.compile(word.getValue()).matcher(shown.at(word.getKey()).asText()).find()).map(Map.Entry::getKey).toList();
     }
 
     /** The resource in an answer: where the contract says, or the object with its state around the id. */

@@ -1,12 +1,14 @@
 package io.backuptck.suite.behaviour;
 
 import io.backuptck.contract.Operation;
+import io.backuptck.contract.PathResources;
 import io.backuptck.suite.Seen;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +40,12 @@ final class PathValues {
             }
         }
         return values;
+    }
+
+    /** Whether the path of a request named a thing; empty for one that names nothing of its kind. */
+    static Optional<Boolean> names(KnownResource thing, Seen answer) {
+        return PathResources.of(thing.session().contract(), answer.operation()).entrySet().stream().filter(one -> one.getValue().equals(thing.resource()))
+                .map(Map.Entry::getKey).findFirst().map(parameter -> thing.id().equals(of(answer).get(parameter)));
     }
 
     /** Those that name what a thing lies below, in the path of another operation. */

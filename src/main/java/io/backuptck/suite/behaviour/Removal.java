@@ -53,7 +53,7 @@ public final class Removal {
     }
 
     private Seen send(KnownResource thing) {
-        return FirstSight.call(thing, () -> Calls.send(thing, operation.id(), UsualCall.of(session, operation, thing.parameters())));
+        return FirstSight.call(thing, () -> Calls.sendUsual(thing, operation.id(), UsualCall.of(session, operation, thing.parameters())));
     }
 
     /** Removes it while the contract allows that, and looks for the effect. */

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Sends the requests that are derived from the contract, each the usual one with one thing changed. */
@@ -93,7 +94,11 @@ public final class Requests {
         if (operation.startsWork()) { // else another reason for a rejection may come first
             creates().ifPresent(resource -> KnownResources.of(session, resource).settle());
         }
-        Supplier<Seen> request = () -> starts ? session.sendStart(call) : one.expect() == Expect.REFUSE ? refused(one, call) : Looks.at(session, call);
+        boolean ofTag = one.constraint().place().in().equals("header") && Precondition.of(session.contract(), operation).filter(condition ->
+                one.constraint().place().equals(Place.parameter("header", condition.parameter().name()))).isPresent();
+        Function<ApiCall, Seen> send = starts ? session::sendStart : one.expect() == Expect.REFUSE ? rejected -> refused(one, rejected)
+                : limit -> Looks.at(session, limit);
+        Supplier<Seen> request = () -> ofTag ? send.apply(call) : WeakTag.send(session, call, send);
         Seen answer = creates().map(resource -> new OwnWork(session, resource).outOfTheWay(request)).orElseGet(request);
         if (answer.exchange().response().isSuccess()) {
             creates().ifPresent(resource -> KnownResources.of(session, resource).add(answer));

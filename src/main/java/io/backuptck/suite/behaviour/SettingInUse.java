@@ -197,7 +197,8 @@ public final class SettingInUse {
     }
 
     Seen write(ObjectNode inside) {
-        return write(UsualCall.of(session, setting.writtenBy(), Map.of()).json(forms.request(inside).toString()), null);
+        return WeakTag.send(session, UsualCall.of(session, setting.writtenBy(), Map.of()).json(forms.request(inside).toString()), call ->
+                write(call, null));
     }
 
     /** Skips the scenario when the server does not even take what the contract shows. */

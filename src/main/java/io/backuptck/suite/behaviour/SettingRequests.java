@@ -60,7 +60,7 @@ final class SettingRequests {
                 throw Skip.because(reason);
             });
         }
-        Seen answer = use.write(call, null);
+        Seen answer = WeakTag.send(session, call, tagged -> use.write(tagged, null));
         if (one.expect() == Expect.ACCEPT && Promises.isRejected(answer)) {
             use.requireFree(answer);
         }

@@ -25,7 +25,8 @@ public final class StillThere {
     /** Looks at each once more, and twice where the first look misses it. */
     public void check() {
         String id = Blame.of(session, resource, Promise.KEPT);
-        List<KnownResource> kept = KnownResources.of(session, resource).wanted().stream().filter(thing -> Lasting.isKept(thing) && !isTouched(thing)
+        List<KnownResource> kept = KnownResources.of(session, resource).wanted().stream().filter(thing ->
+                (Lasting.isKept(thing) || isOverByValues(thing)) && !isTouched(thing)
                 && !isBelowWhatIsGone(thing)).toList();
         boolean seen = false;
         for (KnownResource thing : kept) {
@@ -40,6 +41,11 @@ public final class StillThere {
         if (!seen) {
             throw Skip.because("no " + resource.name() + " that the run has left alone was seen to be over");
         }
+    }
+
+    /** Where no lifecycle knows of calls, whatever was sent about it may be one. */
+    private boolean isOverByValues(KnownResource thing) {
+        return resource.lifecycle().isEmpty() && thing.isOver() && !StaysOver.isCalled(thing);
     }
 
     /** Whether a call of the run may have taken it away, or may have changed it. */

@@ -46,7 +46,7 @@ final class Way {
 
     private void call(String name) {
         Operation operation = thing.session().contract().operation(name);
-        Seen answer = Calls.send(thing, name, UsualCall.of(thing.session(), operation, thing.parameters()));
+        Seen answer = Calls.sendUsual(thing, name, UsualCall.of(thing.session(), operation, thing.parameters()));
         if (!answer.exchange().response().isSuccess()) {
             throw Skip.because("the server refused " + name + ", which leads to where " + goal.id() + " is allowed: status " + answer.status());
         }

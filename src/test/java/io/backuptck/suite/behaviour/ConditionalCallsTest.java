@@ -48,7 +48,7 @@ class ConditionalCallsTest {
     @ParameterizedTest
     @CsvSource({"changeNote, overlooks, CHANGE-NOTE-STALE", "changeNote, does, CHANGE-NOTE-STALE", "changeNote, refuses, CHANGE-NOTE-CURRENT",
         "dropNote, overlooks, DROP-NOTE-STALE", "dropNote, does, DROP-NOTE-STALE", "dropNote, refuses, DROP-NOTE-CURRENT",
-        "setTheme, overlooks, SET-THEME-STALE", "setTheme, does, SET-THEME-STALE", "setTheme, refuses, SET-THEME-CURRENT"})
+        "changeNote, keeps, CHANGE-NOTE-RETAGGED", "setTheme, keeps, SET-THEME-RETAGGED", "setTheme, overlooks, SET-THEME-STALE", "setTheme, does, SET-THEME-STALE", "setTheme, refuses, SET-THEME-CURRENT"})
     void oneThatDoesNotIsBlamed(String operation, String habit, String id) {
         server.habit = habit;
         assertThat(conditions(operation)).isEqualTo("broken: MEMOS-" + id);
@@ -101,6 +101,17 @@ class ConditionalCallsTest {
     void twoThingsAreBlamed() {
         server.habit = "makes";
         assertThat(repeated()).isEqualTo("broken: MEMOS-ADD-NOTE-REPEATED");
+    }
+
+    /** A weak one need not tell each change (RFC 9110, section 8.8.1), and what was there already is none. */
+    @Test
+    void onlyAStrongTagHasToChange() {
+        server.tags = tag -> "W/" + tag;
+        server.habit = "keeps";
+        assertThat(conditions("changeNote")).isEqualTo("held");
+        server.tags = tag -> tag;
+        server.frozen = true;
+        assertThat(conditions("changeNote")).isNotEqualTo("broken: MEMOS-CHANGE-NOTE-RETAGGED");
     }
 
     /** What is as it is asked for already may be taken for done (RFC 9110, section 13.1.1). */

@@ -20,11 +20,16 @@ final class NotesServer implements MemoryRun.Server {
     final Map<String, Integer> versions = new LinkedHashMap<>();
     private final Map<String, MemoryRun.Answered> keys = new LinkedHashMap<>();
     private ObjectNode theme = (ObjectNode) MemoryRun.json("{'colour': 'blue'}");
-    /** {@code overlooks} the condition, {@code does} what it rejects, {@code refuses} each, or {@code makes} another one of each request. */
+    /** {@code overlooks} the condition, {@code does} what it rejects, {@code refuses} each, {@code keeps} the tag, or {@code makes} another one of each request. */
     String habit = "";
     /** What it answers to what is stale. */
     int stale = 412;
     UnaryOperator<String> tags = tag -> tag;
+    /** Whether it compares as HTTP has it: no weak tag is equal to any, and {@code *} to what is there. */
+    boolean strong;
+    boolean knowsAny = true;
+    /** Whether a change that is accepted has no effect. */
+    boolean frozen;
     /** Called before each change. */
     Runnable meanwhile = () -> { };
     private int made;
@@ -50,7 +55,7 @@ final class NotesServer implements MemoryRun.Server {
         }
         meanwhile.run();
         String asked = query.getOrDefault("header if-match", "");
-        boolean right = asked.isEmpty() && method.equals("PUT") || asked.equals(tag(path)) || habit.equals("overlooks");
+        boolean right = asked.isEmpty() && method.equals("PUT") && !strong || isTag(asked, path) || habit.equals("overlooks");
         if (!right || habit.equals("refuses")) {
             if (habit.equals("does")) {
                 change(method, path, body);
@@ -60,8 +65,12 @@ final class NotesServer implements MemoryRun.Server {
         return change(method, path, body);
     }
 
+    private boolean isTag(String asked, String path) {
+        return asked.equals(tag(path)) && !(strong && asked.startsWith("W/")) || asked.equals("*") && knowsAny;
+    }
+
     private MemoryRun.Answered change(String method, String path, JsonNode body) {
-        versions.merge(path, 2, (before, any) -> before + 1);
+        versions.merge(path, habit.equals("keeps") ? 1 : 2, (before, any) -> before + (habit.equals("keeps") ? 0 : 1));
         if (path.equals("/theme")) {
             theme = body.deepCopy();
             return new MemoryRun.Answered(204, null);
@@ -70,7 +79,9 @@ final class NotesServer implements MemoryRun.Server {
             return new MemoryRun.Answered(204, null);
         }
         ObjectNode note = notes.get(path.substring("/notes/".length()));
-        note.setAll((ObjectNode) body.deepCopy());
+        if (!frozen) {
+            note.setAll((ObjectNode) body.deepCopy());
+        }
         return new MemoryRun.Answered(200, note.deepCopy());
     }
 

@@ -6,6 +6,7 @@ import io.backuptck.suite.SuiteRun;
 import io.backuptck.suite.behaviour.KnownResources;
 import io.backuptck.suite.behaviour.Lasting;
 import io.backuptck.suite.behaviour.Reappearance;
+import io.backuptck.suite.behaviour.StaysOver;
 import io.backuptck.suite.behaviour.StillThere;
 import io.cucumber.java.AfterAll;
 import io.cucumber.java.en.Given;
@@ -23,12 +24,24 @@ public final class LastingSteps {
     private Lasting lasting(String name) {
         own.resource = Own.session().contract().resource(name);
         KnownResources.of(Own.session(), own.resource).any();
-        KnownResources.of(Own.session(), own.resource).followAll();
+        if (own.resource.lifecycle().isPresent()) { // else the run has looked at those that are over already
+            KnownResources.of(Own.session(), own.resource).followAll();
+        }
         return new Lasting(Own.session(), own.resource);
     }
 
     private Lasting lasting() {
         return new Lasting(Own.session(), own.resource);
+    }
+
+    @Then("every {string} that is over shows what it showed")
+    public void staysAsItIs(String name) {
+        new StaysOver(Own.session(), Own.session().contract().resource(name)).checkAll();
+    }
+
+    @Then("it stays over once it is")
+    public void staysOver() {
+        new StaysOver(Own.session(), own.resource).check(own.thing);
     }
 
     @Then("each {string} that is over is still in the list")

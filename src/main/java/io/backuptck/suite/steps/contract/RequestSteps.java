@@ -18,6 +18,7 @@ import io.backuptck.suite.behaviour.Requests;
 import io.backuptck.suite.behaviour.Sender;
 import io.backuptck.suite.behaviour.UnknownNames;
 import io.backuptck.suite.behaviour.UsualCall;
+import io.backuptck.suite.behaviour.WeakTag;
 import io.backuptck.target.ApiCall;
 import io.backuptck.target.Authentication;
 import io.cucumber.datatable.DataTable;
@@ -43,7 +44,8 @@ public final class RequestSteps {
         Map<String, String> given = values.asMap();
         given.keySet().forEach(name -> Own.parameter(Own.operation(operation), name));
         given.forEach((name, value) -> known.put(name, value == null ? "" : value));
-        own.answer(send(UsualCall.of(Own.session(), Own.operation(operation), known)));
+        ApiCall call = UsualCall.of(Own.session(), Own.operation(operation), known);
+        own.answer(given.keySet().stream().anyMatch("If-Match"::equalsIgnoreCase) ? sendAsIs(call) : send(call));
     }
 
     @When("{string} is called with the body")
@@ -117,6 +119,10 @@ public final class RequestSteps {
     }
 
     private static Seen send(ApiCall call) {
+        return WeakTag.send(Own.session(), call, RequestSteps::sendAsIs);
+    }
+
+    private static Seen sendAsIs(ApiCall call) {
         return Sender.of(Own.session().api()).send(Own.session(), call);
     }
 

@@ -16,6 +16,7 @@ import io.backuptck.suite.behaviour.Removal;
 import io.backuptck.suite.behaviour.Reply;
 import io.backuptck.suite.behaviour.ShownValues;
 import io.backuptck.suite.behaviour.UsualCall;
+import io.backuptck.suite.behaviour.WorkDone;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -191,6 +192,7 @@ public final class ResourceSteps {
 
     @Then("it has ended as its work has")
     public void endedAlike() {
+        new WorkDone(Own.session(), own.resource).check();
         followed().alike(own.thing);
     }
 
