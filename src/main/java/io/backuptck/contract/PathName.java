@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -90,6 +91,18 @@ public final class PathName {
             }
         }
         return common > 1;
+    }
+
+    /** Whether two names say the same of what a thing lies below, as far as both say it. */
+    public boolean isBeside(String name, String other) {
+        if (!isPart(name) || !isPart(other)) {
+            return true;
+        }
+        List<String> one = segments(name);
+        List<String> two = segments(other);
+        int common = Math.min(template.size(), Math.min(one.size(), two.size()));
+        return IntStream.rangeClosed(2, common).filter(back -> template.get(template.size() - back).startsWith("{"))
+                .allMatch(back -> one.get(one.size() - back).equals(two.get(two.size() - back)));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.backuptck.suite.behaviour;
 
 import io.backuptck.contract.ErrorRule;
 import io.backuptck.contract.Operation;
+import io.backuptck.contract.PathName;
 import io.backuptck.contract.Resource;
 import io.backuptck.contract.Resource.Promise;
 import io.backuptck.suite.ApiSession;
@@ -44,10 +45,16 @@ public final class Promises {
                 look.exchange().response().isSuccess());
         FirstSight.requireClear(thing, answer);
         requireSoon(thing.creation(), answer.exchange().response().isSuccess(), "it could not be read yet");
-        String shown = resource.idOf(answer.at(resource.identity()).asText());
+        String shown = answer.at(resource.identity()).asText();
         session.check(id(Promise.READABLE), answer, "", answer.exchange().response().isSuccess()
-                && (shown.isEmpty() || shown.equals(thing.id())), "the " + resource.name() + " " + thing.id(),
+                && (shown.isEmpty() || resource.idOf(shown).equals(thing.id()) && isBeside(thing, shown)), "the " + resource.name() + " "
+                + thing.id(),
                 answer.exchange().response().isSuccess() ? resource.name() + " " + shown : "status " + answer.status());
+    }
+
+    /** Whether a read shows it below what its creation has shown it below. */
+    private boolean isBeside(KnownResource thing, String shown) {
+        return Observed.name(thing.creation(), resource).filter(name -> !PathName.of(resource).isBeside(name, shown)).isEmpty();
     }
 
     /** What does not exist is not shown. */

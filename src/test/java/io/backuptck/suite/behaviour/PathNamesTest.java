@@ -50,6 +50,7 @@ class PathNamesTest {
 
     private final Map<String, JsonNode> tasks = new TreeMap<>();
     private boolean lost;
+    private String shown = "";
 
     private static Contract contract(String api, String read, String parameter, String example) {
         return HouseServer.contract(api + ".yaml", TASKS.replace("KIND", api).replace("READ", read).replace("PARAMETER", parameter)
@@ -68,6 +69,9 @@ class PathNamesTest {
         }
         String id = path.replaceFirst("/v1/halls/a/(tasks|work)/", "");
         JsonNode task = lost ? null : method.equals("DELETE") ? tasks.remove(id) : tasks.get(id);
+        if (!shown.isEmpty()) {
+            return new MemoryRun.Answered(200, MemoryRun.json("{'name': '" + shown + id + "'}"));
+        }
         boolean drops = method.equals("DELETE");
         return task == null ? new MemoryRun.Answered(404, null) : new MemoryRun.Answered(drops ? 204 : 200, drops ? null : task);
     }
@@ -114,6 +118,14 @@ class PathNamesTest {
         lost = true;
         assertThat(readable(PLAIN)).isEqualTo("broken: TASKSPLAIN-TASK-READABLE");
         assertThat(readable(SHOWN)).isEqualTo("broken: TASKSSHOWN-TASK-READABLE");
+    }
+
+    @Test
+    void whatIsShownBelowAnotherThingIsBlamed() {
+        shown = "halls/b/tasks/";
+        assertThat(readable(PLAIN)).isEqualTo("broken: TASKSPLAIN-TASK-READABLE");
+        shown = "https://kit.invalid/v1/halls/a/tasks/";
+        assertThat(readable(PLAIN)).isEqualTo("held");
     }
 
     @Test
