@@ -12,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Holds the lives of all that a run has made against their lifecycle when it ends: what scenarios have seen of a thing after its life was
@@ -51,7 +52,7 @@ public final class AllLives {
     boolean judge() {
         boolean kept = true;
         Optional<Inconclusive> doubt = Optional.empty();
-        for (KnownResource thing : KnownResources.of(session, resource).all()) {
+        for (KnownResource thing : all()) {
             Optional<Trace> life = thing.trace().filter(trace -> trace.observations().size() > 1 && !isReplaced(thing)
                     && judged.getOrDefault(trace, 0) < trace.events().size());
             try {
@@ -66,10 +67,17 @@ public final class AllLives {
         return kept;
     }
 
+    /** What was made, and the work that made it where nobody follows that for itself. */
+    private List<KnownResource> all() {
+        List<KnownResource> made = KnownResources.of(session, resource).all();
+        return Stream.concat(made.stream(), made.stream().flatMap(thing -> thing.task().stream()).filter(task -> KnownResources.of(session, task.resource())
+                .all().stream().noneMatch(one -> one.id().equals(task.id())))).toList();
+    }
+
     private boolean judge(KnownResource thing, Trace life) {
         judged.put(life, life.events().size());
-        String place = resource.readBy().isPresent() ? "" : thing.latest().map(Item::pointer).orElse("");
-        return session.check(withAllCalls(thing, life), resource.name() + " " + thing.id(), place).breaches().isEmpty();
+        String place = thing.resource().readBy().isPresent() ? "" : thing.latest().map(Item::pointer).orElse("");
+        return session.check(withAllCalls(thing, life), thing.resource().name() + " " + thing.id(), place).breaches().isEmpty();
     }
 
     /** True when a later creation was answered with the same id, as where clients choose it: what is shown is another life since then. */
@@ -87,12 +95,15 @@ public final class AllLives {
         List<Call> noted = life.events().stream().filter(Call.class::isInstance).map(Call.class::cast)
                 .filter(call -> call.answer() == CallAnswer.ACCEPTED || call.answer() == CallAnswer.PENDING).toList();
         List<Call> calls = sent.stream().filter(call -> count(sent, call.name()) > count(noted, call.name())).toList();
-        if (calls.isEmpty()) {
+        boolean ofWork = !thing.resource().equals(resource);
+        List<Event> events = life.events().stream().filter(event -> !ofWork || !(event instanceof Event.Observation seen)
+                || seen.exchange() != thing.creation().exchange().number()).toList(); // an answer that tells the id of work shows something else
+        if (calls.isEmpty() && !ofWork) {
             return life;
         }
         Trace all = new Trace(life.machine());
         int next = 0;
-        for (Event event : life.events()) {
+        for (Event event : events) {
             for (; next < calls.size() && !calls.get(next).at().isAfter(event.at()); next++) {
                 all.add(calls.get(next));
             }
@@ -104,5 +115,4 @@ public final class AllLives {
     private static long count(List<Call> calls, String name) {
         return calls.stream().filter(call -> call.name().equals(name)).count();
     }
-
 }

@@ -67,6 +67,19 @@ class AllLivesTest {
         assertThat(run.verdict(() -> new Promises(run.session(), JobsServer.JOB).staysOver())).isEqualTo("broken: JOBS-JOB-STATES");
     }
 
+    /** The task of a copy is looked at together with the copy only. */
+    @Test
+    void theWorkBehindAThingIsJudgedToo() {
+        CopiesServer copies = new CopiesServer();
+        MemoryRun other = copies.run();
+        KnownResource copy = KnownResources.of(other.session(), CopiesServer.COPY).create();
+        copy.follow();
+        assertThat(other.broken()).isEmpty();
+        copies.tasks.replaceAll((id, state) -> "broken");
+        copy.task().orElseThrow().look();
+        assertThat(other.end().broken()).containsExactly("COPIES-TASK-STATES");
+    }
+
     @Test
     void anotherLifeUnderTheSameIdIsNoStepOfTheFirst() {
         server.ids = number -> "mine";
