@@ -72,7 +72,7 @@ public final class Removal {
     private void prepare(KnownResource thing) {
         boolean first = resource.removedBy().filter(operation::equals).isPresent();
         if (!steps.isEmpty() && (!first || !isAllowedAtOnce())) {
-            new Way(FirstSight.of(thing), operation).go();
+            new Way(thing, operation).go();
         }
     }
 

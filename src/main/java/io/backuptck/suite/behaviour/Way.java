@@ -29,6 +29,9 @@ final class Way {
     void go() {
         boolean there = thing.session().poll(() -> {
             thing.look();
+            if (!thing.isFound()) { // else no look more than is needed, as each lets it go on
+                FirstSight.of(thing);
+            }
             Optional<String> state = thing.state();
             if (state.isEmpty() || allows(state.get())) {
                 return true;
