@@ -74,7 +74,7 @@ public final class PathName {
     }
 
     private boolean isPart(String name) {
-        if (whole || !name.contains(SLASH)) {
+        if (whole || !name.contains(SLASH) || name.contains("?") || name.contains("#")) { // an address with a query is an id, if it is one at all
             return false;
         }
         List<String> segments = segments(name);

@@ -89,7 +89,7 @@ class PathNamesTest {
     @ParameterizedTest
     @CsvSource({"t1, t1", "tasks/t1, t1", "halls/a/tasks/t1, t1",
         "/v1/halls/a/tasks/t1, t1", "//kit.invalid/halls/a/tasks/t1, t1",
-        "https://kit.invalid/base/v1/halls/a/tasks/t%201?view=all, t 1", "halls/a/work/t1, halls/a/work/t1", "a/b, a/b"})
+        "https://kit.invalid/base/v1/halls/a/tasks/t%201, t 1", "https://kit.invalid/base/v1/halls/a/tasks/t1?v=1, https://kit.invalid/base/v1/halls/a/tasks/t1?v=1", "halls/a/work/t1, halls/a/work/t1", "a/b, a/b"})
     void theEndOfThePathIsKnown(String name, String id) {
         assertThat(PLAIN.resource("task").idOf(name)).isEqualTo(id);
     }
