@@ -62,9 +62,14 @@ final class LifecycleFaults {
         }
         contract.promise(resource, Resource.Promise.ENDS).ifPresent(entry -> earlier.stream().findFirst().ifPresent(first ->
                 seen(entry.id(), "never", "What was " + first + " never ends.", thing -> machine.configuration(thing)
-                        .filter(at -> at.state().equals(first)).isPresent(), thing -> show(thing, first))));
+                        .filter(at -> at.state().equals(first)).isPresent(), thing -> isByItself(first, thing), thing -> show(thing, first))));
         machine.invariants().forEach(this::invariant);
         return faults;
+    }
+
+    /** Whether the server alone may have brought it there: where a call has, that it has no effect would be another mistake. */
+    private boolean isByItself(String from, ObjectNode thing) {
+        return machine.configuration(thing).filter(at -> at.state().equals(from) || machine.reachableStates(from).contains(at.state())).isPresent();
     }
 
     private List<String> states(Predicate<State> wanted) {
