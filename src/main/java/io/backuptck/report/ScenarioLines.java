@@ -16,7 +16,7 @@ import java.util.Locale;
 /** The scenarios of a run as a report shows them, each step with what it sent and got. */
 final class ScenarioLines {
 
-    private static final int LONGEST_BODY = 240;
+    private static final int LONGEST_BODY = 200;
     private static final int MOST_CALLS = 20;
 
     private final Recorder recorder;
