@@ -19,12 +19,11 @@ final class ContractReader {
     private static final String JSON = "application/json";
     private static final int UUID_LENGTH = 36;
     private static final Set<String> SAFE = Set.of("get", "head", "options");
-
-    private final SpecDocuments documents;
-    private final ApiId api;
     private static final Set<String> NO_PARAMETERS = Set.of("accept", "accept-encoding", "authorization", "connection", "content-encoding", "content-length",
             "content-type", "expect", "host", "keep-alive", "te", "trailer", "transfer-encoding", "upgrade");
 
+    private final SpecDocuments documents;
+    private final ApiId api;
     private final boolean own;
 
     /** @param own whether the contract is somebody's own, where much is taken for granted that is not written down */

@@ -10,13 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -30,8 +31,6 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 public final class YamlAliases {
 
-    /** An anchor, behind which nothing but white space, a flow or a value stands; a document without one is left as it is. */
-    private static final Pattern ANCHOR = Pattern.compile("(?m)(^|[\\s\\[{,:-])&[^\\s,\\[\\]{}]+");
     /** Aliases of aliases could fill any memory. */
     private static final int MOST = 500_000;
 
@@ -47,7 +46,7 @@ public final class YamlAliases {
      */
     public static byte[] resolved(byte[] yaml) {
         String text = new String(yaml, StandardCharsets.UTF_8);
-        if (!ANCHOR.matcher(text).find()) {
+        if (text.indexOf('&') < 0 || text.indexOf('*') < 0) {
             return yaml;
         }
         LoaderOptions options = new LoaderOptions();
@@ -55,7 +54,11 @@ public final class YamlAliases {
         options.setMaxAliasesForCollections(Integer.MAX_VALUE);
         Node node;
         try {
-            node = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
+            Yaml reader = new Yaml(new SafeConstructor(options));
+            if (StreamSupport.stream(reader.parse(new StringReader(text)).spliterator(), false).noneMatch(AliasEvent.class::isInstance)) {
+                return yaml;
+            }
+            node = reader.compose(new StringReader(text));
         } catch (YAMLException malformed) {
             return yaml;
         }

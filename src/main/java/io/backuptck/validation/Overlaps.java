@@ -20,6 +20,8 @@ final class Overlaps {
     /** What a text or a number may have to keep. */
     private static final Set<String> OF_VALUES = Set.of("const", "enum", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
             "minLength", "maxLength", "pattern", "format");
+    /** What a list or an object may have to keep that holds something; of an empty one all of these say the same. */
+    private static final Set<String> OF_CONTAINERS = Set.of("minItems", "maxItems", "uniqueItems", "contains", "minProperties", "maxProperties");
 
     private final Contract contract;
     private final BiPredicate<Location, JsonNode> fits;
@@ -54,9 +56,8 @@ final class Overlaps {
         Location schema = contract.resolve(place);
         JsonNode node = contract.node(schema);
         node.path("required").forEach(name -> demands.add("required " + name.asText()));
-        if (!value.isContainerNode()) {
-            node.properties().stream().filter(rule -> OF_VALUES.contains(rule.getKey())).forEach(rule -> demands.add(rule.toString()));
-        }
+        Set<String> rules = !value.isContainerNode() ? OF_VALUES : value.isEmpty() ? Set.of() : OF_CONTAINERS;
+        node.properties().stream().filter(rule -> rules.contains(rule.getKey())).forEach(rule -> demands.add(rule.toString()));
         node.path("properties").properties().stream().filter(member -> value.has(member.getKey())).forEach(member -> Set.of("const", "enum").stream()
                 .filter(member.getValue()::has).forEach(word -> demands.add(member.getKey() + " " + word + member.getValue().get(word))));
         for (int i = 0; i < node.path("allOf").size(); i++) {

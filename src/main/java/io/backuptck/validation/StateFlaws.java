@@ -44,7 +44,7 @@ public final class StateFlaws {
         Location life = contract.resolve(contract.root().child("x-lifecycles")).child(name);
         calls(name, machine, life);
         for (int i = 0; i < machine.path("invariants").size(); i++) {
-            invariant(machine.path("invariants").get(i), life.child("invariants").child(Integer.toString(i)), shown);
+            invariant(machine, machine.path("invariants").get(i), life.child("invariants").child(Integer.toString(i)), shown);
         }
         Location place = life.child("states");
         for (int i = 0; i < machine.path("states").size(); i++) {
@@ -73,14 +73,14 @@ public final class StateFlaws {
     }
 
     /** A condition that no server can fulfil: what it guards would hold of nothing. */
-    private void invariant(JsonNode rule, Location place, List<Place> shown) {
+    private void invariant(JsonNode machine, JsonNode rule, Location place, List<Place> shown) {
         for (String word : List.of("when", "unless")) {
             rule.path(word).properties().forEach(member -> member.getValue().forEach(value -> {
                 List<Location> schemas = shown.stream().flatMap(one -> new SchemaPlaces(contract).at(one.schema(), one.pointer() + "/" + member.getKey()).stream())
                         .toList();
                 if (!value.asText().isEmpty() && !schemas.isEmpty() && schemas.stream().noneMatch(schema -> fits(schema, value.asText()))) {
-                    flaws.add(Flaw.wrong(place.child(word), rule.path("id").asText("an invariant") + " speaks of " + member.getKey() + " " + value.asText()
-                            + ", which its schema refuses"));
+                    String words = rule.path("id").asText("an invariant") + " speaks of " + member.getKey() + " " + value.asText() + ", which its schema refuses";
+                    flaws.add(isEndOfExistence(machine, value.asText()) ? Flaw.doubtful(place.child(word), words) : Flaw.wrong(place.child(word), words));
                 }
             }));
         }

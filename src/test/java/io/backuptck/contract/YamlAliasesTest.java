@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,17 +37,11 @@ class YamlAliasesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a: \"x & y\"", "a: '&x'", "a: R&D", "a: [", "a: *nowhere & &b"})
+    @ValueSource(strings = {"a: \"x & y\"", "a: '&x'", "a: R&D", "a: [", "a: *nowhere & &b", "a: '2 * &x'", "a: &x 1\nb: '*'"})
     void whatHasNoneIsLeftAsItIs(String yaml) {
         byte[] text = yaml.getBytes(StandardCharsets.UTF_8);
 
-        assertThat(YamlAliases.resolved(text)).asString(StandardCharsets.UTF_8).satisfies(left -> {
-            if (yaml.startsWith("a: [") || yaml.contains("nowhere")) {
-                assertThat(left).isEqualTo(yaml);
-            } else {
-                assertThat(new YAMLMapper().readTree(left)).isEqualTo(new YAMLMapper().readTree(yaml));
-            }
-        });
+        assertThat(YamlAliases.resolved(text)).asString(StandardCharsets.UTF_8).isEqualTo(yaml);
     }
 
     @Test

@@ -34,6 +34,7 @@ class OverlapsTest {
         "{type: integer}, {type: number} | 5",
         "{type: string, format: date-time}, {type: string} | '2026-01-01T00:00:00Z'",
         "Spot, Kind | {'kind': 'a'}",
+        "{type: array, maxItems: 3}, {type: array, uniqueItems: true} | []",
         "Done, Failed | {'error': 'a'}"})
     void whatNothingTellsApartIsNotBlamed(String schemas, String body) {
         assertThat(judged(schemas, body).findings()).isEmpty();
@@ -47,6 +48,8 @@ class OverlapsTest {
         "Done, Kind | {'kind': 'a', 'result': {}}",
         "{type: integer, multipleOf: 3}, {type: integer, multipleOf: 5} | 15",
         "{type: string, pattern: '^a'}, {type: string, maxLength: 2} | 'ab'",
+        "{type: array, minItems: 1, maxItems: 3}, {type: array, uniqueItems: true} | [1, 2]",
+        "{type: object, minProperties: 2}, Done | {'result': {}, 'a': 1}",
         "Spot, Item | 7"})
     void whatEachOfThemDemandsForItselfIs(String schemas, String body) {
         assertThat(judged(schemas, body).findings()).isNotEmpty();

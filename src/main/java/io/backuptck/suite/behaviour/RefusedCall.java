@@ -85,7 +85,7 @@ final class RefusedCall {
         return thing.last() == Presence.NOT_SHOWN && NOT_THERE.contains(last(thing).status()) && thing.creation().status() != ACCEPTED_FOR_LATER;
     }
 
-    /** Another one has to go the same way before the call is blamed for it; where none can be made, what was shown before tells it. */
+    /** Another one has to go the same way before the call is blamed for it; else somebody else may have done it. */
     private boolean isTakenBy(KnownResource thing) {
         KnownResource other;
         try {
@@ -93,7 +93,9 @@ final class RefusedCall {
             prepare.accept(other);
             other.look();
         } catch (TestAbortedException | Inconclusive none) {
-            return thing.isFound();
+            session.limited("whether " + operation.id() + " takes the " + resource.name() + " " + thing.id() + " away although it is rejected was not tried again, as "
+                    + "no other one could be made");
+            return false; // somebody else may have removed it, which would be a reason to reject the call, too
         }
         Seen answer = Calls.send(other, operation.id(), UsualCall.of(session, operation, other.parameters()));
         boolean taken = isRefused(answer) && other.isFound() && isGone(other, answer);

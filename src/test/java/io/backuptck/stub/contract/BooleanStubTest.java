@@ -17,9 +17,9 @@ class BooleanStubTest {
             openapi: 3.1.0
             info: {title: Work, version: '1'}
             paths:
-              /work:
+              /chores:
                 post: {operationId: begin, responses: {'201': {$ref: '#/components/responses/Work'}}}
-              /work/{work}:
+              /chores/{work}:
                 get: {operationId: read, parameters: [{name: work, in: path, required: true, schema: {type: string}}],
                   responses: {'200': {$ref: '#/components/responses/Work'}}}
             components:
@@ -41,9 +41,9 @@ class BooleanStubTest {
     @Test
     void doneIsABooleanAndThePhaseANumber() throws IOException {
         Caller stub = new Caller(Files.writeString(directory.resolve("work.yaml"), WORK), Pace.poll(), Set.of());
-        String id = stub.call("begin", "/work", "").text("/id");
+        String id = stub.call("begin", "/chores", "").text("/id");
 
-        assertThat(stub.call("read", "/work/" + id).raw()).contains("\"done\":false", "\"phase\":1");
-        assertThat(stub.call("read", "/work/" + id).raw()).contains("\"done\":true", "\"phase\":2");
+        assertThat(stub.call("read", "/chores/" + id).raw()).contains("\"done\":false", "\"phase\":1");
+        assertThat(stub.call("read", "/chores/" + id).raw()).contains("\"done\":true", "\"phase\":2");
     }
 }

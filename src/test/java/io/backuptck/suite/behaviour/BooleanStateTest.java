@@ -24,9 +24,9 @@ class BooleanStateTest {
             info: {title: Work, version: '1'}
             x-contract: {api: workdone}
             paths:
-              /work:
+              /chores:
                 post: {operationId: begin, responses: {'201': {$ref: '#/components/responses/Work'}}}
-              /work/{work}:
+              /chores/{work}:
                 parameters: [{name: work, in: path, required: true, schema: {type: string}}]
                 get: {operationId: read, responses: {'200': {$ref: '#/components/responses/Work'}, '404': {description: x}}}
             components:
@@ -55,7 +55,7 @@ class BooleanStateTest {
     /** @param looks what each look shows, the last one for ever */
     private static String life(String first, String... looks) {
         int[] look = {0};
-        MemoryRun run = new MemoryRun(CONTRACT, Map.of(), (method, path, query, body) -> path.equals("/work") ? shown(201, first)
+        MemoryRun run = new MemoryRun(CONTRACT, Map.of(), (method, path, query, body) -> path.equals("/chores") ? shown(201, first)
                 : shown(200, looks[Math.min(look[0]++, looks.length - 1)]));
         Resource work = CONTRACT.resource("work");
         return run.verdict(() -> new Promises(run.session(), work).life(KnownResources.of(run.session(), work).create()));

@@ -34,7 +34,7 @@ class IdInHeaderTest {
               /copies/{copy}:
                 parameters: [{name: copy, in: path, required: true, schema: {type: string}}]
                 get: {operationId: read, responses: {'200': {description: x, content: {application/json: {schema: {$ref: '#/components/schemas/Copy'}}}}}}
-              /work/{work}:
+              /chores/{work}:
                 parameters: [{name: work, in: path, required: true, schema: {type: string}}]
                 get: {operationId: follow, responses: {'200': {description: x, content: {application/json: {schema: {$ref: '#/components/schemas/Work'}}}},
                   '404': {description: x}}}
@@ -72,8 +72,8 @@ class IdInHeaderTest {
             return new MemoryRun.Answered(202, "application/json", MemoryRun.json("{'id': 'c" + made + "', 'state': 'odd'}"),
                     List.of(new Header("operation-location", address + id)));
         }
-        boolean known = path.matches("/work/w\\d+") && !path.equals("/work/w9");
-        return !known ? new MemoryRun.Answered(404, null) : new MemoryRun.Answered(200, MemoryRun.json("{'id': '" + (shown.isEmpty() ? path.substring(6) : shown)
+        boolean known = path.matches("/chores/w\\d+") && !path.equals("/chores/w9");
+        return !known ? new MemoryRun.Answered(404, null) : new MemoryRun.Answered(200, MemoryRun.json("{'id': '" + (shown.isEmpty() ? path.substring("/chores/".length()) : shown)
                 + "', 'state': '"                 + (looks++ < 2 ? "begun" : "done") + "'}"));
     }
 
@@ -82,7 +82,7 @@ class IdInHeaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/work/", "https://kit.invalid/base/work/", "/elsewhere/"})
+    @ValueSource(strings = {"", "/chores/", "https://kit.invalid/base/chores/", "/elsewhere/"})
     void theWorkIsFollowedUnderTheIdInTheHeader(String address) {
         assertThat(verdict(address, IdInHeaderTest::readable)).isEqualTo("held");
         assertThat(verdict(address, (run, work) -> new Promises(run.session(), WORK).life(work))).isEqualTo("held");
@@ -90,7 +90,7 @@ class IdInHeaderTest {
 
     @Test
     void theBodyIsNoLookAtTheWork() {
-        assertThat(verdict("/work/", (run, work) -> {
+        assertThat(verdict("/chores/", (run, work) -> {
             assertThat(work.id()).isEqualTo("w1");
             assertThat(work.beginning()).isEmpty();
         })).doesNotStartWith("broken");
@@ -103,7 +103,7 @@ class IdInHeaderTest {
                         + "{schema: {$ref: '#/components/schemas/Work'}}}\n          links"));
         for (String id : List.of("w1", "w2")) {
             MemoryRun run = new MemoryRun(own, Map.of(), (method, path, query, body) -> new MemoryRun.Answered(202, "application/json",
-                    MemoryRun.json("{'id': '" + id + "', 'state': 'begun'}"), List.of(new Header("Operation-Location", "/work/w1"))));
+                    MemoryRun.json("{'id': '" + id + "', 'state': 'begun'}"), List.of(new Header("Operation-Location", "/chores/w1"))));
             run.verdict(() -> assertThat(KnownResources.of(run.session(), own.resource("work")).create().beginning().isPresent()).isEqualTo(id.equals("w1")));
         }
     }
@@ -111,7 +111,7 @@ class IdInHeaderTest {
     @Test
     void anotherThanTheHeaderTellsIsBlamed() {
         shown = "w7";
-        assertThat(verdict("/work/", IdInHeaderTest::readable)).isEqualTo("broken: COPIESBYHEADER-WORK-READABLE");
+        assertThat(verdict("/chores/", IdInHeaderTest::readable)).isEqualTo("broken: COPIESBYHEADER-WORK-READABLE");
     }
 
     @Test

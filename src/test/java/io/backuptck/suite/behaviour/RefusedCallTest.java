@@ -19,7 +19,7 @@ class RefusedCallTest {
             info: {title: Reels, version: "1"}
             paths:
               /reels:
-                post: {operationId: start, responses: {'201': {$ref: '#/components/responses/A'}}}
+                post: {operationId: start, responses: {'201': {$ref: '#/components/responses/A'}, '403': {description: x}}}
               /reels/{reel}:
                 parameters: [{name: reel, in: path, required: true, schema: {type: string}}]
                 get: {operationId: read, responses: {'200': {$ref: '#/components/responses/A'}, '404': {description: x}}}
@@ -52,6 +52,9 @@ class RefusedCallTest {
     /** @param fault of the server: what it does although it rejects it */
     private MemoryRun run(String fault) {
         return new MemoryRun(REELS, Map.of(), (method, path, query, body) -> {
+            if (path.equals("/reels") && fault.equals("dropped by somebody") && !reels.isEmpty()) {
+                return new MemoryRun.Answered(403, null); // so that nothing can be tried again
+            }
             if (path.equals("/reels")) {
                 ObjectNode made = MemoryRun.JSON.createObjectNode().put("id", "r" + reels.size()).put("state", "making").put("title", "old").put("note", "");
                 reels.put("r" + reels.size(), made.deepCopy());
@@ -63,7 +66,7 @@ class RefusedCallTest {
                 return new MemoryRun.Answered(404, null);
             } else if (method.equals("DELETE")) {
                 boolean ready = reel.path("state").asText().equals("ready");
-                if (ready || fault.equals("dropped") || fault.equals("dropped once") && reels.size() == 1) {
+                if (ready || fault.equals("dropped") || fault.equals("dropped by somebody") || fault.equals("dropped once") && reels.size() == 1) {
                     reel.put("gone", true);
                 }
                 return ready ? new MemoryRun.Answered(204, null) : new MemoryRun.Answered(412, MemoryRun.json("{}"));
@@ -91,7 +94,8 @@ class RefusedCallTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', held", "dropped, broken: REELS-REEL-UNCHANGED", "dropped once, skipped: the server refused to remove the reel"})
+    @CsvSource({"'', held", "dropped, broken: REELS-REEL-UNCHANGED", "dropped once, skipped: the server refused to remove the reel",
+        "dropped by somebody, skipped: the server refused to remove the reel"})
     void aRemovalThatIsRejectedTakesNothingAway(String fault, String verdict) {
         MemoryRun run = run(fault);
 
